@@ -1,0 +1,33 @@
+/*
+ * Memory of one report, released in one call.
+ *
+ * Everything the pipeline makes is allocated here and never freed on its own.
+ * Out of memory ends the process with one message: no caller tests for NULL.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_open(void);
+/* Runs the deferred drops, newest first, then releases all memory. */
+void arena_close(struct arena *);
+
+/* Zeroed memory, aligned for any type. */
+void *arena_alloc(struct arena *, size_t size);
+#define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+
+char *arena_strdup(struct arena *, const char *s);
+char *arena_strndup(struct arena *, const char *s, size_t n);
+char *arena_printf(struct arena *, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Ties a foreign object's life to the arena. */
+void arena_own(struct arena *, void *object, void (*drop)(void *));
+
+/* Bytes handed out so far. */
+size_t arena_bytes(const struct arena *);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * Diagnostics: values with a place, kept until the end of the run.
+ *
+ * Levels and texts are in diag.def. Only main prints them: all of one run
+ * together, in file order, identical ones folded.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Where something in the input stands. file NULL: nowhere in particular. */
+struct origin {
+	const char *file;
+	int line, col; /* from 1, in characters; 0: not known */
+};
+
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_FATAL };
+
+enum diag_id {
+#define DIAG(id, name, level, text) DIAG_##id,
+#include "base/diag.def"
+#undef DIAG
+	DIAG_IDS
+};
+
+struct diags;
+
+/* Has its own arena and copies every string it keeps. */
+struct diags *diags_open(void);
+void diags_close(struct diags *);
+
+/* The arguments follow the text's directives (%s, %d) in diag.def. */
+void diag(struct diags *, enum diag_id, struct origin, ...);
+
+/* How many at this level or above. */
+int diags_count(const struct diags *, enum diag_level);
+/* Raise every warning to an error (--strict). */
+void diags_strict(struct diags *);
+/*
+ * Exit status so far: 0, 1 after an error of the input, 3 after a fatal one
+ * (fonts, I/O): those are system faults and may go away.
+ */
+int diags_status(const struct diags *);
+
+enum diag_format { DIAG_TEXT, DIAG_JSON };
+/* Sorts by file (in the order files were first named), line, column. */
+void diags_print(struct diags *, FILE *, enum diag_format, bool colour);
+
+/* "hitech" for "hightech": the nearest of names, or NULL when none is near. */
+const char *diag_nearest(const char *word, const char *const *names, int n);
+
+/* "file:line:col", as ledger and document carry it; "" when unknown. */
+struct arena;
+char *origin_text(struct arena *, struct origin);
+/* The reverse; file is copied to the arena. Unknown parts become 0. */
+struct origin origin_read(struct arena *, const char *text);
+
+#define BUG(message) bug(__FILE__, __LINE__, message)
+_Noreturn void bug(const char *file, int line, const char *message);
+
+#endif

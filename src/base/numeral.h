@@ -1,0 +1,28 @@
+/* Chinese and circled numerals for headings, years and amounts. */
+#ifndef BASE_NUMERAL_H
+#define BASE_NUMERAL_H
+
+#include "base/arena.h"
+
+/* 一, 十, 二十一, 一百零三 (1 to 9999); Arabic beyond. */
+char *numeral_chinese(struct arena *, int n);
+/* 二〇二二: digit by digit, U+3007 for zero (GB/T 15835 5.2.5). */
+char *numeral_year(struct arena *, int year);
+
+/* How a style numbers headings and lists. */
+enum numbering {
+	NUMBERING_NONE,
+	NUMBERING_CHINESE, /* 一、 */
+	NUMBERING_CHINESE_PAREN, /* （一） */
+	NUMBERING_ARABIC, /* 1. */
+	NUMBERING_ARABIC_COMMA, /* 1、 */
+	NUMBERING_ARABIC_PAREN, /* （1） */
+	NUMBERINGS
+};
+
+/* The label with its mark; "" for NUMBERING_NONE. */
+char *numeral_label(struct arena *, enum numbering, int n);
+/* The enum of a style file's word ("chinese", "arabic-comma" …), or -1. */
+int numbering_read(const char *word);
+
+#endif

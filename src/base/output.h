@@ -1,0 +1,26 @@
+/*
+ * Files that are complete or absent.
+ *
+ * Written under a temporary name in the same folder, flushed, synced, renamed.
+ * The first failure sticks; it is asked for once, at the end.
+ */
+#ifndef BASE_OUTPUT_H
+#define BASE_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+struct output;
+
+/* path "-" is standard output. Never NULL: a failure sticks. */
+struct output *output_open(struct arena *, const char *path);
+bool output_write(struct output *, const void *bytes, size_t n);
+/* Renames into place. False: nothing is left behind, see output_error(). */
+bool output_commit(struct output *);
+void output_discard(struct output *);
+/* What went wrong, as strerror says it; NULL when nothing did. */
+const char *output_error(const struct output *);
+
+#endif

@@ -1,0 +1,17 @@
+/* UTF-8. Malformed bytes decode to U+FFFD, one byte at a time. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Decodes the character at *s, advances *s past it; 0 at end. */
+uint32_t utf8_next(const char **s, const char *end);
+/* Writes at most 4 bytes, returns how many. */
+int utf8_put(char out[4], uint32_t rune);
+/* Number of characters in n bytes. */
+int utf8_count(const char *s, int n);
+/* Is it well-formed? On false *bad is the offset of the first bad byte. */
+bool utf8_valid(const char *s, int n, int *bad);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * Charts from the document vocabulary, each drawn into a frame.
+ *
+ * Five ideas serve them all: frame, coordinate, axis, label, plot. A kind is a
+ * row of a table; status is always word, shape and colour.
+ */
+#ifndef CHART_CHART_H
+#define CHART_CHART_H
+
+#include "text/shape.h"
+
+/*
+ * The chart in a frame of this width; its height follows from the content but
+ * never exceeds max_height. Rows that do not fit are left for the next part:
+ * start is advanced to the first row not drawn, or -1 when all are.
+ */
+struct frame *chart_draw(struct typesetter *, const struct node *chart,
+    double width, double max_height, int *start);
+/* Alternative text from the data, where the document gives none. */
+char *chart_alt(struct arena *, const struct node *chart);
+/* The smallest height that shows something (title and one row). */
+double chart_min_height(struct typesetter *, const struct node *chart);
+
+/* A status mark: its shape centred at x, y within size [pt]. */
+void status_draw(struct frame *, const struct status_style *, double x,
+    double y, double size);
+
+#endif

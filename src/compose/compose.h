@@ -1,0 +1,24 @@
+/*
+ * Ledger → XML → template (XSLT) → document XML.
+ *
+ * Only this folder sees libxslt. Templates run in a sandbox: no file, no
+ * network, a limit on operations; they import other templates of the folder.
+ */
+#ifndef COMPOSE_COMPOSE_H
+#define COMPOSE_COMPOSE_H
+
+#include "base/buf.h"
+#include "model/ledger.h"
+
+/* The ledger as XML (urn:niandu:ledger), indented: --emit=ledger. */
+void ledger_write(const struct ledger *, struct buf *out);
+
+/*
+ * Runs the template at path on the ledger. params: NULL-ended pairs of name
+ * and string value. False when the template is at fault, which is reported
+ * with file and line.
+ */
+bool compose(struct arena *, struct diags *, const struct ledger *,
+    const char *template_path, const char *const *params, struct buf *out);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * What is said, without geometry: the tree between template and layout.
+ *
+ * Made by input/document_read from a template's output or from a user's file,
+ * never changed after. Every node knows where it came from.
+ */
+#ifndef DOC_NODE_H
+#define DOC_NODE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/plan.h"
+
+enum node_kind {
+#define NODE(ID, name) NODE_##ID,
+#include "doc/node.def"
+#undef NODE
+	NODE_KINDS
+};
+
+enum align {
+	ALIGN_UNSET,
+	ALIGN_JUSTIFY,
+	ALIGN_LEFT,
+	ALIGN_CENTER,
+	ALIGN_RIGHT,
+	ALIGN_DECIMAL,
+};
+
+struct chart_value {
+	const char *label;
+	bool has_value, has_target, has_pace, missing;
+	double value, target, pace; /* in the chart's unit, percent for bullets */
+	const char *value_text, *target_text; /* as printed; "" when none */
+	const char *status; /* "done" …, or NULL */
+	const char *group; /* heading of a group of rows, or NULL */
+	struct origin origin;
+};
+
+struct node {
+	enum node_kind kind;
+	struct origin origin; /* own from=, else nearest ancestor's, else own place */
+	const char *id; /* NULL */
+	const char *class_name; /* named style, NULL */
+	struct node *parent, *child, *last, *prev, *next;
+
+	union {
+		const char *text; /* NODE_TEXT */
+		struct {
+			const char *number; /* given label number, or NULL */
+			bool run_in;
+		} heading;
+		struct {
+			const char *href; /* "#id" or a URI */
+		} link;
+		struct {
+			const char *caption, *unit; /* NULL */
+		} table;
+		struct {
+			enum align align;
+			const char *width; /* "auto", a length, or "2*" */
+		} col;
+		struct {
+			int colspan, rowspan;
+			enum align align; /* ALIGN_UNSET: the column's */
+			const char *status; /* status word to mark with a shape, NULL */
+		} cell;
+		struct {
+			const char *kind, *caption, *alt, *unit; /* NULL but kind */
+			const char *height; /* length or NULL */
+		} chart;
+		struct {
+			const char *name; /* NULL */
+			struct chart_value *values;
+			int n;
+		} series;
+		struct {
+			bool landscape;
+			int columns; /* 1 */
+			const char *measure; /* length or NULL */
+		} section;
+		struct official *official;
+	} as;
+};
+
+struct document {
+	struct node *root;
+	const char *style; /* name of the style file, without .xml */
+	const char *title; /* for metadata */
+	const char *author; /* NULL */
+	struct date date; /* for metadata where SOURCE_DATE_EPOCH is not set */
+};
+
+const char *node_name(enum node_kind); /* "p", "h1" … */
+int node_kind_read(const char *name); /* -1 */
+struct node *node_new(struct arena *, enum node_kind, struct origin);
+void node_append(struct node *parent, struct node *child);
+/* The text of all descendants, notes left out. */
+char *node_text(struct arena *, const struct node *);
+bool node_is_heading(const struct node *);
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * How it looks: a style file (templates/style/gb9704.xml), read once.
+ *
+ * All lengths in points. Rules of spacing and breaking that a house may choose
+ * are here; the classes of characters are data of text/.
+ */
+#ifndef DOC_STYLE_H
+#define DOC_STYLE_H
+
+#include <stdbool.h>
+
+#include "base/numeral.h"
+#include "doc/node.h"
+
+/* Font roles (字体角色): what fonts/fonts.conf resolves. */
+enum font_role {
+	ROLE_XIAOBIAOSONG, /* 小标宋: titles */
+	ROLE_FANGSONG, /* 仿宋: body */
+	ROLE_KAITI, /* 楷体: second headings */
+	ROLE_HEITI, /* 黑体: first headings, table heads */
+	ROLE_SONGTI, /* 宋体: page numbers */
+	ROLE_CHART, /* 图表黑体 */
+	FONT_ROLES
+};
+
+const char *font_role_name(enum font_role); /* the family, 小标宋 … */
+int font_role_read(const char *name); /* -1 */
+
+struct colour {
+	double r, g, b; /* sRGB, 0 to 1 */
+};
+
+/* Named block styles: elements' names, classes, and parts of blocks. */
+struct block_style {
+	const char *name;
+	enum font_role role;
+	bool bold;
+	double size; /* font size */
+	double pitch; /* character pitch for Han; = size when no grid */
+	double leading; /* baseline to baseline */
+	double indent; /* first line */
+	double left, right; /* margins within the measure */
+	double before, after; /* space, in addition to leading */
+	enum align align;
+	bool keep_next; /* 与下段同页 */
+	int keep_lines; /* how many following lines a keep_next needs */
+	bool on_grid; /* height rounded up to the page grid's lines */
+	enum numbering numbering;
+	const char *run_in_end; /* after a run-in heading: 。; "" for none */
+	struct colour colour;
+};
+
+struct page_style {
+	double width, height; /* portrait */
+	double top, inner; /* 天头, 订口 */
+	double text_width, text_height; /* 版心 */
+	int lines, columns; /* 22 × 28 */
+	bool mirrored; /* even pages have the 订口 on the right */
+	double number_drop; /* page number's dash below the text block */
+	double number_inset; /* from the outer edge, in points */
+	const char *number_format; /* "— %d —" */
+};
+
+/* Marks of status: word + shape + colour, never colour alone. */
+struct status_style {
+	const char *name; /* "done" … */
+	const char *word; /* 完成 */
+	const char *shape; /* circle, half, triangle, square, ring, dash */
+	struct colour colour;
+};
+
+struct table_style {
+	double outer_rule, inner_rule; /* widths */
+	double pad_x, pad_y;
+	struct colour rule, head_fill, group_fill;
+	double min_size; /* shrink no further than this */
+};
+
+enum kinsoku { KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT };
+
+/* Composition: typesetting.md B; em are of the text's own size. */
+struct composition_style {
+	enum kinsoku kinsoku;
+	double pair; /* width of two adjacent marks: 1.5 em or 1 */
+	bool trim_start; /* an opening mark at line start loses its blank */
+	bool trim_indent; /* also after the paragraph indent */
+	double gap, gap_min, gap_max; /* Han–Latin letter */
+	double digit_gap, digit_gap_min, digit_gap_max; /* Han–digit */
+	double digit_width; /* 0.5 em; 0: as the font has it */
+	double stretch, stretch_max; /* preferred and largest Han gap, em */
+	bool first_fit; /* for comparison */
+};
+
+struct style {
+	const char *name;
+	struct page_style page;
+	struct composition_style composition;
+	struct table_style table;
+	struct block_style **blocks;
+	int nblock;
+	struct status_style *statuses;
+	int nstatus;
+	struct colour *palette; /* series colours */
+	int npalette;
+};
+
+/* The block style of this name, or NULL. */
+const struct block_style *style_find(const struct style *, const char *name);
+/* The node's class, else its element's name; p when neither is there. */
+const struct block_style *style_of(const struct style *, const struct node *);
+const struct status_style *style_status(const struct style *, const char *name);
+
+#endif

@@ -1,0 +1,156 @@
+/*
+ * What a page is made of: the contract between layout and paint.
+ *
+ * A frame is a display list in points, y down, origin at its top left. Layout
+ * and charts add to it; paint replays it and decides nothing.
+ */
+#ifndef FRAME_FRAME_H
+#define FRAME_FRAME_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/diag.h"
+#include "doc/style.h"
+
+/* One font file's face, opened by text/; paint opens it anew by path. */
+struct face {
+	const char *path;
+	int index; /* in a collection */
+	const char *name; /* PostScript or family name, for messages */
+	double rise; /* shift to the common visual baseline, em, up positive */
+	double bold; /* stroke width for stated bold, em; 0: none */
+	void *shaper; /* text/'s own */
+};
+
+struct glyph {
+	uint32_t id;
+	float x, y; /* from the run's origin */
+};
+
+/*
+ * Maps text to glyphs, in order: nbyte bytes of the run's text make nglyph
+ * glyphs. A cluster of two characters carries a Han–Latin gap (extraction).
+ */
+struct cluster {
+	int nbyte, nglyph;
+};
+
+struct glyph_run {
+	const struct face *face;
+	double size;
+	double x, y; /* origin on the baseline */
+	struct colour colour;
+	const char *text; /* UTF-8 */
+	int nbyte;
+	struct glyph *glyphs;
+	int nglyph;
+	struct cluster *clusters;
+	int ncluster;
+};
+
+enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE };
+
+struct path_step {
+	enum path_verb verb;
+	double x, y; /* end point */
+	double x1, y1, x2, y2; /* control points of a curve */
+};
+
+struct path {
+	ARRAY_OF(struct path_step) steps;
+	bool fill, stroke;
+	struct colour fill_colour, stroke_colour;
+	double width; /* of the stroke */
+	double dash; /* 0: solid */
+};
+
+enum mark_kind {
+	MARK_GLYPHS,
+	MARK_PATH,
+	MARK_TAG, /* begin a structure element: P, H1, Table, Figure … */
+	MARK_TAG_END,
+	MARK_ARTIFACT, /* begin what is no content: page numbers, rules */
+	MARK_ARTIFACT_END,
+	MARK_LINK, /* begin; rect, target "#id" or URI */
+	MARK_LINK_END,
+	MARK_DEST, /* a place with an id, at x, y */
+	MARK_OUTLINE, /* a bookmark of this depth to its dest */
+	MARK_FRAME, /* another frame, moved to x, y (and turned) */
+};
+
+struct mark {
+	enum mark_kind kind;
+	union {
+		struct glyph_run *glyphs;
+		struct path *path;
+		struct {
+			const char *name; /* PDF structure type */
+			const char *alt; /* Figure; NULL */
+			int colspan, rowspan; /* TH, TD; 0: 1 */
+			bool column_head;
+		} tag;
+		struct {
+			const char *target;
+			double x, y, width, height;
+		} link;
+		struct {
+			const char *id;
+			double x, y;
+		} dest;
+		struct {
+			const char *text, *id;
+			int depth; /* from 1 */
+		} outline;
+		struct {
+			struct frame *frame;
+			double x, y;
+			int quarter_turns; /* counter-clockwise */
+		} frame;
+	} as;
+};
+
+struct frame {
+	struct arena *arena;
+	double width, height;
+	ARRAY_OF(struct mark) marks;
+};
+
+/* A finished report: what paint gets. */
+struct pages {
+	struct frame **at;
+	int n, cap;
+};
+
+struct frame *frame_new(struct arena *, double width, double height);
+void frame_glyphs(struct frame *, struct glyph_run *);
+/* A filled and/or stroked path, to which path_* then add steps. */
+struct path *frame_path(struct frame *);
+void path_move(struct frame *, struct path *, double x, double y);
+void path_line(struct frame *, struct path *, double x, double y);
+void path_curve(struct frame *, struct path *, double x1, double y1, double x2,
+    double y2, double x, double y);
+void path_close(struct frame *, struct path *);
+void path_rect(struct frame *, struct path *, double x, double y, double width,
+    double height);
+void path_circle(struct frame *, struct path *, double x, double y, double r);
+void frame_rule(struct frame *, double x0, double y0, double x1, double y1,
+    double width, struct colour);
+void frame_fill_rect(struct frame *, double x, double y, double width,
+    double height, struct colour);
+void frame_tag(struct frame *, const char *name);
+/* The tag mark just begun, to set alt, spans: valid until the next mark. */
+struct mark *frame_last(struct frame *);
+void frame_tag_end(struct frame *);
+void frame_artifact(struct frame *);
+void frame_artifact_end(struct frame *);
+void frame_link(struct frame *, const char *target, double x, double y,
+    double width, double height);
+void frame_link_end(struct frame *);
+void frame_dest(struct frame *, const char *id, double x, double y);
+void frame_outline(struct frame *, const char *text, const char *id, int depth);
+void frame_place(struct frame *, struct frame *child, double x, double y,
+    int quarter_turns);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * Files to structures. Only this folder sees libxml2's readers.
+ *
+ * Every function reports all it finds wrong and returns what could be read,
+ * or NULL when nothing could (which has been reported). Strings and nodes
+ * live in the arena; file names in origins are as the user typed them.
+ */
+#ifndef INPUT_INPUT_H
+#define INPUT_INPUT_H
+
+#include "doc/node.h"
+#include "doc/style.h"
+#include "model/ledger.h"
+#include "model/plan.h"
+#include "model/policy.h"
+#include "model/progress.h"
+
+/* "-" is standard input. */
+struct plan *plan_read(struct arena *, struct diags *, const char *path);
+struct progress *progress_read(
+    struct arena *, struct diags *, const struct plan *, const char *path);
+struct policy *policy_read(struct arena *, struct diags *, const char *path);
+struct previous_year *previous_read(
+    struct arena *, struct diags *, const char *path);
+/* A document by itself, for render: from a file or from bytes. */
+struct document *document_read(struct arena *, struct diags *, const char *path);
+struct document *document_read_bytes(struct arena *, struct diags *,
+    const char *name, const char *bytes, int n);
+struct style *style_read(struct arena *, struct diags *, const char *path);
+
+#endif

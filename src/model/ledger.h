@@ -1,0 +1,143 @@
+/*
+ * The ledger: plan joined with progress, every figure computed once.
+ *
+ * Templates format what stands here; they never calculate. The formulas are
+ * those of the design's section "Evaluation (the ledger)".
+ */
+#ifndef MODEL_LEDGER_H
+#define MODEL_LEDGER_H
+
+#include "model/policy.h"
+#include "model/progress.h"
+
+enum status {
+	STATUS_DONE,
+	STATUS_ON_TRACK,
+	STATUS_BEHIND,
+	STATUS_FAR_BEHIND,
+	STATUS_UNREPORTED,
+	STATUS_UNDETERMINED,
+	STATUS_NONE, /* rule none: listed in words, never scored */
+	STATUSES
+};
+
+const char *status_name(enum status); /* "done", "on-track" … "none" */
+int status_read(const char *name); /* -1 */
+
+/* A figure that a correction or a revision replaced. */
+struct was {
+	const char *value;
+	struct origin from;
+	const char *why; /* "corrected" or "revised" */
+};
+
+/* Cumulative state at the end of one period, for trends. */
+struct snapshot {
+	const char *period; /* as typed: 2022-Q2 */
+	struct date as_of;
+	const struct number *actual, *completion, *pace; /* NULL: none */
+	enum status status;
+	struct origin from;
+};
+
+struct entry {
+	const struct task *task;
+	/* as reported; NULL numbers and unknown origins where not */
+	struct figure_value actual; /* cumulative; text computed for increments */
+	struct figure_value covered, total, reference, assigned;
+	enum step_state step; /* works' works and milestones */
+	struct figure_value percent; /* of a started or stopped work */
+	struct date on; /* of the last step */
+	const char *note; /* last given, NULL */
+	/* computed; NULL where the rule gives none */
+	const struct number *value; /* in force: value, assigned or revised */
+	const struct number *completion; /* percent */
+	const struct number *points; /* gap to the target, 百分点 */
+	const struct number *pace; /* percent due at as_of */
+	const struct number *gap; /* completion - pace */
+	const struct number *previous; /* last year's actual */
+	const struct number *change; /* on previous: percent, or 百分点 for ％ */
+	bool met; /* the target itself is met now */
+	bool reported;
+	enum status status;
+	struct origin from; /* of the figure that counts */
+	const char *missing; /* why unreported: "2022-Q2" of a missing increment */
+	struct {
+		struct entry **at;
+		int n, cap;
+	} works; /* of a TASK_WORKS */
+	struct {
+		struct was *at;
+		int n, cap;
+	} was;
+	struct {
+		struct snapshot *at;
+		int n, cap;
+	} history;
+};
+
+struct rollup {
+	const struct number *completion; /* NULL: nothing to average */
+	int reported, total; /* total: scored entries, rule none left out */
+	int count[STATUSES];
+};
+
+struct entries {
+	struct entry **at;
+	int n, cap;
+};
+
+struct ledger_item {
+	const struct item *item;
+	struct entries entries;
+	struct rollup rollup;
+	struct {
+		const struct narrative **at;
+		int n, cap;
+	} narratives; /* of the latest file that has one for the item */
+};
+
+struct ledger_pillar {
+	const struct pillar *pillar;
+	struct {
+		struct ledger_item *at;
+		int n, cap;
+	} items;
+	struct rollup rollup;
+};
+
+struct ledger {
+	const struct plan *plan;
+	const struct progress_list *progress; /* counted ones, oldest first */
+	struct date as_of;
+	struct entries preamble;
+	struct {
+		struct ledger_pillar *at;
+		int n, cap;
+	} pillars;
+	struct rollup rollup; /* preamble included */
+	struct map *entries; /* task id → struct entry, works' works too */
+	struct {
+		const struct problem **at;
+		int n, cap;
+	} problems; /* merged by id, in order of first mention */
+};
+
+/* Last year's actuals: task id → struct number, from a ledger file. */
+struct previous_year {
+	struct map *actuals;
+};
+
+/*
+ * Joins and judges. as_of not given: the latest of the progress files, or the
+ * year's start without any. Later progress is left out with a note.
+ * previous may be NULL.
+ */
+struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
+    const struct progress_list *, const struct policy *, struct date as_of,
+    const struct previous_year *previous);
+
+/* The figure as a report prints it: decimals as reported, unit not added. */
+const char *entry_actual_text(const struct entry *);
+
+#endif

@@ -1,0 +1,198 @@
+/*
+ * The plan as agreed: pillars, items, and what is judged inside the prose.
+ *
+ * Made by input/plan_read, read by everyone after. No XML, no geometry.
+ * Strings are never NULL unless the comment says so.
+ */
+#ifndef MODEL_PLAN_H
+#define MODEL_PLAN_H
+
+#include <stdbool.h>
+
+#include "base/array.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/number.h"
+
+/* How a target is judged; design: the table of rules. */
+enum rule {
+	RULE_AT_LEAST,
+	RULE_AT_MOST,
+	RULE_ABOUT,
+	RULE_BETWEEN,
+	RULE_ZERO,
+	RULE_COVER,
+	RULE_EXCEED,
+	RULE_TRACK,
+	RULE_ASSIGNED,
+	RULE_NONE,
+	RULES
+};
+
+/* "at-least" …; rule_read gives -1 when unknown. */
+const char *rule_name(enum rule);
+int rule_read(const char *name);
+
+/* A decimal as typed, where, and what it means. text NULL: not given. */
+struct figure_value {
+	const char *text;
+	const struct number *number;
+	struct origin origin;
+};
+
+/* Who answers for it and until when; NULL or no date: as the item's. */
+struct duty {
+	const char *lead, *support, *owner;
+	struct date due;
+};
+
+enum task_kind { TASK_TARGET, TASK_WORKS, TASK_WORK, TASK_MILESTONE };
+
+/* Anything with an id that progress can report on. */
+struct task {
+	enum task_kind kind;
+	const char *id, *name;
+	struct item *item; /* NULL in the preamble */
+	struct duty duty; /* own values only; see task_lead() and friends */
+	struct figure_value weight; /* 1 when not given */
+	struct origin origin;
+
+	/* TASK_TARGET */
+	enum rule rule;
+	struct figure_value value, to; /* to: upper end of between */
+	struct figure_value baseline, total, tolerance;
+	const char *unit; /* "" when none; % is stored as ％ */
+	const char *blank; /* as printed (XXX) where no value is known, or NULL */
+	const char *reference_name; /* exceed, track: 全市平均; may be NULL */
+	enum rule then; /* assigned: RULE_AT_LEAST or RULE_AT_MOST */
+	bool both_sided; /* track: sided="both" */
+	struct figure_value pace[4]; /* percent at the quarter ends */
+	bool has_pace;
+	bool is_public; /* false: withheld from the public edition */
+	const char *kind_word; /* binding, expected; NULL */
+	const char *modality; /* 确保, 力争; NULL */
+	struct figure_value revised; /* value now in force after <revise>; else none */
+	const char *revised_by; /* authority, NULL */
+	struct date revised_on;
+
+	/* TASK_WORKS: its works in order. TASK_WORK: its works. */
+	ARRAY_OF(struct task *) works;
+	struct task *group;
+
+	/* TASK_MILESTONE: is reaching it starting or finishing? */
+	bool reach_started;
+};
+
+const char *task_lead(const struct task *); /* "" when nobody is named */
+const char *task_support(const struct task *);
+const char *task_owner(const struct task *);
+/* Own due date, else the item's, else the year's last day. */
+struct date task_due(const struct task *, int year);
+
+/* A run of prose: text, or markup round more prose. */
+enum prose_kind {
+	PROSE_TEXT,
+	PROSE_TARGET, /* task, children */
+	PROSE_VALUE, /* <v>: the value as printed; children are text */
+	PROSE_BLANK, /* a gap that is printed X; text */
+	PROSE_WORKS, /* task, children */
+	PROSE_WORK,
+	PROSE_MILESTONE,
+	PROSE_ACTUAL, /* narrative: the ledger's figure of task */
+};
+
+struct prose {
+	enum prose_kind kind;
+	const char *text; /* PROSE_TEXT, PROSE_BLANK */
+	const char *note; /* PROSE_BLANK: id or note, may be NULL */
+	struct task *task;
+	struct prose *child, *next;
+	struct origin origin;
+};
+
+struct paragraph_source {
+	struct prose *prose;
+	struct origin origin;
+};
+
+struct paragraphs {
+	struct paragraph_source *at;
+	int n, cap;
+};
+
+struct tasks {
+	struct task **at;
+	int n, cap;
+};
+
+struct item {
+	const char *id;
+	int number; /* 1… through the pillars */
+	struct prose *title;
+	const char *title_text;
+	struct duty duty;
+	struct paragraphs paragraphs;
+	struct tasks tasks; /* targets, works (not each work), milestones */
+	struct pillar *pillar;
+	struct origin origin;
+};
+
+struct items {
+	struct item **at;
+	int n, cap;
+};
+
+struct pillar {
+	const char *id, *theme;
+	int number; /* from 1 */
+	struct prose *title;
+	const char *title_text;
+	struct items items;
+	struct origin origin;
+};
+
+struct pillars {
+	struct pillar **at;
+	int n, cap;
+};
+
+struct strings {
+	const char **at;
+	int n, cap;
+};
+
+/* 公文 elements; strings NULL when absent. */
+struct official {
+	bool given, seal;
+	struct date date;
+	const char *copy_number, *secrecy, *urgency, *number, *to, *cc;
+	const char *note, *printed_by;
+	struct date printed_on;
+	struct strings issuers, signers, attachments;
+	struct origin origin;
+};
+
+struct blanks {
+	struct prose **at;
+	int n, cap;
+};
+
+struct plan {
+	const char *id;
+	int year;
+	const char *title; /* plain text */
+	struct prose *title_prose;
+	const char *issuer, *issuer_level, *issuer_code, *issuer_group;
+	struct official official;
+	struct paragraphs preamble;
+	struct tasks preamble_tasks;
+	struct pillars pillars;
+	struct map *tasks; /* id → struct task: targets, works, each work, milestones */
+	struct map *items; /* id → struct item */
+	struct tasks all_tasks; /* in document order, as in .tasks of items and preamble */
+	struct blanks blanks;
+	struct origin origin;
+};
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * What one progress file reports, bound to the plan.
+ */
+#ifndef MODEL_PROGRESS_H
+#define MODEL_PROGRESS_H
+
+#include "model/plan.h"
+
+struct figure {
+	struct task *target;
+	struct figure_value actual, covered, total, reference, assigned, previous;
+	bool increment; /* basis="increment"; else cumulative since January */
+	const char *unit; /* NULL when not repeated */
+	const char *note; /* NULL */
+	struct origin origin;
+};
+
+enum step_state { STEP_NONE, STEP_STARTED, STEP_DONE, STEP_STOPPED };
+
+struct step {
+	struct task *of; /* a work or a milestone */
+	enum step_state state;
+	struct figure_value percent;
+	struct date on;
+	const char *note;
+	struct origin origin;
+};
+
+struct narrative {
+	struct item *item;
+	struct paragraphs paragraphs;
+	struct origin origin;
+};
+
+/* 问题清单 → 销号 */
+struct problem {
+	const char *id;
+	struct item *item; /* may be NULL */
+	struct date found, due, closed;
+	const char *owner, *source, *severity, *state; /* NULL when absent */
+	struct paragraphs text, measures, evidence;
+	struct origin origin;
+};
+
+struct progress {
+	const char *id, *plan_id, *period_text;
+	struct period period;
+	struct date as_of;
+	const char *corrects; /* id of the file it corrects, or NULL */
+	struct {
+		struct figure *at;
+		int n, cap;
+	} figures;
+	struct {
+		struct step *at;
+		int n, cap;
+	} steps;
+	struct {
+		struct narrative *at;
+		int n, cap;
+	} narratives;
+	struct {
+		struct problem *at;
+		int n, cap;
+	} problems;
+	struct origin origin;
+};
+
+struct progress_list {
+	struct progress **at;
+	int n, cap;
+};
+
+#endif

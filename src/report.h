@@ -1,0 +1,45 @@
+/*
+ * The pipeline: read plan, read progress, check, judge, compose, lay out,
+ * paint. report.c is the first file to read.
+ */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "text/font.h"
+
+/* What all reports of a process share; only read after it was opened. */
+struct context {
+	const char *fonts_dir, *templates_dir;
+	struct fonts *fonts; /* opened at first need */
+};
+
+enum emit { EMIT_NONE, EMIT_LEDGER, EMIT_DOCUMENT, EMIT_LINES };
+
+struct report_options {
+	const char *plan;
+	const char *const *progress;
+	int nprogress;
+	const char *const *templates; /* names or paths; NULL: yearend */
+	int ntemplate;
+	const char *output; /* -o; NULL: here */
+	const char *const *formats; /* "pdf", "svg", "png"; NULL: pdf */
+	int nformat;
+	struct date as_of; /* not given: the latest */
+	const char *previous; /* last year's ledger, NULL */
+	enum emit emit;
+};
+
+/*
+ * build: false when something was not written; the diagnostics say what and
+ * diags_status() which exit status that is.
+ */
+bool report_build(struct context *, struct diags *, const struct report_options *);
+/* check: every problem of the inputs. */
+void report_check(struct context *, struct diags *, const struct report_options *);
+/* render: a document straight to pages. */
+bool report_render(struct context *, struct diags *, const char *document,
+    const char *output, const char *format, enum emit);
+
+#endif

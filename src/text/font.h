@@ -1,0 +1,37 @@
+/*
+ * Fonts: which file serves a role, and for which characters.
+ *
+ * A context shared by all reports of a process: opened once, only read after.
+ * Only text/ sees fontconfig, HarfBuzz and pango.
+ */
+#ifndef TEXT_FONT_H
+#define TEXT_FONT_H
+
+#include "base/diag.h"
+#include "doc/style.h"
+#include "frame/frame.h"
+
+struct fonts;
+
+/*
+ * Opens the private font set at dir (holding fonts.conf). Every role that no
+ * file serves is reported (fatal: the system's fault); NULL then.
+ */
+struct fonts *fonts_open(struct diags *, const char *dir);
+void fonts_close(struct fonts *);
+
+/*
+ * The face for a character in a role: the role's first, else its fallbacks in
+ * fontconfig's order, else NULL (no font has it). bold asks for the role's
+ * bold face, or the stroke the policy states.
+ */
+const struct face *fonts_find(
+    struct fonts *, enum font_role, bool bold, uint32_t rune);
+/* The first face of a role, for its metrics. */
+const struct face *fonts_first(struct fonts *, enum font_role, bool bold);
+/* i-th face of the role's list, NULL past the end (niandu fonts). */
+const struct face *fonts_at(struct fonts *, enum font_role, int i);
+/* Of the role's first face: ascent, descent (positive down), em. */
+void fonts_metrics(struct fonts *, enum font_role, double *ascent, double *descent);
+
+#endif

@@ -1,0 +1,33 @@
+/* Character classes for breaking and spacing (typesetting.md B.1). */
+#ifndef TEXT_HANZI_H
+#define TEXT_HANZI_H
+
+#include <stdint.h>
+
+enum hanzi_class {
+	HANZI_OTHER,
+	HANZI_HAN, /* ideographs and what behaves as one */
+	HANZI_LATIN, /* letters */
+	HANZI_DIGIT,
+	HANZI_SPACE,
+	HANZI_IDSPACE, /* U+3000 */
+	HANZI_OPEN, /* 开始夹注 */
+	HANZI_CLOSE, /* 结束夹注 */
+	HANZI_COMMA, /* 句内点号 */
+	HANZI_COLON,
+	HANZI_STOP, /* 句末点号 */
+	HANZI_EXCLAIM, /* ！？ */
+	HANZI_DOUBLE_EXCLAIM,
+	HANZI_MIDDOT, /* 间隔号 */
+	HANZI_DASH, /* 破折号, half of a pair */
+	HANZI_ELLIPSIS,
+	HANZI_CONNECTOR, /* 连接号 — ～ – */
+	HANZI_SOLIDUS,
+	HANZI_PREFIX,
+	HANZI_POSTFIX,
+	HANZI_CLASSES
+};
+
+enum hanzi_class hanzi_class(uint32_t rune);
+
+#endif

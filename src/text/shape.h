@@ -1,0 +1,84 @@
+/*
+ * UTF-8 with styles → clusters with glyphs and advances.
+ *
+ * The one place where text meets HarfBuzz. Ambiguous quotes, dashes and dots
+ * are resolved by their neighbours before shaping, so that they come from the
+ * Chinese face; digits are set half an em wide where the style wants it.
+ */
+#ifndef TEXT_SHAPE_H
+#define TEXT_SHAPE_H
+
+#include "text/font.h"
+#include "text/hanzi.h"
+
+/* A stretch of text in one style. */
+struct span {
+	const char *text; /* UTF-8 */
+	int nbyte;
+	enum font_role role;
+	bool bold;
+	double size;
+	struct colour colour;
+	const char *link; /* target of <a>, NULL */
+	struct origin origin;
+};
+
+/* What a line is made of: one or more characters that act as one. */
+struct box {
+	const char *text; /* into the paragraph's text */
+	int nbyte;
+	uint32_t rune; /* first character */
+	enum hanzi_class class;
+	const struct face *face;
+	double size;
+	double advance; /* natural, blank halves of marks included [pt] */
+	double blank_left, blank_right; /* of the advance: trimmable [pt] */
+	int glyph, nglyph; /* in shaped.glyphs */
+	int span;
+};
+
+struct shaped {
+	const char *text; /* all spans joined */
+	int nbyte;
+	struct box *boxes;
+	int nbox;
+	struct glyph *glyphs; /* x, y relative to the box's origin */
+	int nglyph;
+};
+
+/* What setting text takes; passed down from report to charts and layout. */
+struct typesetter {
+	struct arena *arena;
+	struct diags *diags;
+	struct fonts *fonts;
+	const struct style *style;
+};
+
+/*
+ * pitch: advance of a Han character in em (the style's pitch / size; 1 without
+ * a grid). A character that no font has is an error at its span's origin.
+ */
+struct shaped *shape(
+    struct typesetter *, const struct span *, int nspan, double pitch);
+
+/*
+ * One line of text without breaking, for charts, page numbers and stamps. The
+ * style gives role, bold, size and colour.
+ */
+struct label {
+	struct shaped *shaped;
+	double width; /* [pt] */
+};
+
+enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+struct label *label_new(struct typesetter *, const struct block_style *,
+    const char *text, struct origin);
+/* y is the baseline. */
+void label_draw(
+    struct frame *, const struct label *, double x, double y, enum anchor);
+/* Boxes first to last of shaped, box i's origin at x[i - first], as runs. */
+void frame_boxes(struct frame *, const struct shaped *, int first, int last,
+    const double *x, double y, const struct span *);
+
+#endif
