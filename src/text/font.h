@@ -31,7 +31,4 @@ const struct face *fonts_find(
 const struct face *fonts_first(struct fonts *, enum font_role, bool bold);
 /* i-th face of the role's list, NULL past the end (niandu fonts). */
 const struct face *fonts_at(struct fonts *, enum font_role, int i);
-/* Of the role's first face: ascent, descent (positive down), em. */
-void fonts_metrics(struct fonts *, enum font_role, double *ascent, double *descent);
-
 #endif

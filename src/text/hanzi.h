@@ -2,6 +2,7 @@
 #ifndef TEXT_HANZI_H
 #define TEXT_HANZI_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum hanzi_class {
@@ -29,5 +30,9 @@ enum hanzi_class {
 };
 
 enum hanzi_class hanzi_class(uint32_t rune);
+/* 点号: marks with their blank at the right, ，、；：。？！ */
+bool hanzi_is_point(enum hanzi_class);
+/* Letters and digits. */
+bool hanzi_is_word(enum hanzi_class);
 
 #endif

@@ -66,6 +66,7 @@ struct shaped *shape(
  * style gives role, bold, size and colour.
  */
 struct label {
+	const struct span *spans;
 	struct shaped *shaped;
 	double width; /* [pt] */
 };

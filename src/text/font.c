@@ -1,0 +1,281 @@
+/*
+ * Roles to files: fontconfig names the families of a role in order, the font
+ * set says which files have them, HarfBuzz opens a file at its first use.
+ *
+ * The idea: no matching by likeness. A face serves a role when its family is
+ * one of those that fonts.conf lists for it; anything else is missing.
+ */
+#include "text/font.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <hb.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "text/face.h"
+
+/*
+ * Emphasis where a role has no bold face: the outline is stroked by this much
+ * of an em. It changes no advance.
+ */
+static const double BOLD_STROKE = 0.03;
+
+/* Faces one role may fall back on; fonts.conf lists about twenty families. */
+enum { FACES_MAX = 16, BMP = 0x10000, UNKNOWN = 0xFF, NOWHERE = 0xFE };
+
+struct role_faces {
+	struct face *at[FACES_MAX];
+	int n;
+	/* For each character of the BMP: index into at, UNKNOWN, NOWHERE. */
+	uint8_t *cache;
+};
+
+struct fonts {
+	struct arena *arena;
+	FcConfig *config;
+	struct role_faces roles[FONT_ROLES][2]; /* regular, bold */
+};
+
+static void
+drop_config(void *config)
+{
+	FcConfigDestroy(config);
+}
+
+static FcConfig *
+config_load(const char *dir)
+{
+	char *absolute = realpath(dir, NULL), path[4096];
+	FcConfig *config;
+
+	if (!absolute)
+		return NULL;
+	snprintf(path, sizeof path, "%s/fonts.conf", absolute);
+	free(absolute);
+	config = FcConfigCreate();
+	if (!FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) ||
+	    !FcConfigBuildFonts(config)) {
+		FcConfigDestroy(config);
+		return NULL;
+	}
+	return config;
+}
+
+/* How far the font's weight is from the wanted one; -1: another family. */
+static int
+family_distance(FcPattern *font, const FcChar8 *family, int weight)
+{
+	FcChar8 *name;
+	int has = FC_WEIGHT_REGULAR;
+
+	for (int i = 0;
+	     FcPatternGetString(font, FC_FAMILY, i, &name) == FcResultMatch;
+	     i++) {
+		if (FcStrCmpIgnoreCase(name, family) != 0)
+			continue;
+		FcPatternGetInteger(font, FC_WEIGHT, 0, &has);
+		return abs(has - weight);
+	}
+	return -1;
+}
+
+static FcPattern *
+family_find(const FcFontSet *set, const FcChar8 *family, int weight)
+{
+	FcPattern *best = NULL;
+	int nearest = -1;
+
+	for (int i = 0; i < set->nfont; i++) {
+		int far = family_distance(set->fonts[i], family, weight);
+
+		if (far >= 0 && (nearest < 0 || far < nearest)) {
+			best = set->fonts[i];
+			nearest = far;
+		}
+	}
+	return best;
+}
+
+static struct face *
+face_of_pattern(struct fonts *fonts, FcPattern *font, bool bold)
+{
+	FcChar8 *path = NULL, *name = NULL;
+	int index = 0, weight = FC_WEIGHT_REGULAR;
+	struct face *face = arena_new(fonts->arena, struct face);
+
+	FcPatternGetString(font, FC_FILE, 0, &path);
+	FcPatternGetString(font, FC_FAMILY, 0, &name);
+	FcPatternGetInteger(font, FC_INDEX, 0, &index);
+	FcPatternGetInteger(font, FC_WEIGHT, 0, &weight);
+	face->path = arena_strdup(fonts->arena, (const char *)path);
+	face->name = arena_strdup(fonts->arena, (const char *)name);
+	face->index = index & 0xFFFF;
+	if (bold && weight < FC_WEIGHT_DEMIBOLD)
+		face->bold = BOLD_STROKE;
+	return face;
+}
+
+static bool
+has_file(const struct role_faces *faces, const struct face *face)
+{
+	for (int i = 0; i < faces->n; i++)
+		if (faces->at[i]->index == face->index &&
+		    strcmp(faces->at[i]->path, face->path) == 0)
+			return true;
+	return false;
+}
+
+/* The families of a role in the order of fonts.conf, those that are there. */
+static void
+role_resolve(struct fonts *fonts, enum font_role role, bool bold)
+{
+	struct role_faces *faces = &fonts->roles[role][bold];
+	FcFontSet *set = FcConfigGetFonts(fonts->config, FcSetSystem);
+	FcPattern *want = FcPatternCreate();
+	FcChar8 *family;
+	int weight = bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
+
+	FcPatternAddString(
+	    want, FC_FAMILY, (const FcChar8 *)font_role_name(role));
+	FcConfigSubstitute(fonts->config, want, FcMatchPattern);
+	if (!bold)
+		FcPatternGetInteger(want, FC_WEIGHT, 0, &weight);
+	for (int i = 0; faces->n < FACES_MAX &&
+	     FcPatternGetString(want, FC_FAMILY, i, &family) == FcResultMatch;
+	     i++) {
+		FcPattern *font = set ? family_find(set, family, weight) : NULL;
+		struct face *face;
+
+		if (!font)
+			continue;
+		face = face_of_pattern(fonts, font, bold);
+		if (!has_file(faces, face))
+			faces->at[faces->n++] = face;
+	}
+	FcPatternDestroy(want);
+}
+
+static bool
+roles_resolve(struct fonts *fonts, struct diags *diags, const char *dir)
+{
+	bool whole = true;
+
+	for (int role = 0; role < FONT_ROLES; role++) {
+		role_resolve(fonts, role, false);
+		if (fonts->roles[role][false].n > 0)
+			continue;
+		diag(diags, DIAG_FONT_ROLE, (struct origin){0},
+		    font_role_name(role), dir);
+		whole = false;
+	}
+	return whole;
+}
+
+struct fonts *
+fonts_open(struct diags *diags, const char *dir)
+{
+	struct arena *arena = arena_open();
+	struct fonts *fonts = arena_new(arena, struct fonts);
+
+	fonts->arena = arena;
+	fonts->config = config_load(dir);
+	if (!fonts->config) {
+		diag(diags, DIAG_FONT_CONFIG, (struct origin){0}, dir);
+		arena_close(arena);
+		return NULL;
+	}
+	arena_own(arena, fonts->config, drop_config);
+	if (!roles_resolve(fonts, diags, dir)) {
+		arena_close(arena);
+		return NULL;
+	}
+	return fonts;
+}
+
+void
+fonts_close(struct fonts *fonts)
+{
+	if (fonts)
+		arena_close(fonts->arena);
+}
+
+static struct role_faces *
+role_faces(struct fonts *fonts, enum font_role role, bool bold)
+{
+	struct role_faces *faces = &fonts->roles[role][bold];
+
+	if (faces->n == 0)
+		role_resolve(fonts, role, bold);
+	if (!faces->cache) {
+		faces->cache = arena_alloc(fonts->arena, BMP);
+		memset(faces->cache, UNKNOWN, BMP);
+	}
+	return faces;
+}
+
+/* A fallback's ink is moved to the height of the role's first face. */
+static void
+face_align(struct role_faces *faces, struct face *face)
+{
+	if (face != faces->at[0])
+		face->rise =
+		    face_ink_centre(faces->at[0]) - face_ink_centre(face);
+}
+
+static int
+faces_search(struct fonts *fonts, struct role_faces *faces, uint32_t rune)
+{
+	for (int i = 0; i < faces->n; i++) {
+		struct face *face = faces->at[i];
+		bool fresh = !face->shaper;
+
+		face_open(fonts->arena, face);
+		if (!face_has(face, rune))
+			continue;
+		if (fresh) {
+			face_open(fonts->arena, faces->at[0]);
+			face_align(faces, face);
+		}
+		return i;
+	}
+	return NOWHERE;
+}
+
+const struct face *
+fonts_find(struct fonts *fonts, enum font_role role, bool bold, uint32_t rune)
+{
+	struct role_faces *faces = role_faces(fonts, role, bold);
+	int i = rune < BMP ? faces->cache[rune] : UNKNOWN;
+
+	if (i == UNKNOWN) {
+		i = faces_search(fonts, faces, rune);
+		if (rune < BMP)
+			faces->cache[rune] = (uint8_t)i;
+	}
+	return i == NOWHERE ? NULL : faces->at[i];
+}
+
+const struct face *
+fonts_first(struct fonts *fonts, enum font_role role, bool bold)
+{
+	struct face *face = role_faces(fonts, role, bold)->at[0];
+
+	face_open(fonts->arena, face);
+	return face;
+}
+
+const struct face *
+fonts_at(struct fonts *fonts, enum font_role role, int i)
+{
+	struct role_faces *faces = role_faces(fonts, role, false);
+
+	if (i >= faces->n)
+		return NULL;
+	face_open(fonts->arena, faces->at[i]);
+	return faces->at[i];
+}

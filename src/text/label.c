@@ -1,0 +1,134 @@
+/*
+ * Boxes at given places → glyph runs in a frame; and single-line labels.
+ *
+ * A run is as long as face, size and span allow: one call of the painter.
+ */
+#include "text/shape.h"
+
+#include <string.h>
+
+/*
+ * A Han–Latin gap drawn as a bare advance makes extractors see a space, so
+ * the two boxes that it parts share a cluster (engine facts, Text).
+ */
+static bool
+joins_gap(const struct box *a, const struct box *b, double space)
+{
+	bool mixed = (a->class == HANZI_HAN && hanzi_is_word(b->class)) ||
+	    (hanzi_is_word(a->class) && b->class == HANZI_HAN);
+
+	return mixed && space > 0.05 * a->size;
+}
+
+static bool
+same_run(const struct box *a, const struct box *b)
+{
+	return a->face == b->face && a->span == b->span && a->size == b->size &&
+	    a->text + a->nbyte == b->text;
+}
+
+static void
+run_add_box(struct glyph_run *run, const struct shaped *shaped,
+    const struct box *box, double x, bool join)
+{
+	struct cluster *cluster;
+
+	if (!join)
+		run->clusters[run->ncluster++] = (struct cluster){0};
+	cluster = &run->clusters[run->ncluster - 1];
+	for (int i = 0; i < box->nglyph; i++) {
+		struct glyph glyph = shaped->glyphs[box->glyph + i];
+
+		glyph.x += (float)x;
+		run->glyphs[run->nglyph++] = glyph;
+	}
+	cluster->nglyph += box->nglyph;
+	cluster->nbyte += box->nbyte;
+	run->nbyte += box->nbyte;
+}
+
+/* One run from box first on; returns the first box after it. */
+static int
+run_build(struct frame *frame, const struct shaped *shaped, int first,
+    int last, const double *x, double y, const struct span *span)
+{
+	const struct box *boxes = shaped->boxes, *head = &boxes[first];
+	struct glyph_run *run = arena_new(frame->arena, struct glyph_run);
+	int end = first + 1, nglyph = head->nglyph;
+
+	for (; end <= last && same_run(&boxes[end - 1], &boxes[end]); end++)
+		nglyph += boxes[end].nglyph;
+	*run = (struct glyph_run){
+	    .face = head->face,
+	    .size = head->size,
+	    .x = x[0],
+	    .y = y,
+	    .colour = span->colour,
+	    .text = head->text,
+	    .glyphs = arena_alloc(
+		frame->arena, sizeof *run->glyphs * (size_t)nglyph),
+	    .clusters = arena_alloc(
+		frame->arena, sizeof *run->clusters * (size_t)(end - first)),
+	};
+	for (int i = first; i < end; i++) {
+		double at = x[i - first] - x[0];
+		bool join = i > first &&
+		    joins_gap(&boxes[i - 1], &boxes[i],
+			x[i - first] - x[i - first - 1] - boxes[i - 1].advance);
+
+		run_add_box(run, shaped, &boxes[i], at, join);
+	}
+	frame_glyphs(frame, run);
+	return end;
+}
+
+void
+frame_boxes(struct frame *frame, const struct shaped *shaped, int first,
+    int last, const double *x, double y, const struct span *spans)
+{
+	for (int i = first; i <= last;)
+		i = run_build(frame, shaped, i, last, x + (i - first), y,
+		    &spans[shaped->boxes[i].span]);
+}
+
+struct label *
+label_new(struct typesetter *setter, const struct block_style *style,
+    const char *text, struct origin origin)
+{
+	struct label *label = arena_new(setter->arena, struct label);
+	struct span *span = arena_new(setter->arena, struct span);
+
+	*span = (struct span){
+	    .text = text,
+	    .nbyte = (int)strlen(text),
+	    .role = style->role,
+	    .bold = style->bold,
+	    .size = style->size,
+	    .colour = style->colour,
+	    .origin = origin,
+	};
+	label->spans = span;
+	label->shaped = shape(setter, span, 1, 1);
+	for (int i = 0; i < label->shaped->nbox; i++)
+		label->width += label->shaped->boxes[i].advance;
+	return label;
+}
+
+void
+label_draw(struct frame *frame, const struct label *label, double x, double y,
+    enum anchor anchor)
+{
+	const struct shaped *shaped = label->shaped;
+	double *at;
+
+	if (shaped->nbox == 0)
+		return;
+	if (anchor != ANCHOR_START)
+		x -= anchor == ANCHOR_END ? label->width : label->width / 2;
+	at = arena_alloc(frame->arena, sizeof *at * (size_t)shaped->nbox);
+	for (int i = 0; i < shaped->nbox; i++) {
+		at[i] = x;
+		x += shaped->boxes[i].advance;
+	}
+	frame_boxes(frame, shaped, 0, shaped->nbox - 1, at, y, label->spans);
+}

@@ -1,0 +1,403 @@
+/*
+ * Spans of text → boxes with glyphs.
+ *
+ * Three passes over the characters of a paragraph: classes (with what only
+ * neighbours can decide), runs of one face that HarfBuzz shapes, and boxes
+ * whose advance follows the rules of Chinese composition: Han and full-width
+ * marks take one cell of the grid, digits half a cell, marks say which part
+ * of their cell is blank.
+ */
+#include "text/shape.h"
+
+#include <string.h>
+
+#include <hb.h>
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/face.h"
+
+/* A character on its way to a box. */
+struct letter {
+	uint32_t rune;
+	int at, nbyte; /* in the joined text */
+	int span;
+	enum hanzi_class class;
+	const struct face *face;
+};
+
+struct shaper {
+	struct typesetter *setter;
+	const struct span *spans;
+	double pitch; /* em */
+	struct letter *letters;
+	int nletter;
+	struct shaped *out;
+	ARRAY_OF(struct box) boxes;
+	ARRAY_OF(struct glyph) glyphs;
+	hb_buffer_t *buffer;
+};
+
+static void
+letters_read(struct shaper *s, int nspan)
+{
+	struct arena *arena = s->setter->arena;
+	struct buf text;
+	ARRAY_OF(struct letter) letters = {0};
+
+	buf_init(&text, arena);
+	for (int i = 0; i < nspan; i++) {
+		const struct span *span = &s->spans[i];
+		const char *p = span->text, *end = p + span->nbyte;
+
+		while (p < end) {
+			const char *start = p;
+			uint32_t rune = utf8_next(&p, end);
+
+			*array_push(arena, &letters) = (struct letter){
+			    .rune = rune,
+			    .at = text.n + (int)(start - span->text),
+			    .nbyte = (int)(p - start),
+			    .span = i,
+			    .class = hanzi_class(rune),
+			};
+		}
+		buf_add(&text, span->text, span->nbyte);
+	}
+	s->letters = letters.at;
+	s->nletter = letters.n;
+	s->out->text = text.s;
+	s->out->nbyte = text.n;
+}
+
+static enum hanzi_class
+class_at(const struct shaper *s, int i)
+{
+	return i < 0 || i >= s->nletter ? HANZI_SPACE : s->letters[i].class;
+}
+
+/* An apostrophe or a quote inside Latin text is no Chinese mark. */
+static void
+resolve_quote(struct shaper *s, int i)
+{
+	uint32_t rune = s->letters[i].rune;
+
+	if (rune != 0x2018 && rune != 0x2019)
+		return;
+	if (class_at(s, i - 1) == HANZI_LATIN &&
+	    class_at(s, i + 1) == HANZI_LATIN)
+		s->letters[i].class = HANZI_LATIN;
+}
+
+/* —— is a dash of two em (GB/T 15834 5.1.4); a single — a connector. */
+static void
+resolve_dash(struct shaper *s, int i)
+{
+	bool joined = s->letters[i].rune == 0x2014 &&
+	    ((i > 0 && s->letters[i - 1].rune == 0x2014) ||
+		(i + 1 < s->nletter && s->letters[i + 1].rune == 0x2014));
+
+	if (joined)
+		s->letters[i].class = HANZI_DASH;
+}
+
+/* ASCII marks belong to the Latin word or number they touch. */
+static void
+resolve_ascii(struct shaper *s, int i)
+{
+	struct letter *letter = &s->letters[i];
+	bool joins = letter->rune == '.' || letter->rune == ',' ||
+	    letter->rune == '-' || letter->rune == '_' || letter->rune == '@' ||
+	    letter->rune == '&' || letter->rune == '\'' || letter->rune == ':';
+
+	if (!joins || !hanzi_is_word(class_at(s, i - 1)) || i + 1 >= s->nletter)
+		return;
+	if (hanzi_is_word(hanzi_class(s->letters[i + 1].rune)))
+		letter->class = class_at(s, i - 1);
+}
+
+static void
+letters_resolve(struct shaper *s)
+{
+	for (int i = 0; i < s->nletter; i++) {
+		resolve_quote(s, i);
+		resolve_dash(s, i);
+		resolve_ascii(s, i);
+	}
+}
+
+static bool
+is_invisible(uint32_t rune)
+{
+	return rune < 0x20 || rune == 0xFEFF || rune == 0x200B ||
+	    (rune >= 0xFE00 && rune <= 0xFE0F);
+}
+
+static void
+report_missing(struct shaper *s, const struct letter *letter)
+{
+	const struct span *span = &s->spans[letter->span];
+
+	diag(s->setter->diags, DIAG_NO_GLYPH, span->origin,
+	    font_role_name(span->role),
+	    arena_strndup(s->setter->arena, s->out->text + letter->at,
+		(size_t)letter->nbyte),
+	    (int)letter->rune);
+}
+
+static void
+letters_find_faces(struct shaper *s)
+{
+	for (int i = 0; i < s->nletter; i++) {
+		struct letter *letter = &s->letters[i];
+		const struct span *span = &s->spans[letter->span];
+
+		if (is_invisible(letter->rune))
+			continue;
+		letter->face = fonts_find(s->setter->fonts, span->role,
+		    span->bold, letter->rune);
+		if (!letter->face)
+			report_missing(s, letter);
+	}
+}
+
+/* Glyph variants that only some classes want; widths are fixed up anyway. */
+enum variant { VARIANT_NONE, VARIANT_HALF, VARIANT_FULL };
+
+static enum variant
+letter_variant(const struct shaper *s, const struct letter *letter)
+{
+	switch (letter->class) {
+	case HANZI_DIGIT:
+		return s->setter->style->composition.digit_width > 0
+		    ? VARIANT_HALF
+		    : VARIANT_NONE;
+	case HANZI_DASH:
+		return VARIANT_FULL;
+	case HANZI_CONNECTOR:
+		return letter->rune == 0x2014 ? VARIANT_FULL : VARIANT_NONE;
+	default:
+		return VARIANT_NONE;
+	}
+}
+
+/* Letters that HarfBuzz may shape in one call. */
+static int
+run_end(const struct shaper *s, int first)
+{
+	const struct letter *a = &s->letters[first];
+	enum variant variant = letter_variant(s, a);
+	int i = first + 1;
+
+	while (i < s->nletter && s->letters[i].span == a->span &&
+	    s->letters[i].face == a->face &&
+	    letter_variant(s, &s->letters[i]) == variant)
+		i++;
+	return i;
+}
+
+static void
+run_shape(struct shaper *s, int first, int end, enum variant variant)
+{
+	const struct letter *a = &s->letters[first], *z = &s->letters[end - 1];
+	hb_feature_t features[] = {
+	    {HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1},
+	    {HB_TAG('c', 'l', 'i', 'g'), 0, 0, (unsigned)-1},
+	    {HB_TAG('h', 'w', 'i', 'd'), variant == VARIANT_HALF, 0,
+		(unsigned)-1},
+	    {HB_TAG('f', 'w', 'i', 'd'), variant == VARIANT_FULL, 0,
+		(unsigned)-1},
+	};
+
+	hb_buffer_clear_contents(s->buffer);
+	hb_buffer_add_utf8(s->buffer, s->out->text, z->at + z->nbyte,
+	    (unsigned)a->at, z->at + z->nbyte - a->at);
+	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(s->buffer, HB_SCRIPT_HAN);
+	hb_buffer_set_language(
+	    s->buffer, hb_language_from_string("zh-cn", -1));
+	hb_shape(face_shaper(a->face), s->buffer, features, LEN(features));
+}
+
+static bool
+is_cell(const struct box *box)
+{
+	switch (box->class) {
+	case HANZI_HAN:
+	case HANZI_IDSPACE:
+	case HANZI_OPEN:
+	case HANZI_CLOSE:
+	case HANZI_COMMA:
+	case HANZI_COLON:
+	case HANZI_STOP:
+	case HANZI_EXCLAIM:
+	case HANZI_DOUBLE_EXCLAIM:
+	case HANZI_DASH:
+	case HANZI_ELLIPSIS:
+		return true;
+	case HANZI_CONNECTOR:
+		return box->rune != 0x2013;
+	default:
+		return false;
+	}
+}
+
+/* The width a box is to have, or 0 to keep the font's. */
+static double
+box_wanted(const struct shaper *s, const struct box *box)
+{
+	double cell = box->size * s->pitch;
+
+	if (is_cell(box))
+		return cell;
+	if (box->class == HANZI_DIGIT && hanzi_class(box->rune) == HANZI_DIGIT)
+		return cell * s->setter->style->composition.digit_width;
+	if (box->class == HANZI_MIDDOT || box->rune == 0x2013)
+		return cell / 2; /* GB/T 15834 5.1.6, 5.1.7 */
+	return 0;
+}
+
+/* Where in its cell the glyph's own advance goes: 0 left, 1 right. */
+static double
+box_placement(const struct box *box, double spare)
+{
+	/* A narrow quote keeps its ink next to the text it holds. */
+	if (spare > box->size * 0.25 && box->class == HANZI_OPEN)
+		return 1;
+	if (spare > box->size * 0.25 &&
+	    (box->class == HANZI_CLOSE || hanzi_is_point(box->class)))
+		return 0;
+	return 0.5;
+}
+
+static void
+box_blanks(struct box *box)
+{
+	double half = box->advance / 2;
+
+	if (box->class == HANZI_OPEN)
+		box->blank_left = half;
+	else if (box->class == HANZI_CLOSE || hanzi_is_point(box->class))
+		box->blank_right = half;
+}
+
+/* Gives the box its cell, and its glyphs their place in it. */
+static void
+box_fit(struct shaper *s, struct box *box)
+{
+	double wanted = box_wanted(s, box);
+
+	if (wanted > 0) {
+		double spare = wanted - box->advance;
+		double shift = spare * box_placement(box, spare);
+
+		for (int i = 0; i < box->nglyph; i++)
+			s->glyphs.at[box->glyph + i].x += (float)shift;
+		box->advance = wanted;
+	}
+	box_blanks(box);
+}
+
+static int
+letter_at(const struct shaper *s, int first, int end, int byte)
+{
+	while (first + 1 < end && s->letters[first + 1].at <= byte)
+		first++;
+	return first;
+}
+
+static struct box *
+box_begin(struct shaper *s, const struct letter *letter)
+{
+	struct box *box = array_push(s->setter->arena, &s->boxes);
+
+	*box = (struct box){
+	    .text = s->out->text + letter->at,
+	    .rune = letter->rune,
+	    .class = letter->class,
+	    .face = letter->face,
+	    .size = s->spans[letter->span].size,
+	    .glyph = s->glyphs.n,
+	    .span = letter->span,
+	};
+	return box;
+}
+
+/* HarfBuzz's glyphs of one run, cluster by cluster, as boxes. */
+static void
+run_boxes(struct shaper *s, int first, int end)
+{
+	unsigned n;
+	const hb_glyph_info_t *info =
+	    hb_buffer_get_glyph_infos(s->buffer, &n);
+	const hb_glyph_position_t *at =
+	    hb_buffer_get_glyph_positions(s->buffer, &n);
+	const struct letter *last = &s->letters[end - 1];
+	const struct face *face = s->letters[first].face;
+	double unit = s->spans[last->span].size / face_upem(face);
+	int letter = first;
+
+	for (unsigned i = 0; i < n;) {
+		unsigned cluster = info[i].cluster;
+		struct box *box;
+		double pen = 0;
+
+		letter = letter_at(s, letter, end, (int)cluster);
+		box = box_begin(s, &s->letters[letter]);
+		for (; i < n && info[i].cluster == cluster; i++) {
+			*array_push(s->setter->arena, &s->glyphs) =
+			    (struct glyph){
+				.id = info[i].codepoint,
+				.x = (float)(pen + at[i].x_offset * unit),
+				.y = (float)(-at[i].y_offset * unit -
+				    face->rise * box->size),
+			    };
+			box->nglyph++;
+			pen += at[i].x_advance * unit;
+		}
+		box->advance = pen;
+		box->nbyte = (i < n ? (int)info[i].cluster
+				    : last->at + last->nbyte) -
+		    (int)cluster;
+		box_fit(s, box);
+	}
+}
+
+static void
+letters_shape(struct shaper *s)
+{
+	for (int i = 0; i < s->nletter;) {
+		int end = run_end(s, i);
+
+		if (s->letters[i].face) {
+			run_shape(s, i, end, letter_variant(s, &s->letters[i]));
+			run_boxes(s, i, end);
+		}
+		i = end;
+	}
+}
+
+struct shaped *
+shape(struct typesetter *setter, const struct span *spans, int nspan,
+    double pitch)
+{
+	struct shaper s = {
+	    .setter = setter,
+	    .spans = spans,
+	    .pitch = pitch,
+	    .out = arena_new(setter->arena, struct shaped),
+	};
+
+	letters_read(&s, nspan);
+	letters_resolve(&s);
+	letters_find_faces(&s);
+	s.buffer = hb_buffer_create();
+	letters_shape(&s);
+	hb_buffer_destroy(s.buffer);
+	s.out->boxes = s.boxes.at;
+	s.out->nbox = s.boxes.n;
+	s.out->glyphs = s.glyphs.at;
+	s.out->nglyph = s.glyphs.n;
+	return s.out;
+}
