@@ -1,0 +1,54 @@
+/*
+ * What stands between two boxes of a line: space, its give, and whether the
+ * line may break there (避头尾, 标点挤压, 中西间距).
+ */
+#ifndef LAYOUT_SPACING_H
+#define LAYOUT_SPACING_H
+
+#include "text/shape.h"
+
+/*
+ * Compression in CLREQ's order (行内调整): a step is used up before the next
+ * one is touched.
+ */
+enum shrink_step {
+	SHRINK_SPACE, /* Western word space to a quarter em */
+	SHRINK_BRACKET, /* blank of brackets and quotes */
+	SHRINK_COMMA, /* ，、；： */
+	SHRINK_GAP, /* Han–Latin gap */
+	SHRINK_STOP, /* 。？！ */
+	SHRINK_STEPS
+};
+
+/* Between a box and the next. All widths in points. */
+struct gap {
+	float natural; /* added: Han–Latin gap, less the trim of two marks */
+	float latin; /* the part of natural that is a Han–Latin gap */
+	float shrink[SHRINK_STEPS];
+	float space_stretch, latin_stretch;
+	bool spread; /* takes part in even spreading */
+	float penalty; /* of a break here; NO_BREAK forbids it */
+};
+
+#define NO_BREAK 1e9f
+/* In an emergency a word may break, at this price. */
+#define WORD_BREAK 1e5f
+
+/* What a line gains when it starts or ends at a box. */
+struct edge {
+	float start, end; /* blank halves that are trimmed there */
+};
+
+struct spacing {
+	struct gap *gaps; /* nbox of them, the last unused */
+	struct edge *edges;
+};
+
+/*
+ * glued: so many leading boxes (a heading's label) keep together with the
+ * character after them.
+ */
+struct spacing *spacing_new(
+    struct typesetter *, const struct shaped *, int glued);
+
+#endif
