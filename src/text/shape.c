@@ -336,6 +336,7 @@ run_boxes(struct shaper *s, int first, int end)
 	const struct letter *last = &s->letters[end - 1];
 	const struct face *face = s->letters[first].face;
 	double unit = s->spans[last->span].size / face_upem(face);
+	double rise = s->spans[last->span].rise;
 	int letter = first;
 
 	for (unsigned i = 0; i < n;) {
@@ -351,7 +352,7 @@ run_boxes(struct shaper *s, int first, int end)
 				.id = info[i].codepoint,
 				.x = (float)(pen + at[i].x_offset * unit),
 				.y = (float)(-at[i].y_offset * unit -
-				    face->rise * box->size),
+				    face->rise * box->size - rise),
 			    };
 			box->nglyph++;
 			pen += at[i].x_advance * unit;

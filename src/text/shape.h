@@ -18,6 +18,7 @@ struct span {
 	enum font_role role;
 	bool bold;
 	double size;
+	double rise; /* above the baseline, for note marks [pt] */
 	struct colour colour;
 	const char *link; /* target of <a>, NULL */
 	struct origin origin;
