@@ -1,0 +1,189 @@
+# niandu: GNU make.  `make help` lists what can be made.
+#
+# Nothing is written outside $(O), but for the prepared fonts in fonts/cache.
+
+# === PROGRAM ===============================================================
+
+VERSION = 0.1.0
+
+# === FILES: the table of contents of the program, in pipeline order ========
+
+BASE =
+MODEL =
+DOC = outline
+INPUT =
+COMPOSE =
+FRAME =
+TEXT = face font hanzi label shape
+CHART =
+LAYOUT = flow justify linebreak paragraph spacing
+PAINT =
+TOP =
+
+SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
+	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
+	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
+	$(PAINT:%=paint/%) $(TOP)
+
+MODULES = libxml-2.0 libxslt libexslt pangoft2 cairo cairo-pdf cairo-svg \
+	cairo-ft harfbuzz harfbuzz-subset fontconfig freetype2 gmp
+MAN = niandu.1 niandu-plan.5 niandu-progress.5
+LANGUAGES = zh
+
+# === KNOBS =================================================================
+
+O = build
+PREFIX = /usr/local
+DESTDIR =
+CC = gcc
+CFLAGS = -O2 -g
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+	-Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+	-Wundef -Wdouble-promotion
+ifdef WERROR
+WARNINGS += -Werror
+endif
+ifdef SAN
+CFLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=undefined
+endif
+
+# === RULES =================================================================
+
+NIANDU = $(O)/niandu
+ARCHIVE = $(O)/libniandu.a
+OBJECTS = $(SOURCES:%=$(O)/src/%.o)
+UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
+CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
+
+# Asked once, and not before something is compiled: pkg-config may be missing.
+# System headers, so that our warnings do not reach into them.
+LIB_CFLAGS = $(eval LIB_CFLAGS := $(shell pkg-config --cflags $(MODULES) | \
+	sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
+LIB_LIBS = $(eval LIB_LIBS := $(shell pkg-config --libs $(MODULES)))$(LIB_LIBS)
+
+# The same doubles on every machine: no fused multiply-add.
+COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DNIANDU_VERSION='"$(VERSION)"' -Isrc \
+	-ffp-contract=off $(CFLAGS) $(CPPFLAGS) $(WARNINGS) -MMD -MP $(LIB_CFLAGS)
+LINK = $(CC) $(CFLAGS) $(LDFLAGS)
+
+all: $(NIANDU) $(CATALOGUES) ## the program (default)
+
+$(NIANDU): $(O)/src/main.o $(ARCHIVE)
+	@echo "  LINK $@"
+	@$(LINK) -o $@ $^ $(LIB_LIBS) -lm
+
+$(ARCHIVE): $(filter-out $(O)/src/main.o,$(OBJECTS))
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(O)/src/%.o: src/%.c Makefile | packages
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -c -o $@ $<
+
+$(O)/unit/%: tests/unit/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -Itests/unit -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+
+$(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+# One message for all that is missing.
+packages:
+	@missing=$$(tests/deps build | tr '\n' ' '); [ -z "$$missing" ] || { \
+	echo "missing Debian packages: $$missing" >&2; \
+	echo "install them with: make deps" >&2; exit 1; }
+
+deps: ## install the Debian packages that are missing
+	@tests/deps install
+
+fonts: | deps ## fetch and prepare the fonts
+	@fonts/install.sh
+
+# === SAMPLES ===============================================================
+
+YUNXI = samples/yunxi
+YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf $(O)/samples/yunxi-2022-yearend.pdf
+QUARTERS = $(wildcard $(YUNXI)/q[1-4].xml)
+HOUSE = $(wildcard templates/*.xsl templates/*.xml templates/*/*.xml)
+
+# A make of its own each, that asks pkg-config when it has been installed.
+samples: fonts ## build, and write the sample reports to build/samples
+	@$(MAKE) --no-print-directory all samples-built
+
+samples-built: $(YUNXI_PDF)
+
+$(O)/samples/yunxi-2022-plan.pdf: $(YUNXI)/plan.xml $(HOUSE) $(NIANDU)
+	@echo "  PDF  $@"
+	@$(NIANDU) build $(YUNXI)/plan.xml -t plan -o $(@D)/
+
+$(O)/samples/yunxi-2022-yearend.pdf: $(YUNXI)/plan.xml $(QUARTERS) \
+		$(YUNXI)/ledger-2021.xml $(HOUSE) $(NIANDU)
+	@echo "  PDF  $@"
+	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) -t yearend \
+		--previous=$(YUNXI)/ledger-2021.xml -o $(@D)/
+
+# === CHECK =================================================================
+
+test: fonts ## run every test; T='cli/* unit/*' picks some
+	@$(MAKE) --no-print-directory all samples-built units
+	@O=$(O) tests/run $(T)
+
+units: $(UNITS)
+
+accept: all units ## rewrite what the tests T='…' expect, showing the change
+	@O=$(O) tests/run --accept $(T)
+
+check-asan: ## the same tests under the address and undefined sanitizers
+	@$(MAKE) --no-print-directory O=$(O)/asan SAN=1 test
+
+lint: ## layers, headers, file list, manuals, schemas, function lengths
+	@O=$(O) tests/run 'lint/*'
+
+stats: ## lengths of functions
+	@awk -f tests/lint/functions.awk $(SOURCES:%=src/%.c)
+
+bench: fonts ## time and memory beside a program that only draws
+	@$(MAKE) --no-print-directory all
+	@O=$(O) tests/bench/run
+
+# === SHIP ==================================================================
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install: all ## to PREFIX (/usr/local), under DESTDIR
+	install -D $(NIANDU) $(DESTDIR)$(PREFIX)/bin/niandu
+	mkdir -p $(SHARE)/niandu $(SHARE)/locale
+	cp -R templates fonts $(SHARE)/niandu/
+	cp -R $(O)/locale/. $(SHARE)/locale/
+	for page in $(MAN); do install -D -m 644 src/man/$$page \
+		$(SHARE)/man/man$${page##*.}/$$page || exit 1; done
+	$(SHARE)/niandu/fonts/install.sh
+
+uninstall: ## what install has put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/niandu
+	rm -rf $(SHARE)/niandu
+	rm -f $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/niandu.mo)
+	for page in $(MAN); do rm -f $(SHARE)/man/man$${page##*.}/$$page; done
+
+clean: ## all that was built, but not the prepared fonts
+	rm -rf $(O)
+
+help: ## this
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@echo; echo "O=build PREFIX=/usr/local DESTDIR= CC=gcc CFLAGS='-O2 -g'" \
+		"SAN=1 WERROR=1"
+
+# For the tests: what the list above says, a word a line.
+list-sources:
+	@printf 'src/%s.c\n' $(SOURCES)
+
+.PHONY: all packages deps fonts samples samples-built test units accept \
+	check-asan lint stats bench install uninstall clean help list-sources
+.DELETE_ON_ERROR:
+.SECONDARY:
