@@ -7,7 +7,6 @@
  */
 #include "text/font.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +16,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/buf.h"
 #include "text/face.h"
 
 /*
@@ -47,23 +47,58 @@ drop_config(void *config)
 	FcConfigDestroy(config);
 }
 
-static FcConfig *
-config_load(const char *dir)
+/* A path inside XML text. */
+static void
+buf_put_escaped(struct buf *out, const char *s)
 {
-	char *absolute = realpath(dir, NULL), path[4096];
+	for (; *s; s++) {
+		if (*s == '&')
+			buf_puts(out, "&amp;");
+		else if (*s == '<')
+			buf_puts(out, "&lt;");
+		else
+			buf_putc(out, *s);
+	}
+}
+
+/*
+ * The index that install.sh made is named here: fontconfig 2.14 resolves a
+ * relative cachedir against the working directory.
+ */
+static bool
+config_cache(FcConfig *config, struct arena *arena, const char *dir)
+{
+	struct buf xml;
+
+	buf_init(&xml, arena);
+	buf_puts(&xml, "<fontconfig><cachedir>");
+	buf_put_escaped(&xml, dir);
+	buf_puts(&xml, "/cache/index</cachedir>"
+		       "<cachedir prefix=\"xdg\">niandu</cachedir>"
+		       "</fontconfig>");
+	return FcConfigParseAndLoadFromMemory(
+	    config, (const FcChar8 *)xml.s, FcTrue);
+}
+
+static FcConfig *
+config_load(struct arena *arena, const char *dir)
+{
+	char *absolute = realpath(dir, NULL), *path;
 	FcConfig *config;
+	bool good;
 
 	if (!absolute)
 		return NULL;
-	snprintf(path, sizeof path, "%s/fonts.conf", absolute);
-	free(absolute);
+	path = arena_printf(arena, "%s/fonts.conf", absolute);
 	config = FcConfigCreate();
-	if (!FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) ||
-	    !FcConfigBuildFonts(config)) {
-		FcConfigDestroy(config);
-		return NULL;
-	}
-	return config;
+	good = config_cache(config, arena, absolute) &&
+	    FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) &&
+	    FcConfigBuildFonts(config);
+	free(absolute);
+	if (good)
+		return config;
+	FcConfigDestroy(config);
+	return NULL;
 }
 
 /* How far the font's weight is from the wanted one; -1: another family. */
@@ -183,7 +218,7 @@ fonts_open(struct diags *diags, const char *dir)
 	struct fonts *fonts = arena_new(arena, struct fonts);
 
 	fonts->arena = arena;
-	fonts->config = config_load(dir);
+	fonts->config = config_load(arena, dir);
 	if (!fonts->config) {
 		diag(diags, DIAG_FONT_CONFIG, (struct origin){0}, dir);
 		arena_close(arena);

@@ -249,8 +249,9 @@ box_wanted(const struct shaper *s, const struct box *box)
 {
 	double cell = box->size * s->pitch;
 
+	/* Noto draws —— as one glyph: a box of two cells. */
 	if (is_cell(box))
-		return cell;
+		return cell * utf8_count(box->text, box->nbyte);
 	if (box->class == HANZI_DIGIT && hanzi_class(box->rune) == HANZI_DIGIT)
 		return cell * s->setter->style->composition.digit_width;
 	if (box->class == HANZI_MIDDOT || box->rune == 0x2013)
@@ -276,6 +277,7 @@ box_blanks(struct box *box)
 {
 	double half = box->advance / 2;
 
+	/* Marks of one cell have half of it blank (CLREQ). */
 	if (box->class == HANZI_OPEN)
 		box->blank_left = half;
 	else if (box->class == HANZI_CLOSE || hanzi_is_point(box->class))

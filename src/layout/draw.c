@@ -1,0 +1,328 @@
+/*
+ * Draws what the page builder placed.
+ *
+ * Pages come out in order and, on a page, slabs in reading order; structure
+ * elements open with the first slab of a block and close with its last on the
+ * page. Page numbers are artifacts and stand outside of all structure.
+ */
+#include "layout/draw.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/length.h"
+#include "chart/chart.h"
+#include "layout/table.h"
+
+/* The dash's ink stands this far above the baseline, em (measured). */
+static const double DASH_HEIGHT = 0.36;
+
+/* Leader dots of the contents page: one each so many em. */
+static const double LEADER_STEP = 0.5;
+
+struct painter {
+	struct drawer drawer;
+	const struct placements *placements;
+	const struct outline *outline;
+	double left, top; /* of the text area on this page */
+};
+
+void
+drawer_line(
+    struct drawer *d, const struct paragraph *p, int i, double x, double top)
+{
+	double y = top + paragraph_baseline(p);
+
+	paragraph_draw_line(d->frame, p, i, x, y);
+	*array_push(d->setter->arena, d->records) = (struct line_record){
+	    .para = p,
+	    .line = i,
+	    .page = d->page,
+	    .x = x + p->style.left,
+	    .y = y,
+	};
+}
+
+/* --- Page numbers ------------------------------------------------------- */
+
+static bool
+is_odd(int page)
+{
+	return page % 2 == 1;
+}
+
+static double
+page_left(const struct page_style *page, int number)
+{
+	if (page->mirrored && !is_odd(number))
+		return page->width - page->inner - page->text_width;
+	return page->inner;
+}
+
+/* The format with its one %d filled in. */
+static char *
+page_number_text(struct arena *arena, const char *format, int number)
+{
+	const char *at = strstr(format, "%d");
+
+	if (!at)
+		return arena_strdup(arena, format);
+	return arena_printf(arena, "%.*s%d%s", (int)(at - format), format,
+	    number, at + 2);
+}
+
+/*
+ * — 1 — below the text: right on odd, left on even pages, one character in
+ * (GB/T 9704 7.5).
+ */
+static void
+draw_page_number(struct painter *p, struct frame *frame, int number)
+{
+	struct typesetter *setter = p->drawer.setter;
+	const struct page_style *page = &setter->style->page;
+	const struct block_style *style = style_find(setter->style, "number");
+	double left = page_left(page, number);
+	double y;
+	char *text;
+
+	if (!style || !page->number_format || !*page->number_format)
+		return;
+	text = page_number_text(setter->arena, page->number_format, number);
+	y = page->top + page->text_height + page->number_drop +
+	    DASH_HEIGHT * style->size;
+	frame_artifact(frame);
+	if (is_odd(number) || !page->mirrored)
+		label_draw(frame,
+		    label_new(setter, style, text, (struct origin){0}),
+		    left + page->text_width - page->number_inset, y,
+		    ANCHOR_END);
+	else
+		label_draw(frame,
+		    label_new(setter, style, text, (struct origin){0}),
+		    left + page->number_inset, y, ANCHOR_START);
+	frame_artifact_end(frame);
+}
+
+/* --- Contents ----------------------------------------------------------- */
+
+static void
+draw_leader(struct painter *p, const struct block_style *style, double from,
+    double to, double y)
+{
+	struct frame *frame = p->drawer.frame;
+	double step = LEADER_STEP * style->size;
+	double x = ceil(from / step) * step;
+
+	if (to - from < 2 * step)
+		return;
+	frame_tag_end(frame);
+	frame_artifact(frame);
+	for (; x < to; x += step) {
+		struct path *dot = frame_path(frame);
+
+		dot->fill = true;
+		dot->fill_colour = style->colour;
+		path_circle(frame, dot, x, y - 0.1 * style->size,
+		    0.035 * style->size);
+	}
+	frame_artifact_end(frame);
+	frame_tag(frame, "P");
+}
+
+static void
+draw_entry(struct painter *p, const struct placement *at, double x, double top)
+{
+	struct typesetter *setter = p->drawer.setter;
+	const struct heading *heading = at->slab->entry;
+	const struct block_style *style = style_find(
+	    setter->style, heading->depth == 1 ? "toc1" : "toc2");
+	const char *text = arena_printf(
+	    setter->arena, "%s%s", heading->label, heading->text);
+	const char *page = arena_printf(setter->arena, "%d", heading->page);
+	struct label *left, *right;
+	double y, end = x + at->slab->width;
+
+	if (!style)
+		style = style_find(setter->style, "p");
+	left = label_new(setter, style, text, heading->node->origin);
+	right = label_new(setter, style, page, heading->node->origin);
+	y = top + (style->leading - style->size) / 2 + 0.88 * style->size;
+	x += style->indent;
+	frame_link(p->drawer.frame,
+	    arena_printf(setter->arena, "#%s", heading->id), x, top,
+	    end - x, style->leading);
+	label_draw(p->drawer.frame, left, x, y, ANCHOR_START);
+	frame_link_end(p->drawer.frame);
+	draw_leader(p, style, x + left->width + 0.5 * style->size,
+	    end - right->width - 0.5 * style->size, y);
+	label_draw(p->drawer.frame, right, end, y, ANCHOR_END);
+}
+
+/* --- Slabs -------------------------------------------------------------- */
+
+static void
+draw_heading_place(struct painter *p, const struct placement *at, double top)
+{
+	const struct heading *heading = at->slab->heading;
+	struct frame *frame = p->drawer.frame;
+
+	if (!heading || at->again)
+		return;
+	frame_dest(frame, heading->id, p->left, top);
+	frame_outline(frame,
+	    arena_printf(frame->arena, "%s%s", heading->label, heading->text),
+	    heading->id, heading->depth);
+}
+
+static void
+draw_note(struct painter *p, const struct placement *at, double x, double y)
+{
+	for (int i = 0; i < at->note->lines->n; i++)
+		drawer_line(&p->drawer, at->note, i, x,
+		    y + i * at->note->style.leading);
+}
+
+static void
+draw_chart(struct painter *p, const struct placement *at, double x, double y)
+{
+	frame_place(p->drawer.frame, at->chart, x, y, 0);
+}
+
+/* Are two placements parts of one block on one page? */
+static bool
+same_block(const struct placement *a, const struct placement *b)
+{
+	return a->page == b->page && a->slab->node == b->slab->node &&
+	    a->slab->tag == b->slab->tag && !a->note && !b->note &&
+	    a->continued == b->continued && a->slab->kind == b->slab->kind;
+}
+
+static bool
+is_row(const struct placement *at)
+{
+	return at->slab->kind == SLAB_ROW && !at->continued && !at->note;
+}
+
+static void
+draw_slab(struct painter *p, int i)
+{
+	const struct placement *at = &p->placements->at[i];
+	const struct placement *end =
+	    p->placements->at + p->placements->n - 1;
+	double x = p->left + at->x, y = p->top + at->y;
+
+	if (at->note)
+		draw_note(p, at, x, y);
+	else if (at->continued)
+		drawer_line(&p->drawer, at->continued, 0, x, y);
+	else if (at->slab->kind == SLAB_LINE)
+		drawer_line(
+		    &p->drawer, at->slab->para, at->slab->index, x, y);
+	else if (at->slab->kind == SLAB_ROW)
+		table_draw_row(&p->drawer, at->slab->table, at->slab->index, x,
+		    y, i == 0 || !is_row(at - 1) || !same_block(at - 1, at),
+		    at == end || !is_row(at + 1) || !same_block(at, at + 1));
+	else if (at->slab->kind == SLAB_CHART)
+		draw_chart(p, at, x, y);
+	else if (at->slab->kind == SLAB_ENTRY)
+		draw_entry(p, at, x, y);
+}
+
+static const char *
+placement_tag(const struct placement *at)
+{
+	return at->note ? "Note" : at->continued ? "P" : at->slab->tag;
+}
+
+static void
+tag_open(struct painter *p, const struct placement *at)
+{
+	struct frame *frame = p->drawer.frame;
+
+	frame_tag(frame, placement_tag(at));
+	if (at->slab->kind == SLAB_CHART)
+		frame_last(frame)->as.tag.alt = at->slab->node->as.chart.alt
+		    ? at->slab->node->as.chart.alt
+		    : chart_alt(p->drawer.setter->arena, at->slab->node);
+}
+
+/* Placements first to end - 1 are one page's. */
+static void
+draw_placements(struct painter *p, int first, int end)
+{
+	for (int i = first; i < end; i++) {
+		const struct placement *at = &p->placements->at[i];
+
+		draw_heading_place(p, at, p->top + at->y);
+		if (i == first || !same_block(at - 1, at))
+			tag_open(p, at);
+		draw_slab(p, i);
+		if (i == end - 1 || !same_block(at, at + 1))
+			frame_tag_end(p->drawer.frame);
+	}
+}
+
+/*
+ * A landscape page is a portrait page whose content is turned a quarter
+ * counter-clockwise; its number stays where it always is (GB/T 9704 cl. 8).
+ */
+static struct frame *
+draw_landscape(struct painter *p, int number, int first, int end)
+{
+	struct typesetter *setter = p->drawer.setter;
+	const struct page_style *page = &setter->style->page;
+	struct frame *outer =
+	    frame_new(setter->arena, page->width, page->height);
+
+	p->drawer.frame =
+	    frame_new(setter->arena, page->text_height, page->text_width);
+	p->left = p->top = 0;
+	draw_placements(p, first, end);
+	draw_page_number(p, outer, number);
+	frame_place(outer, p->drawer.frame, page_left(page, number),
+	    page->top + page->text_height, 1);
+	return outer;
+}
+
+static struct frame *
+draw_page(struct painter *p, int number, int first, int end)
+{
+	struct typesetter *setter = p->drawer.setter;
+	const struct page_style *page = &setter->style->page;
+
+	p->drawer.page = number;
+	if (p->placements->landscape[number - 1])
+		return draw_landscape(p, number, first, end);
+	p->drawer.frame = frame_new(setter->arena, page->width, page->height);
+	p->left = page_left(page, number);
+	p->top = page->top;
+	draw_page_number(p, p->drawer.frame, number);
+	draw_placements(p, first, end);
+	return p->drawer.frame;
+}
+
+struct pages *
+draw_pages(struct typesetter *setter, const struct placements *placements,
+    const struct outline *outline, struct line_records *records)
+{
+	struct pages *pages = arena_new(setter->arena, struct pages);
+	struct painter p = {
+	    .drawer = {.setter = setter, .records = records},
+	    .placements = placements,
+	    .outline = outline,
+	};
+	int first = 0;
+
+	for (int number = 1; number <= placements->npage; number++) {
+		int end = first;
+
+		while (end < placements->n &&
+		    placements->at[end].page == number)
+			end++;
+		*array_push(setter->arena, pages) =
+		    draw_page(&p, number, first, end);
+		first = end;
+	}
+	return pages;
+}

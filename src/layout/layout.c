@@ -1,0 +1,37 @@
+/* Document → headings → slabs → placements → pages. */
+#include "layout/layout.h"
+
+#include "doc/outline.h"
+#include "layout/draw.h"
+#include "layout/lines.h"
+
+struct layout {
+	struct pages *pages;
+	struct line_records records;
+};
+
+struct layout *
+layout_new(struct typesetter *setter, const struct document *document)
+{
+	struct layout *layout = arena_new(setter->arena, struct layout);
+	struct outline *outline =
+	    outline_new(setter->arena, setter->style, document);
+	struct segments *segments = flow_new(setter, document, outline);
+	struct placements *placements = page_build(setter, segments);
+
+	layout->pages =
+	    draw_pages(setter, placements, outline, &layout->records);
+	return layout;
+}
+
+struct pages *
+layout_pages(struct layout *layout)
+{
+	return layout->pages;
+}
+
+void
+layout_lines(const struct layout *layout, struct buf *out)
+{
+	lines_dump(&layout->records, out);
+}

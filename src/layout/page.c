@@ -1,0 +1,359 @@
+/*
+ * Slabs → placements: one look ahead is enough, since a page that is full goes
+ * back to the last place where a break is allowed.
+ *
+ * Text stands on the page's grid of lines (GB/T 9704 5.2.3): whatever else is
+ * placed between, the next body line starts on a grid line again.
+ */
+#include "layout/page.h"
+
+#include <math.h>
+
+#include "base/array.h"
+#include "chart/chart.h"
+#include "layout/table.h"
+
+/* Between the text and the notes at the page's foot, of a body line. */
+static const double NOTE_ROOM = 0.5;
+
+struct builder {
+	struct typesetter *setter;
+	struct placements *out;
+	const struct segment *segment;
+	double width, height; /* of the text area */
+	double column_width, column_step;
+	double grid; /* line pitch */
+	int page, column; /* page from 1; 0: none open */
+	double y; /* next free, from the text area's top */
+	double top; /* where the open region starts */
+	double notes; /* height taken by notes at the foot */
+	int first; /* first slab of the open region */
+	int mark; /* first placement of the open region */
+	int chart_row; /* first row of a chart still to place */
+	int nnote; /* notes placed so far */
+};
+
+static void
+page_open(struct builder *b)
+{
+	struct placements *out = b->out;
+
+	b->page = ++out->npage;
+	out->landscape = array_room(b->setter->arena, out->landscape,
+	    out->npage, &out->cap_page, sizeof *out->landscape);
+	out->landscape[out->npage - 1] = b->segment->landscape;
+	b->column = 0;
+	b->y = b->top = 0;
+}
+
+/* The next column or page; slab i will be the first there. */
+static void
+region_open(struct builder *b, int i)
+{
+	if (b->page == 0 || b->column + 1 >= b->segment->columns) {
+		page_open(b);
+	} else {
+		b->column++;
+		b->y = b->top;
+	}
+	b->first = i;
+	b->mark = b->out->n;
+	b->notes = 0;
+}
+
+static double
+snap(const struct builder *b, double y)
+{
+	return ceil(y / b->grid - 0.001) * b->grid;
+}
+
+static double
+slab_top(const struct builder *b, const struct slab *slab)
+{
+	bool first = b->y <= b->top + 0.001;
+	double y = b->y + (first ? 0 : slab->before);
+
+	return slab->on_grid ? snap(b, y) : y;
+}
+
+static struct placement *
+place(struct builder *b, const struct slab *slab, double y, double height)
+{
+	struct placement *p = array_push(b->setter->arena, b->out);
+
+	*p = (struct placement){
+	    .slab = slab,
+	    .page = b->page,
+	    .x = b->column * b->column_step + slab->x,
+	    .y = y,
+	    .height = height,
+	};
+	b->y = y + height;
+	return p;
+}
+
+/* --- Notes -------------------------------------------------------------- */
+
+static double
+notes_height(struct builder *b, const struct slab *slab)
+{
+	double height = 0;
+
+	for (int i = 0; i < slab->notes.n; i++) {
+		struct paragraph *p = flow_note(b->setter, slab->notes.at[i],
+		    b->nnote + i + 1, b->column_width);
+
+		height += p->lines->n * p->style.leading;
+	}
+	if (height > 0 && b->notes <= 0)
+		height += NOTE_ROOM * b->grid;
+	return height;
+}
+
+/* Notes stand at the foot in the order of their marks. */
+static void
+notes_place(struct builder *b, int upto)
+{
+	double y = b->height - b->notes + NOTE_ROOM * b->grid;
+
+	for (int i = b->mark; i < upto; i++) {
+		const struct slab *slab = b->out->at[i].slab;
+
+		for (int k = 0; k < slab->notes.n; k++) {
+			struct paragraph *p = flow_note(b->setter,
+			    slab->notes.at[k], ++b->nnote, b->column_width);
+			struct placement *at =
+			    array_push(b->setter->arena, b->out);
+
+			*at = (struct placement){
+			    .slab = slab,
+			    .page = b->page,
+			    .x = b->column * b->column_step,
+			    .y = y,
+			    .height = p->lines->n * p->style.leading,
+			    .note = p,
+			};
+			y += at->height;
+		}
+	}
+}
+
+static void
+region_close(struct builder *b)
+{
+	if (b->notes > 0)
+		notes_place(b, b->out->n);
+	b->notes = 0;
+}
+
+/* --- Breaking ----------------------------------------------------------- */
+
+/*
+ * Slab i does not fit. The slab that starts the next region: the latest one
+ * whose forerunner lets it go, or i itself when all hold together.
+ */
+static int
+break_before(const struct builder *b, int i)
+{
+	const struct slab *slabs = b->segment->slabs.at;
+
+	for (int k = i; k > b->first; k--)
+		if (!slabs[k - 1].keep)
+			return k;
+	return i;
+}
+
+/* Takes back the placements of slabs from k on. */
+static void
+unplace(struct builder *b, int k)
+{
+	const struct slab *from = &b->segment->slabs.at[k];
+
+	while (b->out->n > b->mark &&
+	    b->out->at[b->out->n - 1].slab >= from)
+		b->out->n--;
+	b->notes = 0;
+	for (int i = b->mark; i < b->out->n; i++)
+		b->notes += notes_height(b, b->out->at[i].slab);
+}
+
+/* A table that goes on gets its head again, and 续表 above it. */
+static void
+repeat_head(struct builder *b, const struct slab *slab)
+{
+	const struct slab *head = slab - slab->index;
+	struct paragraph *continued = table_continued(slab->table);
+
+	if (continued) {
+		struct placement *p = place(b, slab, b->y,
+		    continued->lines->n * continued->style.leading);
+
+		p->continued = continued;
+		p->again = true;
+	}
+	for (int i = 0; i < table_head_rows(slab->table); i++)
+		place(b, &head[i], b->y, head[i].height)->again = true;
+}
+
+static bool
+is_continued_row(const struct slab *slab)
+{
+	return slab->kind == SLAB_ROW &&
+	    slab->index >= table_head_rows(slab->table) && slab->index > 0;
+}
+
+static void
+region_next(struct builder *b, int i)
+{
+	const struct slab *slab = &b->segment->slabs.at[i];
+
+	region_close(b);
+	region_open(b, i);
+	if (is_continued_row(slab))
+		repeat_head(b, slab);
+}
+
+static double
+room_below(const struct builder *b)
+{
+	return b->height - b->notes;
+}
+
+/* --- Slabs -------------------------------------------------------------- */
+
+/* A chart takes what room there is and goes on over the page. */
+static int
+place_chart(struct builder *b, int i)
+{
+	const struct slab *slab = &b->segment->slabs.at[i];
+	double y = slab_top(b, slab);
+	double room = room_below(b) - y;
+	double least = chart_min_height(b->setter, slab->node);
+	bool fresh = b->y <= b->top + 0.001;
+	struct placement *p;
+	struct frame *frame;
+
+	if (room < least && !fresh) {
+		int k = b->chart_row > 0 ? i : break_before(b, i);
+
+		unplace(b, k);
+		region_next(b, k);
+		return k;
+	}
+	frame = chart_draw(
+	    b->setter, slab->node, slab->width, room, &b->chart_row);
+	p = place(b, slab, y, frame->height);
+	p->chart = frame;
+	if (b->chart_row < 0) {
+		b->chart_row = 0;
+		return i + 1;
+	}
+	region_next(b, i);
+	return i;
+}
+
+static int
+place_break(struct builder *b, int i)
+{
+	/* At a page's top there is nothing to break. */
+	if (b->y > b->top + 0.001 || b->column > 0) {
+		region_close(b);
+		b->column = b->segment->columns;
+		region_open(b, i + 1);
+	}
+	b->first = i + 1;
+	return i + 1;
+}
+
+static int
+place_block(struct builder *b, int i)
+{
+	const struct slab *slab = &b->segment->slabs.at[i];
+	double y = slab_top(b, slab);
+	double notes = notes_height(b, slab);
+	struct placement *p;
+
+	if (y + slab->height > room_below(b) - notes + 0.01 && i > b->first) {
+		int k = break_before(b, i);
+
+		unplace(b, k);
+		region_next(b, k);
+		return k;
+	}
+	p = place(b, slab, y, slab->height);
+	b->notes += notes;
+	if (slab->heading)
+		slab->heading->page = p->page;
+	return i + 1;
+}
+
+static void
+segment_build(struct builder *b, const struct segment *segment)
+{
+	const struct page_style *page = &b->setter->style->page;
+	bool new_page = b->page == 0 || !b->segment ||
+	    segment->landscape != b->segment->landscape;
+
+	if (segment->slabs.n == 0)
+		return;
+	b->segment = segment;
+	b->width = segment_width(page, segment);
+	b->height = segment_height(page, segment);
+	b->column_width = segment->slabs.at[0].width;
+	b->column_step = segment->columns > 1
+	    ? (b->width - b->column_width) / (segment->columns - 1)
+	    : 0;
+	if (new_page) {
+		b->page = 0;
+		region_open(b, 0);
+	}
+	b->column = 0;
+	b->first = 0;
+	b->top = b->y;
+	b->mark = b->out->n;
+	for (int i = 0; i < segment->slabs.n;) {
+		enum slab_kind kind = segment->slabs.at[i].kind;
+
+		if (kind == SLAB_BREAK)
+			i = place_break(b, i);
+		else if (kind == SLAB_CHART)
+			i = place_chart(b, i);
+		else
+			i = place_block(b, i);
+	}
+	region_close(b);
+}
+
+/* Below the longest column. */
+static double
+segment_bottom(const struct builder *b)
+{
+	double y = b->y;
+
+	for (int i = b->out->n - 1; i >= 0; i--) {
+		const struct placement *p = &b->out->at[i];
+
+		if (p->page != b->page)
+			break;
+		if (!p->note)
+			y = fmax(y, p->y + p->height);
+	}
+	return y;
+}
+
+struct placements *
+page_build(struct typesetter *setter, const struct segments *segments)
+{
+	const struct page_style *page = &setter->style->page;
+	struct builder b = {
+	    .setter = setter,
+	    .out = arena_new(setter->arena, struct placements),
+	    .grid = page->text_height / page->lines,
+	};
+
+	for (int i = 0; i < segments->n; i++) {
+		segment_build(&b, segments->at[i]);
+		b.y = segment_bottom(&b);
+	}
+	return b.out;
+}

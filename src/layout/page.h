@@ -1,0 +1,54 @@
+/* Slabs → pages: stacking, breaking, notes, page numbers. */
+#ifndef LAYOUT_PAGE_H
+#define LAYOUT_PAGE_H
+
+#include "layout/flow.h"
+
+/* A line of text as it stands on its page: what --emit=lines prints. */
+struct line_record {
+	const struct paragraph *para;
+	int line; /* from 0 */
+	int page; /* from 1 */
+	double x, y; /* of the measure's left edge and the baseline [pt] */
+};
+
+struct line_records {
+	struct line_record *at;
+	int n, cap;
+};
+
+/* The page being drawn. */
+struct drawer {
+	struct typesetter *setter;
+	struct frame *frame;
+	int page;
+	struct line_records *records;
+};
+
+/* A slab at its place. */
+struct placement {
+	const struct slab *slab;
+	int page; /* from 1 */
+	double x, y; /* top left within the text area [pt] */
+	double height;
+	bool again; /* a repeated table head */
+	struct frame *chart; /* the part of a chart that stands here */
+	struct paragraph *note; /* a note at the foot, line by line */
+	struct paragraph *continued; /* 续表 */
+};
+
+struct placements {
+	struct placement *at;
+	int n, cap;
+	int npage;
+	bool *landscape; /* of page 1… */
+	int cap_page;
+};
+
+struct placements *page_build(struct typesetter *, const struct segments *);
+
+/* Line i of p with its measure at x and its top at y, recorded. */
+void drawer_line(
+    struct drawer *, const struct paragraph *p, int i, double x, double top);
+
+#endif
