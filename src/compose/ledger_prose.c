@@ -1,0 +1,182 @@
+/*
+ * Prose → ledger XML: the plan's words with what is judged marked inside, and
+ * narratives with the ledger's figures put in.
+ */
+#include "compose/ledger_prose.h"
+
+#include <string.h>
+
+#include "compose/functions.h"
+
+static const struct entry *
+entry_of(const struct ledger_writer *w, const struct task *task)
+{
+	return map_find(w->ledger->entries, task->id);
+}
+
+int
+works_done(const struct entry *works)
+{
+	int n = 0;
+
+	for (int i = 0; i < works->works.n; i++)
+		n += works->works.at[i]->step == STEP_DONE;
+	return n;
+}
+
+/* What became of a work or milestone. */
+static const char *const step_words[] = {
+    [STEP_NONE] = "未启动",
+    [STEP_STARTED] = "已启动",
+    [STEP_DONE] = "已完成",
+    [STEP_STOPPED] = "已停止",
+};
+
+/* Does the text go on with the unit, which then must not be printed twice? */
+static bool
+unit_follows(const struct prose *next, const char *unit)
+{
+	size_t n = strlen(unit);
+
+	if (!next || next->kind != PROSE_TEXT)
+		return false;
+	if (strcmp(unit, "％") == 0 && next->text[0] == '%')
+		return true;
+	return strncmp(next->text, unit, n) == 0;
+}
+
+/* What <actual> prints: figure and unit, or 未报. */
+static void
+actual(struct ledger_writer *w, const struct prose *prose)
+{
+	const struct entry *e = entry_of(w, prose->task);
+	const char *text, *grouped;
+
+	if (!e || (!e->reported && prose->task->kind == TASK_TARGET)) {
+		buf_puts(w->xml.out, "未报");
+		return;
+	}
+	if (prose->task->kind == TASK_WORKS) {
+		buf_printf(w->xml.out, "%d", works_done(e));
+		return;
+	}
+	if (prose->task->kind != TASK_TARGET) {
+		buf_puts(w->xml.out, step_words[e->step]);
+		return;
+	}
+	text = entry_actual_text(e);
+	grouped = figure_print(w->xml.out->arena, text);
+	xml_text(w->xml.out, grouped ? grouped : text, false);
+	if (!unit_follows(prose->next, prose->task->unit))
+		xml_text(w->xml.out, prose->task->unit, false);
+}
+
+static void inline_run(struct ledger_writer *, const struct prose *);
+
+static void
+inline_one(struct ledger_writer *w, const struct prose *p)
+{
+	switch (p->kind) {
+	case PROSE_TEXT:
+		xml_text(w->xml.out, p->text, false);
+		break;
+	case PROSE_BLANK:
+		buf_puts(w->xml.out, "<blank");
+		xml_attr(&w->xml, "note", p->note);
+		xml_attr_from(&w->xml, p->origin);
+		xml_words(&w->xml, "blank", p->text);
+		break;
+	case PROSE_ACTUAL:
+		buf_puts(w->xml.out, "<actual");
+		xml_attr(&w->xml, "target", p->task->id);
+		buf_putc(w->xml.out, '>');
+		actual(w, p);
+		buf_puts(w->xml.out, "</actual>");
+		break;
+	case PROSE_VALUE:
+		buf_puts(w->xml.out, "<v>");
+		inline_run(w, p->child);
+		buf_puts(w->xml.out, "</v>");
+		break;
+	default:
+		buf_puts(w->xml.out, "<mark");
+		xml_attr(&w->xml, "target", p->task->id);
+		buf_putc(w->xml.out, '>');
+		inline_run(w, p->child);
+		buf_puts(w->xml.out, "</mark>");
+	}
+}
+
+static void
+inline_run(struct ledger_writer *w, const struct prose *p)
+{
+	for (; p; p = p->next)
+		inline_one(w, p);
+}
+
+void
+prose_paragraphs(
+    struct ledger_writer *w, const char *name, const struct paragraphs *ps)
+{
+	for (int i = 0; i < ps->n; i++) {
+		xml_begin(&w->xml, name);
+		xml_attr_from(&w->xml, ps->at[i].origin);
+		buf_putc(w->xml.out, '>');
+		inline_run(w, ps->at[i].prose);
+		buf_printf(w->xml.out, "</%s>", name);
+	}
+}
+
+void
+prose_title(
+    struct ledger_writer *w, const struct prose *prose, const char *text)
+{
+	xml_begin(&w->xml, "title");
+	buf_putc(w->xml.out, '>');
+	if (prose)
+		inline_run(w, prose);
+	else
+		xml_text(w->xml.out, text, false);
+	buf_puts(w->xml.out, "</title>");
+}
+
+static bool
+is_unreported(const struct ledger *ledger, const struct prose *p)
+{
+	const struct entry *e;
+
+	if (p->kind != PROSE_ACTUAL || p->task->kind != TASK_TARGET)
+		return false;
+	e = map_find(ledger->entries, p->task->id);
+	return !e || !e->reported;
+}
+
+static void
+check_narrative(const struct ledger *ledger, struct diags *diags,
+    const struct paragraphs *paragraphs)
+{
+	for (int i = 0; i < paragraphs->n; i++)
+		for (const struct prose *p = paragraphs->at[i].prose; p;
+		     p = p->next)
+			if (is_unreported(ledger, p))
+				diag(diags, DIAG_ACTUAL_UNREPORTED, p->origin,
+				    p->task->id);
+}
+
+static void
+check_item(const struct ledger *ledger, struct diags *diags,
+    const struct ledger_item *item)
+{
+	for (int i = 0; i < item->narratives.n; i++)
+		check_narrative(
+		    ledger, diags, &item->narratives.at[i]->paragraphs);
+}
+
+void
+prose_check(const struct ledger *ledger, struct diags *diags)
+{
+	for (int i = 0; i < ledger->pillars.n; i++)
+		for (int j = 0; j < ledger->pillars.at[i].items.n; j++)
+			check_item(
+			    ledger, diags, &ledger->pillars.at[i].items.at[j]);
+}

@@ -1,0 +1,24 @@
+/* The words of plan and progress inside the ledger's XML. */
+#ifndef COMPOSE_LEDGER_PROSE_H
+#define COMPOSE_LEDGER_PROSE_H
+
+#include "compose/xml_write.h"
+#include "model/ledger.h"
+
+struct ledger_writer {
+	struct xml xml;
+	const struct ledger *ledger;
+};
+
+/* One element a paragraph. */
+void prose_paragraphs(
+    struct ledger_writer *, const char *name, const struct paragraphs *);
+/* <title>; text where there is no prose. */
+void prose_title(
+    struct ledger_writer *, const struct prose *, const char *text);
+/* Warns of every <actual> in a narrative whose figure nobody reported. */
+void prose_check(const struct ledger *, struct diags *);
+/* How many works of a TASK_WORKS are done. */
+int works_done(const struct entry *works);
+
+#endif

@@ -1,0 +1,407 @@
+/*
+ * The ledger → XML (urn:niandu:ledger), for templates and --emit=ledger.
+ *
+ * Beside the figures it carries the plan's words, because templates typeset
+ * both. What was reported is written as it was typed, what was computed with
+ * six to twelve decimals; every element says in from= where it came from.
+ * Elements that hold words are written on one line: white space inside prose
+ * would be text.
+ */
+#include "compose/compose.h"
+#include "compose/ledger_prose.h"
+
+/* Entries */
+
+static const char *const step_names[] = {
+    [STEP_NONE] = NULL,
+    [STEP_STARTED] = "started",
+    [STEP_DONE] = "done",
+    [STEP_STOPPED] = "stopped",
+};
+
+static void
+attr_duty(struct ledger_writer *w, const struct task *t)
+{
+	xml_attr(&w->xml, "lead", task_lead(t));
+	xml_attr(&w->xml, "support", task_support(t));
+	xml_attr(&w->xml, "owner", task_owner(t));
+	xml_attr_date(&w->xml, "due", task_due(t, w->ledger->plan->year));
+}
+
+/* What all kinds of entry were judged to be. */
+static void
+attr_judged(struct ledger_writer *w, const struct entry *e)
+{
+	xml_attr_number(&w->xml, "completion", e->completion);
+	xml_attr_number(&w->xml, "points", e->points);
+	xml_attr_number(&w->xml, "pace", e->pace);
+	xml_attr_number(&w->xml, "gap", e->gap);
+	xml_attr(&w->xml, "status", status_name(e->status));
+	xml_attr(&w->xml, "reported", e->reported ? "yes" : "no");
+	xml_attr(&w->xml, "missing", e->missing);
+	xml_attr(&w->xml, "note", e->note);
+	xml_attr_from(&w->xml, e->from.file ? e->from : e->task->origin);
+}
+
+/* As agreed in the plan; a revised value is in force, the old one in <was>. */
+static void
+attr_agreed(struct ledger_writer *w, const struct task *t)
+{
+	xml_attr(&w->xml, "value",
+	    t->revised.text ? t->revised.text : t->value.text);
+	xml_attr(&w->xml, "to", t->to.text);
+	xml_attr(&w->xml, "blank", t->blank);
+	xml_attr(&w->xml, "unit", t->unit);
+	xml_attr(&w->xml, "baseline", t->baseline.text);
+	xml_attr(&w->xml, "tolerance", t->tolerance.text);
+	xml_attr(&w->xml, "reference-name", t->reference_name);
+	if (t->rule == RULE_ASSIGNED)
+		xml_attr(&w->xml, "then", rule_name(t->then));
+	if (t->rule == RULE_TRACK)
+		xml_attr(&w->xml, "sided", t->both_sided ? "both" : "below");
+	xml_attr(&w->xml, "weight", t->weight.text);
+	xml_attr(&w->xml, "kind", t->kind_word);
+	xml_attr(&w->xml, "modality", t->modality);
+	if (!t->is_public)
+		xml_attr(&w->xml, "public", "no");
+}
+
+/* What the actual is held against, in the target's unit; NULL: nothing. */
+static const struct number *
+aim_of(const struct entry *e)
+{
+	switch (e->task->rule) {
+	case RULE_COVER:
+		return e->total.number;
+	case RULE_EXCEED:
+	case RULE_TRACK:
+		return e->reference.number;
+	case RULE_BETWEEN:
+	case RULE_NONE:
+		return NULL;
+	default:
+		return e->value;
+	}
+}
+
+/* 与目标差距: a subtraction that templates may not do. */
+static void
+attr_difference(struct ledger_writer *w, const struct entry *e)
+{
+	const struct number *aim = aim_of(e), *now = e->actual.number;
+
+	if (e->task->rule == RULE_COVER && !now)
+		now = e->covered.number;
+	if (aim && now)
+		xml_attr_decimal(&w->xml, "difference",
+		    number_sub(w->xml.out->arena, now, aim));
+}
+
+static void
+attr_reported(struct ledger_writer *w, const struct entry *e)
+{
+	const char *total = e->total.text ? e->total.text : e->task->total.text;
+
+	xml_attr(&w->xml, "actual", e->actual.text);
+	xml_attr(&w->xml, "covered", e->covered.text);
+	xml_attr(&w->xml, "total", total);
+	xml_attr(&w->xml, "reference", e->reference.text);
+	xml_attr(&w->xml, "assigned", e->assigned.text);
+	attr_difference(w, e);
+	xml_attr_decimal(&w->xml, "previous", e->previous);
+	xml_attr_number(&w->xml, "change", e->change);
+}
+
+static void
+was_and_history(struct ledger_writer *w, const struct entry *e)
+{
+	for (int i = 0; i < e->was.n; i++) {
+		xml_begin(&w->xml, "was");
+		xml_attr(&w->xml, "value", e->was.at[i].value);
+		xml_attr(&w->xml, "why", e->was.at[i].why);
+		xml_attr_from(&w->xml, e->was.at[i].from);
+		xml_empty(&w->xml);
+	}
+	for (int i = 0; i < e->history.n; i++) {
+		const struct snapshot *s = &e->history.at[i];
+
+		xml_begin(&w->xml, "snapshot");
+		xml_attr(&w->xml, "period", s->period);
+		xml_attr_date(&w->xml, "as-of", s->as_of);
+		xml_attr_decimal(&w->xml, "actual", s->actual);
+		xml_attr_number(&w->xml, "completion", s->completion);
+		xml_attr_number(&w->xml, "pace", s->pace);
+		xml_attr(&w->xml, "status", status_name(s->status));
+		xml_attr_from(&w->xml, s->from);
+		xml_empty(&w->xml);
+	}
+}
+
+static void
+attr_identity(struct ledger_writer *w, const struct task *t)
+{
+	xml_attr(&w->xml, "id", t->id);
+	xml_attr(&w->xml, "name", t->name);
+}
+
+static void
+write_target(struct ledger_writer *w, const struct entry *e)
+{
+	xml_begin(&w->xml, "target");
+	attr_identity(w, e->task);
+	xml_attr(&w->xml, "rule", rule_name(e->task->rule));
+	attr_agreed(w, e->task);
+	attr_duty(w, e->task);
+	attr_reported(w, e);
+	attr_judged(w, e);
+	if (e->was.n + e->history.n == 0) {
+		xml_empty(&w->xml);
+		return;
+	}
+	xml_inside(&w->xml);
+	was_and_history(w, e);
+	xml_end(&w->xml, "target");
+}
+
+static void
+attr_step(struct ledger_writer *w, const struct entry *e)
+{
+	attr_duty(w, e->task);
+	xml_attr(&w->xml, "step", step_names[e->step]);
+	xml_attr(&w->xml, "percent", e->percent.text);
+	xml_attr_date(&w->xml, "on", e->on);
+	attr_judged(w, e);
+}
+
+static void
+write_milestone(struct ledger_writer *w, const struct entry *e)
+{
+	xml_begin(&w->xml, "milestone");
+	attr_identity(w, e->task);
+	xml_attr(&w->xml, "weight", e->task->weight.text);
+	xml_attr(&w->xml, "state", e->task->reach_started ? "started" : "done");
+	attr_step(w, e);
+	xml_empty(&w->xml);
+}
+
+static void
+write_works(struct ledger_writer *w, const struct entry *e)
+{
+	xml_begin(&w->xml, "works");
+	attr_identity(w, e->task);
+	xml_attr(&w->xml, "weight", e->task->weight.text);
+	attr_duty(w, e->task);
+	xml_attr_int(&w->xml, "done", works_done(e));
+	xml_attr_int(&w->xml, "total", e->works.n);
+	attr_judged(w, e);
+	xml_inside(&w->xml);
+	for (int i = 0; i < e->works.n; i++) {
+		xml_begin(&w->xml, "work");
+		attr_identity(w, e->works.at[i]->task);
+		attr_step(w, e->works.at[i]);
+		xml_empty(&w->xml);
+	}
+	xml_end(&w->xml, "works");
+}
+
+static void
+write_entries(struct ledger_writer *w, const struct entries *entries)
+{
+	for (int i = 0; i < entries->n; i++) {
+		const struct entry *e = entries->at[i];
+
+		if (e->task->kind == TASK_TARGET)
+			write_target(w, e);
+		else if (e->task->kind == TASK_WORKS)
+			write_works(w, e);
+		else if (e->task->kind == TASK_MILESTONE)
+			write_milestone(w, e);
+	}
+}
+
+static void
+write_rollup(struct ledger_writer *w, const struct rollup *r)
+{
+	xml_begin(&w->xml, "rollup");
+	xml_attr_number(&w->xml, "completion", r->completion);
+	xml_attr_int(&w->xml, "reported", r->reported);
+	xml_attr_int(&w->xml, "total", r->total);
+	for (enum status s = 0; s < STATUS_NONE; s++)
+		xml_attr_int(&w->xml, status_name(s), r->count[s]);
+	xml_empty(&w->xml);
+}
+
+/* The tree */
+
+static void
+write_item(struct ledger_writer *w, const struct ledger_item *li)
+{
+	const struct item *item = li->item;
+
+	xml_begin(&w->xml, "item");
+	xml_attr(&w->xml, "id", item->id);
+	xml_attr_int(&w->xml, "number", item->number);
+	xml_attr(&w->xml, "lead", item->duty.lead);
+	xml_attr(&w->xml, "support", item->duty.support);
+	xml_attr(&w->xml, "owner", item->duty.owner);
+	xml_attr_date(&w->xml, "due", item->duty.due);
+	xml_attr_from(&w->xml, item->origin);
+	xml_inside(&w->xml);
+	prose_title(w, item->title, item->title_text);
+	prose_paragraphs(w, "p", &item->paragraphs);
+	for (int i = 0; i < li->narratives.n; i++) {
+		xml_begin(&w->xml, "narrative");
+		xml_attr_from(&w->xml, li->narratives.at[i]->origin);
+		xml_inside(&w->xml);
+		prose_paragraphs(w, "p", &li->narratives.at[i]->paragraphs);
+		xml_end(&w->xml, "narrative");
+	}
+	write_entries(w, &li->entries);
+	write_rollup(w, &li->rollup);
+	xml_end(&w->xml, "item");
+}
+
+static void
+write_pillar(struct ledger_writer *w, const struct ledger_pillar *lp)
+{
+	xml_begin(&w->xml, "pillar");
+	xml_attr(&w->xml, "id", lp->pillar->id);
+	xml_attr_int(&w->xml, "number", lp->pillar->number);
+	xml_attr(&w->xml, "theme", lp->pillar->theme);
+	xml_attr_from(&w->xml, lp->pillar->origin);
+	xml_inside(&w->xml);
+	prose_title(w, lp->pillar->title, lp->pillar->title_text);
+	for (int i = 0; i < lp->items.n; i++)
+		write_item(w, &lp->items.at[i]);
+	write_rollup(w, &lp->rollup);
+	xml_end(&w->xml, "pillar");
+}
+
+static void
+write_preamble(struct ledger_writer *w)
+{
+	const struct ledger *l = w->ledger;
+
+	if (l->plan->preamble.n + l->preamble.n == 0)
+		return;
+	xml_begin(&w->xml, "preamble");
+	xml_inside(&w->xml);
+	prose_paragraphs(w, "p", &l->plan->preamble);
+	write_entries(w, &l->preamble);
+	xml_end(&w->xml, "preamble");
+}
+
+static void
+write_problem(struct ledger_writer *w, const struct problem *p)
+{
+	xml_begin(&w->xml, "problem");
+	xml_attr(&w->xml, "id", p->id);
+	xml_attr(&w->xml, "item", p->item ? p->item->id : NULL);
+	xml_attr_date(&w->xml, "found", p->found);
+	xml_attr_date(&w->xml, "due", p->due);
+	xml_attr_date(&w->xml, "closed", p->closed);
+	xml_attr(&w->xml, "owner", p->owner);
+	xml_attr(&w->xml, "source", p->source);
+	xml_attr(&w->xml, "severity", p->severity);
+	xml_attr(&w->xml, "state", p->state);
+	xml_attr_from(&w->xml, p->origin);
+	xml_inside(&w->xml);
+	prose_paragraphs(w, "p", &p->text);
+	prose_paragraphs(w, "measure", &p->measures);
+	prose_paragraphs(w, "evidence", &p->evidence);
+	xml_end(&w->xml, "problem");
+}
+
+static void
+elements(struct ledger_writer *w, const char *name, const struct strings *texts)
+{
+	for (int i = 0; i < texts->n; i++)
+		xml_element(&w->xml, name, texts->at[i]);
+}
+
+static void
+write_official(struct ledger_writer *w, const struct official *o)
+{
+	if (!o->given)
+		return;
+	xml_begin(&w->xml, "official");
+	xml_attr_date(&w->xml, "date", o->date);
+	if (o->seal)
+		xml_attr(&w->xml, "seal", "yes");
+	xml_attr_from(&w->xml, o->origin);
+	xml_inside(&w->xml);
+	xml_element(&w->xml, "copy-number", o->copy_number);
+	xml_element(&w->xml, "secrecy", o->secrecy);
+	xml_element(&w->xml, "urgency", o->urgency);
+	elements(w, "issuer", &o->issuers);
+	xml_element(&w->xml, "number", o->number);
+	elements(w, "signer", &o->signers);
+	xml_element(&w->xml, "to", o->to);
+	xml_element(&w->xml, "cc", o->cc);
+	elements(w, "attachment", &o->attachments);
+	xml_element(&w->xml, "note", o->note);
+	xml_element(&w->xml, "printed-by", o->printed_by);
+	if (date_given(o->printed_on))
+		xml_element(&w->xml, "printed-on",
+		    date_iso(w->xml.out->arena, o->printed_on));
+	xml_end(&w->xml, "official");
+}
+
+static void
+write_issuer(struct ledger_writer *w, const struct plan *plan)
+{
+	if (!plan->issuer || !*plan->issuer)
+		return;
+	xml_begin(&w->xml, "issuer");
+	xml_attr(&w->xml, "level", plan->issuer_level);
+	xml_attr(&w->xml, "code", plan->issuer_code);
+	xml_attr(&w->xml, "group", plan->issuer_group);
+	xml_words(&w->xml, "issuer", plan->issuer);
+}
+
+/* The files that were counted, oldest first. */
+static void
+write_sources(struct ledger_writer *w)
+{
+	const struct progress_list *list = w->ledger->progress;
+
+	for (int i = 0; list && i < list->n; i++) {
+		const struct progress *p = list->at[i];
+
+		xml_begin(&w->xml, "progress");
+		xml_attr(&w->xml, "id", p->id);
+		xml_attr(&w->xml, "period", p->period_text);
+		xml_attr_date(&w->xml, "as-of", p->as_of);
+		xml_attr(&w->xml, "corrects", p->corrects);
+		xml_attr_from(&w->xml, p->origin);
+		xml_empty(&w->xml);
+	}
+}
+
+void
+ledger_write(const struct ledger *ledger, struct buf *out)
+{
+	struct ledger_writer w = {{.out = out}, ledger};
+	const struct plan *plan = ledger->plan;
+
+	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+	xml_begin(&w.xml, "ledger");
+	xml_attr(&w.xml, "xmlns", "urn:niandu:ledger");
+	xml_attr(&w.xml, "plan", plan->id);
+	xml_attr_int(&w.xml, "year", plan->year);
+	xml_attr_date(&w.xml, "as-of", ledger->as_of);
+	xml_attr_from(&w.xml, plan->origin);
+	xml_inside(&w.xml);
+	write_issuer(&w, plan);
+	prose_title(&w, plan->title_prose, plan->title);
+	write_official(&w, &plan->official);
+	write_sources(&w);
+	write_preamble(&w);
+	for (int i = 0; i < ledger->pillars.n; i++)
+		write_pillar(&w, &ledger->pillars.at[i]);
+	for (int i = 0; i < ledger->problems.n; i++)
+		write_problem(&w, ledger->problems.at[i]);
+	write_rollup(&w, &ledger->rollup);
+	xml_end(&w.xml, "ledger");
+	buf_putc(out, '\n');
+}
