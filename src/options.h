@@ -1,0 +1,56 @@
+/*
+ * Command lines by table: a rule a line, read by one function.
+ *
+ * GNU conventions (getopt_long): options anywhere, "--", unique abbreviations.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/date.h"
+
+/* All that can be asked for; what was not given is zero. */
+struct settings {
+	bool help, version, strict;
+	int lang; /* index into its choices, from 1 */
+	int diagnostics; /* likewise */
+	int emit; /* likewise: enum emit */
+	int year;
+	struct date as_of;
+	const char *output, *previous, *issuer, *title, *check;
+	struct option_list {
+		const char **at;
+		int n, cap;
+	} templates, formats;
+	const char *const *operands;
+	int noperand;
+};
+
+enum option_kind {
+	OPTION_FLAG, /* bool */
+	OPTION_TEXT, /* const char * */
+	OPTION_LIST, /* struct option_list: may be repeated */
+	OPTION_CHOICE, /* int: index into choices, from 1 */
+	OPTION_DATE, /* struct date */
+	OPTION_YEAR, /* int */
+	OPTION_KINDS
+};
+
+struct option_rule {
+	const char *name;
+	int letter; /* 0: long form only */
+	enum option_kind kind;
+	size_t field; /* offset in struct settings */
+	const char *const *choices; /* NULL-ended; of a CHOICE or a LIST */
+	const char *wants; /* what stands for the value in the help */
+	const char *help;
+};
+
+/* NULL, or what is wrong with the command line, translated. */
+char *options_read(struct arena *, const struct option_rule *, int nrule,
+    int argc, char **argv, bool stop_at_operand, struct settings *);
+/* A line for each option, translated. */
+void options_help(const struct option_rule *, int nrule, struct buf *);
+
+#endif
