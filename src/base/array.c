@@ -1,0 +1,20 @@
+/* Arrays double; what they leave behind stays in the arena until its end. */
+#include "base/array.h"
+
+#include <string.h>
+
+enum { FIRST_CAP = 8 };
+
+void *
+array_room(struct arena *arena, void *at, int n, int *cap, size_t size)
+{
+	void *wider;
+
+	if (n < *cap)
+		return at;
+	*cap = *cap ? *cap * 2 : FIRST_CAP;
+	wider = arena_alloc(arena, (size_t)*cap * size);
+	if (n > 0)
+		memcpy(wider, at, (size_t)n * size);
+	return wider;
+}

@@ -1,0 +1,78 @@
+/* A byte string that grows by doubling. */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { FIRST_CAP = 64 };
+
+void
+buf_init(struct buf *buf, struct arena *arena)
+{
+	*buf = (struct buf){.arena = arena, .cap = FIRST_CAP};
+	buf->s = arena_alloc(arena, FIRST_CAP);
+}
+
+static void
+buf_room(struct buf *buf, int n)
+{
+	char *wider;
+
+	if (buf->n + n < buf->cap)
+		return;
+	while (buf->n + n >= buf->cap)
+		buf->cap *= 2;
+	wider = arena_alloc(buf->arena, (size_t)buf->cap);
+	memcpy(wider, buf->s, (size_t)buf->n + 1);
+	buf->s = wider;
+}
+
+void
+buf_add(struct buf *buf, const char *s, int n)
+{
+	buf_room(buf, n);
+	memcpy(buf->s + buf->n, s, (size_t)n);
+	buf->n += n;
+	buf->s[buf->n] = '\0';
+}
+
+void
+buf_puts(struct buf *buf, const char *s)
+{
+	buf_add(buf, s, (int)strlen(s));
+}
+
+void
+buf_putc(struct buf *buf, char c)
+{
+	buf_add(buf, &c, 1);
+}
+
+void
+buf_put_rune(struct buf *buf, uint32_t rune)
+{
+	char bytes[4];
+
+	buf_add(buf, bytes, utf8_put(bytes, rune));
+}
+
+void
+buf_printf(struct buf *buf, const char *fmt, ...)
+{
+	va_list args, again;
+	int n;
+
+	va_start(args, fmt);
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	if (n > 0) {
+		buf_room(buf, n);
+		vsnprintf(buf->s + buf->n, (size_t)n + 1, fmt, again);
+		buf->n += n;
+	}
+	va_end(again);
+}
