@@ -8,17 +8,17 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE =
+BASE = arena array buf datadir date length map number numeral output utf8
 MODEL =
 DOC = outline
-INPUT =
-COMPOSE =
-FRAME =
+INPUT = bytes field official reader white xml
+COMPOSE = functions ledger_prose ledger_write xml_write
+FRAME = frame path
 TEXT = face font hanzi label shape
 CHART =
-LAYOUT = flow justify linebreak paragraph spacing
-PAINT =
-TOP =
+LAYOUT = draw flow justify layout linebreak lines page paragraph spacing table
+PAINT = device replay
+TOP = fontlist main options report
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
@@ -73,11 +73,11 @@ $(NIANDU): $(O)/src/main.o $(ARCHIVE)
 	@echo "  LINK $@"
 	@$(LINK) -o $@ $^ $(LIB_LIBS) -lm
 
-$(ARCHIVE): $(filter-out $(O)/src/main.o,$(OBJECTS))
+$(ARCHIVE): $(filter-out $(O)/src/main.o,$(OBJECTS)) Makefile
 	@rm -f $@
-	@ar rcs $@ $^
+	@ar rcs $@ $(filter %.o,$^)
 
-$(O)/src/%.o: src/%.c Makefile | packages
+$(O)/src/%.o: src/%.c | packages
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(COMPILE) -c -o $@ $<
