@@ -2,6 +2,8 @@
 #ifndef BASE_NUMERAL_H
 #define BASE_NUMERAL_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 
 /* 一, 十, 二十一, 一百零三 (1 to 9999); Arabic beyond. */

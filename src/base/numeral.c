@@ -1,0 +1,89 @@
+/* 一二三 by rule, labels by table. */
+#include "base/numeral.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/buf.h"
+
+static const char *const digits[] = {
+    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+static const struct {
+	const char *word;
+	const char *before, *after;
+	bool chinese;
+} labels[NUMBERINGS] = {
+    [NUMBERING_NONE] = {"none", "", "", false},
+    [NUMBERING_CHINESE] = {"chinese", "", "、", true},
+    [NUMBERING_CHINESE_PAREN] = {"chinese-paren", "（", "）", true},
+    [NUMBERING_ARABIC] = {"arabic", "", ".", false},
+    [NUMBERING_ARABIC_COMMA] = {"arabic-comma", "", "、", false},
+    [NUMBERING_ARABIC_PAREN] = {"arabic-paren", "（", "）", false},
+};
+
+char *
+numeral_chinese(struct arena *arena, int n)
+{
+	static const struct {
+		int value;
+		const char *word;
+	} places[] = {{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}};
+	bool gap = false;
+	struct buf buf;
+
+	if (n < 1 || n > 9999)
+		return arena_printf(arena, "%d", n);
+	buf_init(&buf, arena);
+	for (int i = 0; i < LEN(places); i++) {
+		int digit = n / places[i].value % 10;
+
+		if (digit == 0) {
+			gap = buf.n > 0;
+			continue;
+		}
+		if (gap)
+			buf_puts(&buf, "零");
+		gap = false;
+		/* 十二, not 一十二 */
+		if (!(digit == 1 && places[i].value == 10 && buf.n == 0))
+			buf_puts(&buf, digits[digit]);
+		buf_puts(&buf, places[i].word);
+	}
+	return buf.s;
+}
+
+char *
+numeral_year(struct arena *arena, int year)
+{
+	char *arabic = arena_printf(arena, "%d", year);
+	struct buf buf;
+
+	buf_init(&buf, arena);
+	for (; *arabic; arabic++)
+		if (*arabic >= '0' && *arabic <= '9')
+			buf_puts(&buf, digits[*arabic - '0']);
+	return buf.s;
+}
+
+char *
+numeral_label(struct arena *arena, enum numbering numbering, int n)
+{
+	const char *number;
+
+	if (numbering == NUMBERING_NONE)
+		return arena_strdup(arena, "");
+	number = labels[numbering].chinese ? numeral_chinese(arena, n)
+					   : arena_printf(arena, "%d", n);
+	return arena_printf(arena, "%s%s%s", labels[numbering].before, number,
+	    labels[numbering].after);
+}
+
+int
+numbering_read(const char *word)
+{
+	for (int i = 0; i < NUMBERINGS; i++)
+		if (strcmp(labels[i].word, word) == 0)
+			return i;
+	return -1;
+}

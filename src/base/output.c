@@ -1,0 +1,161 @@
+/* Temporary file beside the target, then one rename. */
+#include "base/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct output {
+	const char *path;
+	char *temporary; /* NULL: standard output, or a device */
+	const char *folder;
+	int fd; /* -1: not open */
+	int error; /* the first failure's errno */
+};
+
+static void
+fail(struct output *out)
+{
+	if (!out->error)
+		out->error = errno ? errno : EIO;
+}
+
+static void
+split(struct arena *arena, struct output *out)
+{
+	const char *slash = strrchr(out->path, '/');
+	const char *name = slash ? slash + 1 : out->path;
+
+	out->folder = !slash ? "."
+	    : slash == out->path
+	    ? "/"
+	    : arena_strndup(arena, out->path, (size_t)(slash - out->path));
+	out->temporary =
+	    arena_printf(arena, "%s/.%s.XXXXXX", out->folder, name);
+}
+
+/* /dev/null, a pipe: there is nothing to rename. */
+static bool
+is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
+	    !S_ISDIR(st.st_mode);
+}
+
+static void
+open_temporary(struct arena *arena, struct output *out)
+{
+	struct stat st;
+	mode_t mask = umask(0);
+
+	umask(mask);
+	if (stat(out->path, &st) == 0 && S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		fail(out);
+		return;
+	}
+	split(arena, out);
+	out->fd = mkstemp(out->temporary);
+	if (out->fd < 0) {
+		out->temporary = NULL;
+		fail(out);
+		return;
+	}
+	if (fchmod(out->fd, 0666 & ~mask) != 0)
+		fail(out);
+}
+
+struct output *
+output_open(struct arena *arena, const char *path)
+{
+	struct output *out = arena_new(arena, struct output);
+
+	out->path = path;
+	out->fd = -1;
+	if (strcmp(path, "-") == 0) {
+		out->fd = STDOUT_FILENO;
+	} else if (is_special(path)) {
+		out->fd = open(path, O_WRONLY | O_CLOEXEC);
+		if (out->fd < 0)
+			fail(out);
+	} else {
+		open_temporary(arena, out);
+	}
+	return out;
+}
+
+bool
+output_write(struct output *out, const void *bytes, size_t n)
+{
+	const char *at = bytes;
+
+	while (n > 0 && !out->error) {
+		ssize_t wrote = write(out->fd, at, n);
+
+		if (wrote < 0) {
+			if (errno != EINTR)
+				fail(out);
+			continue;
+		}
+		at += wrote;
+		n -= (size_t)wrote;
+	}
+	return !out->error;
+}
+
+static void
+close_file(struct output *out)
+{
+	if (out->fd >= 0 && out->fd != STDOUT_FILENO && close(out->fd) != 0)
+		fail(out);
+	out->fd = -1;
+}
+
+static void
+sync_folder(const struct output *out)
+{
+	int fd = open(out->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	/* Not every file system can; the file itself is safe. */
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+}
+
+bool
+output_commit(struct output *out)
+{
+	if (!out->error && out->temporary && fsync(out->fd) != 0)
+		fail(out);
+	close_file(out);
+	if (!out->error && out->temporary &&
+	    rename(out->temporary, out->path) != 0)
+		fail(out);
+	if (out->error)
+		output_discard(out);
+	else if (out->temporary)
+		sync_folder(out);
+	return !out->error;
+}
+
+void
+output_discard(struct output *out)
+{
+	close_file(out);
+	if (out->temporary)
+		unlink(out->temporary);
+	out->temporary = NULL;
+}
+
+const char *
+output_error(const struct output *out)
+{
+	return out->error ? strerror(out->error) : NULL;
+}
