@@ -32,6 +32,9 @@ struct diags;
 struct diags *diags_open(void);
 void diags_close(struct diags *);
 
+/* Names an input in the order of the command line: messages come so sorted. */
+void diags_file(struct diags *, const char *path);
+
 /* The arguments follow the text's directives (%s, %d) in diag.def. */
 void diag(struct diags *, enum diag_id, struct origin, ...);
 
