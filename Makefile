@@ -8,16 +8,16 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array buf datadir date length map number numeral output utf8
+BASE = arena array buf datadir date diag length map number numeral output utf8
 MODEL =
 DOC = outline
-INPUT = bytes field official reader white xml
-COMPOSE = functions ledger_prose ledger_write xml_write
+INPUT = bytes field official prose reader task_read white xml
+COMPOSE = fault functions ledger_prose ledger_write template xml_write
 FRAME = frame path
 TEXT = face font hanzi label shape
 CHART =
 LAYOUT = draw flow justify layout linebreak lines page paragraph spacing table
-PAINT = device replay
+PAINT = cairo_device device paint pdf_device replay
 TOP = fontlist main options report
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \

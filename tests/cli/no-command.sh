@@ -1,0 +1,2 @@
+# Without a command: a usage error, not a screenful.
+"$NIANDU"

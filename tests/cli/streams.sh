@@ -1,0 +1,15 @@
+# "-" is standard input and standard output.
+set -e
+cat >document.xml <<'END'
+<document xmlns="urn:niandu:document" style="gb9704" title="题">
+  <title>关于做好年度工作的通知</title>
+  <p>各村居要对照计划抓好落实。</p>
+</document>
+END
+"$NIANDU" render - -o - <document.xml >stream.pdf
+"$NIANDU" render document.xml -o file.pdf
+cmp stream.pdf file.pdf
+pdftotext stream.pdf - | head -n 1
+"$NIANDU" render - --emit=lines <document.xml >lines
+grep -c '"block":"p"' lines
+ls
