@@ -17,7 +17,8 @@ struct paint_info {
 
 enum paint_format { PAINT_PDF, PAINT_SVG, PAINT_PNG };
 
-/* All pages into one PDF. False with *error set (static or arena) on failure. */
+/* All pages into one PDF. False with *error set (static or arena) on failure.
+ */
 bool paint_pdf(struct arena *, const struct pages *, const struct paint_info *,
     struct output *, const char **error);
 /* One frame into an SVG or a PNG (dots per inch). */

@@ -1,0 +1,387 @@
+/*
+ * Glyph runs and paths → cairo calls.
+ *
+ * Layout has fixed every position, so cairo must not have an opinion: hinting
+ * and metric hinting are off, with the same font options for every run (a face
+ * with two sets of options would be embedded twice). State is sent on change
+ * only, and a run is one call: that is where the time of a report goes.
+ */
+#include "paint/cairo_device.h"
+
+#include <string.h>
+
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+enum { LOAD_FLAGS = FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP };
+enum { SINK_SIZE = 1 << 16 };
+
+static const cairo_user_data_key_t library_key;
+
+static struct cairo_device *
+cairo_device(struct device *device)
+{
+	return (struct cairo_device *)device;
+}
+
+/* A library for each face: cairo may keep the face longer than the device. */
+static void
+drop_library(void *library)
+{
+	FT_Done_FreeType(library);
+}
+
+static cairo_font_face_t *
+font_open(const struct face *face)
+{
+	FT_Library library;
+	FT_Face ft;
+	cairo_font_face_t *font;
+
+	if (FT_Init_FreeType(&library))
+		return NULL;
+	if (FT_New_Face(library, face->path, face->index, &ft)) {
+		FT_Done_FreeType(library);
+		return NULL;
+	}
+	font = cairo_ft_font_face_create_for_ft_face(ft, LOAD_FLAGS);
+	if (cairo_font_face_set_user_data(
+		font, &library_key, library, drop_library)) {
+		cairo_font_face_destroy(font);
+		FT_Done_FreeType(library);
+		return NULL;
+	}
+	return font;
+}
+
+static cairo_font_face_t *
+font_find(const struct cairo_device *device, const struct face *face)
+{
+	for (int i = 0; i < device->fonts.n; i++) {
+		const struct face *open = device->fonts.at[i].face;
+
+		if (open->index == face->index &&
+		    strcmp(open->path, face->path) == 0)
+			return device->fonts.at[i].font;
+	}
+	return NULL;
+}
+
+static cairo_font_face_t *
+font_of_face(struct cairo_device *device, const struct face *face)
+{
+	cairo_font_face_t *font;
+	bool shared;
+
+	for (int i = 0; i < device->fonts.n; i++)
+		if (device->fonts.at[i].face == face)
+			return device->fonts.at[i].font;
+	font = font_find(device, face);
+	shared = font != NULL;
+	if (!shared)
+		font = font_open(face);
+	if (!font) {
+		device->base.error = arena_printf(
+		    device->arena, "cannot read the font '%s'", face->path);
+		return NULL;
+	}
+	*array_push(device->arena, &device->fonts) = (struct font_slot){
+	    .face = face,
+	    .font = font,
+	    .shared = shared,
+	};
+	return font;
+}
+
+static void
+set_colour(struct cairo_device *device, struct colour colour)
+{
+	const struct colour *now = &device->colour;
+
+	if (now->r == colour.r && now->g == colour.g && now->b == colour.b)
+		return;
+	cairo_set_source_rgb(device->cr, colour.r, colour.g, colour.b);
+	device->colour = colour;
+}
+
+static bool
+set_font(struct cairo_device *device, const struct face *face, double size)
+{
+	if (device->face != face) {
+		cairo_font_face_t *font = font_of_face(device, face);
+
+		if (!font)
+			return false;
+		cairo_set_font_face(device->cr, font);
+		device->face = face;
+	}
+	if (device->size != size) {
+		cairo_set_font_size(device->cr, size);
+		device->size = size;
+	}
+	return true;
+}
+
+static void
+set_pen(struct cairo_device *device, double width, double dash)
+{
+	if (device->width != width) {
+		cairo_set_line_width(device->cr, width);
+		device->width = width;
+	}
+	if (device->dash != dash) {
+		cairo_set_dash(device->cr, &dash, dash > 0, 0);
+		device->dash = dash;
+	}
+}
+
+/* Nothing is known of cr's state: at the start, and after a restore. */
+static void
+forget_state(struct cairo_device *device)
+{
+	device->face = NULL;
+	device->size = device->width = device->dash = -1;
+	device->colour = (struct colour){-1, -1, -1};
+}
+
+static int
+room(int cap, int want)
+{
+	if (cap == 0)
+		cap = 64;
+	while (cap < want)
+		cap *= 2;
+	return cap;
+}
+
+static void
+load_glyphs(struct cairo_device *device, const struct glyph_run *run)
+{
+	double x = device->base.x + run->x, y = device->base.y + run->y;
+
+	if (run->nglyph > device->cap_glyph) {
+		device->cap_glyph = room(device->cap_glyph, run->nglyph);
+		device->glyphs = arena_alloc(device->arena,
+		    sizeof *device->glyphs * (size_t)device->cap_glyph);
+	}
+	for (int i = 0; i < run->nglyph; i++)
+		device->glyphs[i] = (cairo_glyph_t){
+		    .index = run->glyphs[i].id,
+		    .x = x + (double)run->glyphs[i].x,
+		    .y = y + (double)run->glyphs[i].y,
+		};
+}
+
+static void
+load_clusters(struct cairo_device *device, const struct glyph_run *run)
+{
+	if (run->ncluster > device->cap_cluster) {
+		device->cap_cluster = room(device->cap_cluster, run->ncluster);
+		device->clusters = arena_alloc(device->arena,
+		    sizeof *device->clusters * (size_t)device->cap_cluster);
+	}
+	for (int i = 0; i < run->ncluster; i++)
+		device->clusters[i] = (cairo_text_cluster_t){
+		    .num_bytes = run->clusters[i].nbyte,
+		    .num_glyphs = run->clusters[i].nglyph,
+		};
+}
+
+void
+cairo_device_glyphs(struct device *base, const struct glyph_run *run)
+{
+	struct cairo_device *device = cairo_device(base);
+
+	if (!set_font(device, run->face, run->size))
+		return;
+	set_colour(device, run->colour);
+	load_glyphs(device, run);
+	if (device->outlines) {
+		cairo_glyph_path(device->cr, device->glyphs, run->nglyph);
+		cairo_fill(device->cr);
+	} else {
+		load_clusters(device, run);
+		cairo_show_text_glyphs(device->cr, run->text, run->nbyte,
+		    device->glyphs, run->nglyph, device->clusters,
+		    run->ncluster, 0);
+	}
+	if (run->face->bold > 0) {
+		/* The stated bold: no text of its own, no change of advance. */
+		set_pen(device, run->face->bold * run->size, 0);
+		cairo_glyph_path(device->cr, device->glyphs, run->nglyph);
+		cairo_stroke(device->cr);
+	}
+}
+
+static void
+step_draw(struct cairo_device *device, const struct path_step *step)
+{
+	cairo_t *cr = device->cr;
+	double dx = device->base.x, dy = device->base.y;
+
+	switch (step->verb) {
+	case PATH_MOVE:
+		cairo_move_to(cr, dx + step->x, dy + step->y);
+		break;
+	case PATH_LINE:
+		cairo_line_to(cr, dx + step->x, dy + step->y);
+		break;
+	case PATH_CURVE:
+		cairo_curve_to(cr, dx + step->x1, dy + step->y1, dx + step->x2,
+		    dy + step->y2, dx + step->x, dy + step->y);
+		break;
+	case PATH_CLOSE:
+		cairo_close_path(cr);
+		break;
+	}
+}
+
+void
+cairo_device_path(struct device *base, const struct path *path)
+{
+	struct cairo_device *device = cairo_device(base);
+
+	for (int i = 0; i < path->steps.n; i++)
+		step_draw(device, &path->steps.at[i]);
+	if (path->fill) {
+		set_colour(device, path->fill_colour);
+		if (path->stroke)
+			cairo_fill_preserve(device->cr);
+		else
+			cairo_fill(device->cr);
+	}
+	if (path->stroke) {
+		set_colour(device, path->stroke_colour);
+		set_pen(device, path->width, path->dash);
+		cairo_stroke(device->cr);
+	}
+}
+
+void
+cairo_device_turn_begin(
+    struct device *base, double x, double y, int quarter_turns)
+{
+	/* Exact, where cos and sin are not. */
+	static const double sine[] = {0, 1, 0, -1}, cosine[] = {1, 0, -1, 0};
+	struct cairo_device *device = cairo_device(base);
+	double s = sine[quarter_turns], c = cosine[quarter_turns];
+	cairo_matrix_t turn;
+
+	cairo_matrix_init(&turn, c, -s, s, c, x, y);
+	cairo_save(device->cr);
+	cairo_transform(device->cr, &turn);
+}
+
+void
+cairo_device_turn_end(struct device *base)
+{
+	cairo_restore(cairo_device(base)->cr);
+	forget_state(cairo_device(base));
+}
+
+void
+cairo_device_page_begin(struct device *base, double width, double height)
+{
+	(void)width;
+	(void)height;
+	forget_state(cairo_device(base));
+}
+
+void
+cairo_device_page_end(struct device *base)
+{
+	cairo_show_page(cairo_device(base)->cr);
+	cairo_device_check(cairo_device(base));
+}
+
+static bool
+sink_flush(struct cairo_device *device)
+{
+	int n = device->nbyte;
+
+	device->nbyte = 0;
+	return output_write(device->output, device->bytes, (size_t)n);
+}
+
+/* cairo writes some hundred bytes at a time. */
+cairo_status_t
+cairo_device_write(void *closure, const unsigned char *bytes, unsigned n)
+{
+	struct cairo_device *device = closure;
+	bool well = true;
+
+	if (n > (unsigned)(SINK_SIZE - device->nbyte))
+		well = sink_flush(device);
+	if (n > SINK_SIZE) {
+		well = well && output_write(device->output, bytes, n);
+	} else if (n > 0) {
+		memcpy(device->bytes + device->nbyte, bytes, n);
+		device->nbyte += (int)n;
+	}
+	return well ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+const char *
+cairo_device_message(const struct cairo_device *device, cairo_status_t status)
+{
+	const char *error = output_error(device->output);
+
+	if (error)
+		return error;
+	return status ? cairo_status_to_string(status) : NULL;
+}
+
+void
+cairo_device_check(struct cairo_device *device)
+{
+	cairo_status_t status = cairo_status(device->cr);
+
+	if (status && !device->base.error)
+		device->base.error = cairo_device_message(device, status);
+}
+
+void
+cairo_device_open(struct cairo_device *device, struct arena *arena,
+    const struct device_ops *ops, struct output *output)
+{
+	device->base.ops = ops;
+	device->arena = arena;
+	device->output = output;
+	device->bytes = arena_alloc(arena, SINK_SIZE);
+}
+
+void
+cairo_device_start(struct cairo_device *device, cairo_surface_t *surface)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	device->surface = surface;
+	device->cr = cairo_create(surface);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_set_font_options(device->cr, options);
+	cairo_font_options_destroy(options);
+	cairo_set_line_join(device->cr, CAIRO_LINE_JOIN_ROUND);
+	forget_state(device);
+	cairo_device_check(device);
+}
+
+/* A full disk shows only once the surface is finished. */
+const char *
+cairo_device_close(struct device *base)
+{
+	struct cairo_device *device = cairo_device(base);
+	cairo_status_t status;
+
+	cairo_device_check(device);
+	cairo_destroy(device->cr);
+	cairo_surface_finish(device->surface);
+	sink_flush(device);
+	status = cairo_surface_status(device->surface);
+	cairo_surface_destroy(device->surface);
+	for (int i = 0; i < device->fonts.n; i++)
+		if (!device->fonts.at[i].shared)
+			cairo_font_face_destroy(device->fonts.at[i].font);
+	return cairo_device_message(device, status);
+}

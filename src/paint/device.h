@@ -1,0 +1,60 @@
+/*
+ * What can be painted on: a handful of operations.
+ *
+ * A device embeds struct device first. An operation it leaves NULL is not
+ * supported and skipped. The first failure sticks and makes the rest no-ops;
+ * device_close() returns it.
+ */
+#ifndef PAINT_DEVICE_H
+#define PAINT_DEVICE_H
+
+#include "base/map.h"
+#include "frame/frame.h"
+
+struct device;
+
+struct device_ops {
+	void (*page_begin)(struct device *, double width, double height);
+	void (*page_end)(struct device *);
+	void (*glyphs)(struct device *, const struct glyph_run *);
+	void (*path)(struct device *, const struct path *);
+	/* Until turn_end() the origin is at x, y and the axes are turned. */
+	void (*turn_begin)(
+	    struct device *, double x, double y, int quarter_turns);
+	void (*turn_end)(struct device *);
+	void (*tag_begin)(struct device *, const struct mark *);
+	void (*tag_end)(struct device *);
+	void (*link_begin)(struct device *, const struct mark *);
+	void (*link_end)(struct device *);
+	void (*dest)(struct device *, const struct mark *);
+	void (*outline)(struct device *, const struct mark *);
+	/* Releases all; returns what went wrong (arena or static), or NULL. */
+	const char *(*close)(struct device *);
+};
+
+struct device {
+	const struct device_ops *ops;
+	const char *error; /* the first; NULL while all is well */
+	double x, y; /* origin of the frame being painted [pt] */
+};
+
+void device_page_begin(struct device *, double width, double height);
+void device_page_end(struct device *);
+void device_glyphs(struct device *, const struct glyph_run *);
+void device_path(struct device *, const struct path *);
+void device_turn_begin(struct device *, double x, double y, int quarter_turns);
+void device_turn_end(struct device *);
+void device_tag_begin(struct device *, const struct mark *);
+void device_tag_end(struct device *);
+void device_link_begin(struct device *, const struct mark *);
+void device_link_end(struct device *);
+void device_dest(struct device *, const struct mark *);
+void device_outline(struct device *, const struct mark *);
+const char *device_close(struct device *);
+
+/* Every mark of the frame, nested frames too, at the device's origin. */
+void replay_frame(struct device *, const struct frame *);
+/* The ids of all places in the frame, into the map. */
+void replay_dests(struct map *dests, const struct frame *);
+
+#endif

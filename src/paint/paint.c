@@ -1,0 +1,132 @@
+/* Pages → a PDF; one frame → an SVG or a PNG. */
+#include "paint/paint.h"
+
+#include <math.h>
+
+#include <cairo-svg.h>
+
+#include "paint/cairo_device.h"
+
+/* 1/72 in. */
+static const double PT_PER_INCH = 72;
+
+static bool
+report_error(const char *error, const char **to)
+{
+	if (error)
+		*to = error;
+	return !error;
+}
+
+bool
+paint_pdf(struct arena *arena, const struct pages *pages,
+    const struct paint_info *info, struct output *output, const char **error)
+{
+	struct device *device;
+
+	if (pages->n == 0)
+		return report_error("there are no pages", error);
+	device = pdf_device_open(arena, pages, info, output);
+	for (int i = 0; i < pages->n; i++) {
+		device_page_begin(
+		    device, pages->at[i]->width, pages->at[i]->height);
+		replay_frame(device, pages->at[i]);
+		device_page_end(device);
+	}
+	return report_error(device_close(device), error);
+}
+
+/* Structure, links and bookmarks have no place in a picture. */
+static const struct device_ops svg_ops = {
+    .page_begin = cairo_device_page_begin,
+    .page_end = cairo_device_page_end,
+    .glyphs = cairo_device_glyphs,
+    .path = cairo_device_path,
+    .turn_begin = cairo_device_turn_begin,
+    .turn_end = cairo_device_turn_end,
+    .close = cairo_device_close,
+};
+
+static struct device *
+svg_open(struct arena *arena, const struct frame *frame, struct output *output)
+{
+	struct cairo_device *device = arena_new(arena, struct cairo_device);
+
+	cairo_device_open(device, arena, &svg_ops, output);
+	cairo_device_start(device,
+	    cairo_svg_surface_create_for_stream(
+		cairo_device_write, device, frame->width, frame->height));
+	return &device->base;
+}
+
+/* The paper is white. */
+static void
+png_page_begin(struct device *base, double width, double height)
+{
+	struct cairo_device *device = (struct cairo_device *)base;
+
+	cairo_set_source_rgb(device->cr, 1, 1, 1);
+	cairo_paint(device->cr);
+	cairo_device_page_begin(base, width, height);
+}
+
+static void
+png_page_end(struct device *base)
+{
+	struct cairo_device *device = (struct cairo_device *)base;
+	cairo_status_t status;
+
+	cairo_device_check(device);
+	if (base->error)
+		return;
+	status = cairo_surface_write_to_png_stream(
+	    device->surface, cairo_device_write, device);
+	if (status)
+		base->error = cairo_device_message(device, status);
+}
+
+static const struct device_ops png_ops = {
+    .page_begin = png_page_begin,
+    .page_end = png_page_end,
+    .glyphs = cairo_device_glyphs,
+    .path = cairo_device_path,
+    .turn_begin = cairo_device_turn_begin,
+    .turn_end = cairo_device_turn_end,
+    .close = cairo_device_close,
+};
+
+static struct device *
+png_open(struct arena *arena, const struct frame *frame, double dpi,
+    struct output *output)
+{
+	struct cairo_device *device = arena_new(arena, struct cairo_device);
+	double scale = dpi / PT_PER_INCH;
+
+	cairo_device_open(device, arena, &png_ops, output);
+	/* A size that overflows int is one that cairo refuses too. */
+	cairo_device_start(device,
+	    cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+		(int)fmin(ceil(frame->width * scale), 1e9),
+		(int)fmin(ceil(frame->height * scale), 1e9)));
+	device->outlines = true;
+	cairo_scale(device->cr, scale, scale);
+	return &device->base;
+}
+
+bool
+paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
+    double dpi, struct output *output, const char **error)
+{
+	struct pages pages = {.at = &frame, .n = 1, .cap = 1};
+	struct device *device;
+
+	if (format == PAINT_PDF)
+		return paint_pdf(
+		    arena, &pages, &(struct paint_info){0}, output, error);
+	device = format == PAINT_SVG ? svg_open(arena, frame, output)
+				     : png_open(arena, frame, dpi, output);
+	device_page_begin(device, frame->width, frame->height);
+	replay_frame(device, frame);
+	device_page_end(device);
+	return report_error(device_close(device), error);
+}
