@@ -10,8 +10,8 @@ VERSION = 0.1.0
 
 BASE = arena array buf datadir date diag length map number numeral output utf8
 MODEL =
-DOC = outline
-INPUT = bytes field official prose reader task_read white xml
+DOC = node outline style
+INPUT = bytes field official plan_read progress_read prose reader task_read white xml
 COMPOSE = fault functions ledger_prose ledger_write template xml_write
 FRAME = frame path
 TEXT = face font hanzi label shape

@@ -1,0 +1,83 @@
+/* The document tree: names, making, and its text. */
+#include "doc/node.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+static const char *const names[] = {
+#define NODE(ID, name) [NODE_##ID] = name,
+#include "doc/node.def"
+#undef NODE
+};
+_Static_assert(LEN(names) == NODE_KINDS, "a name for each kind");
+
+const char *
+node_name(enum node_kind kind)
+{
+	return names[kind];
+}
+
+int
+node_kind_read(const char *name)
+{
+	for (int i = 0; i < LEN(names); i++)
+		if (strcmp(names[i], name) == 0)
+			return i;
+	return -1;
+}
+
+struct node *
+node_new(struct arena *arena, enum node_kind kind, struct origin origin)
+{
+	struct node *node = arena_new(arena, struct node);
+
+	node->kind = kind;
+	node->origin = origin;
+	return node;
+}
+
+void
+node_append(struct node *parent, struct node *child)
+{
+	child->parent = parent;
+	child->prev = parent->last;
+	child->next = NULL;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->child = child;
+	parent->last = child;
+}
+
+static void
+text_add(struct buf *out, const struct node *node)
+{
+	if (node->kind == NODE_TEXT)
+		buf_puts(out, node->as.text);
+	if (node->kind == NODE_NOTE)
+		return;
+	for (const struct node *c = node->child; c; c = c->next)
+		text_add(out, c);
+}
+
+char *
+node_text(struct arena *arena, const struct node *node)
+{
+	struct buf out;
+
+	buf_init(&out, arena);
+	if (node->kind != NODE_NOTE) {
+		text_add(&out, node);
+		return out.s;
+	}
+	for (const struct node *c = node->child; c; c = c->next)
+		text_add(&out, c);
+	return out.s;
+}
+
+bool
+node_is_heading(const struct node *node)
+{
+	return node->kind >= NODE_H1 && node->kind <= NODE_H4;
+}

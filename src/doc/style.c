@@ -1,0 +1,60 @@
+/* Looking things up in a style. */
+#include "doc/style.h"
+
+#include <string.h>
+
+/* Families that fonts.conf knows: a role is asked for by its Chinese name. */
+static const char *const roles[] = {
+    [ROLE_XIAOBIAOSONG] = "小标宋",
+    [ROLE_FANGSONG] = "仿宋",
+    [ROLE_KAITI] = "楷体",
+    [ROLE_HEITI] = "黑体",
+    [ROLE_SONGTI] = "宋体",
+    [ROLE_CHART] = "图表黑体",
+};
+_Static_assert(LEN(roles) == FONT_ROLES, "a family for each role");
+
+const char *
+font_role_name(enum font_role role)
+{
+	return roles[role];
+}
+
+int
+font_role_read(const char *name)
+{
+	for (int i = 0; i < LEN(roles); i++)
+		if (strcmp(roles[i], name) == 0)
+			return i;
+	return -1;
+}
+
+const struct block_style *
+style_find(const struct style *style, const char *name)
+{
+	for (int i = 0; i < style->nblock; i++)
+		if (strcmp(style->blocks[i]->name, name) == 0)
+			return style->blocks[i];
+	return NULL;
+}
+
+const struct block_style *
+style_of(const struct style *style, const struct node *node)
+{
+	const struct block_style *block = NULL;
+
+	if (node->class_name)
+		block = style_find(style, node->class_name);
+	if (!block)
+		block = style_find(style, node_name(node->kind));
+	return block ? block : style_find(style, "p");
+}
+
+const struct status_style *
+style_status(const struct style *style, const char *name)
+{
+	for (int i = 0; i < style->nstatus; i++)
+		if (strcmp(style->statuses[i].name, name) == 0)
+			return &style->statuses[i];
+	return NULL;
+}

@@ -1,0 +1,24 @@
+/* A whole file as UTF-8 bytes. */
+#ifndef INPUT_BYTES_H
+#define INPUT_BYTES_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* Larger files are refused: a plan has some 30 KB. */
+enum { BYTES_LIMIT_MB = 64 };
+
+/*
+ * Reads all of the file, "-" for standard input, into out. False when it
+ * cannot be read or is too large, which has been reported.
+ */
+bool bytes_read(struct diags *, const char *path, struct buf *out);
+
+/*
+ * Makes the bytes UTF-8 without byte order mark, converting what a byte order
+ * mark or an XML declaration says is something else. False when there are
+ * bytes that are no text, which has been reported.
+ */
+bool bytes_to_utf8(struct diags *, const char *name, struct buf *);
+
+#endif

@@ -1,0 +1,252 @@
+/*
+ * The tables' walkers. Attributes are taken in the order of the file, so that
+ * messages are, too.
+ */
+#include "input/reader.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/intl.h"
+
+const char *
+reader_guess(
+    struct reader *r, const char *word, const char *const *names, int n)
+{
+	const char *near = diag_nearest(word, names, n);
+
+	return near ? arena_printf(r->arena, _("; did you mean '%s'?"), near)
+		    : "";
+}
+
+const char *
+reader_guess_key(struct reader *r, const char *word, const struct map *map)
+{
+	int n = map_count(map);
+	const char **names =
+	    arena_alloc(r->arena, sizeof *names * (size_t)(n + 1));
+
+	for (int i = 0; i < n; i++)
+		names[i] = map_key(map, i);
+	return reader_guess(r, word, names, n);
+}
+
+bool
+reader_id_once(struct reader *r, struct map *seen, const char *noun,
+    const char *id, struct origin origin)
+{
+	const struct origin *first = map_find(seen, id);
+	struct origin *place;
+
+	if (first) {
+		diag(r->diags, DIAG_DUPLICATE_ID, origin, noun, id,
+		    origin_text(r->arena, *first));
+		return false;
+	}
+	place = arena_new(r->arena, struct origin);
+	*place = origin;
+	map_put(seen, id, place);
+	return true;
+}
+
+const struct xml_attribute *
+xml_attribute(const struct xml_node *node, const char *name)
+{
+	for (int i = 0; i < node->nattribute; i++)
+		if (strcmp(node->attributes[i].name, name) == 0)
+			return &node->attributes[i];
+	return NULL;
+}
+
+struct origin
+xml_place(const struct xml_node *node, const char *name)
+{
+	const struct xml_attribute *a = xml_attribute(node, name);
+
+	return a ? a->origin : node->origin;
+}
+
+static const struct field *
+field_find(const struct field *fields, int n, const char *name)
+{
+	for (int i = 0; i < n; i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return &fields[i];
+	return NULL;
+}
+
+static void
+unknown_attribute(struct reader *r, const struct xml_node *node,
+    const struct xml_attribute *a, const struct field *fields, int n)
+{
+	const char **names =
+	    arena_alloc(r->arena, sizeof *names * (size_t)(n + 1));
+
+	for (int i = 0; i < n; i++)
+		names[i] = fields[i].name;
+	diag(r->diags, DIAG_ATTRIBUTE, a->origin, a->name, node->name,
+	    reader_guess(r, a->name, names, n));
+}
+
+bool
+reader_fields(struct reader *r, const struct xml_node *node,
+    const struct field *fields, int n, void *to)
+{
+	bool complete = true;
+
+	for (int i = 0; i < node->nattribute; i++) {
+		const struct xml_attribute *a = &node->attributes[i];
+		const struct field *field = field_find(fields, n, a->name);
+
+		if (field)
+			field->read(r, field, a, (char *)to + field->offset);
+		else
+			unknown_attribute(r, node, a, fields, n);
+	}
+	for (int i = 0; i < n; i++) {
+		if (!fields[i].required || xml_attribute(node, fields[i].name))
+			continue;
+		diag(r->diags, DIAG_MISSING_ATTRIBUTE, node->origin, node->name,
+		    fields[i].name);
+		complete = false;
+	}
+	return complete;
+}
+
+/* The element table's row for this child; reports what has none. */
+static const struct element *
+element_find(struct reader *r, const struct xml_node *node,
+    const struct content *content)
+{
+	const char **names = arena_alloc(
+	    r->arena, sizeof *names * (size_t)(content->nelement + 1));
+
+	for (int i = 0; i < content->nelement; i++) {
+		const struct element *element = &content->elements[i];
+
+		names[i] = element->name;
+		if (strcmp(element->name, node->name) == 0 &&
+		    strcmp(node->space, node->parent->space) == 0)
+			return element;
+	}
+	diag(r->diags, DIAG_ELEMENT, node->origin, node->name,
+	    node->parent->name,
+	    reader_guess(r, node->name, names, content->nelement));
+	return NULL;
+}
+
+/* The first child of this name. */
+static const struct xml_node *
+child_find(const struct xml_node *node, const char *name)
+{
+	for (const struct xml_node *c = node->child; c; c = c->next)
+		if (c->name && strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+static bool
+is_surplus(struct reader *r, const struct element *element,
+    const struct xml_node *node)
+{
+	const struct xml_node *first = child_find(node->parent, node->name);
+
+	if (first == node ||
+	    (element->times != ONCE && element->times != EXACTLY_ONCE))
+		return false;
+	diag(r->diags, DIAG_SECOND_ELEMENT, node->origin, node->parent->name,
+	    node->name, origin_text(r->arena, first->origin));
+	return true;
+}
+
+static void
+content_text(struct reader *r, const struct xml_node *text,
+    const struct content *content, void *to)
+{
+	enum { SHOWN = 24 }; /* bytes */
+	const char *s;
+	int n;
+
+	if (content->text) {
+		content->text(r, text, to);
+		return;
+	}
+	if (white_only(text->text))
+		return;
+	s = white_trim(r->arena, text->text);
+	n = (int)strlen(s);
+	if (n > SHOWN) {
+		n = SHOWN;
+		while (n > 0 && (s[n] & 0xC0) == 0x80)
+			n--;
+		s = arena_printf(r->arena, "%.*s…", n, s);
+	}
+	diag(r->diags, DIAG_STRAY_TEXT, text->origin, text->parent->name, s);
+}
+
+void
+reader_content(struct reader *r, const struct xml_node *node,
+    const struct content *content, void *to)
+{
+	for (const struct xml_node *c = node->child; c; c = c->next) {
+		const struct element *element;
+
+		if (!c->name) {
+			content_text(r, c, content, to);
+			continue;
+		}
+		element = element_find(r, c, content);
+		if (element && !is_surplus(r, element, c))
+			element->read(r, c, to);
+	}
+	for (int i = 0; i < content->nelement; i++) {
+		const struct element *element = &content->elements[i];
+
+		if (element->times >= EXACTLY_ONCE &&
+		    !child_find(node, element->name))
+			diag(r->diags, DIAG_MISSING_ELEMENT, node->origin,
+			    node->name, element->name);
+	}
+}
+
+struct text_state {
+	struct white white;
+	struct buf buf;
+};
+
+static void
+text_piece(struct reader *r, const struct xml_node *text, void *to)
+{
+	struct text_state *state = to;
+
+	buf_puts(
+	    &state->buf, white_squeeze(r->arena, &state->white, text->text));
+}
+
+const char *
+reader_text(struct reader *r, const struct xml_node *node)
+{
+	static const struct content only_text = {.text = text_piece};
+	struct text_state state = {0};
+
+	buf_init(&state.buf, r->arena);
+	reader_content(r, node, &only_text, &state);
+	return state.buf.s;
+}
+
+bool
+reader_root(struct reader *r, const struct xml_node *root, const char *name,
+    const char *space)
+{
+	if (!root)
+		return false;
+	if (strcmp(root->name, name) != 0) {
+		diag(r->diags, DIAG_ROOT, root->origin, root->name, name);
+		return false;
+	}
+	if (strcmp(root->space, space) == 0)
+		return true;
+	diag(r->diags, DIAG_NAMESPACE, root->origin, name, name, space);
+	return false;
+}
