@@ -120,7 +120,7 @@ static const struct option_rule render_rules[] = {
     {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
-	N_("format of the pages (as the file's name, else pdf)")},
+	N_("format of the pages (as FILE is named, or pdf)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "lines",
 	N_("write only the lines of text and their places")},
 };
@@ -158,8 +158,8 @@ print_command_help(struct run *run, const struct command *command)
 	struct buf buf;
 
 	buf_init(&buf, run->arena);
-	buf_printf(&buf, _("Usage: niandu %s [OPTION…] %s\n\n"), command->name,
-	    command->operands);
+	buf_printf(&buf, _("Usage: niandu %s [OPTION…]%s%s\n\n"), command->name,
+	    *command->operands ? " " : "", command->operands);
 	buf_printf(&buf, "%s\n\n", _(command->help));
 	options_help(command->rules, command->nrule, &buf);
 	options_help(common_rules, LEN(common_rules), &buf);

@@ -233,7 +233,7 @@ options_read(struct arena *arena, const struct option_rule *rules, int nrule,
 void
 options_help(const struct option_rule *rules, int nrule, struct buf *out)
 {
-	enum { COLUMN = 28 };
+	enum { COLUMN = 30 };
 
 	for (int i = 0; i < nrule; i++) {
 		const struct option_rule *rule = &rules[i];

@@ -3,12 +3,8 @@
 set -e
 fits()
 {
-	awk -v what="$1" '
-	length($0) > 80 { print what ": " $0; bad = 1 }
-	END {
-		if (NR > 24 || NR < 5) { print what ": " NR " lines"; bad = 1 }
-		exit bad
-	}' <"$2"
+	[ "$(wc -L <"$2")" -le 80 ] || { echo "$1 is too wide"; cat "$2"; exit 1; }
+	[ "$(wc -l <"$2")" -le 24 ] || { echo "$1 is too long"; cat "$2"; exit 1; }
 }
 for lang in en zh; do
 	"$NIANDU" --help --lang=$lang >all
