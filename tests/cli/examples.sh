@@ -1,0 +1,30 @@
+# Every command that README and niandu(1) show runs as it stands.
+mkdir bin
+ln -s "$NIANDU" bin/niandu
+PATH=$PWD/bin:$PATH
+{
+	sed -n 's/^  *build\/niandu /niandu /p' "$ROOT/README.md"
+	sed -n '/^\.Sh EXAMPLES/,/^\.Sh DIAG/s/^niandu /niandu /p' "$ROOT/src/man/niandu.1"
+} >commands
+[ "$(wc -l <commands)" -ge 10 ] || { echo "commands are missing"; cat commands; exit 1; }
+
+# Each in a folder of its own, with what a reader would have there.
+failed=0
+while read -r command; do
+	mkdir here
+	cd here || exit 1
+	mkdir build samples
+	ln -s "$ROOT/samples/yunxi" samples/yunxi
+	cp "$ROOT"/samples/yunxi/*.xml .
+	printf '%s\n' '2022年，全镇稳中求进。' '一、着力推进经济发展' \
+		'1、产业转型。培育企业5家。' >plan.txt
+	cp plan.txt 计划.txt
+	if ! eval "$command" >../said 2>&1 </dev/null; then
+		echo "$command"
+		cat ../said
+		failed=1
+	fi
+	cd ..
+	rm -rf here
+done <commands
+exit $failed
