@@ -100,10 +100,10 @@ fit_expand(struct line_fit *fit, const struct line_request *want,
 
 	fit->space = expand_share(&need,
 	    sums[end].space_stretch - sums[first].space_stretch -
-		(double)tail->space_stretch);
+		tail->space_stretch);
 	fit->latin = expand_share(&need,
 	    sums[end].latin_stretch - sums[first].latin_stretch -
-		(double)tail->latin_stretch);
+		tail->latin_stretch);
 	fit->spread = fit->gaps > 0 ? need / fit->gaps : (need > 0 ? 1e6 : 0);
 }
 

@@ -51,10 +51,10 @@ struct breaker {
 	double size;
 };
 
-static float
+static double
 penalty_before(const struct breaker *b, int at)
 {
-	float penalty = at == b->nbox || at == 0
+	double penalty = at == b->nbox || at == 0
 	    ? 0
 	    : b->want->spacing->gaps[at - 1].penalty;
 

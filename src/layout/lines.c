@@ -47,7 +47,7 @@ box_step(const struct paragraph *p, const struct line *line, int i)
 static double
 latin_gap(const struct paragraph *p, const struct line *line, int i)
 {
-	return i == line->last ? 0 : (double)p->spacing->gaps[i].latin;
+	return i == line->last ? 0 : p->spacing->gaps[i].latin;
 }
 
 /* One figure for each code point: a box of several gives it to its first. */

@@ -13,10 +13,10 @@
 
 /* Prices of breaks that are allowed but not liked. */
 static const struct {
-	float number_unit; /* 12|万元, 3|个 */
-	float date; /* 2022年|11月 */
-	float ordinal; /* 第|3 */
-	float hyphen;
+	double number_unit; /* 12|万元, 3|个 */
+	double date; /* 2022年|11月 */
+	double ordinal; /* 第|3 */
+	double hyphen;
 } penalties = {
     .number_unit = 120,
     .date = 60,
@@ -129,7 +129,7 @@ is_document_number(const struct box *a, const struct box *b)
 	    (a->class == HANZI_HAN && b->rune == 0x3014);
 }
 
-static float
+static double
 soft_penalty(const struct box *a, const struct box *b)
 {
 	if (a->class == HANZI_DIGIT && b->class == HANZI_HAN)
@@ -142,7 +142,7 @@ soft_penalty(const struct box *a, const struct box *b)
 	return 0;
 }
 
-static float
+static double
 break_penalty(const struct box *a, const struct box *b, enum kinsoku level)
 {
 	if (!may_start(b->class, level) || !may_end(a->class, level))
@@ -203,10 +203,10 @@ gap_blanks(struct gap *gap, const struct box *a, const struct box *b,
 	int step = blank_step(a->class);
 
 	if (step >= 0)
-		gap->shrink[step] += (float)right;
+		gap->shrink[step] += right;
 	step = blank_step(b->class);
 	if (step >= 0)
-		gap->shrink[step] += (float)left;
+		gap->shrink[step] += left;
 }
 
 static void
@@ -214,8 +214,8 @@ gap_space(struct gap *gap, const struct box *space)
 {
 	double quarter = space->size / 4, half = space->size / 2;
 
-	gap->shrink[SHRINK_SPACE] = (float)fmax(0, space->advance - quarter);
-	gap->space_stretch = (float)fmax(0, half - space->advance);
+	gap->shrink[SHRINK_SPACE] = fmax(0, space->advance - quarter);
+	gap->space_stretch = fmax(0, half - space->advance);
 }
 
 static bool
@@ -232,10 +232,10 @@ gap_fill(struct gap *gap, const struct composition_style *style,
 	struct gap_rule latin = latin_gap(style, a, b);
 	double size = a->size, trimmed = pair_trim(a, b, style->pair);
 
-	gap->latin = (float)(latin.natural * size);
-	gap->natural = (float)(latin.natural * size - trimmed);
-	gap->shrink[SHRINK_GAP] = (float)((latin.natural - latin.min) * size);
-	gap->latin_stretch = (float)((latin.max - latin.natural) * size);
+	gap->latin = (latin.natural * size);
+	gap->natural = (latin.natural * size - trimmed);
+	gap->shrink[SHRINK_GAP] = ((latin.natural - latin.min) * size);
+	gap->latin_stretch = ((latin.max - latin.natural) * size);
 	gap_blanks(gap, a, b, trimmed);
 	if (a->class == HANZI_SPACE)
 		gap_space(gap, a);
@@ -263,10 +263,10 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 		if (i < glued)
 			spacing->gaps[i].penalty = NO_BREAK;
 		if (style->trim_start)
-			spacing->edges[i].start = (float)box->blank_left;
-		spacing->edges[i].end = (float)box->blank_right;
+			spacing->edges[i].start = box->blank_left;
+		spacing->edges[i].end = box->blank_right;
 		if (box->class == HANZI_SPACE)
-			spacing->edges[i].end = (float)box->advance;
+			spacing->edges[i].end = box->advance;
 	}
 	return spacing;
 }

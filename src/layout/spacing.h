@@ -22,21 +22,21 @@ enum shrink_step {
 
 /* Between a box and the next. All widths in points. */
 struct gap {
-	float natural; /* added: Han–Latin gap, less the trim of two marks */
-	float latin; /* the part of natural that is a Han–Latin gap */
-	float shrink[SHRINK_STEPS];
-	float space_stretch, latin_stretch;
+	double natural; /* added: Han–Latin gap, less the trim of two marks */
+	double latin; /* the part of natural that is a Han–Latin gap */
+	double shrink[SHRINK_STEPS];
+	double space_stretch, latin_stretch;
 	bool spread; /* takes part in even spreading */
-	float penalty; /* of a break here; NO_BREAK forbids it */
+	double penalty; /* of a break here; NO_BREAK forbids it */
 };
 
-#define NO_BREAK 1e9f
+#define NO_BREAK 1e9
 /* In an emergency a word may break, at this price. */
-#define WORD_BREAK 1e5f
+#define WORD_BREAK 1e5
 
 /* What a line gains when it starts or ends at a box. */
 struct edge {
-	float start, end; /* blank halves that are trimmed there */
+	double start, end; /* blank halves that are trimmed there */
 };
 
 struct spacing {

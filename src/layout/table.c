@@ -39,11 +39,12 @@ struct cell {
 };
 
 struct row {
-	const struct node *node;
 	double height;
 	bool head, keeps;
 	int first, ncell; /* in table.cells */
 	struct note_refs notes;
+	/* A row taller than a page comes in pieces of so many lines. */
+	int piece, nline; /* nline 0: whole */
 };
 
 struct table {
@@ -139,7 +140,7 @@ grid_row(struct grid *g, const struct node *tr, bool head)
 	struct row *row = array_push(t->setter->arena, &t->rows);
 	int column = 0;
 
-	*row = (struct row){.node = tr, .head = head, .first = t->cells.n};
+	*row = (struct row){.head = head, .first = t->cells.n};
 	t->nhead += head;
 	for (const struct node *c = tr->child; c; c = c->next)
 		grid_cell(g, c, &column);
@@ -476,6 +477,95 @@ rows_measure(struct table *t)
 	}
 }
 
+static int
+row_lines(const struct table *t, const struct row *row)
+{
+	int n = 1;
+
+	for (int i = 0; i < row->ncell; i++) {
+		int has = t->cells.at[row->first + i].para->lines->n;
+
+		n = has > n ? has : n;
+	}
+	return n;
+}
+
+static double
+row_leading(const struct table *t, const struct row *row)
+{
+	double leading = 1;
+
+	for (int i = 0; i < row->ncell; i++)
+		leading = fmax(leading,
+		    t->cells.at[row->first + i].para->style.leading);
+	return leading;
+}
+
+/* How many lines a piece of this row may have; 0: it fits whole. */
+static int
+row_cut(const struct table *t, const struct row *row, double room)
+{
+	double padding = 2 * style_table(t)->pad_y * t->shrink;
+	int n;
+
+	if (row->head || row->height <= room)
+		return 0;
+	for (int i = 0; i < row->ncell; i++)
+		if (t->cells.at[row->first + i].rowspan > 1)
+			return 0;
+	n = (int)((room - padding) / row_leading(t, row));
+	return n < 1 ? 1 : n;
+}
+
+/* Adds the pieces of a row that is too tall; its cells span them. */
+static void
+row_add_pieces(struct table *t, struct row row, int nline)
+{
+	int total = row_lines(t, &row);
+	int npiece = (total + nline - 1) / nline, at = t->rows.n;
+	double leading = row_leading(t, &row);
+
+	for (int i = 0; i < row.ncell; i++) {
+		t->cells.at[row.first + i].row = at;
+		t->cells.at[row.first + i].rowspan = npiece;
+	}
+	for (int k = 0; k < npiece; k++) {
+		int has = k == npiece - 1 ? total - k * nline : nline;
+
+		row.piece = k;
+		row.nline = nline;
+		row.keeps = false;
+		row.height = has * leading +
+		    2 * style_table(t)->pad_y * t->shrink;
+		*array_push(t->setter->arena, &t->rows) = row;
+	}
+}
+
+/*
+ * Rows that no page could hold are cut between lines; cells of the others
+ * are told their new row.
+ */
+static void
+rows_cut(struct table *t, double room)
+{
+	int n = t->rows.n;
+	struct row *old = t->rows.at;
+
+	t->rows.at = NULL;
+	t->rows.n = t->rows.cap = 0;
+	for (int i = 0; i < n; i++) {
+		int nline = row_cut(t, &old[i], room);
+
+		if (nline > 0) {
+			row_add_pieces(t, old[i], nline);
+			continue;
+		}
+		for (int k = 0; k < old[i].ncell; k++)
+			t->cells.at[old[i].first + k].row = t->rows.n;
+		*array_push(t->setter->arena, &t->rows) = old[i];
+	}
+}
+
 static void
 rows_notes(struct table *t)
 {
@@ -503,6 +593,25 @@ rows_keep(struct table *t)
 		t->rows.at[n - 2].keeps = true;
 }
 
+double
+table_head_height(const struct table *t)
+{
+	double height = 0;
+
+	for (int i = 0; i < t->nhead; i++)
+		height += t->rows.at[i].height;
+	return height;
+}
+
+/* 续表 takes a line above every repeated head. */
+static double
+continued_height(const struct table *t)
+{
+	return t->continued
+	    ? t->continued->lines->n * t->continued->style.leading
+	    : 0;
+}
+
 static void
 table_caption_again(struct table *t)
 {
@@ -523,7 +632,6 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	struct table *t = arena_new(setter->arena, struct table);
 	struct grid grid = {.t = t};
 
-	(void)room;
 	t->setter = setter;
 	t->node = node;
 	t->measure = measure;
@@ -540,10 +648,11 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	columns_spec(t);
 	columns_fit(t, nnote);
 	cells_break(t);
+	table_caption_again(t);
 	rows_measure(t);
+	rows_cut(t, room - table_head_height(t) - continued_height(t));
 	rows_notes(t);
 	rows_keep(t);
-	table_caption_again(t);
 	return t;
 }
 
@@ -557,16 +666,6 @@ int
 table_head_rows(const struct table *t)
 {
 	return t->nhead;
-}
-
-double
-table_head_height(const struct table *t)
-{
-	double height = 0;
-
-	for (int i = 0; i < t->nhead; i++)
-		height += t->rows.at[i].height;
-	return height;
 }
 
 double
@@ -627,7 +726,7 @@ draw_rules(struct drawer *d, const struct table *t, int row, double x,
 		if (cell->column > 0)
 			frame_rule(d->frame, left, y, left, bottom,
 			    style->inner_rule, style->rule);
-		if (row == cell->row && !opens)
+		if (row == cell->row && !opens) /* not between pieces */
 			frame_rule(d->frame, left, y, right, y,
 			    style->inner_rule, style->rule);
 	}
@@ -664,27 +763,43 @@ draw_status(struct drawer *d, const struct cell *cell, double x, double top)
 	    top + p->style.leading / 2, p->style.size * 0.62);
 }
 
+/* Lines of the cell from first on, at most count of them, centred in height. */
 static void
-draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
-    double x, double y)
+draw_cell_lines(struct drawer *d, const struct cell *cell, int first,
+    int count, double x, double y, double height)
 {
 	const struct paragraph *p = cell->para;
+	int n = p->lines->n - first;
+	double top;
+
+	n = n < count ? n : count;
+	top = y + (height - n * p->style.leading) / 2;
+	if (cell->node->as.cell.status && first == 0)
+		draw_status(d, cell, x, top);
+	for (int i = 0; i < n; i++)
+		drawer_line(d, p, first + i, x, top + i * p->style.leading);
+}
+
+static void
+draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
+    const struct row *row, double x, double y)
+{
 	double pad = cell_padding(t) / 2;
 	double room = cell_width(t, cell) - 2 * pad;
-	double top = y +
-	    (span_height(t, cell) - p->lines->n * p->style.leading) / 2;
 	struct mark *tag;
 
 	frame_tag(d->frame, cell->node->kind == NODE_TH ? "TH" : "TD");
 	tag = frame_last(d->frame);
 	tag->as.tag.colspan = cell->colspan;
-	tag->as.tag.rowspan = cell->rowspan;
+	tag->as.tag.rowspan = row->nline > 0 ? 1 : cell->rowspan;
 	tag->as.tag.column_head = cell->node->kind == NODE_TH;
 	x += pad + decimal_shift(t, cell, room);
-	if (cell->node->as.cell.status)
-		draw_status(d, cell, x, top);
-	for (int i = 0; i < p->lines->n; i++)
-		drawer_line(d, p, i, x, top + i * p->style.leading);
+	if (row->nline > 0)
+		draw_cell_lines(d, cell, row->piece * row->nline, row->nline,
+		    x, y, row->height);
+	else
+		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y,
+		    span_height(t, cell));
 	frame_tag_end(d->frame);
 }
 
@@ -704,7 +819,7 @@ table_draw_row(struct drawer *d, struct table *t, int row, double x, double y,
 	for (int i = 0; i < r->ncell; i++) {
 		const struct cell *cell = &t->cells.at[r->first + i];
 
-		draw_cell(d, t, cell, x + t->columns[cell->column].x, y);
+		draw_cell(d, t, cell, r, x + t->columns[cell->column].x, y);
 	}
 	frame_tag_end(d->frame);
 	draw_rules(d, t, row, x, y, opens, closes);

@@ -242,16 +242,16 @@ adjacent_marks_take_one_and_a_half_em(void)
 	struct shaped *s = shaped_of("一”，二");
 	struct spacing *g = spacing_new(&setter, s, 0);
 
-	NEAR((double)g->gaps[1].natural, -EM / 2.0, 1e-6);
+	NEAR(g->gaps[1].natural, -EM / 2.0, 1e-6);
 	s = shaped_of("一》《二");
 	g = spacing_new(&setter, s, 0);
-	NEAR((double)g->gaps[1].natural, -EM / 2.0, 1e-6);
+	NEAR(g->gaps[1].natural, -EM / 2.0, 1e-6);
 	s = shaped_of("一（）二");
 	g = spacing_new(&setter, s, 0);
-	NEAR((double)g->gaps[1].natural, 0, 1e-6);
+	NEAR(g->gaps[1].natural, 0, 1e-6);
 	s = shaped_of("“《二");
 	g = spacing_new(&setter, s, 0);
-	NEAR((double)g->gaps[0].natural, -EM / 2.0, 1e-6);
+	NEAR(g->gaps[0].natural, -EM / 2.0, 1e-6);
 }
 
 static void
@@ -260,9 +260,9 @@ quarter_em_between_han_and_latin(void)
 	struct shaped *s = shaped_of("推进G60科，A");
 	struct spacing *g = spacing_new(&setter, s, 0);
 
-	NEAR((double)g->gaps[1].natural, EM / 4.0, 1e-6);
-	NEAR((double)g->gaps[4].natural, 0, 1e-6); /* digit: house style 0 */
-	NEAR((double)g->gaps[6].natural, 0, 1e-6); /* next to a mark: none */
+	NEAR(g->gaps[1].natural, EM / 4.0, 1e-6);
+	NEAR(g->gaps[4].natural, 0, 1e-6); /* digit: house style 0 */
+	NEAR(g->gaps[6].natural, 0, 1e-6); /* next to a mark: none */
 }
 
 static void
