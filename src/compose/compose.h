@@ -15,8 +15,10 @@ void ledger_write(const struct ledger *, struct buf *out);
 
 /*
  * Runs the template at path on the ledger. params: NULL-ended pairs of name
- * and string value. False when the template is at fault, which is reported
- * with file and line.
+ * and string value, for the template's xsl:param; the one named "templates" is
+ * the folder of the built-in templates, from which a template elsewhere may
+ * import too. False when the template is at fault, which is reported with file
+ * and line.
  */
 bool compose(struct arena *, struct diags *, const struct ledger *,
     const char *template_path, const char *const *params, struct buf *out);

@@ -1,0 +1,446 @@
+/*
+ * Ledger XML + template → document XML, by libxslt in a sandbox.
+ *
+ * A template may compute and say what it likes but reach nothing: no file, no
+ * network, a limit on work. The one exception is what it is made of: it
+ * imports .xsl files that lie beside it or among the built-in templates, and
+ * only this file's own loader opens them. Whatever libxslt complains of, even
+ * where it would go on, is an error: a report with a hole is not a report.
+ */
+#include "compose/compose.h"
+
+#include <libexslt/exslt.h>
+#include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
+#include <libxslt/extensions.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltutils.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "compose/fault.h"
+#include "compose/functions.h"
+#include "compose/ledger_prose.h"
+#include "compose/template.h"
+#include "input/bytes.h"
+
+enum {
+	/* XPath and XSLT operations: half a second or so. */
+	OPERATION_LIMIT = 20000000,
+	PARSE_OPTIONS =
+	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES,
+};
+
+struct run {
+	struct arena *arena; /* ends with the run */
+	struct faults faults;
+	const char *beside; /* real path of the template's folder, or NULL */
+	const char *builtin; /* of the built-in templates, or NULL */
+	const char *const *params;
+};
+
+/* --- Loading ------------------------------------------------------------ */
+
+static const char *
+folder_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? arena_strndup(arena, path, (size_t)(slash - path) + 1)
+		     : "./";
+}
+
+static const char *
+name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+/* NULL when there is no such folder. */
+static const char *
+real_folder(struct arena *arena, const char *folder)
+{
+	char *real = folder ? realpath(folder, NULL) : NULL;
+	char *copy = real ? arena_strdup(arena, real) : NULL;
+
+	free(real);
+	return copy;
+}
+
+static bool
+is_same(const char *a, const char *b)
+{
+	return a && b && strcmp(a, b) == 0;
+}
+
+/* Parses one template file; whatever is wrong with it has been reported. */
+static xmlDocPtr
+file_parse(struct run *run, const char *path, xmlDictPtr dict)
+{
+	struct buf bytes;
+	xmlParserCtxtPtr parser;
+	xmlDocPtr doc;
+
+	buf_init(&bytes, run->arena);
+	if (!bytes_read(run->faults.diags, path, &bytes) ||
+	    !bytes_to_utf8(run->faults.diags, path, &bytes)) {
+		run->faults.count++;
+		return NULL;
+	}
+	parser = xmlNewParserCtxt();
+	if (dict) {
+		xmlDictFree(parser->dict);
+		parser->dict = dict;
+		xmlDictReference(dict);
+	}
+	doc = xmlCtxtReadMemory(parser, bytes.s, bytes.n,
+	    path_to_uri(run->arena, path), "UTF-8", PARSE_OPTIONS);
+	xmlFreeParserCtxt(parser);
+	if (doc && doc->intSubset) {
+		diag(
+		    run->faults.diags, DIAG_DTD, (struct origin){.file = path});
+		run->faults.count++;
+		xmlFreeDoc(doc);
+		return NULL;
+	}
+	return doc;
+}
+
+/*
+ * Where the wanted file lies, or NULL when it may not be loaded. A name that
+ * is not beside a user's template is looked for among the built-in ones.
+ */
+static const char *
+permitted(struct run *run, const char *path)
+{
+	const char *folder =
+	    real_folder(run->arena, folder_of(run->arena, path));
+	const char *dot = strrchr(path, '.');
+	bool is_beside = is_same(folder, run->beside);
+
+	if (!dot || strcmp(dot, ".xsl") != 0)
+		return NULL;
+	if (!is_beside && !is_same(folder, run->builtin))
+		return NULL;
+	if (is_beside && run->builtin && access(path, F_OK) != 0)
+		return arena_printf(
+		    run->arena, "%s/%s", run->builtin, name_of(path));
+	return path;
+}
+
+/* libxslt's loader of imports and includes, the only way to a file. */
+static xmlDocPtr
+load(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
+    xsltLoadType type)
+{
+	xsltStylesheetPtr style = context;
+	const char *path, *wanted;
+	struct run *run;
+
+	(void)options;
+	if (type != XSLT_LOAD_STYLESHEET)
+		return NULL;
+	while (style->parent)
+		style = style->parent;
+	run = style->_private;
+	wanted = path_from_uri(run->arena, (const char *)uri);
+	path = permitted(run, wanted);
+	if (path)
+		return file_parse(run, path, dict);
+	fault_expect(&run->faults, DIAG_TEMPLATE_IMPORT, wanted);
+	return NULL;
+}
+
+/* --- Extension functions ------------------------------------------------ */
+
+static char *
+pop_string(struct arena *arena, xmlXPathParserContextPtr xpath)
+{
+	xmlChar *s = xmlXPathPopString(xpath);
+	char *copy = arena_strdup(arena, s ? (char *)s : "");
+
+	xmlFree(s);
+	return copy;
+}
+
+static const char *
+function_result(
+    struct run *run, const struct function *f, const char *const *arg, int n)
+{
+	const char *result;
+
+	if (!*arg[0])
+		return "";
+	for (int i = 1; i < f->min; i++)
+		if (!*arg[i])
+			return "";
+	result = f->call(run->arena, arg, n);
+	if (result)
+		return result;
+	diag(run->faults.diags, DIAG_TEMPLATE_ARGUMENT,
+	    fault_here(&run->faults), f->name, arg[0]);
+	run->faults.count++;
+	return "";
+}
+
+/* All functions of our namespace: XPath says by which name it was called. */
+static void
+function_call(xmlXPathParserContextPtr xpath, int narg)
+{
+	xsltTransformContextPtr context = xsltXPathGetTransformContext(xpath);
+	struct run *run = context->_private;
+	const struct function *f =
+	    function_find((const char *)xpath->context->function);
+	const char *arg[FUNCTION_ARGUMENTS] = {"", ""};
+
+	if (!f || narg < f->min || narg > f->max) {
+		xmlXPathErr(xpath, XPATH_INVALID_ARITY);
+		return;
+	}
+	for (int i = narg - 1; i >= 0; i--)
+		arg[i] = pop_string(run->arena, xpath);
+	valuePush(
+	    xpath, xmlXPathNewCString(function_result(run, f, arg, narg)));
+}
+
+/* --- The result --------------------------------------------------------- */
+
+/* Elements that hold elements only: line breaks in them are no text. */
+static const char *const structural[] = {"document", "section", "table", "head",
+    "tr", "list", "chart", "series", "official"};
+
+static bool
+is_structural(const xmlNode *node)
+{
+	for (int i = 0; i < LEN(structural); i++)
+		if (strcmp((const char *)node->name, structural[i]) == 0)
+			return true;
+	return false;
+}
+
+static xmlNodePtr
+line_break(xmlDocPtr doc, int depth)
+{
+	xmlNodePtr text = xmlNewDocText(doc, (const xmlChar *)"\n");
+
+	for (int i = 0; i < depth; i++)
+		xmlNodeAddContent(text, (const xmlChar *)"  ");
+	return text;
+}
+
+/* One element a line, for people who read --emit=document. */
+static void
+indent(xmlNodePtr node, int depth)
+{
+	xmlNodePtr next;
+
+	if (!node->children || !is_structural(node))
+		return;
+	for (xmlNodePtr c = node->children; c; c = next) {
+		next = c->next;
+		if (c->type == XML_TEXT_NODE && xmlIsBlankNode(c)) {
+			xmlUnlinkNode(c);
+			xmlFreeNode(c);
+			continue;
+		}
+		if (c->type == XML_ELEMENT_NODE) {
+			xmlAddPrevSibling(c, line_break(node->doc, depth + 1));
+			indent(c, depth + 1);
+		}
+	}
+	if (node->children)
+		xmlAddChild(node, line_break(node->doc, depth));
+}
+
+static bool
+result_write(struct run *run, xmlDocPtr result, struct buf *out)
+{
+	xmlNodePtr root = xmlDocGetRootElement(result);
+	xmlChar *bytes = NULL;
+	int n = 0;
+
+	if (!root) {
+		fault_add(&run->faults, DIAG_TEMPLATE_EMPTY,
+		    (struct origin){.file = run->faults.path}, "");
+		return false;
+	}
+	indent(root, 0);
+	xmlDocDumpMemoryEnc(result, &bytes, &n, "UTF-8");
+	if (!bytes)
+		return false;
+	buf_add(out, (const char *)bytes, n);
+	xmlFree(bytes);
+	return true;
+}
+
+/* --- Running ------------------------------------------------------------ */
+
+static xsltSecurityPrefsPtr
+sandbox(void)
+{
+	static const xsltSecurityOption options[] = {
+	    XSLT_SECPREF_READ_FILE,
+	    XSLT_SECPREF_WRITE_FILE,
+	    XSLT_SECPREF_CREATE_DIRECTORY,
+	    XSLT_SECPREF_READ_NETWORK,
+	    XSLT_SECPREF_WRITE_NETWORK,
+	};
+	xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
+
+	for (int i = 0; i < LEN(options); i++)
+		xsltSetSecurityPrefs(prefs, options[i], xsltSecurityForbid);
+	return prefs;
+}
+
+static xsltStylesheetPtr
+compile(struct run *run)
+{
+	xmlDocPtr doc = file_parse(run, run->faults.path, NULL);
+	xsltStylesheetPtr style;
+
+	if (!doc)
+		return NULL;
+	style = xsltNewStylesheet();
+	style->_private = run;
+	if (xsltParseStylesheetUser(style, doc) == 0)
+		return style;
+	xsltFreeStylesheet(style);
+	xmlFreeDoc(doc);
+	return NULL;
+}
+
+/* Every pair but "templates", which is for us. */
+static void
+pass_params(struct run *run, xsltTransformContextPtr context)
+{
+	const char *const *p = run->params;
+
+	for (; p && p[0] && p[1]; p += 2)
+		if (strcmp(p[0], "templates") != 0)
+			xsltQuoteOneUserParam(context, (const xmlChar *)p[0],
+			    (const xmlChar *)p[1]);
+}
+
+static xsltTransformContextPtr
+context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
+{
+	xsltTransformContextPtr context =
+	    xsltNewTransformContext(style, source);
+	const struct function *f;
+
+	context->_private = run;
+	context->opLimit = OPERATION_LIMIT;
+	context->xpathCtxt->opLimit = OPERATION_LIMIT;
+	faults_watch(&run->faults, context);
+	for (int i = 0; (f = function_at(i)); i++)
+		xsltRegisterExtFunction(context, (const xmlChar *)f->name,
+		    (const xmlChar *)FUNCTIONS_URI, function_call);
+	pass_params(run, context);
+	return context;
+}
+
+/* Returns whether the run was stopped; *made: a document was written. */
+static bool
+apply(struct run *run, xsltStylesheetPtr style, xmlDocPtr source,
+    struct buf *out, bool *made)
+{
+	xsltTransformContextPtr context = context_new(run, style, source);
+	xsltSecurityPrefsPtr prefs = sandbox();
+	xmlDocPtr result = NULL;
+	bool stopped;
+
+	if (xsltSetCtxtSecurityPrefs(prefs, context) == 0)
+		result = xsltApplyStylesheetUser(
+		    style, source, NULL, NULL, NULL, context);
+	stopped = !result || context->state != XSLT_STATE_OK;
+	faults_watch(&run->faults, NULL);
+	if (!stopped && run->faults.count == 0)
+		*made = result_write(run, result, out);
+	xmlFreeDoc(result);
+	xsltFreeTransformContext(context);
+	xsltFreeSecurityPrefs(prefs);
+	return stopped;
+}
+
+static bool
+source_apply(struct run *run, const struct buf *xml, xsltStylesheetPtr style,
+    struct buf *out, bool *made)
+{
+	xmlDocPtr source = xmlReadMemory(xml->s, xml->n, "ledger", "UTF-8",
+	    XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_HUGE);
+	bool stopped;
+
+	if (!source)
+		return true;
+	stopped = apply(run, style, source, out, made);
+	xmlFreeDoc(source);
+	return stopped;
+}
+
+static const char *
+param_find(const char *const *params, const char *name)
+{
+	for (; params && params[0] && params[1]; params += 2)
+		if (strcmp(params[0], name) == 0)
+			return params[1];
+	return NULL;
+}
+
+/* Common sets, strings and functions; not dates and random numbers. */
+static void
+exslt_register(void)
+{
+	exsltCommonRegister();
+	exsltFuncRegister();
+	exsltMathRegister();
+	exsltSetsRegister();
+	exsltStrRegister();
+}
+
+bool
+template_run(struct diags *diags, const struct buf *xml, const char *path,
+    const char *const *params, struct buf *out)
+{
+	struct arena *arena = arena_open();
+	struct run run = {
+	    .arena = arena,
+	    .faults = {.arena = arena, .diags = diags, .path = path},
+	    .beside = real_folder(arena, folder_of(arena, path)),
+	    .builtin = real_folder(arena, param_find(params, "templates")),
+	    .params = params,
+	};
+	bool made = false, stopped = false;
+	xsltStylesheetPtr style;
+
+	exslt_register();
+	faults_open(&run.faults);
+	xsltSetLoaderFunc(load);
+	style = compile(&run);
+	if (style && run.faults.count == 0)
+		stopped = source_apply(&run, xml, style, out, &made);
+	xsltFreeStylesheet(style);
+	xsltSetLoaderFunc(NULL);
+	faults_close(&run.faults, stopped);
+	made = made && run.faults.count == 0;
+	arena_close(arena);
+	return made;
+}
+
+bool
+compose(struct arena *arena, struct diags *diags, const struct ledger *ledger,
+    const char *template_path, const char *const *params, struct buf *out)
+{
+	struct buf xml;
+
+	buf_init(&xml, arena);
+	ledger_write(ledger, &xml);
+	prose_check(ledger, diags);
+	return template_run(diags, &xml, template_path, params, out);
+}

@@ -1,0 +1,14 @@
+/* One template on any XML: what compose() does once the ledger is written. */
+#ifndef COMPOSE_TEMPLATE_H
+#define COMPOSE_TEMPLATE_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* As compose(); xml is the source document, UTF-8. */
+bool template_run(struct diags *, const struct buf *xml, const char *path,
+    const char *const *params, struct buf *out);
+
+#endif

@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  年度工作计划：按计划原文排版，一字不动。四大方面为一级标题，工作项目接排。
+  The plan as it was agreed, word for word: pillars as headings, items run in.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+  <xsl:import href="common.xsl"/>
+
+  <xsl:template match="/l:ledger">
+    <document style="plan" title="{l:title}">
+      <xsl:if test="l:issuer">
+        <xsl:attribute name="author">
+          <xsl:value-of select="l:issuer"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:attribute name="date">
+        <xsl:choose>
+          <xsl:when test="l:official/@date">
+            <xsl:value-of select="l:official/@date"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="@as-of"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:copy-of select="@from"/>
+      <xsl:apply-templates select="l:official" mode="official"/>
+      <title><xsl:apply-templates select="l:title" mode="prose"/></title>
+      <xsl:apply-templates select="l:preamble/l:p" mode="block"/>
+      <xsl:apply-templates select="l:pillar"/>
+      <xsl:apply-templates select="l:official" mode="signature"/>
+    </document>
+  </xsl:template>
+
+  <xsl:template match="l:pillar">
+    <h1 id="{@id}">
+      <xsl:copy-of select="@from"/>
+      <xsl:apply-templates select="l:title" mode="prose"/>
+    </h1>
+    <xsl:apply-templates select="l:item"/>
+  </xsl:template>
+
+  <xsl:template match="l:item">
+    <h3 id="{@id}" number="{@number}" run-in="yes">
+      <xsl:copy-of select="@from"/>
+      <xsl:apply-templates select="l:title" mode="prose"/>
+    </h3>
+    <xsl:apply-templates select="l:p" mode="block"/>
+  </xsl:template>
+
+  <!-- 公文要素原样交给版式 Elements of an official document, passed on -->
+
+  <xsl:template match="l:official" mode="official">
+    <official>
+      <xsl:copy-of select="@date | @seal | @from"/>
+      <xsl:for-each select="*">
+        <xsl:element name="{local-name()}">
+          <xsl:value-of select="."/>
+        </xsl:element>
+      </xsl:for-each>
+    </official>
+  </xsl:template>
+
+  <!-- 落款 -->
+  <xsl:template match="l:official" mode="signature">
+    <xsl:variable name="signers"
+        select="l:issuer | ../l:issuer[not(current()/l:issuer)]"/>
+    <xsl:for-each select="$signers">
+      <p class="signature"><xsl:value-of select="."/></p>
+    </xsl:for-each>
+    <xsl:if test="@date">
+      <p class="signature"><xsl:value-of select="n:date(@date)"/></p>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
