@@ -9,13 +9,13 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array buf datadir date diag length map number numeral output utf8
-MODEL =
+MODEL = join judge ledger plan rollup
 DOC = node outline style
-INPUT = bytes field official plan_read progress_read prose reader task_read white xml
+INPUT = bytes field official plan_read progress_read prose reader task_read white xml style_field style_read
 COMPOSE = fault functions ledger_prose ledger_write template xml_write
 FRAME = frame path
 TEXT = face font hanzi label shape
-CHART =
+CHART = axis bullet chart coordinate legend plot status wrap
 LAYOUT = draw flow justify layout linebreak lines page paragraph spacing table
 PAINT = cairo_device device paint pdf_device replay
 TOP = fontlist main options report
@@ -25,8 +25,8 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
 	$(PAINT:%=paint/%) $(TOP)
 
-MODULES = libxml-2.0 libxslt libexslt pangoft2 cairo cairo-pdf cairo-svg \
-	cairo-ft harfbuzz harfbuzz-subset fontconfig freetype2 gmp
+MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
+	harfbuzz fontconfig freetype2 gmp
 MAN = niandu.1 niandu-plan.5 niandu-progress.5
 LANGUAGES = zh
 
@@ -54,6 +54,7 @@ NIANDU = $(O)/niandu
 ARCHIVE = $(O)/libniandu.a
 OBJECTS = $(SOURCES:%=$(O)/src/%.o)
 UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
+BENCH = $(patsubst tests/bench/%.c,$(O)/bench/%,$(wildcard tests/bench/*.c))
 CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
 
 # Asked once, and not before something is compiled: pkg-config may be missing.
@@ -149,8 +150,21 @@ stats: ## lengths of functions
 	@awk -f tests/lint/functions.awk $(SOURCES:%=src/%.c)
 
 bench: fonts ## time and memory beside a program that only draws
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory all samples-built bench-programs
 	@O=$(O) tests/bench/run
+
+bench-programs: $(BENCH)
+
+$(O)/bench/%: tests/bench/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+
+# Linked with what it calls and nothing more: it is the floor.
+$(O)/bench/bare: tests/bench/bare.c
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -o $@ $< $$(pkg-config --libs cairo freetype2)
 
 # === SHIP ==================================================================
 
@@ -184,6 +198,7 @@ list-sources:
 	@printf 'src/%s.c\n' $(SOURCES)
 
 .PHONY: all packages deps fonts samples samples-built test units accept \
+	bench-programs \
 	check-asan lint stats bench install uninstall clean help list-sources
 .DELETE_ON_ERROR:
 .SECONDARY:

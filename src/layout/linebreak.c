@@ -164,8 +164,8 @@ node_try(struct breaker *b, int first, int end)
 static bool
 node_reached(const struct node_cost *node)
 {
-	return node->cost[FIT_TIGHT] < INFINITY ||
-	    node->cost[FIT_EVEN] < INFINITY || node->cost[FIT_LOOSE] < INFINITY;
+	return node->cost[FIT_TIGHT] < HUGE_VAL ||
+	    node->cost[FIT_EVEN] < HUGE_VAL || node->cost[FIT_LOOSE] < HUGE_VAL;
 }
 
 /*
@@ -202,7 +202,7 @@ search(struct breaker *b)
 		for (int f = 0; f < FITS; f++)
 			b->nodes[i].cost[f] = i == 0 && f == FIT_EVEN
 			    ? 0
-			    : INFINITY;
+			    : HUGE_VAL;
 	for (int end = 1; end <= b->nbox; end++)
 		node_reach(b, end);
 	return node_reached(&b->nodes[b->nbox]);
