@@ -2,7 +2,7 @@
  * Fonts: which file serves a role, and for which characters.
  *
  * A context shared by all reports of a process: opened once, only read after.
- * Only text/ sees fontconfig, HarfBuzz and pango.
+ * Only text/ sees fontconfig and HarfBuzz.
  */
 #ifndef TEXT_FONT_H
 #define TEXT_FONT_H
