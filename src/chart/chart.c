@@ -1,0 +1,170 @@
+/*
+ * Chart node → frame: a head, then as many rows as the page has room for.
+ *
+ * The scale and the columns come from all rows, so that the parts of a chart
+ * that continues over pages can be read against each other.
+ */
+#include "chart/chart.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart/plot.h"
+
+static const struct plot_kind *const kinds[] = {&bullet_kind, &strip_kind};
+
+/* Above and below the heading of a group [em of the heading]. */
+static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;
+
+/* Below the last row [pt]: nothing may touch what follows. */
+static const double FOOT = 2;
+
+static const struct plot_kind *
+kind_find(const char *name)
+{
+	for (int i = 0; i < LEN(kinds); i++)
+		if (strcmp(kinds[i]->name, name) == 0)
+			return kinds[i];
+	return NULL;
+}
+
+static const struct block_style *
+style_or(const struct style *style, const char *name,
+    const struct block_style *fallback)
+{
+	const struct block_style *found = style_find(style, name);
+
+	return found ? found : fallback;
+}
+
+/* All that can be known before there is a frame. */
+static struct plot *
+plot_new(struct typesetter *setter, const struct node *node, double width)
+{
+	struct plot *plot = arena_new(setter->arena, struct plot);
+	const struct style *style = setter->style;
+
+	plot->setter = setter;
+	plot->node = node;
+	plot->width = width;
+	plot->text = style_or(style, "chart", style_find(style, "p"));
+	if (!plot->text)
+		BUG("a style without a style for text");
+	plot->title = style_or(style, "chart-title", plot->text);
+	plot->small = style_or(style, "chart-small", plot->text);
+	plot->kind = kind_find(node->as.chart.kind);
+	if (!plot->kind) {
+		diag(setter->diags, DIAG_BAD_VALUE, node->origin,
+		    node->as.chart.kind, "kind", "");
+		plot->kind = kinds[0];
+	}
+	plot->kind->prepare(plot);
+	return plot;
+}
+
+/* Does row i stand under another heading than the one before it? */
+static bool
+opens_group(const struct plot *plot, int i)
+{
+	const char *group = plot->rows.at[i].group, *before;
+
+	if (!group)
+		return false;
+	before = i > 0 ? plot->rows.at[i - 1].group : NULL;
+	return !before || strcmp(before, group) != 0;
+}
+
+/* The heading above row i; a part that starts within a group repeats it. */
+static struct wrapped *
+heading_words(struct plot *plot, int i, bool starts_part)
+{
+	const struct plot_row *row = &plot->rows.at[i];
+	bool opens = opens_group(plot, i);
+	const char *text = row->group;
+
+	if (!row->group || !(opens || starts_part))
+		return NULL;
+	if (!opens)
+		text = arena_printf(plot->setter->arena, "%s（续）", text);
+	return plot_words(
+	    plot, plot->title, text, plot->width, row->series->origin);
+}
+
+static double
+heading_height(const struct plot *plot, const struct wrapped *words)
+{
+	double size = plot->title->size;
+
+	if (!words)
+		return 0;
+	return words->height + (HEADING_BEFORE + HEADING_AFTER) * size;
+}
+
+static double
+part_draw(struct plot *plot, int *start, double max_height)
+{
+	double y = plot->head;
+	int i = *start;
+
+	for (; i < plot->rows.n; i++) {
+		const struct plot_row *row = &plot->rows.at[i];
+		struct wrapped *heading = heading_words(plot, i, i == *start);
+		double above = heading_height(plot, heading);
+
+		if (i > *start && y + above + row->height + FOOT > max_height)
+			break;
+		if (heading)
+			wrap_draw(plot->frame, heading, 0,
+			    y + HEADING_BEFORE * plot->title->size +
+				heading->height / 2,
+			    ANCHOR_START);
+		plot->kind->draw_row(plot, row, y + above);
+		y += above + row->height;
+	}
+	*start = i < plot->rows.n ? i : -1;
+	return y + FOOT;
+}
+
+static double
+empty_draw(struct plot *plot)
+{
+	struct wrapped *words = plot_words(
+	    plot, plot->text, "没有数据", plot->width, plot->node->origin);
+
+	wrap_draw(plot->frame, words, plot->width / 2, words->height / 2,
+	    ANCHOR_MIDDLE);
+	return words->height + FOOT;
+}
+
+struct frame *
+chart_draw(struct typesetter *setter, const struct node *chart, double width,
+    double max_height, int *start)
+{
+	struct plot *plot = plot_new(setter, chart, width);
+
+	plot->frame = frame_new(setter->arena, width, 0);
+	if (*start < 0 || *start >= plot->rows.n) {
+		*start = -1;
+		plot->frame->height = empty_draw(plot);
+		return plot->frame;
+	}
+	plot->kind->draw_head(plot);
+	plot->frame->height = part_draw(plot, start, max_height);
+	return plot->frame;
+}
+
+double
+chart_min_height(struct typesetter *setter, const struct node *chart)
+{
+	struct plot *plot =
+	    plot_new(setter, chart, setter->style->page.text_width);
+	double least = wrap_leading(plot->text);
+
+	for (int i = 0; i < plot->rows.n; i++) {
+		double above =
+		    heading_height(plot, heading_words(plot, i, true));
+
+		least = fmax(least, above + plot->rows.at[i].height);
+	}
+	return plot->head + least + FOOT;
+}

@@ -1,0 +1,361 @@
+/*
+ * kind="status": a stacked bar for each pillar, how many of its targets stand
+ * where. All bars share one scale, so that a pillar with more targets is
+ * longer.
+ *
+ * A part says by itself what it is: the word and the count where there is
+ * room, else the shape and the count, else the same beside a short line above
+ * the bar. Colour only repeats it.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "chart/plot.h"
+
+/* Heights of the bar and of the callouts above it [em]; white joints [pt]. */
+static const double BAR = 1.6, CALLOUT = 1.3, JOINT = 1;
+/* Around a text within its part, and between callouts [em]. */
+static const double PART_PAD = 0.3, CALLOUT_GAP = 0.5, MARK_GAP = 0.2;
+static const double HEAD_GAP = 0.6;
+
+/* One status within a bar. */
+struct part {
+	const struct chart_value *value;
+	const struct status_style *status; /* NULL: unknown */
+	double count;
+	double x0, x1; /* [pt] */
+	struct label *text; /* word and count, or the count alone */
+	bool shape; /* the shape goes before the text */
+	bool outside; /* above the bar, its left edge at at */
+	double at, width; /* [pt] */
+};
+
+struct parts {
+	struct part *at;
+	int n, cap;
+};
+
+static double
+value_count(const struct chart_value *v)
+{
+	return v->has_value && !v->missing ? fmax(0, plot_number(v->value)) : 0;
+}
+
+static const char *
+value_group(const struct node *series, int i)
+{
+	const char *group = series->as.series.values[i].group;
+
+	return group ? group : "";
+}
+
+/* The rank in the style's list; what it does not know comes last. */
+static int
+status_rank(const struct plot *plot, const struct status_style *status)
+{
+	const struct style *style = plot->setter->style;
+
+	return status ? (int)(status - style->statuses) : style->nstatus;
+}
+
+static double
+row_total(const struct plot_row *row)
+{
+	double total = 0;
+
+	for (int i = 0; i < row->n; i++)
+		total +=
+		    value_count(&row->series->as.series.values[row->first + i]);
+	return total;
+}
+
+static void
+row_fill(struct plot *plot, struct plot_row *row)
+{
+	const struct node *series = row->series;
+	const char *label = value_group(series, row->first);
+
+	if (!*label)
+		label = series->as.series.name;
+	else
+		row->group = series->as.series.name;
+	row->label = plot_words(plot, plot->text, label,
+	    plot_label_share * plot->width, series->origin);
+	row->figure = plot_words(plot, plot->text,
+	    arena_printf(plot->setter->arena, "共%.10g%s", row_total(row),
+		plot_unit(plot, "项")),
+	    plot_figure_share * plot->width, series->origin);
+}
+
+static void
+series_rows(struct plot *plot, const struct node *series)
+{
+	int i = 0, n = series->as.series.n;
+
+	while (i < n) {
+		struct plot_row *row = plot_row_add(plot, series, i, NULL);
+
+		while (i + row->n < n &&
+		    strcmp(value_group(series, i),
+			value_group(series, i + row->n)) == 0)
+			row->n++;
+		row_fill(plot, row);
+		i += row->n;
+	}
+}
+
+/* In the order of the style, those that occur. */
+static void
+legend_fill(struct plot *plot)
+{
+	const struct style *style = plot->setter->style;
+	bool *seen = arena_alloc(
+	    plot->setter->arena, sizeof *seen * (size_t)(style->nstatus + 1));
+
+	for (int i = 0; i < plot->rows.n; i++) {
+		const struct plot_row *row = &plot->rows.at[i];
+		const struct chart_value *v = row->series->as.series.values;
+
+		for (int k = row->first; k < row->first + row->n; k++)
+			if (value_count(&v[k]) > 0)
+				seen[status_rank(plot,
+				    plot_status(plot, v[k].status))] = true;
+	}
+	for (int i = 0; i < style->nstatus; i++)
+		if (seen[i])
+			plot_legend_status(plot, &style->statuses[i]);
+}
+
+/* The parts of a row in the order of the style, with their places. */
+static struct parts
+row_parts(struct plot *plot, const struct plot_row *row)
+{
+	struct parts parts = {0};
+	const struct chart_value *values = row->series->as.series.values;
+	double sum = 0;
+	int nstatus = plot->setter->style->nstatus;
+
+	for (int rank = 0; rank <= nstatus; rank++)
+		for (int i = row->first; i < row->first + row->n; i++) {
+			const struct status_style *status =
+			    plot_status(plot, values[i].status);
+			double count = value_count(&values[i]);
+
+			if (status_rank(plot, status) != rank || count <= 0)
+				continue;
+			*array_push(plot->setter->arena, &parts) =
+			    (struct part){
+				.value = &values[i],
+				.status = status,
+				.count = count,
+				.x0 = coordinate_at(&plot->x, sum),
+				.x1 = coordinate_at(&plot->x, sum + count),
+			    };
+			sum += count;
+		}
+	return parts;
+}
+
+static struct colour
+part_colour(const struct part *part)
+{
+	return part->status ? part->status->colour
+			    : (struct colour){0.6, 0.6, 0.6};
+}
+
+/* Relative luminance of sRGB (WCAG 2). */
+static double
+luminance(struct colour c)
+{
+	const double channel[] = {c.r, c.g, c.b};
+	const double weight[] = {0.2126, 0.7152, 0.0722};
+	double sum = 0;
+
+	for (int i = 0; i < LEN(channel); i++)
+		sum += weight[i] *
+		    (channel[i] <= 0.04045
+			    ? channel[i] / 12.92
+			    : pow((channel[i] + 0.055) / 1.055, 2.4));
+	return sum;
+}
+
+/* Black or white, whichever stands out more: equal at (L + 0.05)² = 0.0525. */
+static struct colour
+contrast(struct colour ground)
+{
+	if (luminance(ground) > 0.179)
+		return (struct colour){0, 0, 0};
+	return (struct colour){1, 1, 1};
+}
+
+static struct label *
+part_label(
+    struct plot *plot, const char *text, struct colour colour, struct origin at)
+{
+	struct block_style style = *plot->small;
+
+	style.colour = colour;
+	return label_new(plot->setter, &style, text, at);
+}
+
+/* The fullest text that fits into the part; else it goes above the bar. */
+static void
+part_fit(struct plot *plot, struct part *part)
+{
+	const struct chart_value *v = part->value;
+	const char *count =
+	    arena_printf(plot->setter->arena, "%.10g", part->count);
+	const char *word = part->status ? part->status->word : v->label;
+	struct colour ink = contrast(part_colour(part));
+	double size = plot->small->size;
+	double room = part->x1 - part->x0 - 2 * PART_PAD * size;
+
+	part->text = part_label(plot,
+	    arena_printf(plot->setter->arena, "%s%s", word ? word : "", count),
+	    ink, v->origin);
+	part->width = part->text->width;
+	if (part->width <= room)
+		return;
+	part->shape = part->status != NULL;
+	part->text = part_label(plot, count, ink, v->origin);
+	part->width =
+	    part->text->width + (part->shape ? (1 + MARK_GAP) * size : 0);
+	if (part->width <= room)
+		return;
+	part->outside = true;
+	part->text = part_label(plot, count, plot->small->colour, v->origin);
+}
+
+/* Side by side over their parts, moved so that none touches another. */
+static bool
+callouts_place(struct plot *plot, struct parts *parts)
+{
+	double gap = CALLOUT_GAP * plot->small->size, limit = plot->x.end;
+	double free = 0;
+	bool any = false;
+
+	for (int i = 0; i < parts->n; i++) {
+		struct part *part = &parts->at[i];
+
+		if (!part->outside)
+			continue;
+		part->at = fmax(free, (part->x0 + part->x1 - part->width) / 2);
+		free = part->at + part->width + gap;
+		any = true;
+	}
+	for (int i = parts->n - 1; i >= 0; i--) {
+		struct part *part = &parts->at[i];
+
+		if (!part->outside)
+			continue;
+		part->at = fmax(0, fmin(part->at, limit - part->width));
+		limit = part->at - gap;
+	}
+	return any;
+}
+
+static struct parts
+row_layout(struct plot *plot, const struct plot_row *row, bool *callouts)
+{
+	struct parts parts = row_parts(plot, row);
+
+	for (int i = 0; i < parts.n; i++)
+		part_fit(plot, &parts.at[i]);
+	*callouts = callouts_place(plot, &parts);
+	return parts;
+}
+
+static void
+strip_prepare(struct plot *plot)
+{
+	double size = plot->text->size;
+	bool callouts;
+
+	for (const struct node *s = plot->node->child; s; s = s->next)
+		if (s->kind == NODE_SERIES)
+			series_rows(plot, s);
+	plot_columns(plot, BAR * size);
+	plot->x.to = 1;
+	for (int i = 0; i < plot->rows.n; i++)
+		plot->x.to = fmax(plot->x.to, row_total(&plot->rows.at[i]));
+	for (int i = 0; i < plot->rows.n; i++) {
+		row_layout(plot, &plot->rows.at[i], &callouts);
+		if (callouts)
+			plot->rows.at[i].height += 2 * CALLOUT * size;
+	}
+	legend_fill(plot);
+	legend_place(plot->setter, &plot->legend, plot->small, plot->width);
+	plot->head = plot->legend.height + HEAD_GAP * plot->small->size;
+}
+
+static void
+strip_head(struct plot *plot)
+{
+	legend_draw(plot->frame, &plot->legend);
+}
+
+static void
+draw_text(struct plot *plot, const struct part *part, double x, double y,
+    struct colour ink)
+{
+	double size = plot->small->size;
+
+	if (part->shape) {
+		struct status_style mark = *part->status;
+
+		mark.colour = ink;
+		status_draw(plot->frame, &mark, x + size / 2, y, size * 0.9);
+		x += (1 + MARK_GAP) * size;
+	}
+	label_draw(plot->frame, part->text, x, y + 0.37 * size, ANCHOR_START);
+}
+
+static void
+draw_callout(struct plot *plot, const struct part *part, double bar_top)
+{
+	double size = plot->small->size, middle = (part->x0 + part->x1) / 2;
+	double y = bar_top - CALLOUT * size * 0.7, foot = y + 0.55 * size;
+
+	frame_rule(plot->frame, middle, bar_top, part->at + part->width / 2,
+	    foot, 0.4, plot_ink);
+	draw_text(plot, part, part->at, y, part_colour(part));
+}
+
+static void
+draw_part(struct plot *plot, const struct part *part, double y, double height)
+{
+	struct colour fill = part_colour(part);
+	double joint = fmin(JOINT, (part->x1 - part->x0) / 2);
+
+	frame_fill_rect(plot->frame, part->x0, y - height / 2,
+	    part->x1 - part->x0 - joint, height, fill);
+	if (part->outside)
+		draw_callout(plot, part, y - height / 2);
+	else
+		draw_text(plot, part,
+		    (part->x0 + part->x1 - joint - part->width) / 2, y,
+		    contrast(fill));
+}
+
+static void
+strip_row(struct plot *plot, const struct plot_row *row, double top)
+{
+	bool callouts;
+	struct parts parts = row_layout(plot, row, &callouts);
+	double size = plot->text->size, y = top + row->height / 2;
+
+	wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
+	wrap_draw(plot->frame, row->figure, plot->figure_right, y, ANCHOR_END);
+	for (int i = 0; i < parts.n; i++)
+		draw_part(plot, &parts.at[i], y, BAR * size);
+	if (parts.n == 0)
+		plot_draw_missing(
+		    plot, plot->x.start, plot->x.end, y, BAR * size);
+}
+
+const struct plot_kind strip_kind = {
+    .name = "status",
+    .prepare = strip_prepare,
+    .draw_head = strip_head,
+    .draw_row = strip_row,
+};
