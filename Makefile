@@ -8,17 +8,20 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array buf datadir date diag length map number numeral output utf8
-MODEL = join judge ledger plan rollup
-DOC = node outline style
-INPUT = bytes field official plan_read progress_read prose reader task_read white xml style_field style_read
-COMPOSE = fault functions ledger_prose ledger_write template xml_write
+BASE = arena array map buf utf8 number date numeral length diag output \
+	datadir
+MODEL = plan join judge rollup ledger
+DOC = node style outline
+INPUT = bytes white xml reader field prose official task_read \
+	plan_read progress_read style_field style_read
+COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
-TEXT = face font hanzi label shape
-CHART = alt axis bullet chart coordinate legend plot status strip wrap
-LAYOUT = draw flow justify layout linebreak lines page paragraph spacing table
-PAINT = cairo_device device paint pdf_device replay
-TOP = fontlist main options report
+TEXT = hanzi face font shape label
+CHART = coordinate axis wrap legend status plot bullet chart alt strip
+LAYOUT = spacing linebreak justify paragraph table flow page layout \
+	draw lines
+PAINT = device replay cairo_device pdf_device paint
+TOP = report fontlist options main
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
