@@ -4,7 +4,6 @@
 #include <ctype.h>
 #include <gmp.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -104,8 +103,7 @@ number_int(struct arena *arena, long n)
 }
 
 const struct number *
-number_add(
-    struct arena *arena, const struct number *a, const struct number *b)
+number_add(struct arena *arena, const struct number *a, const struct number *b)
 {
 	struct number *x = number_new(arena);
 
@@ -114,8 +112,7 @@ number_add(
 }
 
 const struct number *
-number_sub(
-    struct arena *arena, const struct number *a, const struct number *b)
+number_sub(struct arena *arena, const struct number *a, const struct number *b)
 {
 	struct number *x = number_new(arena);
 
@@ -124,8 +121,7 @@ number_sub(
 }
 
 const struct number *
-number_mul(
-    struct arena *arena, const struct number *a, const struct number *b)
+number_mul(struct arena *arena, const struct number *a, const struct number *b)
 {
 	struct number *x = number_new(arena);
 
@@ -134,8 +130,7 @@ number_mul(
 }
 
 const struct number *
-number_div(
-    struct arena *arena, const struct number *a, const struct number *b)
+number_div(struct arena *arena, const struct number *a, const struct number *b)
 {
 	struct number *x;
 
@@ -238,20 +233,31 @@ number_raw(struct arena *arena, const struct number *x, int min, int max)
 	return number_fixed(arena, x, max);
 }
 
+/* Do so many decimals show x, which is positive, as 100 or more? */
+static bool
+reaches_hundred(const struct number *x, int decimals)
+{
+	mpz_t scaled, hundred;
+	bool reached;
+
+	mpz_init(scaled);
+	mpz_init(hundred);
+	scale(scaled, x, decimals);
+	mpz_ui_pow_ui(hundred, 10, (unsigned long)decimals + 2);
+	reached = mpz_cmp(scaled, hundred) >= 0;
+	mpz_clear(scaled);
+	mpz_clear(hundred);
+	return reached;
+}
+
 char *
 number_percent(struct arena *arena, const struct number *x, int decimals)
 {
-	enum { DECIMALS_MAX = 12 };
-	const struct number *hundred = number_int(arena, 100);
-
-	for (;; decimals++) {
-		char *text = number_fixed(arena, x, decimals);
-		const struct number *shown = number_read(arena, text);
-
-		if (number_cmp(x, hundred) >= 0 || decimals >= DECIMALS_MAX ||
-		    !shown || number_cmp(shown, hundred) < 0)
-			return text;
-	}
+	/* Ends: a number below 100 has a distance from it. */
+	if (number_sign(x) > 0 && number_cmp_int(x, 100) < 0)
+		while (reaches_hundred(x, decimals))
+			decimals++;
+	return number_fixed(arena, x, decimals);
 }
 
 double
