@@ -55,7 +55,7 @@ struct message {
 struct diags {
 	struct arena *arena;
 	ARRAY_OF(struct message) messages;
-	struct map *files; /* name → rank + 1, as a pointer */
+	struct map *files; /* name → its rank, an int */
 	bool strict;
 };
 
@@ -177,46 +177,71 @@ compare(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
-static bool
-is_same(const struct message *a, const struct message *b)
+/* Equal for messages of one id, place and text. */
+static char *
+identity(struct arena *arena, const struct message *m)
 {
-	return a->id == b->id && a->file == b->file &&
-	    a->origin.line == b->origin.line &&
-	    a->origin.col == b->origin.col && strcmp(a->text, b->text) == 0;
+	return arena_printf(arena, "%d:%d:%d:%d:%s", (int)m->id, m->file,
+	    m->origin.line, m->origin.col, m->text);
 }
 
-/* Identical ones of one place become one with a count. */
+/*
+ * Identical ones of one place become one with a count. By a map: a file of one
+ * line may hold any number of faults.
+ */
 static int
 fold(struct message *messages, int n)
 {
+	struct arena *scratch = arena_open();
+	struct map *seen = map_new(scratch);
 	int kept = 0;
 
 	for (int i = 0; i < n; i++) {
-		int k = kept - 1;
+		char *key = identity(scratch, &messages[i]);
+		struct message *first = map_find(seen, key);
 
-		while (k >= 0 && messages[k].file == messages[i].file &&
-		    messages[k].origin.line == messages[i].origin.line &&
-		    !is_same(&messages[k], &messages[i]))
-			k--;
-		if (k >= 0 && is_same(&messages[k], &messages[i]))
-			messages[k].times++;
-		else
-			messages[kept++] = messages[i];
+		if (first) {
+			first->times += messages[i].times;
+			continue;
+		}
+		messages[kept] = messages[i];
+		map_put(seen, key, &messages[kept++]);
 	}
+	arena_close(scratch);
 	return kept;
+}
+
+/*
+ * A message is one line, whatever the input put into it: control characters
+ * would forge lines or command the terminal.
+ */
+static void
+print_line(FILE *out, const char *s)
+{
+	const char *end = s + strlen(s);
+
+	while (s < end) {
+		const char *start = s;
+		uint32_t rune = utf8_next(&s, end);
+
+		if (rune < 0x20 || (rune >= 0x7F && rune < 0xA0))
+			fputc(' ', out);
+		else if (rune == 0xFFFD)
+			fputs("\uFFFD", out);
+		else
+			fwrite(start, 1, (size_t)(s - start), out);
+	}
 }
 
 static void
 print_place(FILE *out, const struct origin *at)
 {
-	if (!at->file)
-		fputs("niandu", out);
-	else if (at->line <= 0)
-		fputs(at->file, out);
-	else if (at->col <= 0)
-		fprintf(out, "%s:%d", at->file, at->line);
-	else
-		fprintf(out, "%s:%d:%d", at->file, at->line, at->col);
+	print_line(out, at->file ? at->file : "niandu");
+	if (!at->file || at->line <= 0)
+		return;
+	fprintf(out, ":%d", at->line);
+	if (at->col > 0)
+		fprintf(out, ":%d", at->col);
 }
 
 static void
@@ -230,8 +255,9 @@ print_text(FILE *out, const struct message *m, bool colour)
 	};
 
 	print_place(out, &m->origin);
-	fprintf(out, ": %s%s%s: %s", colour ? colours[m->level] : "",
-	    _(level_words[m->level]), colour ? "\033[0m" : "", m->text);
+	fprintf(out, ": %s%s%s: ", colour ? colours[m->level] : "",
+	    _(level_words[m->level]), colour ? "\033[0m" : "");
+	print_line(out, m->text);
 	if (m->times > 1) {
 		fputc(' ', out);
 		fprintf(out, _("(%d times)"), m->times);
@@ -297,17 +323,24 @@ diags_print(
 
 /* --- Did you mean ------------------------------------------------------- */
 
+/* Longer words are not guessed at. */
 enum { WORD_MAX = 64 };
 
-static int
-runes(const char *s, uint32_t out[WORD_MAX])
+struct word {
+	uint32_t at[WORD_MAX];
+	int n;
+};
+
+/* False when it is too long. */
+static bool
+word_read(const char *s, struct word *word)
 {
 	const char *end = s + strlen(s);
-	int n = 0;
 
-	while (s < end && n < WORD_MAX)
-		out[n++] = utf8_next(&s, end);
-	return n;
+	word->n = 0;
+	while (s < end && word->n < WORD_MAX)
+		word->at[word->n++] = utf8_next(&s, end);
+	return s == end;
 }
 
 static int
@@ -316,30 +349,50 @@ least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* Insertions, deletions, substitutions and swaps of neighbours (Damerau). */
+/* Row i of the distances of beginnings of x and y; returns its least. */
 static int
-distance(const char *a, const char *b)
+distance_row(
+    const struct word *x, const struct word *y, int d[][WORD_MAX + 1], int i)
 {
-	uint32_t x[WORD_MAX], y[WORD_MAX];
-	int m = runes(a, x), n = runes(b, y);
-	int d[WORD_MAX + 1][WORD_MAX + 1];
+	const uint32_t *a = x->at, *b = y->at;
+	int lowest = d[i][0] = i;
 
-	for (int i = 0; i <= m; i++)
-		d[i][0] = i;
-	for (int j = 0; j <= n; j++)
-		d[0][j] = j;
-	for (int i = 1; i <= m; i++) {
-		for (int j = 1; j <= n; j++) {
-			int cost = x[i - 1] != y[j - 1];
+	for (int j = 1; j <= y->n; j++) {
+		int cost = a[i - 1] != b[j - 1];
 
-			d[i][j] = least(least(d[i - 1][j], d[i][j - 1]) + 1,
-			    d[i - 1][j - 1] + cost);
-			if (i > 1 && j > 1 && x[i - 1] == y[j - 2] &&
-			    x[i - 2] == y[j - 1])
-				d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
-		}
+		d[i][j] = least(least(d[i - 1][j], d[i][j - 1]) + 1,
+		    d[i - 1][j - 1] + cost);
+		if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+		    a[i - 2] == b[j - 1])
+			d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
+		lowest = least(lowest, d[i][j]);
 	}
-	return d[m][n];
+	return lowest;
+}
+
+/*
+ * Insertions, deletions, substitutions and swaps of neighbours (Damerau);
+ * limit when there are as many or more. Two rows that reach the limit settle
+ * it: a swap looks back over two.
+ */
+static int
+distance(const struct word *x, const struct word *y, int limit)
+{
+	int d[WORD_MAX + 1][WORD_MAX + 1];
+	int before = 0;
+
+	if (abs(x->n - y->n) >= limit)
+		return limit;
+	for (int j = 0; j <= y->n; j++)
+		d[0][j] = j;
+	for (int i = 1; i <= x->n; i++) {
+		int lowest = distance_row(x, y, d, i);
+
+		if (lowest >= limit && before >= limit)
+			return limit;
+		before = lowest;
+	}
+	return least(d[x->n][y->n], limit);
 }
 
 static int
@@ -353,12 +406,17 @@ near_enough(int length)
 const char *
 diag_nearest(const char *word, const char *const *names, int n)
 {
+	struct word wanted, name;
 	const char *best = NULL;
-	int length = utf8_count(word, (int)strlen(word));
-	int limit = near_enough(length) + 1;
+	int limit;
 
+	if (!word_read(word, &wanted))
+		return NULL;
+	limit = near_enough(wanted.n) + 1;
 	for (int i = 0; i < n; i++) {
-		int far = distance(word, names[i]);
+		int far = word_read(names[i], &name)
+		    ? distance(&wanted, &name, limit)
+		    : limit;
 
 		if (far < limit) {
 			limit = far;
@@ -376,19 +434,18 @@ origin_text(struct arena *arena, struct origin at)
 	return arena_printf(arena, "%s:%d:%d", at.file, at.line, at.col);
 }
 
-/* The number after the last colon of s[0 .. *n), which is cut off. */
+/* The number after the last colon of s[0 .. *n), which is cut off; or -1. */
 static int
 cut_number(const char *s, int *n)
 {
 	int at = *n, value = 0, place = 1;
 
-	while (at > 0 && s[at - 1] >= '0' && s[at - 1] <= '9' &&
-	    *n - at < 9) {
+	while (at > 0 && s[at - 1] >= '0' && s[at - 1] <= '9' && *n - at < 9) {
 		value += (s[--at] - '0') * place;
 		place *= 10;
 	}
 	if (at == *n || at == 0 || s[at - 1] != ':')
-		return 0;
+		return -1;
 	*n = at - 1;
 	return value;
 }
@@ -399,12 +456,16 @@ origin_read(struct arena *arena, const char *text)
 	struct origin at = {0};
 	int n = (int)strlen(text), second, first;
 
+	second = cut_number(text, &n);
+	first = second >= 0 ? cut_number(text, &n) : -1;
 	if (n == 0)
 		return at;
-	second = cut_number(text, &n);
-	first = second ? cut_number(text, &n) : 0;
-	at.line = first ? first : second;
-	at.col = first ? second : 0;
+	if (first >= 0) {
+		at.line = first;
+		at.col = second;
+	} else if (second >= 0) {
+		at.line = second;
+	}
 	at.file = arena_strndup(arena, text, (size_t)n);
 	return at;
 }
