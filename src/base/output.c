@@ -9,6 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Of the name, in the temporary one: a long name must not grow too long. */
+enum { NAME_BYTES = 200 };
+
 struct output {
 	const char *path;
 	char *temporary; /* NULL: standard output, or a device */
@@ -34,8 +37,8 @@ split(struct arena *arena, struct output *out)
 	    : slash == out->path
 	    ? "/"
 	    : arena_strndup(arena, out->path, (size_t)(slash - out->path));
-	out->temporary =
-	    arena_printf(arena, "%s/.%s.XXXXXX", out->folder, name);
+	out->temporary = arena_printf(
+	    arena, "%s/.%.*s.XXXXXX", out->folder, NAME_BYTES, name);
 }
 
 /* /dev/null, a pipe: there is nothing to rename. */
@@ -67,8 +70,15 @@ open_temporary(struct arena *arena, struct output *out)
 		fail(out);
 		return;
 	}
-	if (fchmod(out->fd, 0666 & ~mask) != 0)
-		fail(out);
+	/* A memory stick without modes is no reason to refuse. */
+	(void)fchmod(out->fd, 0666 & ~mask);
+}
+
+/* Nothing stays behind when a report is given up halfway. */
+static void
+drop(void *object)
+{
+	output_discard(object);
 }
 
 struct output *
@@ -76,8 +86,9 @@ output_open(struct arena *arena, const char *path)
 {
 	struct output *out = arena_new(arena, struct output);
 
-	out->path = path;
+	out->path = arena_strdup(arena, path);
 	out->fd = -1;
+	arena_own(arena, out, drop);
 	if (strcmp(path, "-") == 0) {
 		out->fd = STDOUT_FILENO;
 	} else if (is_special(path)) {
@@ -138,10 +149,12 @@ output_commit(struct output *out)
 	if (!out->error && out->temporary &&
 	    rename(out->temporary, out->path) != 0)
 		fail(out);
-	if (out->error)
+	if (out->error) {
 		output_discard(out);
-	else if (out->temporary)
+	} else if (out->temporary) {
 		sync_folder(out);
+		out->temporary = NULL;
+	}
 	return !out->error;
 }
 
