@@ -1,6 +1,8 @@
 /* Arrays double; what they leave behind stays in the arena until its end. */
 #include "base/array.h"
 
+#include <limits.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { FIRST_CAP = 8 };
@@ -12,6 +14,9 @@ array_room(struct arena *arena, void *at, int n, int *cap, size_t size)
 
 	if (n < *cap)
 		return at;
+	/* More than an int counts is more than there is. */
+	if (*cap > INT_MAX / 2)
+		arena_alloc(arena, SIZE_MAX);
 	*cap = *cap ? *cap * 2 : FIRST_CAP;
 	wider = arena_alloc(arena, (size_t)*cap * size);
 	if (n > 0)

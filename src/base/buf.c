@@ -1,6 +1,7 @@
 /* A byte string that grows by doubling. */
 #include "base/buf.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,8 +22,11 @@ buf_room(struct buf *buf, int n)
 {
 	char *wider;
 
-	if (buf->n + n < buf->cap)
+	if (n < buf->cap - buf->n)
 		return;
+	/* More than an int counts is more than there is. */
+	if (n > INT_MAX / 2 - buf->n)
+		arena_alloc(buf->arena, SIZE_MAX);
 	while (buf->n + n >= buf->cap)
 		buf->cap *= 2;
 	wider = arena_alloc(buf->arena, (size_t)buf->cap);

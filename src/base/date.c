@@ -49,8 +49,8 @@ expect(const char **s, char c)
 static bool
 is_real(const struct date *d)
 {
-	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST &&
-	    d->month >= 1 && d->month <= 12 && d->day >= 1 &&
+	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST && d->month >= 1 &&
+	    d->month <= 12 && d->day >= 1 &&
 	    d->day <= month_days(d->year, d->month);
 }
 
@@ -95,8 +95,8 @@ day_number(struct date d)
 	int y = d.month <= 2 ? d.year - 1 : d.year;
 	int m = d.month <= 2 ? d.month + 9 : d.month - 3;
 
-	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 +
-	    d.day - 1;
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + d.day -
+	    1;
 }
 
 int
@@ -114,8 +114,7 @@ date_year_end(int year)
 char *
 date_iso(struct arena *arena, struct date d)
 {
-	return arena_printf(
-	    arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+	return arena_printf(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
 char *

@@ -73,8 +73,8 @@ static void
 map_grow(struct map *map)
 {
 	map->nslot *= 2;
-	map->slots = arena_alloc(
-	    map->arena, sizeof *map->slots * (size_t)map->nslot);
+	map->slots =
+	    arena_alloc(map->arena, sizeof *map->slots * (size_t)map->nslot);
 	for (int i = 0; i < map->entries.n; i++) {
 		const struct map_entry *entry = &map->entries.at[i];
 
@@ -96,8 +96,8 @@ map_put(struct map *map, const char *key, void *value)
 		entry->value = value;
 		return before;
 	}
-	*array_push(map->arena, &map->entries) = (struct map_entry){
-	    arena_strdup(map->arena, key), hash, value};
+	*array_push(map->arena, &map->entries) =
+	    (struct map_entry){arena_strdup(map->arena, key), hash, value};
 	*slot = map->entries.n;
 	if (map->entries.n * 2 > map->nslot)
 		map_grow(map);

@@ -97,7 +97,8 @@ utf8_valid(const char *s, int n, int *bad)
 	for (int i = 0; i < n;) {
 		int length = sequence_length(p[i]);
 
-		if (length == 0 || i + length > n || decode(p + i, length) < 0) {
+		if (length == 0 || i + length > n ||
+		    decode(p + i, length) < 0) {
 			if (bad)
 				*bad = i;
 			return false;
