@@ -10,7 +10,7 @@ VERSION = 0.1.0
 
 BASE = arena array map buf utf8 number date numeral length diag output \
 	datadir
-MODEL = plan join judge rollup ledger
+MODEL = check check_figure join judge ledger plan record rollup
 DOC = node style outline
 INPUT = bytes white xml reader field prose official task_read \
 	plan_read progress_read style_field style_read

@@ -29,6 +29,8 @@ struct was {
 	const char *value;
 	struct origin from;
 	const char *why; /* "corrected" or "revised" */
+	const char *what; /* "actual", "covered", "value", "step" … */
+	const char *period; /* of a corrected figure, as typed; else NULL */
 };
 
 /* Cumulative state at the end of one period, for trends. */
@@ -61,7 +63,11 @@ struct entry {
 	bool reported;
 	enum status status;
 	struct origin from; /* of the figure that counts */
-	const char *missing; /* why unreported: "2022-Q2" of a missing increment */
+	/*
+	 * Why unreported though figures were given: the periods without one, as
+	 * "2022-Q2 2022-Q3"; NULL when nothing was reported at all.
+	 */
+	const char *missing;
 	struct {
 		struct entry **at;
 		int n, cap;
@@ -78,7 +84,8 @@ struct entry {
 
 struct rollup {
 	const struct number *completion; /* NULL: nothing to average */
-	int reported, total; /* total: scored entries, rule none left out */
+	int reported; /* of total, what is not unreported */
+	int total; /* scored entries: rule none left out */
 	int count[STATUSES];
 };
 
@@ -126,6 +133,11 @@ struct ledger {
 /* Last year's actuals: task id → struct number, from a ledger file. */
 struct previous_year {
 	struct map *actuals;
+	/*
+	 * Of that ledger. Half a year is not compared with a whole one: in
+	 * another month of the year the actuals do not count. Not given: they do.
+	 */
+	struct date as_of;
 };
 
 /*
@@ -137,7 +149,10 @@ struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
     const struct progress_list *, const struct policy *, struct date as_of,
     const struct previous_year *previous);
 
-/* The figure as a report prints it: decimals as reported, unit not added. */
+/*
+ * The figure as a report prints it: decimals as reported, unit not added; of
+ * cover how many are covered; "" when not reported.
+ */
 const char *entry_actual_text(const struct entry *);
 
 #endif

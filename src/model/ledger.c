@@ -1,0 +1,336 @@
+/*
+ * Plan × progress → ledger: every figure of every report, computed once.
+ *
+ * Each task becomes an entry, filled with what the join knows of it on the
+ * ledger's day and judged; then once more for the end of every period, which
+ * makes its history. Roll-ups come last.
+ */
+#include "model/ledger.h"
+
+#include <string.h>
+
+#include "model/join.h"
+#include "model/judge.h"
+#include "model/rollup.h"
+
+static const char *const status_names[] = {
+    [STATUS_DONE] = "done",
+    [STATUS_ON_TRACK] = "on-track",
+    [STATUS_BEHIND] = "behind",
+    [STATUS_FAR_BEHIND] = "far-behind",
+    [STATUS_UNREPORTED] = "unreported",
+    [STATUS_UNDETERMINED] = "undetermined",
+    [STATUS_NONE] = "none",
+};
+_Static_assert(LEN(status_names) == STATUSES, "a name for every status");
+
+/* What making a ledger takes. */
+struct bookkeeper {
+	struct arena *arena;
+	struct ledger *ledger;
+	struct join *join;
+	const struct policy *policy;
+	const struct previous_year *previous; /* NULL: none */
+	struct moments moments;
+};
+
+const char *
+status_name(enum status status)
+{
+	return status_names[status];
+}
+
+int
+status_read(const char *name)
+{
+	for (int i = 0; i < STATUSES; i++)
+		if (strcmp(name, status_names[i]) == 0)
+			return i;
+	return -1;
+}
+
+/* --- an entry ------------------------------------------------------------ */
+
+static const struct figure_value *
+entry_main(const struct entry *e)
+{
+	return e->covered.number ? &e->covered : &e->actual;
+}
+
+static void
+fill_and_judge(
+    const struct bookkeeper *bk, struct moment moment, struct entry *e)
+{
+	struct judge judge = {
+	    .arena = bk->arena,
+	    .policy = bk->policy,
+	    .year = bk->ledger->plan->year,
+	    .as_of = moment.as_of,
+	};
+
+	join_fill(bk->join, moment, e);
+	judge_entry(&judge, e);
+}
+
+static void
+add_snapshot(const struct bookkeeper *bk, struct moment moment,
+    const struct entry *then, struct entry *e)
+{
+	*array_push(bk->arena, &e->history) = (struct snapshot){
+	    .period = moment.period,
+	    .as_of = moment.as_of,
+	    .actual = entry_main(then)->number,
+	    .completion = then->completion,
+	    .pace = then->pace,
+	    .status = then->status,
+	    .from = then->from,
+	};
+}
+
+static void
+add_history(const struct bookkeeper *bk, struct entry *e)
+{
+	for (int i = 0; i < bk->moments.n; i++) {
+		struct moment moment = bk->moments.at[i];
+		struct entry *then = join_entry(bk->join, e->task);
+		fill_and_judge(bk, moment, then);
+		add_snapshot(bk, moment, then, e);
+		for (int w = 0; w < e->works.n; w++)
+			add_snapshot(
+			    bk, moment, then->works.at[w], e->works.at[w]);
+	}
+}
+
+static bool
+is_same_season(struct date last_year, struct date as_of)
+{
+	return !date_given(last_year) || last_year.month == as_of.month;
+}
+
+/* 同比: in 百分点 for a rate; nothing on a base of 0 or below. */
+static void
+compare_years(const struct bookkeeper *bk, struct entry *e)
+{
+	struct arena *a = bk->arena;
+	const struct previous_year *last = bk->previous;
+	const struct number *now = entry_main(e)->number, *by;
+
+	if (!e->previous && last &&
+	    is_same_season(last->as_of, bk->ledger->as_of))
+		e->previous = map_find(last->actuals, e->task->id);
+	if (!e->previous || !now)
+		return;
+	by = number_sub(a, now, e->previous);
+	if (task_is_rate(e->task))
+		e->change = by;
+	else if (number_sign(e->previous) > 0)
+		e->change = number_mul(
+		    a, number_div(a, by, e->previous), number_int(a, 100));
+}
+
+static void
+keep_revised(const struct bookkeeper *bk, struct entry *e)
+{
+	const struct task *task = e->task;
+
+	if (!task_is_revised(task, bk->ledger->as_of) || !task->value.number)
+		return;
+	*array_push(bk->arena, &e->was) = (struct was){
+	    .value = task->value.text,
+	    .from = task->value.origin,
+	    .why = "revised",
+	    .what = "value",
+	};
+}
+
+static struct entry *
+make_entry(const struct bookkeeper *bk, const struct task *task)
+{
+	struct entry *e = join_entry(bk->join, task);
+
+	fill_and_judge(bk, join_moment(bk->join, bk->ledger->as_of), e);
+	add_history(bk, e);
+	compare_years(bk, e);
+	keep_revised(bk, e);
+	join_was(bk->join, e);
+	map_put(bk->ledger->entries, task->id, e);
+	for (int i = 0; i < e->works.n; i++)
+		map_put(bk->ledger->entries, e->works.at[i]->task->id,
+		    e->works.at[i]);
+	return e;
+}
+
+static void
+add_entries(const struct bookkeeper *bk, const struct tasks *tasks,
+    struct entries *entries)
+{
+	for (int i = 0; i < tasks->n; i++) {
+		struct entry *e = make_entry(bk, tasks->at[i]);
+		*array_push(bk->arena, entries) = e;
+	}
+}
+
+/* --- items, pillars, the plan -------------------------------------------- */
+
+/* All that the latest file with a narrative for the item says of it. */
+static void
+add_narratives(const struct bookkeeper *bk, struct ledger_item *li)
+{
+	const struct progress_list *files = bk->ledger->progress;
+
+	for (int i = files->n - 1; i >= 0 && li->narratives.n == 0; i--) {
+		const struct progress *p = files->at[i];
+		for (int j = 0; j < p->narratives.n; j++)
+			if (p->narratives.at[j].item == li->item)
+				*array_push(bk->arena, &li->narratives) =
+				    &p->narratives.at[j];
+	}
+}
+
+static struct rollup
+item_rollup(const struct bookkeeper *bk, const struct ledger_item *li)
+{
+	struct tally tally = {0};
+
+	tally_add(bk->arena, &tally, &li->entries);
+	return tally_rollup(bk->arena, &tally);
+}
+
+static void
+add_item(const struct bookkeeper *bk, const struct item *item,
+    struct ledger_pillar *lp)
+{
+	struct ledger_item *li = array_push(bk->arena, &lp->items);
+
+	li->item = item;
+	add_entries(bk, &item->tasks, &li->entries);
+	add_narratives(bk, li);
+	li->rollup = item_rollup(bk, li);
+}
+
+/* Over its tasks, not over its items: a weight holds plan-wide. */
+static void
+tally_pillar(const struct bookkeeper *bk, struct tally *tally,
+    const struct ledger_pillar *lp)
+{
+	for (int i = 0; i < lp->items.n; i++)
+		tally_add(bk->arena, tally, &lp->items.at[i].entries);
+}
+
+static void
+add_pillar(const struct bookkeeper *bk, const struct pillar *pillar)
+{
+	struct ledger_pillar *lp = array_push(bk->arena, &bk->ledger->pillars);
+	struct tally tally = {0};
+
+	lp->pillar = pillar;
+	for (int i = 0; i < pillar->items.n; i++)
+		add_item(bk, pillar->items.at[i], lp);
+	tally_pillar(bk, &tally, lp);
+	lp->rollup = tally_rollup(bk->arena, &tally);
+}
+
+static void
+add_plan(const struct bookkeeper *bk, const struct plan *plan)
+{
+	struct ledger *ledger = bk->ledger;
+	struct tally tally = {0};
+
+	add_entries(bk, &plan->preamble_tasks, &ledger->preamble);
+	for (int i = 0; i < plan->pillars.n; i++)
+		add_pillar(bk, plan->pillars.at[i]);
+	tally_add(bk->arena, &tally, &ledger->preamble);
+	for (int i = 0; i < ledger->pillars.n; i++)
+		tally_pillar(bk, &tally, &ledger->pillars.at[i]);
+	ledger->rollup = tally_rollup(bk->arena, &tally);
+}
+
+/* --- problems ------------------------------------------------------------ */
+
+static void
+add_problem(const struct bookkeeper *bk, struct map *by_id,
+    const struct problem *mention)
+{
+	struct problem *problem = map_find(by_id, mention->id);
+
+	if (problem) {
+		problem_update(problem, mention);
+		return;
+	}
+	problem = arena_new(bk->arena, struct problem);
+	*problem = *mention;
+	map_put(by_id, mention->id, problem);
+	*array_push(bk->arena, &bk->ledger->problems) = problem;
+}
+
+static void
+add_problems(const struct bookkeeper *bk)
+{
+	const struct progress_list *files = bk->ledger->progress;
+	struct map *by_id = map_new(bk->arena);
+
+	for (int i = 0; i < files->n; i++)
+		for (int j = 0; j < files->at[i]->problems.n; j++)
+			add_problem(bk, by_id, &files->at[i]->problems.at[j]);
+}
+
+/* --- public -------------------------------------------------------------- */
+
+static struct date
+latest(const struct plan *plan, const struct progress_list *list)
+{
+	struct date day = {plan->year, 1, 1};
+
+	for (int i = 0; i < list->n; i++)
+		if (progress_in_year(list->at[i], plan->year) &&
+		    date_cmp(list->at[i]->as_of, day) > 0)
+			day = list->at[i]->as_of;
+	return day;
+}
+
+static void
+note_later(struct arena *arena, struct diags *diags,
+    const struct progress_list *list, struct date as_of)
+{
+	for (int i = 0; i < list->n; i++)
+		if (date_cmp(list->at[i]->as_of, as_of) > 0)
+			diag(diags, DIAG_LATER_PROGRESS, list->at[i]->origin,
+			    list->at[i]->id,
+			    date_iso(arena, list->at[i]->as_of),
+			    date_iso(arena, as_of));
+}
+
+struct ledger *
+ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
+    const struct progress_list *list, const struct policy *policy,
+    struct date as_of, const struct previous_year *previous)
+{
+	struct ledger *ledger = arena_new(arena, struct ledger);
+	struct bookkeeper bk = {
+	    .arena = arena,
+	    .ledger = ledger,
+	    .policy = policy,
+	    .previous = previous,
+	};
+
+	if (!date_given(as_of))
+		as_of = latest(plan, list);
+	note_later(arena, diags, list, as_of);
+	bk.join = join_new(arena, plan, list, as_of);
+	bk.moments = join_moments(bk.join);
+	ledger->plan = plan;
+	ledger->progress = join_files(bk.join);
+	ledger->as_of = as_of;
+	ledger->entries = map_new(arena);
+	add_plan(&bk, plan);
+	add_problems(&bk);
+	return ledger;
+}
+
+const char *
+entry_actual_text(const struct entry *e)
+{
+	const char *text = entry_main(e)->text;
+
+	return text ? text : "";
+}

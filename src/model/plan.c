@@ -1,0 +1,93 @@
+/*
+ * Names of rules, and who answers for a task: what it does not say itself it
+ * has from its works, then from its item.
+ */
+#include "model/plan.h"
+
+#include <string.h>
+
+static const char *const rule_names[] = {
+    [RULE_AT_LEAST] = "at-least",
+    [RULE_AT_MOST] = "at-most",
+    [RULE_ABOUT] = "about",
+    [RULE_BETWEEN] = "between",
+    [RULE_ZERO] = "zero",
+    [RULE_COVER] = "cover",
+    [RULE_EXCEED] = "exceed",
+    [RULE_TRACK] = "track",
+    [RULE_ASSIGNED] = "assigned",
+    [RULE_NONE] = "none",
+};
+_Static_assert(LEN(rule_names) == RULES, "a name for every rule");
+
+/* The duties that hold for a task, nearest first; NULL where there is none. */
+struct duties {
+	const struct duty *at[3];
+};
+
+static struct duties
+task_duties(const struct task *task)
+{
+	return (struct duties){
+	    {&task->duty, task->group ? &task->group->duty : NULL,
+		task->item ? &task->item->duty : NULL}};
+}
+
+const char *
+rule_name(enum rule rule)
+{
+	return rule_names[rule];
+}
+
+int
+rule_read(const char *name)
+{
+	for (int i = 0; i < RULES; i++)
+		if (strcmp(name, rule_names[i]) == 0)
+			return i;
+	return -1;
+}
+
+const char *
+task_lead(const struct task *task)
+{
+	struct duties d = task_duties(task);
+
+	for (int i = 0; i < LEN(d.at); i++)
+		if (d.at[i] && d.at[i]->lead)
+			return d.at[i]->lead;
+	return "";
+}
+
+const char *
+task_support(const struct task *task)
+{
+	struct duties d = task_duties(task);
+
+	for (int i = 0; i < LEN(d.at); i++)
+		if (d.at[i] && d.at[i]->support)
+			return d.at[i]->support;
+	return "";
+}
+
+const char *
+task_owner(const struct task *task)
+{
+	struct duties d = task_duties(task);
+
+	for (int i = 0; i < LEN(d.at); i++)
+		if (d.at[i] && d.at[i]->owner)
+			return d.at[i]->owner;
+	return "";
+}
+
+struct date
+task_due(const struct task *task, int year)
+{
+	struct duties d = task_duties(task);
+
+	for (int i = 0; i < LEN(d.at); i++)
+		if (d.at[i] && date_given(d.at[i]->due))
+			return d.at[i]->due;
+	return date_year_end(year);
+}

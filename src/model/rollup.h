@@ -1,0 +1,21 @@
+/* Entries → the weighted mean and the counts beside it. */
+#ifndef MODEL_ROLLUP_H
+#define MODEL_ROLLUP_H
+
+#include "model/ledger.h"
+
+/* The entries gone into a roll-up so far. Starts zeroed. */
+struct tally {
+	ARRAY_OF(const struct number *) terms, weights;
+	struct rollup rollup;
+};
+
+void tally_add(struct arena *, struct tally *, const struct entries *);
+/*
+ * completion: weighted mean, each clipped to 0–100, of what is reported and
+ * determined; NULL without any. Rule none is counted in count[STATUS_NONE]
+ * only.
+ */
+struct rollup tally_rollup(struct arena *, const struct tally *);
+
+#endif
