@@ -6,7 +6,7 @@ sed -n 's/^DIAG([A-Z_0-9]*, "\([a-z0-9-]*\)".*/\1/p' src/base/diag.def | sort -u
 while read -r id; do
 	grep -q "^\.It Cm $id\$" src/man/niandu.1 || echo "niandu.1 lacks $id"
 done | tee "$OLDPWD/missing"
-sed -n 's/^\.It Cm \([a-z0-9-]*\)$/\1/p' src/man/niandu.1 | sort -u |
+sed -n '/^\.Sh DIAGNOSTICS/,$s/^\.It Cm \([a-z0-9-]*\)$/\1/p' src/man/niandu.1 | sort -u |
 while read -r id; do
 	grep -q ", \"$id\", " src/base/diag.def || echo "no message $id any more"
 done | tee -a "$OLDPWD/missing"
