@@ -12,7 +12,7 @@ BASE = arena array map buf utf8 number date numeral length diag output \
 	datadir
 MODEL = check check_figure join judge ledger plan record rollup
 DOC = node style outline
-INPUT = bytes white xml reader field prose official task_read \
+INPUT = bytes field official plan_read policy_read previous_read progress_read prose reader style_field style_read task_read white xml
 	plan_read progress_read style_field style_read
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path

@@ -106,6 +106,23 @@ field_yes(struct reader *r, const struct field *field,
 }
 
 void
+field_align(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	static const char *const words[] = {
+	    "justify", "left", "center", "right", "decimal", NULL};
+	struct field align = *field;
+	int i;
+
+	_Static_assert(
+	    ALIGN_JUSTIFY == 1 && ALIGN_DECIMAL == LEN(words) - 1, "in order");
+	align.words = words;
+	i = word_index(r, &align, a);
+	if (i >= 0)
+		*(enum align *)to = (enum align)(i + 1);
+}
+
+void
 field_unread(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {

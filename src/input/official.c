@@ -79,11 +79,16 @@ official_read(
 	static const struct field fields[] = {
 	    FIELD(struct official, date, "date", date),
 	    FIELD(struct official, seal, "seal", yes),
+	    /* documents only */
+	    FIELD(struct official, origin, "from", unread),
 	};
 	static const struct content content = CONTENT(elements);
 
+	bool document = strcmp(node->space, "urn:niandu:document") == 0;
+
 	official->given = true;
 	official->origin = node->origin;
-	reader_fields(r, node, fields, LEN(fields), official);
+	reader_fields(
+	    r, node, fields, LEN(fields) - (document ? 0 : 1), official);
 	reader_content(r, node, &content, official);
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "base/map.h"
+#include "doc/node.h"
 #include "input/white.h"
 #include "input/xml.h"
 #include "model/plan.h"
@@ -64,6 +65,7 @@ FIELD_READER(word); /* an enum: the index in words */
 FIELD_READER(word_text); /* const char *: one of words */
 FIELD_READER(yes); /* bool: yes or no */
 FIELD_READER(flag); /* bool: the second of two words */
+FIELD_READER(align); /* enum align */
 FIELD_READER(unread); /* accepted, kept for others */
 FIELD_READER(number); /* struct figure_value */
 FIELD_READER(positive); /* struct figure_value, 0 or more */

@@ -1,0 +1,445 @@
+/*
+ * Style files → struct style.
+ *
+ * A style may be based on another one of its folder: both are read in turn,
+ * the base first, and the later word counts. A block starts from the block of
+ * its name in the base, else from the one it is like, else from p.
+ */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/intl.h"
+#include "input/input.h"
+#include "input/style_field.h"
+
+/* No style needs more ancestors: a longer chain is a circle. */
+enum { BASES = 8 };
+
+struct style_file {
+	const struct xml_node *root;
+	const char *name, *base;
+};
+
+struct style_reader {
+	struct style_scale scale; /* first: what fields see of it */
+	struct style *style;
+	struct style_file files[BASES];
+	int nfile; /* newest style first */
+};
+
+/* ------------------------------- the page ------------------------------- */
+
+static void
+page_read(struct reader *r, const struct xml_node *node)
+{
+	static const struct field fields[] = {
+	    FIELD(struct page_style, width, "width", size),
+	    FIELD(struct page_style, height, "height", size),
+	    FIELD(struct page_style, top, "top", length),
+	    FIELD(struct page_style, inner, "inner", length),
+	    FIELD(struct page_style, text_width, "text-width", size),
+	    FIELD(struct page_style, text_height, "text-height", size),
+	    FIELD(struct page_style, lines, "lines", count),
+	    FIELD(struct page_style, columns, "columns", count),
+	    FIELD(struct page_style, mirrored, "mirrored", yes),
+	    FIELD(struct page_style, number_format, "number", page_number),
+	    FIELD(struct page_style, number_drop, "number-drop", length),
+	    FIELD(struct page_style, number_inset, "number-inset", length),
+	};
+	struct style_reader *s = r->self;
+	struct page_style *page = &s->style->page;
+
+	reader_fields(r, node, fields, LEN(fields), page);
+	reader_content(r, node, &(struct content){0}, NULL);
+	if (page->inner < 0 || page->inner + page->text_width > page->width ||
+	    page->top < 0 || page->top + page->text_height > page->height)
+		diag(r->diags, DIAG_PAGE_SIZE, node->origin);
+}
+
+static void
+composition_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const char *const kinsokus[] = {"basic", "gb", "strict", NULL};
+	static const char *const breakings[] = {"optimum", "first-fit", NULL};
+	static const struct field fields[] = {
+	    FIELD_OF(
+		struct composition_style, kinsoku, "kinsoku", word, kinsokus),
+	    FIELD(struct composition_style, pair, "pair", share),
+	    FIELD(struct composition_style, trim_start, "trim-start", yes),
+	    FIELD(struct composition_style, trim_indent, "trim-indent", yes),
+	    FIELD(struct composition_style, gap, "gap", range),
+	    FIELD(struct composition_style, digit_gap, "digit-gap", range),
+	    FIELD(struct composition_style, digit_width, "digit-width", share),
+	    FIELD(struct composition_style, stretch, "stretch", spread),
+	    FIELD_OF(struct composition_style, first_fit, "breaking", flag,
+		breakings),
+	};
+	struct style_reader *s = r->self;
+
+	_Static_assert(offsetof(struct composition_style, gap_max) ==
+		    offsetof(struct composition_style, gap) +
+			2 * sizeof(double) &&
+		offsetof(struct composition_style, stretch_max) ==
+		    offsetof(struct composition_style, stretch) +
+			sizeof(double),
+	    "ranges are side by side");
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), &s->style->composition);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+table_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    FIELD(struct table_style, outer_rule, "outer-rule", length),
+	    FIELD(struct table_style, inner_rule, "inner-rule", length),
+	    FIELD(struct table_style, pad_x, "pad-x", length),
+	    FIELD(struct table_style, pad_y, "pad-y", length),
+	    FIELD(struct table_style, rule, "colour", colour),
+	    FIELD(struct table_style, head_fill, "head-fill", colour),
+	    FIELD(struct table_style, group_fill, "group-fill", colour),
+	    FIELD(struct table_style, min_size, "min-size", size),
+	};
+	struct style_reader *s = r->self;
+
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), &s->style->table);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+/* -------------------------- colours and marks --------------------------- */
+
+static void
+palette_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct raw {
+		const char *colours;
+	} raw = {0};
+	static const struct field fields[] = {
+	    REQUIRED(struct raw, colours, "colours", text),
+	};
+	struct style_reader *s = r->self;
+	struct {
+		struct colour *at;
+		int n, cap;
+	} list = {0};
+
+	(void)to;
+	reader_content(r, node, &(struct content){0}, NULL);
+	if (!reader_fields(r, node, fields, LEN(fields), &raw) || !raw.colours)
+		return;
+	for (const char *at = raw.colours; *at;) {
+		int n = (int)strcspn(at, " ");
+		char *word = arena_strndup(r->arena, at, (size_t)n);
+		struct colour colour;
+
+		if (!colour_read(word, &colour)) {
+			reader_bad_value(r, xml_attribute(node, "colours"),
+			    _("; write colours such as 1F5FA8"));
+			return;
+		}
+		*array_push(r->arena, &list) = colour;
+		at += n + (at[n] == ' ');
+	}
+	s->style->palette = list.at;
+	s->style->npalette = list.n;
+}
+
+/* A status of this name, made when the base has none. */
+static struct status_style *
+status_place(struct reader *r, struct style *style, const char *name)
+{
+	struct status_style *statuses;
+
+	for (int i = 0; i < style->nstatus; i++)
+		if (strcmp(style->statuses[i].name, name) == 0)
+			return &style->statuses[i];
+	statuses = arena_alloc(
+	    r->arena, sizeof *statuses * (size_t)(style->nstatus + 1));
+	if (style->nstatus > 0)
+		memcpy(statuses, style->statuses,
+		    sizeof *statuses * (size_t)style->nstatus);
+	style->statuses = statuses;
+	statuses[style->nstatus] = (struct status_style){
+	    .name = name,
+	    .word = name,
+	    .shape = "dash",
+	};
+	return &statuses[style->nstatus++];
+}
+
+static void
+status_style_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const char *const names[] = {"done", "on-track", "behind",
+	    "far-behind", "unreported", "undetermined", "none", NULL};
+	static const char *const shapes[] = {"circle", "half", "triangle",
+	    "square", "diamond", "ring", "dash", NULL};
+	static const struct field fields[] = {
+	    REQUIRED(struct status_style, name, "name", unread),
+	    FIELD(struct status_style, word, "word", text),
+	    FIELD_OF(struct status_style, shape, "shape", word_text, shapes),
+	    FIELD(struct status_style, colour, "colour", colour),
+	};
+	static const struct field name_field = {.name = "name", .words = names};
+	const struct xml_attribute *a = xml_attribute(node, "name");
+	struct style_reader *s = r->self;
+	struct status_style scrap = {0}, *status = &scrap;
+	const char *name = NULL;
+
+	(void)to;
+	if (a)
+		field_word_text(r, &name_field, a, &name);
+	if (name)
+		status = status_place(r, s->style, name);
+	reader_fields(r, node, fields, LEN(fields), status);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+/* -------------------------------- blocks -------------------------------- */
+
+static struct block_style *
+block_find(const struct style *style, const char *name)
+{
+	return (struct block_style *)style_find(style, name);
+}
+
+/* The block of this name, new ones started from what they are like. */
+static struct block_style *
+block_place(struct reader *r, const char *name, const struct block_style *like)
+{
+	struct style_reader *s = r->self;
+	struct style *style = s->style;
+	struct block_style *block = block_find(style, name), **blocks;
+
+	if (block)
+		return block;
+	block = arena_new(r->arena, struct block_style);
+	*block = like ? *like
+		      : (struct block_style){
+			    .size = 16,
+			    .pitch = 16,
+			    .leading = 28,
+			    .align = ALIGN_JUSTIFY,
+			    .run_in_end = "",
+			};
+	block->name = name;
+	blocks =
+	    arena_alloc(r->arena, sizeof *blocks * (size_t)(style->nblock + 1));
+	if (style->nblock > 0)
+		memcpy(blocks, style->blocks,
+		    sizeof *blocks * (size_t)style->nblock);
+	blocks[style->nblock++] = block;
+	style->blocks = blocks;
+	return block;
+}
+
+static const struct block_style *
+block_like(struct reader *r, const struct xml_node *node)
+{
+	struct style_reader *s = r->self;
+	const struct xml_attribute *like = xml_attribute(node, "like");
+	const struct block_style *block;
+	const char **names;
+
+	if (!like)
+		return style_find(s->style, "p");
+	block = style_find(s->style, like->value);
+	if (block)
+		return block;
+	names = arena_alloc(
+	    r->arena, sizeof *names * (size_t)(s->style->nblock + 1));
+	for (int i = 0; i < s->style->nblock; i++)
+		names[i] = s->style->blocks[i]->name;
+	reader_bad_value(
+	    r, like, reader_guess(r, like->value, names, s->style->nblock));
+	return NULL;
+}
+
+/*
+ * Size first, for lengths in em; a new size has its own pitch, unless pitch
+ * says otherwise.
+ */
+static void
+block_sizes(
+    struct reader *r, const struct xml_node *node, struct block_style *block)
+{
+	struct style_reader *s = r->self;
+	const struct page_style *page = &s->style->page;
+	const struct xml_attribute *size = xml_attribute(node, "size");
+	const struct xml_attribute *pitch = xml_attribute(node, "pitch");
+	const struct xml_attribute *leading = xml_attribute(node, "leading");
+
+	s->scale = (struct style_scale){.em = block->size};
+	if (size) {
+		field_size(r, NULL, size, &block->size);
+		block->pitch = block->size;
+	}
+	s->scale.em = block->size;
+	s->scale.grid =
+	    page->columns > 0 ? page->text_width / page->columns : 0;
+	if (pitch)
+		field_size(r, NULL, pitch, &block->pitch);
+	s->scale.em = block->pitch;
+	s->scale.grid = page->lines > 0 ? page->text_height / page->lines : 0;
+	if (leading)
+		field_size(r, NULL, leading, &block->leading);
+	s->scale.grid = 0;
+}
+
+static void
+block_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    REQUIRED(struct block_style, name, "name", unread),
+	    FIELD(struct block_style, name, "like", unread),
+	    FIELD(struct block_style, size, "size", unread),
+	    FIELD(struct block_style, pitch, "pitch", unread),
+	    FIELD(struct block_style, leading, "leading", unread),
+	    FIELD(struct block_style, role, "font", role),
+	    FIELD(struct block_style, bold, "bold", yes),
+	    FIELD(struct block_style, indent, "indent", length),
+	    FIELD(struct block_style, left, "left", length),
+	    FIELD(struct block_style, right, "right", length),
+	    FIELD(struct block_style, before, "before", length),
+	    FIELD(struct block_style, after, "after", length),
+	    FIELD(struct block_style, align, "align", align),
+	    FIELD(struct block_style, keep_next, "keep-next", yes),
+	    FIELD(struct block_style, keep_lines, "keep-lines", count),
+	    FIELD(struct block_style, on_grid, "on-grid", yes),
+	    FIELD(struct block_style, numbering, "numbering", numbering),
+	    FIELD(struct block_style, run_in_end, "run-in-end", string),
+	    FIELD(struct block_style, colour, "colour", colour),
+	};
+	const struct xml_attribute *a = xml_attribute(node, "name");
+	const char *name = NULL;
+	struct block_style scrap = {0}, *block = &scrap;
+
+	(void)to;
+	if (a)
+		field_id(r, NULL, a, &name);
+	if (name) {
+		block = block_place(r, name, block_like(r, node));
+		block_sizes(r, node, block);
+	}
+	reader_fields(r, node, fields, LEN(fields), block);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+/* ------------------------------- the file ------------------------------- */
+
+/* Read before the others. */
+static void
+pass_over(struct reader *r, const struct xml_node *node, void *to)
+{
+	(void)r, (void)node, (void)to;
+}
+
+/* Adds the file at path and its bases. */
+static void
+file_add(struct reader *r, const char *path)
+{
+	static const struct field fields[] = {
+	    REQUIRED(struct style_file, name, "name", id),
+	    FIELD(struct style_file, base, "base", id),
+	};
+	struct style_reader *s = r->self;
+	const struct xml_node *root = xml_read(r->arena, r->diags, path);
+	const char *slash = strrchr(path, '/');
+	struct style_file *file = &s->files[s->nfile];
+
+	if (!reader_root(r, root, "style", "urn:niandu:style"))
+		return;
+	file->root = root;
+	s->nfile++;
+	reader_fields(r, root, fields, LEN(fields), file);
+	if (!file->base)
+		return;
+	for (int i = 0; i < s->nfile; i++) {
+		const char *name = s->files[i].name;
+
+		if (s->nfile < BASES && (!name || strcmp(name, file->base)))
+			continue;
+		diag(r->diags, DIAG_STYLE_CIRCLE, xml_place(root, "base"),
+		    file->base);
+		return;
+	}
+	file_add(r,
+	    arena_printf(r->arena, "%.*s%s.xml",
+		slash ? (int)(slash - path) + 1 : 0, path, file->base));
+}
+
+static const struct element style_elements[] = {
+    {"page", pass_over, ONCE},
+    {"composition", composition_read, ONCE},
+    {"table", table_read, ONCE},
+    {"palette", palette_read, ONCE},
+    {"status", status_style_read, ANY},
+    {"block", block_read, ANY},
+};
+
+/* The pages first, since the grid of the blocks depends on them. */
+static void
+files_read(struct reader *r)
+{
+	static const struct content content = CONTENT(style_elements);
+	struct style_reader *s = r->self;
+
+	for (int i = s->nfile - 1; i >= 0; i--)
+		for (const struct xml_node *c = s->files[i].root->child; c;
+		     c = c->next)
+			if (c->name && strcmp(c->name, "page") == 0)
+				page_read(r, c);
+	for (int i = s->nfile - 1; i >= 0; i--)
+		reader_content(r, s->files[i].root, &content, NULL);
+}
+
+/* What nothing can be set without. */
+static bool
+is_complete(struct reader *r)
+{
+	struct style_reader *s = r->self;
+	const struct style *style = s->style;
+	const struct page_style *page = &style->page;
+	const struct {
+		const char *element;
+		bool there;
+	} needs[] = {
+	    {"page",
+		page->width > 0 && page->height > 0 && page->text_width > 0 &&
+		    page->text_height > 0 && page->lines > 0 &&
+		    page->columns > 0},
+	    {"composition", style->composition.pair > 0},
+	    {"table", style->table.min_size > 0},
+	    {"palette", style->npalette > 0},
+	    {"block name=\"p\"", style_find(style, "p") != NULL},
+	};
+	bool complete = true;
+
+	for (int i = 0; i < LEN(needs); i++) {
+		if (needs[i].there)
+			continue;
+		diag(r->diags, DIAG_MISSING_ELEMENT, s->files[0].root->origin,
+		    "style", needs[i].element);
+		complete = false;
+	}
+	return complete;
+}
+
+struct style *
+style_read(struct arena *arena, struct diags *diags, const char *path)
+{
+	struct style_reader self = {
+	    .scale = {.em = 16},
+	    .style = arena_new(arena, struct style),
+	};
+	struct reader r = {.arena = arena, .diags = diags, .self = &self};
+
+	file_add(&r, path);
+	if (self.nfile == 0)
+		return NULL;
+	self.style->name = self.files[0].name ? self.files[0].name : "";
+	files_read(&r);
+	return is_complete(&r) ? self.style : NULL;
+}
