@@ -144,6 +144,19 @@ attr_identity(struct ledger_writer *w, const struct task *t)
 	xml_attr(&w->xml, "name", t->name);
 }
 
+/* The element's end, with what it was before inside. */
+static void
+close_entry(struct ledger_writer *w, const char *name, const struct entry *e)
+{
+	if (e->was.n + e->history.n == 0) {
+		xml_empty(&w->xml);
+		return;
+	}
+	xml_inside(&w->xml);
+	was_and_history(w, e);
+	xml_end(&w->xml, name);
+}
+
 static void
 write_target(struct ledger_writer *w, const struct entry *e)
 {
@@ -154,13 +167,7 @@ write_target(struct ledger_writer *w, const struct entry *e)
 	attr_duty(w, e->task);
 	attr_reported(w, e);
 	attr_judged(w, e);
-	if (e->was.n + e->history.n == 0) {
-		xml_empty(&w->xml);
-		return;
-	}
-	xml_inside(&w->xml);
-	was_and_history(w, e);
-	xml_end(&w->xml, "target");
+	close_entry(w, "target", e);
 }
 
 static void
@@ -181,7 +188,7 @@ write_milestone(struct ledger_writer *w, const struct entry *e)
 	xml_attr(&w->xml, "weight", e->task->weight.text);
 	xml_attr(&w->xml, "state", e->task->reach_started ? "started" : "done");
 	attr_step(w, e);
-	xml_empty(&w->xml);
+	close_entry(w, "milestone", e);
 }
 
 static void
@@ -199,8 +206,9 @@ write_works(struct ledger_writer *w, const struct entry *e)
 		xml_begin(&w->xml, "work");
 		attr_identity(w, e->works.at[i]->task);
 		attr_step(w, e->works.at[i]);
-		xml_empty(&w->xml);
+		close_entry(w, "work", e->works.at[i]);
 	}
+	was_and_history(w, e);
 	xml_end(&w->xml, "works");
 }
 
