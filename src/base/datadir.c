@@ -36,10 +36,14 @@ place_find(
 
 	for (int i = 0; i < n; i++) {
 		char *place = arena_printf(arena, "%s/%s", dir, places[i]);
+		char *plain, *found;
 
-		if (access(arena_printf(arena, "%s/%s", place, file), R_OK) ==
-		    0)
-			return place;
+		if (access(arena_printf(arena, "%s/%s", place, file), R_OK))
+			continue;
+		plain = realpath(place, NULL); /* messages show it */
+		found = plain ? arena_strdup(arena, plain) : place;
+		free(plain);
+		return found;
 	}
 	return NULL;
 }
