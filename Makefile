@@ -12,9 +12,9 @@ BASE = arena array map buf utf8 number date numeral length diag output \
 	datadir
 MODEL = plan record check_figure check join judge rollup ledger
 DOC = node style outline
-INPUT = bytes white xml reader field prose official task_read \
-	plan_read progress_read previous_read policy_read style_field \
-	style_read
+INPUT = bytes document_read field official plan_read policy_read previous_read progress_read prose reader style_field style_read task_read white xml
+	plan_read progress_read previous_read policy_read document_read \
+	style_field style_read
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label
