@@ -6,7 +6,7 @@ for role in 小标宋 仿宋 楷体 黑体 宋体 图表黑体; do
 	grep -A 3 "^$role: " roles | grep 'lacks 0 of 6763 characters'
 done
 "$NIANDU" fonts --check "$ROOT/samples/yunxi/plan.xml" | grep -c 'lacks 0 of'
-awk '{ sub(/产业转型<\/title>/, "产业转型&#x10FFFD;</title>"); print }' \
+awk '{ sub(/产业转型<\/title>/, "产业转型\\&#x10FFFD;</title>"); print }' \
 	"$ROOT/samples/yunxi/plan.xml" >plan.xml
 status=0
 "$NIANDU" fonts --check plan.xml >roles 2>stderr || status=$?
