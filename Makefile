@@ -10,7 +10,7 @@ VERSION = 0.1.0
 
 BASE = arena array map buf utf8 number date numeral length diag output \
 	datadir
-MODEL = plan record check_figure check join judge rollup ledger
+MODEL = check check_figure formula join judge ledger plan record rollup
 DOC = node style outline
 INPUT = bytes document_read field official plan_read policy_read previous_read progress_read prose reader style_field style_read task_read white xml
 	plan_read progress_read previous_read policy_read document_read \
