@@ -18,7 +18,7 @@ static const double MARK_WIDTH = 1.8, PACE_WIDTH = 0.7, GRID_WIDTH = 0.4;
 static const double HEAD_GAP = 0.4;
 /* Least distance of two tick labels [em], and steps of an axis at most. */
 static const double TICK_GAP = 0.8;
-enum { STEPS = 5 };
+enum { STEPS = 6 };
 
 /* Completion at which a target without one of its own is reached. */
 static const double FULL = 100;
@@ -47,13 +47,18 @@ is_numeric(const char *text)
 	return text[strspn(text, "0123456789.,+-")] == '\0';
 }
 
-/* As the template printed it; a bare number gets the chart's unit. */
+/*
+ * As the template printed it, and not what the status says beside it; a bare
+ * number gets the chart's unit.
+ */
 static const char *
-value_text(struct plot *plot, const struct chart_value *v)
+value_text(struct plot *plot, const struct chart_value *v, const char *word)
 {
 	const char *text = v->value_text;
 
-	if (!is_shown(v))
+	if (text && word && strcmp(text, word) == 0)
+		return "—";
+	if (!is_shown(v) && (!text || is_numeric(text)))
 		return "—";
 	if (!text || !*text)
 		text = arena_printf(plot->setter->arena, "%.10g", v->value);
@@ -61,6 +66,12 @@ value_text(struct plot *plot, const struct chart_value *v)
 		return text;
 	return arena_printf(
 	    plot->setter->arena, "%s%s", text, plot_unit(plot, "％"));
+}
+
+static bool
+has_goal(const struct chart_value *v)
+{
+	return v->target_text && *v->target_text;
 }
 
 static void
@@ -79,8 +90,12 @@ row_fill(struct plot *plot, struct plot_row *row)
 		word = "未报";
 	row->label = plot_words(plot, plot->text, v->label,
 	    plot_label_share * plot->width, v->origin);
-	row->figure = plot_words(plot, plot->text, value_text(plot, v),
+	row->figure = plot_words(plot, plot->text, value_text(plot, v, word),
 	    plot_figure_share * plot->width, v->origin);
+	if (has_goal(v))
+		row->goal = plot_words(plot, plot->small,
+		    arena_printf(plot->setter->arena, "目标%s", v->target_text),
+		    plot_figure_share * plot->width, v->origin);
 	if (word)
 		row->word = plot_words(plot, plot->text, word,
 		    plot_word_share * plot->width, v->origin);
@@ -234,10 +249,23 @@ legend_fill(struct plot *plot)
 		};
 }
 
+/* Where the figures are not the completion itself, they say what they are. */
+static void
+head_fill(struct plot *plot)
+{
+	for (int i = 0; i < plot->rows.n; i++)
+		if (plot->rows.at[i].goal) {
+			plot->figure_head = plot_words(plot, plot->small,
+			    "实际完成", plot->width, plot->node->origin);
+			return;
+		}
+}
+
 static void
 bullet_prepare(struct plot *plot)
 {
 	rows_add(plot);
+	head_fill(plot);
 	plot_columns(plot, MARK * plot->text->size);
 	axis_choose(plot);
 	legend_fill(plot);
@@ -246,9 +274,12 @@ bullet_prepare(struct plot *plot)
 	    2 * HEAD_GAP * plot->small->size;
 }
 
-/* Centred under its tick, but not beyond the frame. */
-static void
-draw_tick(struct plot *plot, int i, double y)
+/*
+ * Centred over its tick, but not beyond the frame; left out where the one
+ * before, which ends at free, leaves no room. Returns where it ends.
+ */
+static double
+draw_tick(struct plot *plot, int i, double y, double free)
 {
 	struct wrapped *words = plot_words(plot, plot->small,
 	    axis_text(plot->setter->arena, &plot->axis, i), plot->width,
@@ -257,7 +288,10 @@ draw_tick(struct plot *plot, int i, double y)
 
 	x = fmin(x, plot->width - words->width / 2);
 	x = fmax(x, words->width / 2);
+	if (x - words->width / 2 < free)
+		return free;
 	wrap_draw(plot->frame, words, x, y, ANCHOR_MIDDLE);
+	return x + words->width / 2;
 }
 
 static void
@@ -265,10 +299,14 @@ bullet_head(struct plot *plot)
 {
 	double y = plot->legend.height + HEAD_GAP * plot->small->size +
 	    wrap_leading(plot->small) / 2;
+	double free = 0;
 
 	legend_draw(plot->frame, &plot->legend);
 	for (int i = 0; i < plot->axis.n; i++)
-		draw_tick(plot, i, y);
+		free = draw_tick(plot, i, y, free);
+	if (plot->figure_head)
+		wrap_draw(plot->frame, plot->figure_head, plot->figure_right, y,
+		    ANCHOR_END);
 }
 
 static void
@@ -322,22 +360,15 @@ bullet_row(struct plot *plot, const struct plot_row *row, double top)
 {
 	const struct chart_value *v = row_value(row);
 	double size = plot->text->size, y = top + row->height / 2;
-	double word = plot->word_left;
 
 	draw_grid(plot, top, row->height);
-	wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
+	plot_draw_texts(plot, row, y);
 	if (is_shown(v))
 		draw_bullet(
 		    plot, v, y, row->status ? row->status->colour : plot_ink);
 	else
 		plot_draw_missing(plot, coordinate_at(&plot->x, 0),
 		    coordinate_at(&plot->x, value_target(v)), y, BAND * size);
-	wrap_draw(plot->frame, row->figure, plot->figure_right, y, ANCHOR_END);
-	if (row->status)
-		status_draw(plot->frame, row->status, word + size / 2, y, size);
-	if (row->word)
-		wrap_draw(
-		    plot->frame, row->word, word + 1.3 * size, y, ANCHOR_START);
 }
 
 const struct plot_kind bullet_kind = {

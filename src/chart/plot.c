@@ -13,6 +13,7 @@ const struct colour plot_ink = {0.2, 0.2, 0.2};
 const double plot_label_share = 0.40, plot_figure_share = 0.18;
 const double plot_word_share = 0.16;
 /* Between columns, and above and below the text of a row [em]. */
+static const double TIGHT = 0.9; /* leading of a figure over its goal */
 static const double COLUMN_GAP = 1, ROW_GAP = 0.3, MARK_GAP = 0.3;
 
 /* Beyond this a figure is text only. */
@@ -50,19 +51,31 @@ words_height(const struct wrapped *words)
 	return words ? words->height : 0;
 }
 
+/* A goal is set close to the figure that it is the goal of. */
+static double
+goal_height(const struct plot_row *row)
+{
+	if (!row->goal)
+		return 0;
+	return row->goal->height -
+	    (1 - TIGHT) * (row->goal->leading + row->figure->leading);
+}
+
 void
 plot_columns(struct plot *plot, double least)
 {
 	double size = plot->text->size, gap = COLUMN_GAP * size;
-	double label = 0, figure = 0, word = 0;
+	double label = 0, figure = words_width(plot->figure_head), word = 0;
 
 	for (int i = 0; i < plot->rows.n; i++) {
 		struct plot_row *row = &plot->rows.at[i];
 		double high = fmax(words_height(row->label),
-		    fmax(words_height(row->figure), words_height(row->word)));
+		    goal_height(row) + words_height(row->figure));
 
+		high = fmax(high, words_height(row->word));
 		label = fmax(label, words_width(row->label));
 		figure = fmax(figure, words_width(row->figure));
+		figure = fmax(figure, words_width(row->goal));
 		word = fmax(word, words_width(row->word));
 		row->height = fmax(least, high) + 2 * ROW_GAP * size;
 	}
@@ -111,6 +124,26 @@ plot_draw_missing(
 	path->width = 0.5;
 	path->dash = 2;
 	path_rect(plot->frame, path, x0, y - height / 2, x1 - x0, height);
+}
+
+/* Label, figure over goal, status with its word. */
+void
+plot_draw_texts(struct plot *plot, const struct plot_row *row, double y)
+{
+	double size = plot->text->size, right = plot->figure_right;
+	double goal = goal_height(row), word = plot->word_left;
+
+	wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
+	wrap_draw(plot->frame, row->figure, right, y - goal / 2, ANCHOR_END);
+	if (row->goal)
+		wrap_draw(plot->frame, row->goal, right,
+		    y + (row->figure->height + goal - row->goal->height) / 2,
+		    ANCHOR_END);
+	if (row->status)
+		status_draw(plot->frame, row->status, word + size / 2, y, size);
+	if (row->word)
+		wrap_draw(plot->frame, row->word, word + (1 + MARK_GAP) * size,
+		    y, ANCHOR_START);
 }
 
 double

@@ -17,8 +17,10 @@ struct plot_row {
 	int first, n; /* of the series' values */
 	const char *group; /* heading that it stands under; NULL */
 	double height; /* without the heading [pt] */
+	double above; /* of the height: over the text, for callouts [pt] */
 	struct wrapped *label; /* at the left */
 	struct wrapped *figure; /* at the right */
+	struct wrapped *goal; /* under the figure, smaller; or NULL */
 	struct wrapped *word; /* of the status, at the far right; or NULL */
 	const struct status_style *status; /* NULL: none */
 };
@@ -43,6 +45,7 @@ struct plot {
 	struct legend legend;
 	struct axis axis;
 	struct coordinate x; /* figures to the plotting area's width */
+	struct wrapped *figure_head; /* over the figures; or NULL */
 	double figure_right, word_left; /* edges of the columns [pt] */
 	struct frame *frame;
 };
@@ -69,6 +72,8 @@ void plot_columns(struct plot *, double least);
 const struct status_style *plot_status(const struct plot *, const char *name);
 /* A legend entry for the status: its shape and its word. */
 void plot_legend_status(struct plot *, const struct status_style *);
+/* Label, figure and status of a row, around the height y. */
+void plot_draw_texts(struct plot *, const struct plot_row *, double y);
 /* The empty, dashed place of a figure that is not there. */
 void plot_draw_missing(
     struct plot *, double x0, double x1, double y, double height);

@@ -198,32 +198,40 @@ part_label(
 	return label_new(plot->setter, &style, text, at);
 }
 
+static void
+part_set(struct plot *plot, struct part *part, const char *text,
+    struct colour colour)
+{
+	double size = plot->small->size;
+
+	part->text = part_label(plot, text, colour, part->value->origin);
+	part->width =
+	    part->text->width + (part->shape ? (1 + MARK_GAP) * size : 0);
+}
+
 /* The fullest text that fits into the part; else it goes above the bar. */
 static void
 part_fit(struct plot *plot, struct part *part)
 {
-	const struct chart_value *v = part->value;
 	const char *count =
 	    arena_printf(plot->setter->arena, "%.10g", part->count);
-	const char *word = part->status ? part->status->word : v->label;
+	const char *word =
+	    part->status ? part->status->word : part->value->label;
+	const char *text =
+	    arena_printf(plot->setter->arena, "%s%s", word ? word : "", count);
 	struct colour ink = contrast(part_colour(part));
-	double size = plot->small->size;
-	double room = part->x1 - part->x0 - 2 * PART_PAD * size;
+	double room = part->x1 - part->x0 - 2 * PART_PAD * plot->small->size;
 
-	part->text = part_label(plot,
-	    arena_printf(plot->setter->arena, "%s%s", word ? word : "", count),
-	    ink, v->origin);
-	part->width = part->text->width;
-	if (part->width <= room)
-		return;
-	part->shape = part->status != NULL;
-	part->text = part_label(plot, count, ink, v->origin);
-	part->width =
-	    part->text->width + (part->shape ? (1 + MARK_GAP) * size : 0);
-	if (part->width <= room)
-		return;
-	part->outside = true;
-	part->text = part_label(plot, count, plot->small->colour, v->origin);
+	part_set(plot, part, text, ink);
+	if (part->width > room && part->status) {
+		part->shape = true;
+		text = count;
+		part_set(plot, part, text, ink);
+	}
+	if (part->width > room) {
+		part->outside = true;
+		part_set(plot, part, text, plot->small->colour);
+	}
 }
 
 /* Side by side over their parts, moved so that none touches another. */
@@ -231,7 +239,7 @@ static bool
 callouts_place(struct plot *plot, struct parts *parts)
 {
 	double gap = CALLOUT_GAP * plot->small->size, limit = plot->x.end;
-	double free = 0;
+	double free = plot->x.start;
 	bool any = false;
 
 	for (int i = 0; i < parts->n; i++) {
@@ -269,6 +277,7 @@ static void
 strip_prepare(struct plot *plot)
 {
 	double size = plot->text->size;
+	double above = 0;
 	bool callouts;
 
 	for (const struct node *s = plot->node->child; s; s = s->next)
@@ -281,7 +290,12 @@ strip_prepare(struct plot *plot)
 	for (int i = 0; i < plot->rows.n; i++) {
 		row_layout(plot, &plot->rows.at[i], &callouts);
 		if (callouts)
-			plot->rows.at[i].height += 2 * CALLOUT * size;
+			above = CALLOUT * size;
+	}
+	/* The same over every bar, for an even rhythm. */
+	for (int i = 0; i < plot->rows.n; i++) {
+		plot->rows.at[i].above = above;
+		plot->rows.at[i].height += above;
 	}
 	legend_fill(plot);
 	legend_place(plot->setter, &plot->legend, plot->small, plot->width);
@@ -342,10 +356,10 @@ strip_row(struct plot *plot, const struct plot_row *row, double top)
 {
 	bool callouts;
 	struct parts parts = row_layout(plot, row, &callouts);
-	double size = plot->text->size, y = top + row->height / 2;
+	double size = plot->text->size;
+	double y = top + (row->above + row->height) / 2;
 
-	wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
-	wrap_draw(plot->frame, row->figure, plot->figure_right, y, ANCHOR_END);
+	plot_draw_texts(plot, row, y);
 	for (int i = 0; i < parts.n; i++)
 		draw_part(plot, &parts.at[i], y, BAR * size);
 	if (parts.n == 0)

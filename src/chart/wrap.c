@@ -179,12 +179,28 @@ wrap_text(struct typesetter *setter, const struct block_style *style,
 	return out;
 }
 
+/* The blank half of a mark at the edge must not look like an indent. */
+static double
+edge_blank(const struct shaped *shaped, enum anchor anchor)
+{
+	if (shaped->nbox == 0)
+		return 0;
+	if (anchor == ANCHOR_START)
+		return -shaped->boxes[0].blank_left;
+	if (anchor == ANCHOR_END)
+		return shaped->boxes[shaped->nbox - 1].blank_right;
+	return 0;
+}
+
 void
 wrap_draw(struct frame *frame, const struct wrapped *wrapped, double x,
     double y, enum anchor anchor)
 {
 	y += MIDDLE * wrapped->size - (wrapped->n - 1) * wrapped->leading / 2;
-	for (int i = 0; i < wrapped->n; i++)
-		label_draw(frame, wrapped->lines[i], x,
+	for (int i = 0; i < wrapped->n; i++) {
+		const struct label *line = wrapped->lines[i];
+
+		label_draw(frame, line, x + edge_blank(line->shaped, anchor),
 		    y + i * wrapped->leading, anchor);
+	}
 }
