@@ -8,19 +8,17 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length diag output \
-	datadir
-MODEL = check check_figure formula join judge ledger plan record rollup
+BASE = arena array map buf utf8 number date numeral length diag output datadir
+MODEL = plan record check_figure check join formula judge rollup ledger
 DOC = node style outline
-INPUT = bytes document_read field official plan_read policy_read previous_read progress_read prose reader style_field style_read task_read white xml
+INPUT = bytes white xml reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_read
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label
 CHART = coordinate axis wrap legend status plot bullet strip alt chart
-LAYOUT = spacing linebreak justify paragraph table flow page layout \
-	draw lines
+LAYOUT = spacing linebreak justify paragraph table flow page layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 TOP = report fontlist options main
 
