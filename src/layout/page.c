@@ -38,10 +38,10 @@ page_open(struct builder *b)
 {
 	struct placements *out = b->out;
 
-	b->page = ++out->npage;
 	out->landscape = array_room(b->setter->arena, out->landscape,
 	    out->npage, &out->cap_page, sizeof *out->landscape);
-	out->landscape[out->npage - 1] = b->segment->landscape;
+	out->landscape[out->npage] = b->segment->landscape;
+	b->page = ++out->npage;
 	b->column = 0;
 	b->y = b->top = 0;
 }
