@@ -47,7 +47,9 @@ reads_lengths(void)
 static void
 decodes_and_repairs(void)
 {
-	const char *s = "中\xFF" "a", *p = s, *end = s + strlen(s);
+	const char *s = "中\xFF"
+			"a",
+		   *p = s, *end = s + strlen(s);
 	int bad;
 
 	INT_EQ(utf8_next(&p, end), 0x4E2D);
@@ -63,11 +65,97 @@ decodes_and_repairs(void)
 	OK(utf8_valid("\xF0\xA0\xAE\xB7", 4, &bad));
 }
 
+/* The index of the word that s begins with, which is skipped; or -1. */
+static int
+word_of(const char **s, const char *const *words, int n)
+{
+	for (int i = 0; i < n; i++) {
+		if (strncmp(*s, words[i], strlen(words[i])) == 0) {
+			*s += strlen(words[i]);
+			return i;
+		}
+	}
+	return -1;
+}
+
+/* What a reader takes it for; -1 when it is no well-made numeral. */
+static int
+read_aloud(const char *s)
+{
+	static const char *const digits[] = {
+	    "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+	static const char *const places[] = {"十", "百", "千"};
+	static const int values[] = {10, 100, 1000};
+	int sum = 0, unit = 10000;
+	bool first = true;
+
+	while (*s) {
+		bool gap = strncmp(s, "零", 3) == 0;
+		int digit, place;
+
+		s += gap ? 3 : 0;
+		digit = word_of(&s, digits, 9) + 1;
+		place = word_of(&s, places, 3);
+		if (digit == 0 && !(first && place == 0))
+			return -1;
+		/* 零 stands for places left out, and only for them. */
+		if (gap !=
+		    (!first && unit / 10 != (place < 0 ? 1 : values[place])))
+			return -1;
+		if (first && digit == 1 && place == 0)
+			return -1; /* 一十 */
+		unit = place < 0 ? 1 : values[place];
+		sum += (digit ? digit : 1) * unit;
+		first = false;
+	}
+	return sum;
+}
+
+static void
+every_numeral_reads_back(void)
+{
+	struct arena *arena = arena_open();
+	long wrong = 0;
+
+	for (int n = 1; n <= 9999; n++)
+		wrong += read_aloud(numeral_chinese(arena, n)) != n;
+	INT_EQ(wrong, 0);
+	INT_EQ(read_aloud("一十"), -1);
+	INT_EQ(read_aloud("一百一"), -1);
+	INT_EQ(read_aloud("一百零一十"), -1);
+	STR_EQ(numeral_chinese(arena, -5), "-5");
+	STR_EQ(numeral_year(arena, 1949), "一九四九");
+	arena_close(arena);
+}
+
+static void
+labels_by_style(void)
+{
+	static const struct {
+		const char *word, *label;
+	} cases[] = {{"none", ""}, {"chinese", "十二、"},
+	    {"chinese-paren", "（十二）"}, {"arabic", "12."},
+	    {"arabic-comma", "12、"}, {"arabic-paren", "（12）"}};
+	struct arena *arena = arena_open();
+
+	INT_EQ((long)(sizeof cases / sizeof *cases), NUMBERINGS);
+	for (int i = 0; i < NUMBERINGS; i++) {
+		INT_EQ(numbering_read(cases[i].word), i);
+		STR_EQ(numeral_label(arena, (enum numbering)i, 12),
+		    cases[i].label);
+	}
+	INT_EQ(numbering_read("roman"), -1);
+	INT_EQ(numbering_read(""), -1);
+	arena_close(arena);
+}
+
 int
 main(void)
 {
 	counts_in_chinese();
 	reads_lengths();
 	decodes_and_repairs();
+	every_numeral_reads_back();
+	labels_by_style();
 	return test_done();
 }
