@@ -190,7 +190,7 @@
         <xsl:call-template name="missing"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>为</xsl:text>
+        <xsl:if test="@unit = '％'">为</xsl:if>
         <xsl:apply-templates select="." mode="result"/>
         <xsl:text>，</xsl:text>
         <xsl:apply-templates select="." mode="verdict"/>
@@ -233,16 +233,22 @@
         <xsl:value-of select="concat('覆盖率', n:percent(@completion), '％')"/>
         <xsl:call-template name="lag"/>
       </xsl:when>
+      <xsl:when test="@rule = 'at-most' or @then = 'at-most'">
+        <xsl:call-template name="against-limit"/>
+      </xsl:when>
+      <xsl:when test="@unit = '％' and @difference">
+        <xsl:call-template name="against-rate"/>
+      </xsl:when>
       <xsl:when test="n:compare(@completion, '100') > 0">
         <xsl:text>超额完成</xsl:text>
         <xsl:call-template name="of-goal"/>
-        <xsl:call-template name="beyond"/>
+        <xsl:call-template name="rate"/>
       </xsl:when>
       <xsl:when test="n:compare(@completion, '100') = 0">
         <xsl:text>完成</xsl:text>
         <xsl:call-template name="of-goal"/>
       </xsl:when>
-      <xsl:when test="@completion">
+      <xsl:when test="@completion and not(@baseline)">
         <xsl:text>为</xsl:text>
         <xsl:call-template name="of-goal"/>
         <xsl:value-of select="concat('的', n:percent(@completion), '％')"/>
@@ -251,6 +257,8 @@
       <xsl:otherwise>
         <xsl:text>未达到</xsl:text>
         <xsl:call-template name="of-goal"/>
+        <xsl:call-template name="rate"/>
+        <xsl:call-template name="lag"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -261,30 +269,57 @@
     <xsl:text>）</xsl:text>
   </xsl:template>
 
-  <!-- 率类说差几个百分点，其余说完成率 -->
-  <xsl:template name="beyond">
+  <xsl:template name="rate">
+    <xsl:if test="@completion">
+      <xsl:value-of select="concat('，完成率', n:percent(@completion), '％')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 控制类：以内，还是超出多少 -->
+  <xsl:template name="against-limit">
     <xsl:choose>
-      <xsl:when test="@unit = '％'">
-        <xsl:call-template name="apart"/>
+      <xsl:when test="n:compare(@difference, '0') > 0">
+        <xsl:text>超过</xsl:text>
+        <xsl:call-template name="of-goal"/>
+        <xsl:call-template name="amount-apart"/>
+        <xsl:call-template name="rate"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of
-            select="concat('，完成率', n:percent(@completion), '％')"/>
+        <xsl:text>控制在</xsl:text>
+        <xsl:call-template name="of-goal"/>
+        <xsl:text>以内</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="apart">
+  <xsl:template name="amount-apart">
+    <xsl:choose>
+      <xsl:when test="@unit = '％'">
+        <xsl:value-of select="concat(n:points(@difference), '个百分点')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:amount(@difference, @unit)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 比率：与目标差几个百分点 -->
+  <xsl:template name="against-rate">
     <xsl:variable name="side" select="n:compare(@difference, '0')"/>
     <xsl:choose>
-      <xsl:when test="$side > 0">
-        <xsl:value-of
-            select="concat('，高', n:points(@difference), '个百分点')"/>
+      <xsl:when test="$side = 0">
+        <xsl:text>达到</xsl:text>
+        <xsl:call-template name="of-goal"/>
       </xsl:when>
-      <xsl:when test="$side &lt; 0">
-        <xsl:value-of
-            select="concat('，低', n:points(@difference), '个百分点')"/>
-      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>比</xsl:text>
+        <xsl:call-template name="of-goal"/>
+        <xsl:choose>
+          <xsl:when test="$side > 0">高</xsl:when>
+          <xsl:otherwise>低</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat(n:points(@difference), '个百分点')"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -363,8 +398,14 @@
   </xsl:template>
 
   <xsl:template match="l:works" mode="sentence">
-    <xsl:value-of
-        select="concat(@name, '共', @total, '项，完成', @done, '项')"/>
+    <xsl:value-of select="concat(@name, '共', @total, '项，')"/>
+    <xsl:choose>
+      <xsl:when test="@done = @total">全部完成</xsl:when>
+      <xsl:when test="@done = '0'">均未完成</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('完成', @done, '项')"/>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:for-each select="l:work[not(@step = 'done')]">
       <xsl:value-of select="concat('，', @name)"/>
       <xsl:apply-templates select="." mode="result"/>
@@ -421,9 +462,10 @@
   <!-- 表格的行 Rows: 序号 指标 目标 完成 完成率 同比 状态 责任单位 -->
 
   <xsl:template match="*" mode="row">
+    <xsl:param name="number" select="position()"/>
     <tr>
       <xsl:copy-of select="@from"/>
-      <td><xsl:value-of select="position()"/></td>
+      <td><xsl:value-of select="$number"/></td>
       <td><xsl:value-of select="@name"/></td>
       <td><xsl:apply-templates select="." mode="goal"/></td>
       <td><xsl:apply-templates select="." mode="result"/></td>

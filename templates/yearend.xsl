@@ -388,7 +388,6 @@
           <xsl:apply-templates select="l:target[@rule != 'none']" mode="row"/>
         </xsl:for-each>
       </table>
-      <xsl:call-template name="table-note"/>
     </xsl:if>
   </xsl:template>
 
@@ -420,7 +419,7 @@
   </xsl:template>
 
   <xsl:template name="table-note">
-    <p class="table-note">
+    <p class="note">
       <xsl:text>注：同比一栏，单位为“％”的指标是增减的百分点，</xsl:text>
       <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
     </p>
@@ -605,10 +604,11 @@
           <li>
             <xsl:copy-of select="@from"/>
             <xsl:apply-templates select="." mode="sentence"/>
-            <xsl:value-of select="concat('，', n:status(@status))"/>
+            <xsl:value-of select="concat('（', n:status(@status))"/>
             <xsl:if test="@lead">
-              <xsl:value-of select="concat('（责任单位：', @lead, '）')"/>
+              <xsl:value-of select="concat('，责任单位：', @lead)"/>
             </xsl:if>
+            <xsl:text>）</xsl:text>
             <xsl:choose>
               <xsl:when test="position() = last()">。</xsl:when>
               <xsl:otherwise>；</xsl:otherwise>
@@ -926,7 +926,7 @@
       <xsl:call-template name="completion-cell"/>
       <td>
         <xsl:call-template name="or-dash">
-          <xsl:with-param name="text" select="n:signed(@difference)"/>
+          <xsl:with-param name="text" select="n:signed-amount(@difference)"/>
         </xsl:call-template>
       </td>
       <xsl:call-template name="change-cell"/>

@@ -168,6 +168,17 @@ call_amount(struct arena *a, const char *const *arg, int n)
 }
 
 static char *
+call_signed_amount(struct arena *a, const char *const *arg, int n)
+{
+	const struct number *x = number_read(a, arg[0]);
+	char *text = x ? call_amount(a, arg, n) : NULL;
+
+	if (!text)
+		return NULL;
+	return arena_printf(a, "%s%s", number_sign(x) > 0 ? "+" : "", text);
+}
+
+static char *
 call_compare(struct arena *a, const char *const *arg, int n)
 {
 	const struct number *x = number_read(a, arg[0]);
@@ -209,6 +220,7 @@ static const struct function functions[] = {
     {"points", 1, 1, call_points},
     {"signed", 1, 1, call_signed},
     {"amount", 1, 2, call_amount},
+    {"signed-amount", 1, 2, call_signed_amount},
     {"compare", 2, 2, call_compare},
     {"status", 1, 1, call_status},
 };

@@ -10,6 +10,7 @@
  *	n:points(x)			size without sign, one or two decimals
  *	n:signed(x)			the same with + or -
  *	n:amount(x, unit?)		1,234,567家, decimals as given
+ *	n:signed-amount(x, unit?)	the same with + or -
  *	n:compare(a, b)			-1, 0 or 1, exact
  *	n:status('behind')		滞后
  *
