@@ -11,9 +11,7 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length diag output datadir
 MODEL = plan record check_figure check join formula judge rollup ledger
 DOC = node style outline
-INPUT = bytes white xml reader field prose official task_read \
-	plan_read progress_read previous_read policy_read document_read \
-	style_field style_read
+INPUT = bytes white xml reader field prose official task_read plan_read progress_read previous_read policy_read document_read style_field style_read import_text
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label

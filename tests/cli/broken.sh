@@ -24,19 +24,23 @@ try()
 
 sed 's/<milestone \(.*\)<\/milestone>/<mielstone \1<\/mielstone>/' "$plan" |
 awk '/<mielstone/ && seen++ { gsub(/mielstone/, "milestone") } { print }' >a.xml
+rm -f out*.pdf
 try 'misspelt element' unknown-element a.xml
 grep -q "did you mean 'milestone'" stderr || { echo "no hint:"; cat stderr; failed=1; }
 
 sed 's/id="hitech"/id="revenue"/' "$plan" >b.xml
+rm -f out*.pdf
 try 'duplicate id' duplicate-id b.xml
 grep -q "first at b.xml:" stderr || { echo "no first place:"; cat stderr; failed=1; }
 
 cp "$plan" plan.xml
 sed 's/figure target="hitech"/figure target="hightech"/' \
-	"$ROOT/samples/yunxi/q1.xml" >c.xml
+	"$ROOT/samples/yunxi/q2.xml" >c.xml
+rm -f out*.pdf
 try 'unknown target' unknown-target plan.xml c.xml
 grep -q "did you mean 'hitech'" stderr || { echo "no hint:"; cat stderr; failed=1; }
 
 sed '/target id="hitech"/s/\(id="hitech".*rule="at-least" value="\)3"/\13O"/' "$plan" >d.xml
+rm -f out*.pdf
 try 'bad number' bad-number d.xml
 exit $failed

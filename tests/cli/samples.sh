@@ -8,9 +8,9 @@ set -- plan.xml q1.xml q2.xml q3.xml q4.xml --previous=ledger-2021.xml
 "$NIANDU" build "$@" --emit=ledger -o ledger.xml
 xmllint --noout --nonet --schema "$schema/ledger.xsd" ledger.xml
 for template in plan yearend; do
-	"$NIANDU" build "$@" -t $template --emit=document -o $template.xml
-	xmllint --noout --nonet --schema "$schema/document.xsd" $template.xml
-	"$NIANDU" render $template.xml -o $template.pdf
+	"$NIANDU" build "$@" -t $template --emit=document -o made-$template.xml
+	xmllint --noout --nonet --schema "$schema/document.xsd" made-$template.xml
+	"$NIANDU" render made-$template.xml -o $template.pdf
 	qpdf --check $template.pdf
 	pdffonts $template.pdf | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 }
 		END { exit bad }'
