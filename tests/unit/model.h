@@ -182,7 +182,7 @@ add_file(struct world *w, const char *id, const char *period, const char *as_of)
 HELPER struct origin
 next_origin(struct world *w, const struct progress *p)
 {
-	return (struct origin){p->origin.file, ++w->line + 1, 3};
+	return (struct origin){p->origin.file, ++w->line, 3};
 }
 
 /* Pointers to figures last until the next one of the file. */
