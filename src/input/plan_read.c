@@ -196,6 +196,8 @@ revise(struct reader *r, const struct revision *revision)
 	struct plan_reader *p = r->self;
 	struct task *task = map_find(p->plan->tasks, revision->target);
 
+	if (!task && map_find(p->plan->lost, revision->target))
+		return;
 	if (!task) {
 		diag(r->diags, DIAG_UNKNOWN_TARGET, revision->origin,
 		    revision->target,
@@ -215,6 +217,21 @@ revise(struct reader *r, const struct revision *revision)
 	task->revised = revision->value;
 	task->revised_by = revision->authority;
 	task->revised_on = revision->on;
+}
+
+/* A misspelt element takes what is inside it along: its id, and theirs. */
+static void
+find_lost(struct reader *r, const struct xml_node *node)
+{
+	struct plan_reader *p = r->self;
+	const struct xml_attribute *id = xml_attribute(node, "id");
+
+	if (id && !map_find(p->plan->tasks, id->value) &&
+	    !map_find(p->plan->items, id->value))
+		map_put(p->plan->lost, id->value, (void *)node);
+	for (const struct xml_node *c = node->child; c; c = c->next)
+		if (c->name)
+			find_lost(r, c);
 }
 
 static const struct content root_content = CONTENT(((struct element[]){
@@ -243,6 +260,8 @@ root_read(struct reader *r, const struct xml_node *root)
 	plan->items = map_new(r->arena);
 	reader_fields(r, root, fields, LEN(fields), plan);
 	reader_content(r, root, &root_content, plan);
+	plan->lost = map_new(r->arena);
+	find_lost(r, root);
 	for (int i = 0; i < p->revisions.n; i++)
 		revise(r, &p->revisions.at[i]);
 }

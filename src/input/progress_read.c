@@ -28,7 +28,7 @@ task_find(struct reader *r, const char *id, enum diag_id unknown,
 	struct progress_reader *p = r->self;
 	struct task *task = map_find(p->plan->tasks, id);
 
-	if (!task && p->same_plan)
+	if (!task && p->same_plan && !map_find(p->plan->lost, id))
 		diag(r->diags, unknown, origin, id,
 		    reader_guess_key(r, id, p->plan->tasks));
 	return task;
@@ -67,7 +67,7 @@ item_find(struct reader *r, const char *id, struct origin origin)
 	struct progress_reader *p = r->self;
 	struct item *item = map_find(p->plan->items, id);
 
-	if (!item && p->same_plan)
+	if (!item && p->same_plan && !map_find(p->plan->lost, id))
 		diag(r->diags, DIAG_UNKNOWN_ITEM, origin, id,
 		    reader_guess_key(r, id, p->plan->items));
 	return item;

@@ -192,6 +192,11 @@ struct plan {
 	struct map *items; /* id → struct item */
 	struct tasks all_tasks; /* in document order, as in .tasks of items and preamble */
 	struct blanks blanks;
+	/*
+	 * ids inside what could not be read, which has been reported: that
+	 * nothing is found by them is no news.
+	 */
+	struct map *lost;
 	struct origin origin;
 };
 
