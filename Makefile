@@ -11,7 +11,9 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length diag output datadir
 MODEL = plan record check_figure check join formula judge rollup ledger
 DOC = node style outline
-INPUT = bytes document_read field import_text official plan_read policy_read previous_read progress_read prose reader style_field style_read task_read white xml
+INPUT = bytes xml white reader field official prose task_read plan_read \
+	progress_read previous_read policy_read style_field style_read \
+	document_read import_text
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label

@@ -145,7 +145,8 @@ theme_of(const struct draft *d, const char *title)
 		if (strstr(title, themes[i].word))
 			theme = themes[i].id;
 	for (int i = 0; theme && i < d->pillars.n; i++)
-		if (d->pillars.at[i].theme == theme)
+		if (d->pillars.at[i].theme &&
+		    strcmp(d->pillars.at[i].theme, theme) == 0)
 			return NULL;
 	return theme;
 }
