@@ -12,9 +12,9 @@ pdftotext -enc UTF-8 plan.pdf plan.txt
 # before headings and items, and the page numbers.
 characters()
 {
-	sed 's/^[ 　]*//; /^— [0-9]* —$/d
+	tr -d '\f' <"$1" | sed 's/^[ 　]*//; /^— *[0-9]* *—$/d
 	s/^[一二三四五六七八九十]\{1,\}、//; s/^[0-9]\{1,\}、//
-	s/[[:space:]　]//g' "$1" | tr -d '\f\n'
+	s/[[:space:]　]//g' | tr -d '\n'
 }
 characters "$seed" >seed.chars
 characters plan.txt >out.chars
