@@ -292,7 +292,7 @@ draw_page(struct painter *p, int number, int first, int end)
 	const struct page_style *page = &setter->style->page;
 
 	p->drawer.page = number;
-	if (p->placements->landscape[number - 1])
+	if (p->placements->landscape.at[number - 1])
 		return draw_landscape(p, number, first, end);
 	p->drawer.frame = frame_new(setter->arena, page->width, page->height);
 	p->left = page_left(page, number);
@@ -314,7 +314,7 @@ draw_pages(struct typesetter *setter, const struct placements *placements,
 	};
 	int first = 0;
 
-	for (int number = 1; number <= placements->npage; number++) {
+	for (int number = 1; number <= placements->landscape.n; number++) {
 		int end = first;
 
 		while (end < placements->n &&

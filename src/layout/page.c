@@ -36,12 +36,9 @@ struct builder {
 static void
 page_open(struct builder *b)
 {
-	struct placements *out = b->out;
-
-	out->landscape = array_room(b->setter->arena, out->landscape,
-	    out->npage, &out->cap_page, sizeof *out->landscape);
-	out->landscape[out->npage] = b->segment->landscape;
-	b->page = ++out->npage;
+	*array_push(b->setter->arena, &b->out->landscape) =
+	    b->segment->landscape;
+	b->page = b->out->landscape.n;
 	b->column = 0;
 	b->y = b->top = 0;
 }

@@ -2,6 +2,7 @@
 #ifndef LAYOUT_PAGE_H
 #define LAYOUT_PAGE_H
 
+#include "base/array.h"
 #include "layout/flow.h"
 
 /* A line of text as it stands on its page: what --emit=lines prints. */
@@ -40,9 +41,7 @@ struct placement {
 struct placements {
 	struct placement *at;
 	int n, cap;
-	int npage;
-	bool *landscape; /* of page 1… */
-	int cap_page;
+	ARRAY_OF(bool) landscape; /* of page 1… */
 };
 
 struct placements *page_build(struct typesetter *, const struct segments *);

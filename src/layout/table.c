@@ -1,9 +1,9 @@
 /*
  * Tables: cells → column widths → rows.
  *
- * Widths are interpolated between what the longest unbreakable piece of a
- * column needs and what its longest cell would like; when even the least does
- * not fit, the whole table is set one size smaller, and says so.
+ * A column wants the width of its longest cell and needs that of its longest
+ * unbreakable piece. When not even that fits, the whole table is set one size
+ * smaller, and says so.
  */
 #include "layout/table.h"
 
@@ -345,21 +345,55 @@ columns_grow(struct table *t, const struct widths *sum)
 	}
 }
 
+/*
+ * Too little for all: columns that want less than an even part of what is
+ * left get it, the long ones share the rest, so that short codes and names
+ * stay on one line and only running text wraps.
+ */
 static void
-columns_shrink(struct table *t, const struct widths *sum)
+columns_share(struct table *t)
 {
-	double give = sum->wanted - sum->least;
-	double part = give > 0 ? (t->measure - sum->least) / give : 0;
-	double squeeze = part < 0 ? t->measure / sum->least : 1;
+	double left = t->measure;
+	int open = t->ncolumn;
+	bool settled = false;
 
-	part = fmax(0, part);
+	for (int i = 0; i < t->ncolumn; i++)
+		t->columns[i].width = 0;
+	while (!settled && open > 0) {
+		double even = left / open;
+
+		settled = true;
+		for (int i = 0; i < t->ncolumn; i++) {
+			struct column *c = &t->columns[i];
+			double want = c->fixed > 0 ? c->fixed : c->wanted;
+
+			/* Its longest word may need more than its part. */
+			if (c->fixed <= 0 && c->least > even)
+				want = c->least;
+			else if (want > even)
+				continue;
+			if (c->width > 0)
+				continue;
+			c->width = want;
+			left -= want;
+			open--;
+			settled = false;
+		}
+	}
+	for (int i = 0; i < t->ncolumn; i++)
+		if (t->columns[i].width <= 0)
+			t->columns[i].width = left / open;
+}
+
+/* Even the least does not fit: all give way in proportion. */
+static void
+columns_squeeze(struct table *t, double least)
+{
 	for (int i = 0; i < t->ncolumn; i++) {
 		struct column *c = &t->columns[i];
 
-		c->width = c->fixed > 0
-		    ? c->fixed
-		    : c->least + (c->wanted - c->least) * part;
-		c->width *= squeeze;
+		c->width = (c->fixed > 0 ? c->fixed : c->least) * t->measure /
+		    least;
 	}
 }
 
@@ -409,8 +443,10 @@ columns_fit(struct table *t, int *nnote)
 		    (int)lround(t->shrink * 100));
 	if (sum.wanted <= t->measure)
 		columns_grow(t, &sum);
+	else if (sum.least <= t->measure)
+		columns_share(t);
 	else
-		columns_shrink(t, &sum);
+		columns_squeeze(t, sum.least);
 	columns_place(t);
 }
 
