@@ -44,6 +44,8 @@ months_over(struct date day, int year)
 static void
 name_missing(struct buf *names, int year, int first, int end, int months)
 {
+	if (first < end && !names->s)
+		buf_init(names, names->arena);
 	while (first < end) {
 		bool whole = (first - 1) % months == 0 && first + months <= end;
 		int step = whole ? months : 1;
@@ -104,7 +106,7 @@ reading_new(struct join *join, const struct task *task, struct moment moment)
 {
 	struct reading r = {join, record_of(join, task), 0, -1, {0}};
 
-	buf_init(&r.missing, join->arena);
+	r.missing.arena = join->arena; /* begun at the first name */
 	for (; r.n < r.record->figures.n; r.n++) {
 		const struct observation *o = &r.record->figures.at[r.n];
 		if (date_cmp(o->progress->period.end, moment.horizon) > 0)
@@ -288,6 +290,19 @@ join_entry(struct join *join, const struct task *task)
 		*array_push(join->arena, &e->works) = work;
 	}
 	return e;
+}
+
+void
+join_empty(struct entry *e)
+{
+	struct entry old = *e;
+
+	*e = (struct entry){.task = old.task};
+	e->works.at = old.works.at;
+	e->works.n = old.works.n;
+	e->works.cap = old.works.cap;
+	for (int i = 0; i < e->works.n; i++)
+		join_empty(e->works.at[i]);
 }
 
 void

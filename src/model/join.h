@@ -37,6 +37,8 @@ struct moments join_moments(const struct join *);
 
 /* A new entry for task, with entries for its works: nothing filled in. */
 struct entry *join_entry(struct join *, const struct task *);
+/* Makes it new again, for another moment. */
+void join_empty(struct entry *);
 /* Fills the reported part of the entry, and of its works. */
 void join_fill(struct join *, struct moment, struct entry *);
 /* What corrections replaced, of the entry and its works. */

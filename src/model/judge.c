@@ -41,7 +41,7 @@ entry_pace(const struct judge *judge, const struct task *task)
 	if (!task_has_pace(task))
 		return NULL;
 	if (!task->has_pace)
-		return judge_pace(judge, judge->policy->pace);
+		return judge->pace;
 	for (int i = 0; i < 4; i++)
 		own[i] = task->pace[i].number;
 	return judge_pace(judge, own);
@@ -193,6 +193,16 @@ judge_works(const struct judge *judge, struct entry *e)
 	judge_gap(judge, e);
 	e->status = works_stand_still(e) ? STATUS_FAR_BEHIND
 					 : status_by_gap(judge->policy, e);
+}
+
+struct judge
+judge_new(struct arena *arena, const struct policy *policy, int year,
+    struct date as_of)
+{
+	struct judge judge = {arena, policy, year, as_of, NULL};
+
+	judge.pace = judge_pace(&judge, policy->pace);
+	return judge;
 }
 
 void

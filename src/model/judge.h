@@ -15,7 +15,11 @@ struct judge {
 	const struct policy *policy;
 	int year; /* the plan's */
 	struct date as_of;
+	const struct number *pace; /* by the policy, on that day */
 };
+
+struct judge judge_new(
+    struct arena *, const struct policy *, int year, struct date as_of);
 
 /* The rule that decides: assigned targets are judged as their `then`. */
 enum rule task_rule(const struct task *);

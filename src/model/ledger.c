@@ -29,9 +29,11 @@ struct bookkeeper {
 	struct arena *arena;
 	struct ledger *ledger;
 	struct join *join;
-	const struct policy *policy;
 	const struct previous_year *previous; /* NULL: none */
-	struct moments moments;
+	struct moment now;
+	struct judge judge; /* of now */
+	struct moments moments; /* the ends of periods */
+	struct judge *judges; /* one for each */
 };
 
 const char *
@@ -58,21 +60,6 @@ entry_main(const struct entry *e)
 }
 
 static void
-fill_and_judge(
-    const struct bookkeeper *bk, struct moment moment, struct entry *e)
-{
-	struct judge judge = {
-	    .arena = bk->arena,
-	    .policy = bk->policy,
-	    .year = bk->ledger->plan->year,
-	    .as_of = moment.as_of,
-	};
-
-	join_fill(bk->join, moment, e);
-	judge_entry(&judge, e);
-}
-
-static void
 add_snapshot(const struct bookkeeper *bk, struct moment moment,
     const struct entry *then, struct entry *e)
 {
@@ -90,10 +77,13 @@ add_snapshot(const struct bookkeeper *bk, struct moment moment,
 static void
 add_history(const struct bookkeeper *bk, struct entry *e)
 {
+	struct entry *then = join_entry(bk->join, e->task);
+
 	for (int i = 0; i < bk->moments.n; i++) {
 		struct moment moment = bk->moments.at[i];
-		struct entry *then = join_entry(bk->join, e->task);
-		fill_and_judge(bk, moment, then);
+		join_empty(then);
+		join_fill(bk->join, moment, then);
+		judge_entry(&bk->judges[i], then);
 		add_snapshot(bk, moment, then, e);
 		for (int w = 0; w < e->works.n; w++)
 			add_snapshot(
@@ -148,7 +138,8 @@ make_entry(const struct bookkeeper *bk, const struct task *task)
 {
 	struct entry *e = join_entry(bk->join, task);
 
-	fill_and_judge(bk, join_moment(bk->join, bk->ledger->as_of), e);
+	join_fill(bk->join, bk->now, e);
+	judge_entry(&bk->judge, e);
 	add_history(bk, e);
 	compare_years(bk, e);
 	keep_revised(bk, e);
@@ -300,6 +291,18 @@ note_later(struct arena *arena, struct diags *diags,
 			    date_iso(arena, as_of));
 }
 
+/* A judge for the end of every period. */
+static void
+convene(struct bookkeeper *bk, const struct policy *policy, int year)
+{
+	bk->moments = join_moments(bk->join);
+	bk->judges = arena_alloc(
+	    bk->arena, sizeof(struct judge) * (size_t)bk->moments.n);
+	for (int i = 0; i < bk->moments.n; i++)
+		bk->judges[i] =
+		    judge_new(bk->arena, policy, year, bk->moments.at[i].as_of);
+}
+
 struct ledger *
 ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
     const struct progress_list *list, const struct policy *policy,
@@ -309,7 +312,6 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	struct bookkeeper bk = {
 	    .arena = arena,
 	    .ledger = ledger,
-	    .policy = policy,
 	    .previous = previous,
 	};
 
@@ -317,7 +319,9 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 		as_of = latest(plan, list);
 	note_later(arena, diags, list, as_of);
 	bk.join = join_new(arena, plan, list, as_of);
-	bk.moments = join_moments(bk.join);
+	bk.now = join_moment(bk.join, as_of);
+	bk.judge = judge_new(arena, policy, plan->year, as_of);
+	convene(&bk, policy, plan->year);
 	ledger->plan = plan;
 	ledger->progress = join_files(bk.join);
 	ledger->as_of = as_of;

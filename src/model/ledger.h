@@ -45,7 +45,7 @@ struct snapshot {
 struct entry {
 	const struct task *task;
 	/* as reported; NULL numbers and unknown origins where not */
-	struct figure_value actual; /* cumulative; text computed for increments */
+	struct figure_value actual; /* cumulative: increments are summed */
 	struct figure_value covered, total, reference, assigned;
 	enum step_state step; /* works' works and milestones */
 	struct figure_value percent; /* of a started or stopped work */
@@ -58,7 +58,7 @@ struct entry {
 	const struct number *pace; /* percent due at as_of */
 	const struct number *gap; /* completion - pace */
 	const struct number *previous; /* last year's actual */
-	const struct number *change; /* on previous: percent, or 百分点 for ％ */
+	const struct number *change; /* on it: percent, of ％ 百分点 */
 	bool met; /* the target itself is met now */
 	bool reported;
 	enum status status;
@@ -135,7 +135,7 @@ struct previous_year {
 	struct map *actuals;
 	/*
 	 * Of that ledger. Half a year is not compared with a whole one: in
-	 * another month of the year the actuals do not count. Not given: they do.
+	 * another month of the year they do not count; not given, they do.
 	 */
 	struct date as_of;
 };

@@ -9,7 +9,8 @@ static struct entry *
 judged(struct world *w, const char *actual, const char *as_of)
 {
 	struct entry *e = arena_new(w->arena, struct entry);
-	struct judge judge = {w->arena, &w->policy, w->plan->year, day(as_of)};
+	struct judge judge =
+	    judge_new(w->arena, &w->policy, w->plan->year, day(as_of));
 
 	e->task = w->plan->all_tasks.at[0];
 	e->actual = val(w, actual);
@@ -142,8 +143,8 @@ static struct entry *
 against(struct world *w, const char *reference, const char *actual)
 {
 	struct entry *e = arena_new(w->arena, struct entry);
-	struct judge judge = {
-	    w->arena, &w->policy, w->plan->year, day("2022-12-31")};
+	struct judge judge =
+	    judge_new(w->arena, &w->policy, w->plan->year, day("2022-12-31"));
 
 	e->task = w->plan->all_tasks.at[0];
 	e->actual = val(w, actual);
@@ -202,7 +203,8 @@ static void
 cover_is_a_share(void)
 {
 	struct world w = world_open(2022);
-	struct judge judge = {w.arena, &w.policy, 2022, day("2022-06-30")};
+	struct judge judge =
+	    judge_new(w.arena, &w.policy, 2022, day("2022-06-30"));
 	struct entry e = {.reported = true};
 
 	e.task = add_target(&w, "t", RULE_COVER, NULL, "个");
@@ -233,7 +235,8 @@ assigned_is_judged_as_then(void)
 {
 	struct world w = world_open(2022);
 	struct task *t = add_target(&w, "t", RULE_ASSIGNED, NULL, "吨");
-	struct judge judge = {w.arena, &w.policy, 2022, day("2022-06-30")};
+	struct judge judge =
+	    judge_new(w.arena, &w.policy, 2022, day("2022-06-30"));
 	struct entry e = {.task = t, .reported = true};
 
 	t->then = RULE_AT_LEAST;
@@ -271,7 +274,8 @@ nothing_to_judge(void)
 static const char *
 pace_on(struct world *w, const char *as_of)
 {
-	struct judge judge = {w->arena, &w->policy, w->plan->year, day(as_of)};
+	struct judge judge =
+	    judge_new(w->arena, &w->policy, w->plan->year, day(as_of));
 
 	return raw(w, judge_pace(&judge, w->policy.pace));
 }
@@ -427,7 +431,8 @@ stepped(struct world *w, enum step_state state, const char *percent,
     const char *as_of)
 {
 	struct entry *e = arena_new(w->arena, struct entry);
-	struct judge judge = {w->arena, &w->policy, w->plan->year, day(as_of)};
+	struct judge judge =
+	    judge_new(w->arena, &w->policy, w->plan->year, day(as_of));
 
 	e->task = w->plan->all_tasks.at[0];
 	e->step = state;
