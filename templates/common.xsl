@@ -170,16 +170,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 数字，缺的印一字线 A figure, or a dash where there is none -->
-
-  <xsl:template name="or-dash">
-    <xsl:param name="text"/>
-    <xsl:choose>
-      <xsl:when test="$text != ''"><xsl:value-of select="$text"/></xsl:when>
-      <xsl:otherwise>—</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- 一句话 One target in a clause, without full stop -->
 
   <xsl:template match="l:target" mode="sentence">
@@ -476,20 +466,29 @@
     </tr>
   </xsl:template>
 
+  <!-- 一格数字，缺的印一字线 A figure, or a dash where there is none -->
+  <xsl:template name="figure-cell">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="$text != ''">
+        <td><xsl:value-of select="$text"/></td>
+      </xsl:when>
+      <xsl:otherwise>
+        <td align="center">—</td>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="completion-cell">
-    <td>
-      <xsl:call-template name="or-dash">
-        <xsl:with-param name="text" select="n:percent(@completion)"/>
-      </xsl:call-template>
-    </td>
+    <xsl:call-template name="figure-cell">
+      <xsl:with-param name="text" select="n:percent(@completion)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="change-cell">
-    <td>
-      <xsl:call-template name="or-dash">
-        <xsl:with-param name="text" select="n:signed(@change)"/>
-      </xsl:call-template>
-    </td>
+    <xsl:call-template name="figure-cell">
+      <xsl:with-param name="text" select="n:signed(@change)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="status-cell">

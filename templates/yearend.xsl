@@ -172,16 +172,16 @@
 
   <xsl:template name="pillar-table">
     <table caption="各方面目标完成情况" unit="项、％">
-      <col align="center" width="2em"/>
-      <col align="left" width="3*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="right" width="1*"/>
-      <col align="decimal" width="1*"/>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="decimal" width="4.4em"/>
       <head>
         <tr>
           <th>序号</th><th>方面</th><th>总数</th><th>完成</th><th>正常</th>
@@ -218,11 +218,9 @@
       <td><xsl:value-of select="l:rollup/@far-behind"/></td>
       <td><xsl:value-of select="l:rollup/@unreported"/></td>
       <td><xsl:value-of select="l:rollup/@undetermined"/></td>
-      <td>
-        <xsl:call-template name="or-dash">
-          <xsl:with-param name="text" select="n:percent(l:rollup/@completion)"/>
-        </xsl:call-template>
-      </td>
+      <xsl:call-template name="figure-cell">
+        <xsl:with-param name="text" select="n:percent(l:rollup/@completion)"/>
+      </xsl:call-template>
     </tr>
   </xsl:template>
 
@@ -378,14 +376,19 @@
     <xsl:if test="l:item/l:target[@rule != 'none']">
       <table caption="{l:title}目标完成情况">
         <xsl:call-template name="target-columns"/>
-        <xsl:for-each select="l:item[l:target[@rule != 'none']]">
-          <tr class="group">
-            <xsl:copy-of select="@from"/>
-            <td colspan="8" align="left">
-              <xsl:value-of select="concat(@number, '．', l:title)"/>
-            </td>
-          </tr>
-          <xsl:apply-templates select="l:target[@rule != 'none']" mode="row"/>
+        <xsl:for-each select="l:item/l:target[@rule != 'none']">
+          <xsl:variable name="number" select="position()"/>
+          <xsl:if test="not(preceding-sibling::l:target[@rule != 'none'])">
+            <tr class="group">
+              <xsl:copy-of select="../@from"/>
+              <td colspan="8" align="left">
+                <xsl:value-of select="concat(../@number, '．', ../l:title)"/>
+              </td>
+            </tr>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="row">
+            <xsl:with-param name="number" select="$number"/>
+          </xsl:apply-templates>
         </xsl:for-each>
       </table>
     </xsl:if>
@@ -402,14 +405,14 @@
   </xsl:template>
 
   <xsl:template name="target-columns">
-    <col align="center" width="2em"/>
-    <col align="left" width="5*"/>
-    <col align="left" width="4*"/>
-    <col align="right" width="3*"/>
-    <col align="decimal" width="2*"/>
-    <col align="decimal" width="2*"/>
-    <col align="left" width="3*"/>
-    <col align="left" width="4*"/>
+    <col align="center" width="2.8em"/>
+    <col align="left" width="1*"/>
+    <col align="left" width="6.2em"/>
+    <col align="right" width="5.2em"/>
+    <col align="decimal" width="4.4em"/>
+    <col align="decimal" width="4.4em"/>
+    <col align="left" width="4.2em"/>
+    <col align="left" width="5.2em"/>
     <head>
       <tr>
         <th>序号</th><th>指标</th><th>目标</th><th>完成</th>
@@ -471,14 +474,14 @@
   <xsl:template name="works-table">
     <xsl:param name="of"/>
     <table caption="工程项目进展情况">
-      <col align="center" width="2em"/>
-      <col align="left" width="4*"/>
-      <col align="left" width="4*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="4*"/>
-      <col align="decimal" width="2*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="4*"/>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="5em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="4.8em"/>
+      <col align="left" width="6.8em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="left" width="4.2em"/>
+      <col align="left" width="5.2em"/>
       <head>
         <tr>
           <th>序号</th><th>工程</th><th>单项</th><th>时限</th><th>进展</th>
@@ -509,12 +512,12 @@
   <xsl:template name="milestone-table">
     <xsl:param name="of"/>
     <table caption="时间节点实现情况">
-      <col align="center" width="2em"/>
-      <col align="left" width="6*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="4*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="4*"/>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="4.8em"/>
+      <col align="left" width="6.8em"/>
+      <col align="left" width="4.2em"/>
+      <col align="left" width="5.2em"/>
       <head>
         <tr>
           <th>序号</th><th>节点</th><th>计划时限</th><th>实际进展</th>
@@ -554,13 +557,13 @@
       <xsl:text>。指标有以升为好的，也有以降为好的，升降须对照目标看。</xsl:text>
     </p>
     <table caption="主要指标与上年比较">
-      <col align="center" width="2em"/>
-      <col align="left" width="6*"/>
-      <col align="left" width="3*"/>
-      <col align="decimal" width="3*"/>
-      <col align="decimal" width="3*"/>
-      <col align="decimal" width="3*"/>
-      <col align="left" width="4*"/>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="5em"/>
+      <col align="decimal" width="4.5em"/>
+      <col align="decimal" width="4.5em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="left" width="5.2em"/>
       <head>
         <tr>
           <th>序号</th><th>指标</th><th>单位</th>
@@ -674,39 +677,43 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="problem-severity">
-    <xsl:choose>
-      <xsl:when test="@severity = 'high'">严重</xsl:when>
-      <xsl:when test="@severity = 'medium'">较重</xsl:when>
-      <xsl:when test="@severity = 'low'">一般</xsl:when>
-      <xsl:otherwise>—</xsl:otherwise>
-    </xsl:choose>
+  <!-- （项目推进例会，严重） -->
+  <xsl:template name="problem-source">
+    <xsl:if test="@source or @severity">
+      <xsl:text>（</xsl:text>
+      <xsl:value-of select="@source"/>
+      <xsl:if test="@source and @severity">，</xsl:if>
+      <xsl:choose>
+        <xsl:when test="@severity = 'high'">严重</xsl:when>
+        <xsl:when test="@severity = 'medium'">较重</xsl:when>
+        <xsl:when test="@severity = 'low'">一般</xsl:when>
+      </xsl:choose>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="problem-table">
     <table caption="问题清单和销号情况">
-      <col align="center" width="2em"/>
-      <col align="left" width="7*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="2*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="3*"/>
-      <col align="left" width="4*"/>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="4.8em"/>
+      <col align="left" width="3.8em"/>
+      <col align="left" width="3.8em"/>
+      <col align="left" width="8em"/>
       <head>
         <tr>
-          <th>序号</th><th>问题</th><th>来源</th><th>程度</th>
-          <th>整改时限</th><th>责任人</th><th>状态</th>
-          <th>销号时间和依据</th>
+          <th>序号</th><th>问题（来源、程度）</th><th>整改时限</th>
+          <th>责任人</th><th>状态</th><th>销号时间和依据</th>
         </tr>
       </head>
       <xsl:for-each select="l:problem">
         <tr>
           <xsl:copy-of select="@from"/>
           <td><xsl:value-of select="position()"/></td>
-          <td><xsl:apply-templates select="l:p" mode="prose"/></td>
-          <td><xsl:value-of select="@source"/></td>
-          <td><xsl:call-template name="problem-severity"/></td>
+          <td>
+            <xsl:apply-templates select="l:p" mode="prose"/>
+            <xsl:call-template name="problem-source"/>
+          </td>
           <td><xsl:value-of select="n:month-day(@due)"/></td>
           <td><xsl:value-of select="@owner"/></td>
           <td><xsl:call-template name="problem-state"/></td>
@@ -856,16 +863,16 @@
         <xsl:value-of select="concat($year, '年度目标完成情况一览表')"/>
       </h1>
       <table caption="{$year}年度目标完成情况一览表">
-        <col align="center" width="2em"/>
-        <col align="left" width="6*"/>
-        <col align="center" width="3*"/>
-        <col align="left" width="5*"/>
-        <col align="right" width="4*"/>
-        <col align="decimal" width="2*"/>
-        <col align="decimal" width="2*"/>
-        <col align="decimal" width="2*"/>
-        <col align="left" width="3*"/>
-        <col align="left" width="5*"/>
+        <col align="center" width="2.8em"/>
+        <col align="left" width="1*"/>
+        <col align="center" width="4.2em"/>
+        <col align="left" width="7em"/>
+        <col align="right" width="5em"/>
+        <col align="decimal" width="4.4em"/>
+        <col align="decimal" width="4.6em"/>
+        <col align="decimal" width="4.4em"/>
+        <col align="left" width="6em"/>
+        <col align="left" width="5.2em"/>
         <head>
           <tr>
             <th>序号</th><th>指标名称</th><th>单位</th><th>年度目标</th>
@@ -880,8 +887,9 @@
         </xsl:if>
         <xsl:for-each select="$entries">
           <xsl:if test="parent::l:item
-              and generate-id() = generate-id(../../l:item/*[@id]
-              [not(@rule = 'none')][1][1])">
+              and not(preceding-sibling::*[@id][not(@rule = 'none')])
+              and not(../preceding-sibling::l:item/*[@id]
+              [not(@rule = 'none')])">
             <xsl:for-each select="../..">
               <xsl:call-template name="group-row">
                 <xsl:with-param name="name" select="l:title"/>
@@ -908,11 +916,9 @@
       <xsl:copy-of select="@from"/>
       <td><xsl:value-of select="position()"/></td>
       <td><xsl:value-of select="@name"/></td>
-      <td>
-        <xsl:call-template name="or-dash">
-          <xsl:with-param name="text" select="@unit"/>
-        </xsl:call-template>
-      </td>
+      <xsl:call-template name="figure-cell">
+        <xsl:with-param name="text" select="@unit"/>
+      </xsl:call-template>
       <td>
         <xsl:apply-templates select="." mode="goal">
           <xsl:with-param name="unit" select="''"/>
@@ -924,11 +930,9 @@
         </xsl:apply-templates>
       </td>
       <xsl:call-template name="completion-cell"/>
-      <td>
-        <xsl:call-template name="or-dash">
-          <xsl:with-param name="text" select="n:signed-amount(@difference)"/>
-        </xsl:call-template>
-      </td>
+      <xsl:call-template name="figure-cell">
+        <xsl:with-param name="text" select="n:signed-amount(@difference)"/>
+      </xsl:call-template>
       <xsl:call-template name="change-cell"/>
       <xsl:call-template name="status-cell"/>
       <td><xsl:value-of select="@lead"/></td>
