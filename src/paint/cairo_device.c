@@ -55,43 +55,37 @@ font_open(const struct face *face)
 	return font;
 }
 
-static cairo_font_face_t *
-font_find(const struct cairo_device *device, const struct face *face)
+static struct font_slot *
+slot_find(const struct cairo_device *device, const struct face *face)
 {
 	for (int i = 0; i < device->fonts.n; i++) {
-		const struct face *open = device->fonts.at[i].face;
+		const struct face *open = device->fonts.at[i]->face;
 
-		if (open->index == face->index &&
-		    strcmp(open->path, face->path) == 0)
-			return device->fonts.at[i].font;
+		if (open == face ||
+		    (open->index == face->index &&
+			strcmp(open->path, face->path) == 0))
+			return device->fonts.at[i];
 	}
 	return NULL;
 }
 
-static cairo_font_face_t *
-font_of_face(struct cairo_device *device, const struct face *face)
+static struct font_slot *
+slot_of_face(struct cairo_device *device, const struct face *face)
 {
-	cairo_font_face_t *font;
-	bool shared;
+	struct font_slot *slot = slot_find(device, face);
 
-	for (int i = 0; i < device->fonts.n; i++)
-		if (device->fonts.at[i].face == face)
-			return device->fonts.at[i].font;
-	font = font_find(device, face);
-	shared = font != NULL;
-	if (!shared)
-		font = font_open(face);
-	if (!font) {
+	if (slot)
+		return slot;
+	slot = arena_new(device->arena, struct font_slot);
+	slot->face = face;
+	slot->font = font_open(face);
+	if (!slot->font) {
 		device->base.error = arena_printf(
 		    device->arena, "cannot read the font '%s'", face->path);
 		return NULL;
 	}
-	*array_push(device->arena, &device->fonts) = (struct font_slot){
-	    .face = face,
-	    .font = font,
-	    .shared = shared,
-	};
-	return font;
+	*array_push(device->arena, &device->fonts) = slot;
+	return slot;
 }
 
 static void
@@ -109,11 +103,11 @@ static bool
 set_font(struct cairo_device *device, const struct face *face, double size)
 {
 	if (device->face != face) {
-		cairo_font_face_t *font = font_of_face(device, face);
+		const struct font_slot *slot = slot_of_face(device, face);
 
-		if (!font)
+		if (!slot)
 			return false;
-		cairo_set_font_face(device->cr, font);
+		cairo_set_font_face(device->cr, slot->font);
 		device->face = face;
 	}
 	if (device->size != size) {
@@ -351,17 +345,23 @@ cairo_device_open(struct cairo_device *device, struct arena *arena,
 	device->bytes = arena_alloc(arena, SINK_SIZE);
 }
 
-void
-cairo_device_start(struct cairo_device *device, cairo_surface_t *surface)
+static void
+set_font_options(cairo_t *cr)
 {
 	cairo_font_options_t *options = cairo_font_options_create();
 
-	device->surface = surface;
-	device->cr = cairo_create(surface);
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_set_font_options(device->cr, options);
+	cairo_set_font_options(cr, options);
 	cairo_font_options_destroy(options);
+}
+
+void
+cairo_device_start(struct cairo_device *device, cairo_surface_t *surface)
+{
+	device->surface = surface;
+	device->cr = cairo_create(surface);
+	set_font_options(device->cr);
 	cairo_set_line_join(device->cr, CAIRO_LINE_JOIN_ROUND);
 	forget_state(device);
 	cairo_device_check(device);
@@ -381,7 +381,6 @@ cairo_device_close(struct device *base)
 	status = cairo_surface_status(device->surface);
 	cairo_surface_destroy(device->surface);
 	for (int i = 0; i < device->fonts.n; i++)
-		if (!device->fonts.at[i].shared)
-			cairo_font_face_destroy(device->fonts.at[i].font);
+		cairo_font_face_destroy(device->fonts.at[i]->font);
 	return cairo_device_message(device, status);
 }

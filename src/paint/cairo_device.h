@@ -11,7 +11,6 @@
 struct font_slot {
 	const struct face *face;
 	cairo_font_face_t *font;
-	bool shared; /* with an earlier slot, which releases it */
 };
 
 struct cairo_device {
@@ -23,7 +22,7 @@ struct cairo_device {
 	char *bytes; /* of the stream, not yet written: SINK_SIZE at most */
 	int nbyte;
 	bool outlines; /* text as filled paths: no rounding to pixels */
-	ARRAY_OF(struct font_slot) fonts;
+	ARRAY_OF(struct font_slot *) fonts;
 
 	/* What cr is set to, so that it is told only of changes. */
 	const struct face *face;

@@ -6,7 +6,7 @@
  * outside any element, a link to a place that is not there, an element it does
  * not know.
  */
-#include <stdio.h>
+#include <ctype.h>
 #include <string.h>
 
 #include <cairo-pdf.h>
@@ -141,20 +141,24 @@ pdf_tag_end(struct device *base)
 	cairo_device_check(&pdf->cairo);
 }
 
-/* In the quotes of cairo's attributes. */
+/*
+ * An id as the name of a place: cairo 1.16 writes names into the file without
+ * escaping, so all but plain letters become ~XX.
+ */
 static char *
-quote_text(struct arena *arena, const char *text)
+dest_name(struct arena *arena, const char *id)
 {
 	struct buf buf;
 
 	buf_init(&buf, arena);
-	buf_putc(&buf, '\'');
-	for (; *text; text++) {
-		if (*text == '\'' || *text == '\\')
-			buf_putc(&buf, '\\');
-		buf_putc(&buf, *text);
+	for (; *id; id++) {
+		unsigned char c = (unsigned char)*id;
+
+		if (c < 0x80 && (isalnum(c) || strchr("-_.:", c)))
+			buf_putc(&buf, (char)c);
+		else
+			buf_printf(&buf, "~%02X", c);
 	}
-	buf_putc(&buf, '\'');
 	return buf.s;
 }
 
@@ -188,7 +192,7 @@ link_target(struct pdf_device *pdf, const char *target)
 		return arena_printf(arena, "uri=%s", quote_uri(arena, target));
 	if (!map_find(pdf->dests, target + 1))
 		return NULL;
-	return arena_printf(arena, "dest=%s", quote_text(arena, target + 1));
+	return arena_printf(arena, "dest='%s'", dest_name(arena, target + 1));
 }
 
 /* The rectangle as cairo wants it: on the page, not turned. */
@@ -234,8 +238,8 @@ pdf_dest(struct device *base, const struct mark *mark)
 		return;
 	cairo_user_to_device(pdf->cairo.cr, &x, &y);
 	cairo_tag_begin(pdf->cairo.cr, CAIRO_TAG_DEST,
-	    arena_printf(arena, "name=%s x=%.3f y=%.3f",
-		quote_text(arena, mark->as.dest.id), x, y));
+	    arena_printf(arena, "name='%s' x=%.3f y=%.3f",
+		dest_name(arena, mark->as.dest.id), x, y));
 	cairo_tag_end(pdf->cairo.cr, CAIRO_TAG_DEST);
 	cairo_device_check(&pdf->cairo);
 }
@@ -249,8 +253,8 @@ pdf_outline(struct device *base, const struct mark *mark)
 	int depth = mark->as.outline.depth;
 	const char *id = mark->as.outline.id;
 	char *target = map_find(pdf->dests, id)
-	    ? arena_printf(arena, "dest=%s", quote_text(arena, id))
-	    : arena_printf(arena, "page=%d", pdf->page);
+	    ? arena_printf(arena, "dest='%s'", dest_name(arena, id))
+	    : arena_printf(arena, "page=%d pos=[0 0]", pdf->page);
 
 	if (depth > pdf->depth + 1)
 		depth = pdf->depth + 1;
