@@ -48,6 +48,23 @@ field_unit(struct reader *r, const struct field *field,
 		*(const char **)to = "％";
 }
 
+/* The word that was meant, or all there are. */
+static const char *
+word_hint(struct reader *r, const char *word, const char *const *words, int n)
+{
+	const char *guess = reader_guess(r, word, words, n);
+	struct buf all;
+
+	if (*guess)
+		return guess;
+	buf_init(&all, r->arena);
+	for (int i = 0; i < n; i++) {
+		buf_puts(&all, i > 0 ? ", " : "");
+		buf_puts(&all, words[i]);
+	}
+	return arena_printf(r->arena, _("; it is one of %s"), all.s);
+}
+
 /* The index of the value in the field's words, or -1, which is reported. */
 static int
 word_index(
@@ -59,7 +76,7 @@ word_index(
 	for (; field->words[n]; n++)
 		if (strcmp(field->words[n], word) == 0)
 			return n;
-	reader_bad_value(r, a, reader_guess(r, word, field->words, n));
+	reader_bad_value(r, a, word_hint(r, word, field->words, n));
 	return -1;
 }
 

@@ -24,8 +24,7 @@ title_read(struct reader *r, const struct xml_node *node, struct prose **prose)
 	*prose = prose_read(r, node, &title_content);
 	text = prose_plain(r->arena, *prose);
 	if (!*text)
-		diag(r->diags, DIAG_MISSING_ELEMENT, node->origin, node->name,
-		    _("text"));
+		diag(r->diags, DIAG_NO_TEXT, node->origin, node->name);
 	return text;
 }
 
@@ -132,6 +131,8 @@ issuer_read(struct reader *r, const struct xml_node *node, void *to)
 
 	reader_fields(r, node, fields, LEN(fields), plan);
 	plan->issuer = reader_text(r, node);
+	if (!*plan->issuer)
+		diag(r->diags, DIAG_NO_TEXT, node->origin, node->name);
 }
 
 static void

@@ -37,12 +37,17 @@ previous_read(struct arena *arena, struct diags *diags, const char *path)
 {
 	struct reader r = {.arena = arena, .diags = diags};
 	const struct xml_node *root = xml_read(arena, diags, path);
+	const struct xml_attribute *as_of;
 	struct previous_year *year;
 
 	if (!reader_root(&r, root, "ledger", "urn:niandu:ledger"))
 		return NULL;
 	year = arena_new(arena, struct previous_year);
 	year->actuals = map_new(arena);
+	as_of = xml_attribute(root, "as-of");
+	if (as_of && !date_read(as_of->value, &year->as_of))
+		diag(diags, DIAG_BAD_DATE, as_of->origin, as_of->value,
+		    "as-of");
 	walk(&r, root, year);
 	return year;
 }

@@ -322,6 +322,18 @@ static const struct element root_elements[] = {
     {"problem", problem_read, ANY},
 };
 
+/* The other one of period and day, where one cannot be read. */
+static void
+repair_dates(struct reader *r, struct progress *progress)
+{
+	const char *year = arena_printf(r->arena, "%04d", progress->as_of.year);
+
+	if (!*progress->period_text)
+		period_read(year, &progress->period);
+	if (!date_given(progress->as_of))
+		progress->as_of = progress->period.end;
+}
+
 struct progress *
 progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
     const char *path)
@@ -343,6 +355,7 @@ progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
 	progress->origin = root->origin;
 	progress->id = progress->plan_id = progress->period_text = "";
 	reader_fields(&r, root, root_fields, LEN(root_fields), progress);
+	repair_dates(&r, progress);
 	self.same_plan = strcmp(progress->plan_id, plan->id) == 0 ||
 	    !*progress->plan_id || !*plan->id;
 	if (!self.same_plan)

@@ -10,14 +10,18 @@
 #include "base/buf.h"
 #include "base/intl.h"
 
+static const char *
+did_you_mean(struct reader *r, const char *near)
+{
+	return near ? arena_printf(r->arena, _("; did you mean '%s'?"), near)
+		    : "";
+}
+
 const char *
 reader_guess(
     struct reader *r, const char *word, const char *const *names, int n)
 {
-	const char *near = diag_nearest(word, names, n);
-
-	return near ? arena_printf(r->arena, _("; did you mean '%s'?"), near)
-		    : "";
+	return did_you_mean(r, diag_nearest(word, names, n));
 }
 
 const char *
@@ -76,25 +80,39 @@ field_find(const struct field *fields, int n, const char *name)
 	return NULL;
 }
 
-static void
-unknown_attribute(struct reader *r, const struct xml_node *node,
-    const struct xml_attribute *a, const struct field *fields, int n)
+static const char *
+nearest_field(
+    struct reader *r, const char *name, const struct field *fields, int n)
 {
 	const char **names =
 	    arena_alloc(r->arena, sizeof *names * (size_t)(n + 1));
 
 	for (int i = 0; i < n; i++)
 		names[i] = fields[i].name;
-	diag(r->diags, DIAG_ATTRIBUTE, a->origin, a->name, node->name,
-	    reader_guess(r, a->name, names, n));
+	return diag_nearest(name, names, n);
 }
 
-bool
+/* Has an attribute that is there been misspelt for this one? */
+static bool
+is_misspelt(struct reader *r, const struct xml_node *node,
+    const struct field *fields, int n, const char *wanted)
+{
+	for (int i = 0; i < node->nattribute; i++) {
+		const char *name = node->attributes[i].name, *near;
+
+		if (field_find(fields, n, name))
+			continue;
+		near = nearest_field(r, name, fields, n);
+		if (near && strcmp(near, wanted) == 0)
+			return true;
+	}
+	return false;
+}
+
+void
 reader_fields(struct reader *r, const struct xml_node *node,
     const struct field *fields, int n, void *to)
 {
-	bool complete = true;
-
 	for (int i = 0; i < node->nattribute; i++) {
 		const struct xml_attribute *a = &node->attributes[i];
 		const struct field *field = field_find(fields, n, a->name);
@@ -102,38 +120,76 @@ reader_fields(struct reader *r, const struct xml_node *node,
 		if (field)
 			field->read(r, field, a, (char *)to + field->offset);
 		else
-			unknown_attribute(r, node, a, fields, n);
+			diag(r->diags, DIAG_ATTRIBUTE, a->origin, a->name,
+			    node->name,
+			    did_you_mean(
+				r, nearest_field(r, a->name, fields, n)));
 	}
 	for (int i = 0; i < n; i++) {
-		if (!fields[i].required || xml_attribute(node, fields[i].name))
-			continue;
-		diag(r->diags, DIAG_MISSING_ATTRIBUTE, node->origin, node->name,
-		    fields[i].name);
-		complete = false;
+		const char *name = fields[i].name;
+
+		if (fields[i].required && !xml_attribute(node, name) &&
+		    !is_misspelt(r, node, fields, n, name))
+			diag(r->diags, DIAG_MISSING_ATTRIBUTE, node->origin,
+			    node->name, name);
 	}
-	return complete;
+}
+
+static const struct element *
+element_find(const struct content *content, const char *name)
+{
+	for (int i = 0; i < content->nelement; i++)
+		if (strcmp(content->elements[i].name, name) == 0)
+			return &content->elements[i];
+	return NULL;
+}
+
+static const char *
+nearest_element(
+    struct reader *r, const char *name, const struct content *content)
+{
+	int n = content->nelement;
+	const char **names =
+	    arena_alloc(r->arena, sizeof *names * (size_t)(n + 1));
+
+	for (int i = 0; i < n; i++)
+		names[i] = content->elements[i].name;
+	return diag_nearest(name, names, n);
 }
 
 /* The element table's row for this child; reports what has none. */
 static const struct element *
-element_find(struct reader *r, const struct xml_node *node,
+element_for(struct reader *r, const struct xml_node *node,
     const struct content *content)
 {
-	const char **names = arena_alloc(
-	    r->arena, sizeof *names * (size_t)(content->nelement + 1));
+	const struct element *element = element_find(content, node->name);
 
-	for (int i = 0; i < content->nelement; i++) {
-		const struct element *element = &content->elements[i];
-
-		names[i] = element->name;
-		if (strcmp(element->name, node->name) == 0 &&
-		    strcmp(node->space, node->parent->space) == 0)
-			return element;
-	}
-	diag(r->diags, DIAG_ELEMENT, node->origin, node->name,
-	    node->parent->name,
-	    reader_guess(r, node->name, names, content->nelement));
+	if (element && strcmp(node->space, node->parent->space) == 0)
+		return element;
+	if (element)
+		diag(r->diags, DIAG_NAMESPACE, node->origin, node->name,
+		    node->name, node->parent->space);
+	else if (!strchr(node->name, ':')) /* a prefix that XML reported */
+		diag(r->diags, DIAG_ELEMENT, node->origin, node->name,
+		    node->parent->name,
+		    did_you_mean(r, nearest_element(r, node->name, content)));
 	return NULL;
+}
+
+/* Is there a child of this name, be it misspelt? */
+static bool
+has_child(struct reader *r, const struct xml_node *node,
+    const struct content *content, const char *wanted)
+{
+	for (const struct xml_node *c = node->child; c; c = c->next) {
+		const char *name = c->name;
+
+		if (name && !element_find(content, name))
+			name = nearest_element(r, name, content);
+		if (name && strcmp(name, wanted) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* The first child of this name. */
@@ -196,7 +252,7 @@ reader_content(struct reader *r, const struct xml_node *node,
 			content_text(r, c, content, to);
 			continue;
 		}
-		element = element_find(r, c, content);
+		element = element_for(r, c, content);
 		if (element && !is_surplus(r, element, c))
 			element->read(r, c, to);
 	}
@@ -204,7 +260,7 @@ reader_content(struct reader *r, const struct xml_node *node,
 		const struct element *element = &content->elements[i];
 
 		if (element->times >= EXACTLY_ONCE &&
-		    !child_find(node, element->name))
+		    !has_child(r, node, content, element->name))
 			diag(r->diags, DIAG_MISSING_ELEMENT, node->origin,
 			    node->name, element->name);
 	}

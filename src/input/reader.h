@@ -50,8 +50,8 @@ struct field {
 #define REQUIRED_OF(type, member, label, kind, list) \
 	FIELD_ROW(type, member, label, kind, true, list)
 
-/* Fills the structure at to. False when a required attribute is missing. */
-bool reader_fields(struct reader *, const struct xml_node *,
+/* Fills the structure at to; what a required attribute fills may stay empty. */
+void reader_fields(struct reader *, const struct xml_node *,
     const struct field *, int n, void *to);
 
 #define FIELD_READER(kind) \

@@ -127,7 +127,8 @@ palette_read(struct reader *r, const struct xml_node *node, void *to)
 
 	(void)to;
 	reader_content(r, node, &(struct content){0}, NULL);
-	if (!reader_fields(r, node, fields, LEN(fields), &raw) || !raw.colours)
+	reader_fields(r, node, fields, LEN(fields), &raw);
+	if (!raw.colours)
 		return;
 	for (const char *at = raw.colours; *at;) {
 		int n = (int)strcspn(at, " ");

@@ -171,7 +171,7 @@ check_value(
 		    "to");
 	else if (task->value.number && task->to.number &&
 	    number_cmp(task->to.number, task->value.number) < 0)
-		reader_bad_value(r, to, _("; it is below the value"));
+		reader_bad_value(r, to, _("; it is below the lower end"));
 }
 
 /* 1,200 and −3.2 as numbers; NULL for words. */
