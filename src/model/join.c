@@ -205,7 +205,7 @@ fill_target(struct join *join, struct moment moment, struct entry *e)
 	e->previous = last->figure.previous.number;
 }
 
-/* The last percent stands when a later step gives none. */
+/* The last percent stands when a later step gives none, until it is done. */
 static void
 fill_steps(struct join *join, struct moment moment, struct entry *e)
 {
@@ -220,7 +220,7 @@ fill_steps(struct join *join, struct moment moment, struct entry *e)
 		e->on = step->on;
 		e->from = step->origin;
 		e->reported = true;
-		if (step->percent.number)
+		if (step->percent.number || step->state == STEP_DONE)
 			e->percent = plain_value(join->arena, step->percent);
 		if (step->note)
 			e->note = step->note;

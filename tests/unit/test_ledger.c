@@ -464,6 +464,7 @@ works_are_the_mean_of_their_works(void)
 	INT_EQ(e->status, STATUS_BEHIND);
 	INT_EQ(e->works.n, 4);
 	INT_EQ(e->works.at[0]->status, STATUS_DONE);
+	OK(e->works.at[0]->percent.number == NULL); /* the 30 is over */
 	INT_EQ(e->works.at[1]->status, STATUS_ON_TRACK);
 	INT_EQ(e->works.at[2]->status, STATUS_FAR_BEHIND);
 	INT_EQ(e->works.at[3]->status, STATUS_ON_TRACK);
