@@ -226,8 +226,8 @@ write_bytes(struct job *job, const struct buf *bytes)
 }
 
 /*
- * The date in the file's metadata: SOURCE_DATE_EPOCH, else the data's own, so
- * that two runs give the same bytes.
+ * The date in the file's metadata: SOURCE_DATE_EPOCH, else the data's own, else
+ * the epoch itself, so that two runs give the same bytes.
  */
 static const char *
 metadata_date(struct job *job, struct date date)
@@ -246,7 +246,7 @@ metadata_date(struct job *job, struct date date)
 			    tm.tm_hour, tm.tm_min, tm.tm_sec);
 	}
 	if (!date_given(date))
-		return NULL;
+		date = (struct date){1970, 1, 1};
 	return arena_printf(
 	    job->arena, "%sT00:00:00Z", date_iso(job->arena, date));
 }

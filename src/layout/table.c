@@ -289,6 +289,10 @@ cell_measure(struct table *t, struct cell *cell)
 	double wanted = width_natural(p->shaped, p->spacing);
 	double room = cell_padding(t) + p->style.indent;
 
+	/* A head may wrap: it asks for two lines' worth, not one. */
+	if (cell->node->kind == NODE_TH)
+		wanted = wanted / 2 + p->style.size;
+
 	if (cell->colspan > 1)
 		return;
 	column_widen(
@@ -615,6 +619,13 @@ rows_notes(struct table *t)
 	}
 }
 
+/* One cell over the whole width: the heading of the rows below it. */
+static bool
+is_group(const struct table *t, const struct row *row)
+{
+	return row->ncell == 1 && t->cells.at[row->first].colspan == t->ncolumn;
+}
+
 /* The head stays with the first row; no row is left alone on a page. */
 static void
 rows_keep(struct table *t)
@@ -623,6 +634,9 @@ rows_keep(struct table *t)
 
 	for (int i = 0; i < t->nhead && i < n - 1; i++)
 		t->rows.at[i].keeps = true;
+	for (int i = t->nhead; i < n - 1; i++)
+		if (is_group(t, &t->rows.at[i]))
+			t->rows.at[i].keeps = true;
 	if (t->nhead < n - 1)
 		t->rows.at[t->nhead].keeps = true;
 	if (n - t->nhead > 2)
