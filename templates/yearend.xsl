@@ -378,7 +378,8 @@
         <xsl:call-template name="target-columns"/>
         <xsl:for-each select="l:item/l:target[@rule != 'none']">
           <xsl:variable name="number" select="position()"/>
-          <xsl:if test="not(preceding-sibling::l:target[@rule != 'none'])">
+          <xsl:if test="generate-id()
+              = generate-id(../l:target[@rule != 'none'][1])">
             <tr class="group">
               <xsl:copy-of select="../@from"/>
               <td colspan="8" align="left">
@@ -887,7 +888,8 @@
         </xsl:if>
         <xsl:for-each select="$entries">
           <xsl:if test="parent::l:item
-              and not(preceding-sibling::*[@id][not(@rule = 'none')])
+              and generate-id()
+              = generate-id(../*[@id][not(@rule = 'none')][1])
               and not(../preceding-sibling::l:item/*[@id]
               [not(@rule = 'none')])">
             <xsl:for-each select="../..">

@@ -30,8 +30,10 @@
 #include "input/bytes.h"
 
 enum {
-	/* XPath and XSLT operations: half a second or so. */
+	/* XPath and XSLT operations, half a second or so, and more for each
+	 * byte of a ledger of thousands of targets. */
 	OPERATION_LIMIT = 20000000,
+	OPERATIONS_A_BYTE = 10,
 	PARSE_OPTIONS =
 	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES,
 };
@@ -42,6 +44,7 @@ struct run {
 	const char *beside; /* real path of the template's folder, or NULL */
 	const char *builtin; /* of the built-in templates, or NULL */
 	const char *const *params;
+	unsigned long operations; /* at most */
 };
 
 /* --- Loading ------------------------------------------------------------ */
@@ -336,8 +339,8 @@ context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 	const struct function *f;
 
 	context->_private = run;
-	context->opLimit = OPERATION_LIMIT;
-	context->xpathCtxt->opLimit = OPERATION_LIMIT;
+	context->opLimit = run->operations;
+	context->xpathCtxt->opLimit = run->operations;
 	faults_watch(&run->faults, context);
 	for (int i = 0; (f = function_at(i)); i++)
 		xsltRegisterExtFunction(context, (const xmlChar *)f->name,
@@ -415,6 +418,8 @@ template_run(struct diags *diags, const struct buf *xml, const char *path,
 	    .beside = real_folder(arena, folder_of(arena, path)),
 	    .builtin = real_folder(arena, param_find(params, "templates")),
 	    .params = params,
+	    .operations =
+		OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n,
 	};
 	bool made = false, stopped = false;
 	xsltStylesheetPtr style;
