@@ -107,6 +107,18 @@
         <xsl:text>中逐项列出。</xsl:text>
       </xsl:if>
     </p>
+    <xsl:if test="$entries">
+      <xsl:call-template name="by-pillar"/>
+    </xsl:if>
+    <xsl:if test="l:preamble/*[@id]">
+      <xsl:call-template name="headline"/>
+    </xsl:if>
+    <xsl:if test="$exceeded">
+      <xsl:call-template name="exceeded"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="by-pillar">
     <p>
       <xsl:text>分方面看，</xsl:text>
       <xsl:for-each select="l:pillar">
@@ -124,27 +136,26 @@
       </xsl:for-each>
     </chart>
     <xsl:call-template name="pillar-table"/>
-    <xsl:if test="l:preamble/*[@id]">
-      <xsl:call-template name="headline"/>
-    </xsl:if>
-    <xsl:if test="$exceeded">
-      <xsl:call-template name="exceeded"/>
-    </xsl:if>
   </xsl:template>
 
   <!-- 已报R项，综合完成率97.3％。其中，完成25项，… -->
   <xsl:template name="rollup-words">
-    <xsl:value-of select="concat(l:rollup/@total, '项中已报送',
-        l:rollup/@reported, '项')"/>
-    <xsl:if test="l:rollup/@completion">
-      <xsl:value-of select="concat('，综合完成率',
-          n:percent(l:rollup/@completion), '％')"/>
-    </xsl:if>
-    <xsl:text>。其中</xsl:text>
-    <xsl:call-template name="counts">
-      <xsl:with-param name="of" select="l:rollup"/>
-    </xsl:call-template>
-    <xsl:text>。</xsl:text>
+    <xsl:choose>
+      <xsl:when test="l:rollup/@total = '0'">没有设定量化考核目标。</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('列入考核的', l:rollup/@total,
+            '项中已报送', l:rollup/@reported, '项')"/>
+        <xsl:if test="l:rollup/@completion">
+          <xsl:value-of select="concat('，综合完成率',
+              n:percent(l:rollup/@completion), '％')"/>
+        </xsl:if>
+        <xsl:text>。其中</xsl:text>
+        <xsl:call-template name="counts">
+          <xsl:with-param name="of" select="l:rollup"/>
+        </xsl:call-template>
+        <xsl:text>。</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="rollup-rate">
@@ -270,7 +281,6 @@
     <p>
       <xsl:copy-of select="@from"/>
       <xsl:value-of select="concat('本方面共', count(l:item), '项工作。')"/>
-      <xsl:text>列入考核的</xsl:text>
       <xsl:call-template name="rollup-words"/>
     </p>
     <xsl:if test="$measured">
@@ -738,7 +748,7 @@
   <xsl:template name="open">
     <h1 id="open">未报和待定事项</h1>
     <xsl:if test="not($unreported or $undetermined or .//l:blank)">
-      <p>列入考核的项目均已报送并评定，计划中没有待填的内容。</p>
+      <p>没有未报、待定的项目，计划中没有待填的内容。</p>
     </xsl:if>
     <xsl:if test="$unreported">
       <p>
