@@ -1,0 +1,271 @@
+/*
+ * Frames to files: the same bytes twice, failures told, and what a device
+ * hears of nested, turned and broken marks. No font is opened.
+ */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "paint/device.h"
+#include "paint/paint.h"
+#include "test.h"
+
+static const struct paint_info info = {
+    .title = "云溪镇2022年工作计划",
+    .author = "云溪镇人民政府",
+    .creator = "niandu",
+    .date = "2022-12-31T00:00:00+08:00",
+};
+
+static void
+draw_shape(struct frame *frame)
+{
+	frame_fill_rect(frame, 20, 20, 50, 30, (struct colour){0.8, 0.1, 0.1});
+	frame_rule(frame, 20, 60, 70, 60, 0.5, (struct colour){0, 0, 0});
+}
+
+/* Two pages with all that can stand on one, some of it wrong. */
+static struct pages *
+two_pages(struct arena *arena)
+{
+	struct pages *pages = arena_new(arena, struct pages);
+	struct frame *first = frame_new(arena, 200, 300);
+	struct frame *second = frame_new(arena, 300, 200);
+	struct frame *child = frame_new(arena, 80, 70);
+
+	*array_push(arena, pages) = first;
+	*array_push(arena, pages) = second;
+	frame_tag(first, "Document");
+	frame_dest(first, "经济'\\", 10, 10);
+	frame_outline(first, "一、经济", "经济'\\", 3);
+	frame_outline(first, "没有的", "nowhere", 2);
+	frame_tag(first, "P");
+	frame_link(first, "#经济'\\", 10, 10, 100, 20);
+	draw_shape(first);
+	frame_link_end(first);
+	frame_link(first, "#nowhere", 10, 40, 100, 20);
+	frame_link_end(first);
+	frame_link(first, "https://example.org/(a)?b='c\\", 10, 70, 100, 20);
+	draw_shape(first);
+	frame_link_end(first);
+	frame_tag_end(first);
+	draw_shape(child);
+	frame_dest(second, "经济'\\", 10, 10);
+	frame_place(second, child, 10, 10, 0);
+	frame_place(second, child, 100, 10, 1);
+	frame_tag_end(second);
+	frame_link(second, "https://example.org/", 10, 70, 100, 20);
+	draw_shape(second);
+	frame_link_end(second);
+	return pages;
+}
+
+static char *
+file_bytes(struct arena *arena, const char *path, long *n)
+{
+	FILE *file = fopen(path, "rb");
+	char *bytes;
+
+	*n = 0;
+	if (!file)
+		return NULL;
+	fseek(file, 0, SEEK_END);
+	*n = ftell(file);
+	rewind(file);
+	bytes = arena_alloc(arena, (size_t)*n + 1);
+	*n = (long)fread(bytes, 1, (size_t)*n, file);
+	fclose(file);
+	return bytes;
+}
+
+static bool
+write_pdf(struct arena *arena, const char *path)
+{
+	const char *error = NULL;
+	struct output *output = output_open(arena, path);
+
+	return paint_pdf(arena, two_pages(arena), &info, output, &error) &&
+	    !error && output_commit(output);
+}
+
+static bool
+has_text(const char *bytes, long n, const char *text)
+{
+	return memmem(bytes, (size_t)n, text, strlen(text)) != NULL;
+}
+
+static void
+test_pdf(struct arena *arena, const char *dir)
+{
+	char *one = arena_printf(arena, "%s/one.pdf", dir);
+	char *two = arena_printf(arena, "%s/two.pdf", dir), *a, *b;
+	long na, nb;
+
+	OK(write_pdf(arena, one));
+	OK(write_pdf(arena, two));
+	a = file_bytes(arena, one, &na);
+	b = file_bytes(arena, two, &nb);
+	OK(a && b && na == nb && memcmp(a, b, (size_t)na) == 0);
+	OK(has_text(a, na, "/StructTreeRoot"));
+	OK(has_text(a, na, "/Outlines"));
+	OK(has_text(a, na, "%28a%29?b=%27c%5C"));
+	OK(has_text(a, na, "20221231000000+08'00"));
+	OK(!has_text(a, na, "nowhere"));
+	unlink(one);
+	unlink(two);
+}
+
+static void
+test_failure(struct arena *arena, const char *dir)
+{
+	const char *error = NULL;
+	struct pages none = {0};
+	struct output *output;
+
+	output = output_open(arena, "/dev/full");
+	OK(!paint_pdf(arena, two_pages(arena), &info, output, &error));
+	STR_EQ(error, "No space left on device");
+	output_discard(output);
+
+	error = NULL;
+	output = output_open(arena, arena_printf(arena, "%s/no/x.pdf", dir));
+	OK(!paint_pdf(arena, two_pages(arena), &info, output, &error));
+	OK(error != NULL);
+	output_discard(output);
+
+	error = NULL;
+	output = output_open(arena, "/dev/null");
+	OK(!paint_pdf(arena, &none, &info, output, &error));
+	OK(error != NULL);
+	output_discard(output);
+}
+
+static void
+test_missing_font(struct arena *arena)
+{
+	const char *error = NULL;
+	struct face face = {.path = "/nowhere/none.otf"};
+	struct glyph glyph = {.id = 1};
+	struct cluster cluster = {1, 1};
+	struct glyph_run run = {
+	    .face = &face,
+	    .size = 10,
+	    .text = "a",
+	    .nbyte = 1,
+	    .glyphs = &glyph,
+	    .nglyph = 1,
+	    .clusters = &cluster,
+	    .ncluster = 1,
+	};
+	struct frame *frame = frame_new(arena, 100, 100);
+	struct output *output = output_open(arena, "/dev/null");
+
+	frame_glyphs(frame, &run);
+	OK(!paint_frame(arena, frame, PAINT_SVG, 72, output, &error));
+	OK(error && strstr(error, "none.otf"));
+	output_discard(output);
+}
+
+static void
+test_pictures(struct arena *arena, const char *dir)
+{
+	static const struct {
+		enum paint_format format;
+		const char *name, *starts;
+	} rows[] = {
+	    {PAINT_PNG, "x.png", "\x89PNG"},
+	    {PAINT_SVG, "x.svg", "<?xml"},
+	    {PAINT_PDF, "x.pdf", "%PDF-1."},
+	};
+
+	for (int i = 0; i < LEN(rows); i++) {
+		char *path = arena_printf(arena, "%s/%s", dir, rows[i].name);
+		const char *error = NULL;
+		struct output *output = output_open(arena, path);
+		struct frame *frame = frame_new(arena, 100, 100);
+		char *bytes;
+		long n;
+
+		draw_shape(frame);
+		OK(paint_frame(
+		    arena, frame, rows[i].format, 96, output, &error));
+		OK(output_commit(output));
+		bytes = file_bytes(arena, path, &n);
+		OK(bytes &&
+		    strncmp(bytes, rows[i].starts, strlen(rows[i].starts)) ==
+			0);
+		unlink(path);
+	}
+}
+
+/* A device that remembers where the last path began. */
+struct listener {
+	struct device base;
+	double x, y;
+	int turns;
+	double turn_x, turn_y;
+};
+
+static void
+hear_path(struct device *device, const struct path *path)
+{
+	struct listener *listener = (struct listener *)device;
+
+	listener->x = device->x + path->steps.at[0].x;
+	listener->y = device->y + path->steps.at[0].y;
+}
+
+static void
+hear_turn(struct device *device, double x, double y, int turns)
+{
+	struct listener *listener = (struct listener *)device;
+
+	listener->turns = turns;
+	listener->turn_x = x;
+	listener->turn_y = y;
+}
+
+static void
+test_replay(struct arena *arena)
+{
+	static const struct device_ops ops = {
+	    .path = hear_path,
+	    .turn_begin = hear_turn,
+	};
+	struct listener listener = {.base.ops = &ops};
+	struct frame *outer = frame_new(arena, 100, 100);
+	struct frame *middle = frame_new(arena, 50, 20);
+	struct frame *inner = frame_new(arena, 10, 10);
+
+	frame_fill_rect(inner, 1, 2, 3, 4, (struct colour){0});
+	frame_place(middle, inner, 10, 20, 0);
+	frame_place(outer, middle, 100, 200, 0);
+	replay_frame(&listener.base, outer);
+	NEAR(listener.x, 111, 0);
+	NEAR(listener.y, 222, 0);
+	INT_EQ(listener.turns, 0);
+
+	/* Lying on its side: its top left is at the foot of its place. */
+	frame_place(outer, middle, 100, 200, -3);
+	replay_frame(&listener.base, outer);
+	INT_EQ(listener.turns, 1);
+	NEAR(listener.turn_x, 100, 0);
+	NEAR(listener.turn_y, 250, 0);
+	NEAR(listener.base.x, 0, 0);
+}
+
+int
+main(void)
+{
+	struct arena *arena = arena_open();
+	char dir[] = "/tmp/niandu-paint.XXXXXX";
+
+	OK(mkdtemp(dir) != NULL);
+	test_pdf(arena, dir);
+	test_failure(arena, dir);
+	test_missing_font(arena);
+	test_pictures(arena, dir);
+	test_replay(arena);
+	rmdir(dir);
+	arena_close(arena);
+	return test_done();
+}
