@@ -1,0 +1,300 @@
+/*
+ * Column widths from content.
+ *
+ * A column wants the width of its longest cell and needs that of its longest
+ * unbreakable piece. When not even that fits, the whole table is set one size
+ * smaller, and says so.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/length.h"
+#include "layout/table_parts.h"
+
+/* Sizes a table may shrink to, of its style's: 12 pt → 10.5 → 9. */
+static const double shrinks[] = {1, 0.875, 0.75};
+
+double
+cell_padding(const struct table *t)
+{
+	return 2 * t->setter->style->table.pad_x * t->shrink;
+}
+
+enum align
+cell_align(const struct table *t, const struct cell *cell)
+{
+	enum align align = cell->node->as.cell.align;
+	enum align column = t->columns[cell->column].align;
+
+	if (align != ALIGN_UNSET)
+		return align;
+	if (cell->node->kind == NODE_TH)
+		return ALIGN_CENTER;
+	if (cell->colspan > 1 || column == ALIGN_UNSET)
+		return ALIGN_LEFT;
+	return column;
+}
+
+double
+cell_width(const struct table *t, const struct cell *cell)
+{
+	double width = 0;
+
+	for (int i = 0; i < cell->colspan; i++)
+		width += t->columns[cell->column + i].width;
+	return width;
+}
+
+static void
+column_spec(struct table *t, struct column *column, const struct node *col)
+{
+	const char *width = col->as.col.width;
+	const struct block_style *td = style_find(t->setter->style, "td");
+	double em = td ? td->size : 12;
+	char *end;
+
+	column->align = col->as.col.align;
+	if (!width || strcmp(width, "auto") == 0)
+		return;
+	column->share = strtod(width, &end);
+	if (end != width && strcmp(end, "*") == 0)
+		return;
+	column->share = 0;
+	if (!length_read(width, em, &column->fixed))
+		column->fixed = 0;
+}
+
+void
+columns_spec(struct table *t)
+{
+	int i = 0;
+
+	for (const struct node *c = t->node->child; c && i < t->ncolumn;
+	     c = c->next)
+		if (c->kind == NODE_COL)
+			column_spec(t, &t->columns[i++], c);
+}
+
+static struct block_style
+cell_style(const struct table *t, const struct cell *cell)
+{
+	struct block_style style = *style_of(t->setter->style, cell->node);
+	double leading = style.leading - style.size;
+
+	style.size *= t->shrink;
+	style.pitch *= t->shrink;
+	style.leading = style.size + leading * t->shrink;
+	style.align = cell_align(t, cell);
+	if (style.align == ALIGN_DECIMAL)
+		style.align = ALIGN_LEFT;
+	style.indent =
+	    cell->node->as.cell.status ? STATUS_ROOM * style.size : 0;
+	style.on_grid = false;
+	return style;
+}
+
+static void
+cell_shape(struct table *t, struct cell *cell, int *nnote)
+{
+	struct block_style style = cell_style(t, cell);
+
+	cell->para =
+	    paragraph_new(t->setter, cell->node, &style, NULL, nnote);
+}
+
+/* Width up to the decimal point, or to the end of the digits. */
+static double
+width_whole(const struct paragraph *p)
+{
+	double width = 0;
+
+	for (int i = 0; i < p->shaped->nbox; i++) {
+		const struct box *box = &p->shaped->boxes[i];
+
+		if (box->rune == '.' ||
+		    (box->class != HANZI_DIGIT && box->rune != '-' &&
+			box->rune != 0x2212 && box->rune != ','))
+			break;
+		width += box->advance;
+	}
+	return width;
+}
+
+static void
+column_widen(double *width, double to)
+{
+	*width = fmax(*width, to);
+}
+
+static void
+cell_measure(struct table *t, struct cell *cell)
+{
+	struct column *column = &t->columns[cell->column];
+	const struct paragraph *p = cell->para;
+	double wanted = width_natural(p->shaped, p->spacing);
+	double room = cell_padding(t) + p->style.indent;
+
+	/* A head may wrap: it asks for two lines' worth, not one. */
+	if (cell->node->kind == NODE_TH)
+		wanted = wanted / 2 + p->style.size;
+
+	if (cell->colspan > 1)
+		return;
+	column_widen(
+	    &column->least, width_minimal(p->shaped, p->spacing) + room);
+	column_widen(&column->wanted, wanted + room);
+	if (cell_align(t, cell) != ALIGN_DECIMAL)
+		return;
+	cell->whole = width_whole(p);
+	column_widen(&column->whole, cell->whole);
+	column_widen(&column->part, wanted - cell->whole);
+	column_widen(&column->least,
+	    column->whole + column->part + cell_padding(t));
+	column_widen(&column->wanted, column->least);
+}
+
+struct widths {
+	double least, wanted, shares;
+};
+
+static struct widths
+columns_sum(const struct table *t)
+{
+	struct widths sum = {0};
+
+	for (int i = 0; i < t->ncolumn; i++) {
+		const struct column *c = &t->columns[i];
+
+		sum.least += c->fixed > 0 ? c->fixed : c->least;
+		sum.wanted += c->fixed > 0 ? c->fixed : c->wanted;
+		sum.shares += c->share;
+	}
+	return sum;
+}
+
+/* Room beyond what is wanted goes to shares, else to all in proportion. */
+static void
+columns_grow(struct table *t, const struct widths *sum)
+{
+	double spare = t->measure - sum->wanted;
+	double open = 0;
+
+	for (int i = 0; i < t->ncolumn; i++)
+		open += t->columns[i].fixed > 0 ? 0 : t->columns[i].wanted;
+	for (int i = 0; i < t->ncolumn; i++) {
+		struct column *c = &t->columns[i];
+
+		c->width = c->fixed > 0 ? c->fixed : c->wanted;
+		if (sum->shares > 0)
+			c->width += spare * c->share / sum->shares;
+		else if (open > 0 && c->fixed <= 0)
+			c->width += spare * c->wanted / open;
+		else if (open <= 0)
+			c->width += spare / t->ncolumn;
+	}
+}
+
+/*
+ * Too little for all: columns that want less than an even part of what is
+ * left get it, the long ones share the rest, so that short codes and names
+ * stay on one line and only running text wraps.
+ */
+static void
+columns_share(struct table *t)
+{
+	double left = t->measure;
+	int open = t->ncolumn;
+	bool settled = false;
+
+	for (int i = 0; i < t->ncolumn; i++)
+		t->columns[i].width = 0;
+	while (!settled && open > 0) {
+		double even = left / open;
+
+		settled = true;
+		for (int i = 0; i < t->ncolumn; i++) {
+			struct column *c = &t->columns[i];
+			double want = c->fixed > 0 ? c->fixed : c->wanted;
+
+			/* Its longest word may need more than its part. */
+			if (c->fixed <= 0 && c->least > even)
+				want = c->least;
+			else if (want > even)
+				continue;
+			if (c->width > 0)
+				continue;
+			c->width = want;
+			left -= want;
+			open--;
+			settled = false;
+		}
+	}
+	for (int i = 0; i < t->ncolumn; i++)
+		if (t->columns[i].width <= 0)
+			t->columns[i].width = left / open;
+}
+
+/* Even the least does not fit: all give way in proportion. */
+static void
+columns_squeeze(struct table *t, double least)
+{
+	for (int i = 0; i < t->ncolumn; i++) {
+		struct column *c = &t->columns[i];
+
+		c->width = (c->fixed > 0 ? c->fixed : c->least) * t->measure /
+		    least;
+	}
+}
+
+static void
+columns_place(struct table *t)
+{
+	double x = 0;
+
+	for (int i = 0; i < t->ncolumn; i++) {
+		t->columns[i].x = x;
+		x += t->columns[i].width;
+	}
+}
+
+static void
+columns_clear(struct table *t)
+{
+	for (int i = 0; i < t->ncolumn; i++) {
+		struct column *c = &t->columns[i];
+
+		c->least = c->wanted = cell_padding(t);
+		c->whole = c->part = 0;
+	}
+}
+
+void
+columns_fit(struct table *t, int *nnote)
+{
+	int notes = *nnote;
+	struct widths sum = {0};
+
+	for (int k = 0; k < LEN(shrinks); k++) {
+		t->shrink = shrinks[k];
+		*nnote = notes;
+		columns_clear(t);
+		for (int i = 0; i < t->cells.n; i++) {
+			cell_shape(t, &t->cells.at[i], nnote);
+			cell_measure(t, &t->cells.at[i]);
+		}
+		sum = columns_sum(t);
+		if (sum.least <= t->measure + 0.01)
+			break;
+	}
+	if (t->shrink < 1)
+		diag(t->setter->diags, DIAG_TABLE_SHRUNK, t->node->origin,
+		    (int)lround(t->shrink * 100));
+	if (sum.wanted <= t->measure)
+		columns_grow(t, &sum);
+	else if (sum.least <= t->measure)
+		columns_share(t);
+	else
+		columns_squeeze(t, sum.least);
+	columns_place(t);
+}

@@ -1,0 +1,191 @@
+/* Rows of a table into a page's frame: fills, text, rules. */
+#include <math.h>
+
+#include "chart/chart.h"
+#include "layout/page.h"
+#include "layout/table_parts.h"
+
+static const struct table_style *
+style_table(const struct table *t)
+{
+	return &t->setter->style->table;
+}
+
+double
+span_height(const struct table *t, const struct cell *cell)
+{
+	double height = 0;
+
+	for (int i = 0; i < cell->rowspan; i++)
+		height += t->rows.at[cell->row + i].height;
+	return height;
+}
+
+static void
+draw_cell_fill(
+    struct drawer *d, const struct table *t, const struct cell *cell, double x,
+    double y)
+{
+	const struct table_style *style = style_table(t);
+
+	if (cell->node->kind != NODE_TH && cell->colspan < t->ncolumn)
+		return;
+	frame_fill_rect(d->frame, x, y, cell_width(t, cell),
+	    span_height(t, cell),
+	    cell->node->kind == NODE_TH ? style->head_fill
+					: style->group_fill);
+}
+
+/* The first cell that may reach into this row. */
+static int
+first_cell(const struct table *t, int row)
+{
+	int from = row - t->longest + 1;
+
+	return t->rows.at[from > 0 ? from : 0].first;
+}
+
+static struct path *
+rule_path(struct drawer *d, double width, struct colour colour)
+{
+	struct path *path = frame_path(d->frame);
+
+	path->stroke = true;
+	path->width = width;
+	path->stroke_colour = colour;
+	return path;
+}
+
+static void
+rule_add(struct drawer *d, struct path *path, double x0, double y0, double x1,
+    double y1)
+{
+	path_move(d->frame, path, x0, y0);
+	path_line(d->frame, path, x1, y1);
+}
+
+/* One path for all inner rules of a row: painters charge by the path. */
+static void
+draw_inner_rules(struct drawer *d, const struct table *t, int row, double x,
+    double y, bool opens)
+{
+	const struct table_style *style = style_table(t);
+	const struct row *r = &t->rows.at[row];
+	struct path *path = rule_path(d, style->inner_rule, style->rule);
+
+	for (int i = first_cell(t, row); i < r->first + r->ncell; i++) {
+		const struct cell *cell = &t->cells.at[i];
+		double left = x + t->columns[cell->column].x;
+
+		if (row < cell->row || row >= cell->row + cell->rowspan)
+			continue;
+		if (cell->column > 0)
+			rule_add(d, path, left, y, left, y + r->height);
+		if (row == cell->row && !opens)
+			rule_add(d, path, left, y, left + cell_width(t, cell),
+			    y);
+	}
+}
+
+static void
+draw_rules(struct drawer *d, const struct table *t, int row, double x,
+    double y, bool opens, bool closes)
+{
+	const struct table_style *style = style_table(t);
+	double bottom = y + t->rows.at[row].height;
+
+	draw_inner_rules(d, t, row, x, y, opens);
+	if (opens)
+		frame_rule(d->frame, x, y, x + t->measure, y,
+		    style->outer_rule, style->rule);
+	if (closes)
+		frame_rule(d->frame, x, bottom, x + t->measure, bottom,
+		    style->outer_rule, style->rule);
+}
+
+static double
+decimal_shift(const struct table *t, const struct cell *cell, double room)
+{
+	const struct column *column = &t->columns[cell->column];
+
+	if (cell_align(t, cell) != ALIGN_DECIMAL)
+		return 0;
+	return fmax(0, (room - column->whole - column->part) / 2) +
+	    column->whole - cell->whole;
+}
+
+static void
+draw_status(struct drawer *d, const struct cell *cell, double x, double top)
+{
+	const struct paragraph *p = cell->para;
+	const struct status_style *status =
+	    style_status(d->setter->style, cell->node->as.cell.status);
+
+	if (!status || p->lines->n == 0)
+		return;
+	status_draw(d->frame, status,
+	    x + p->lines->at[0].indent - STATUS_ROOM * p->style.size * 0.55,
+	    top + p->style.leading / 2, p->style.size * 0.62);
+}
+
+/* Lines of the cell from first on, at most count of them, centred in height. */
+static void
+draw_cell_lines(struct drawer *d, const struct cell *cell, int first,
+    int count, double x, double y, double height)
+{
+	const struct paragraph *p = cell->para;
+	int n = p->lines->n - first;
+	double top;
+
+	n = n < count ? n : count;
+	top = y + (height - n * p->style.leading) / 2;
+	if (cell->node->as.cell.status && first == 0)
+		draw_status(d, cell, x, top);
+	for (int i = 0; i < n; i++)
+		drawer_line(d, p, first + i, x, top + i * p->style.leading);
+}
+
+static void
+draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
+    const struct row *row, double x, double y)
+{
+	double pad = cell_padding(t) / 2;
+	double room = cell_width(t, cell) - 2 * pad;
+	struct mark *tag;
+
+	frame_tag(d->frame, cell->node->kind == NODE_TH ? "TH" : "TD");
+	tag = frame_last(d->frame);
+	tag->as.tag.colspan = cell->colspan;
+	tag->as.tag.rowspan = row->nline > 0 ? 1 : cell->rowspan;
+	tag->as.tag.column_head = cell->node->kind == NODE_TH;
+	x += pad + decimal_shift(t, cell, room);
+	if (row->nline > 0)
+		draw_cell_lines(d, cell, row->piece * row->nline, row->nline,
+		    x, y, row->height);
+	else
+		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y,
+		    span_height(t, cell));
+	frame_tag_end(d->frame);
+}
+
+void
+table_draw_row(struct drawer *d, struct table *t, int row, double x, double y,
+    bool opens, bool closes)
+{
+	const struct row *r = &t->rows.at[row];
+
+	for (int i = 0; i < r->ncell; i++) {
+		const struct cell *cell = &t->cells.at[r->first + i];
+
+		draw_cell_fill(
+		    d, t, cell, x + t->columns[cell->column].x, y);
+	}
+	frame_tag(d->frame, "TR");
+	for (int i = 0; i < r->ncell; i++) {
+		const struct cell *cell = &t->cells.at[r->first + i];
+
+		draw_cell(d, t, cell, r, x + t->columns[cell->column].x, y);
+	}
+	frame_tag_end(d->frame);
+	draw_rules(d, t, row, x, y, opens, closes);
+}
