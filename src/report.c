@@ -315,11 +315,12 @@ write_format(struct job *job, const struct document *document,
 static struct document *
 job_compose(struct job *job, const char *name, struct buf *xml)
 {
-	const char *const none[] = {NULL};
+	const char *const params[] = {
+	    "templates", job->context->templates_dir, NULL};
 
 	buf_init(xml, job->arena);
 	if (!compose(job->arena, job->diags, job->ledger,
-		template_path(job, name), none, xml))
+		template_path(job, name), params, xml))
 		return NULL;
 	return document_read_bytes(
 	    job->arena, job->diags, template_path(job, name), xml->s, xml->n);

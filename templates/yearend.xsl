@@ -55,6 +55,7 @@
         <xsl:value-of select="concat('（数据截至', $day, '）')"/>
       </p>
       <contents/>
+      <page-break/>
       <xsl:call-template name="overall"/>
       <xsl:for-each select="l:pillar">
         <xsl:call-template name="pillar"/>

@@ -281,7 +281,7 @@ draw_landscape(struct painter *p, int number, int first, int end)
 	draw_placements(p, first, end);
 	draw_page_number(p, outer, number);
 	frame_place(outer, p->drawer.frame, page_left(page, number),
-	    page->top + page->text_height, 1);
+	    page->top, 1);
 	return outer;
 }
 

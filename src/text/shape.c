@@ -111,10 +111,13 @@ resolve_ascii(struct shaper *s, int i)
 	    letter->rune == '-' || letter->rune == '_' || letter->rune == '@' ||
 	    letter->rune == '&' || letter->rune == '\'' || letter->rune == ':';
 
-	if (!joins || !hanzi_is_word(class_at(s, i - 1)) || i + 1 >= s->nletter)
+	if (i + 1 >= s->nletter ||
+	    !hanzi_is_word(hanzi_class(s->letters[i + 1].rune)))
 		return;
-	if (hanzi_is_word(hanzi_class(s->letters[i + 1].rune)))
+	if (joins && hanzi_is_word(class_at(s, i - 1)))
 		letter->class = class_at(s, i - 1);
+	else if (letter->rune == '-' || letter->rune == '+')
+		letter->class = HANZI_PREFIX; /* a sign: −3.2 */
 }
 
 static void
