@@ -206,10 +206,12 @@ static bool
 is_surplus(struct reader *r, const struct element *element,
     const struct xml_node *node)
 {
-	const struct xml_node *first = child_find(node->parent, node->name);
+	const struct xml_node *first;
 
-	if (first == node ||
-	    (element->times != ONCE && element->times != EXACTLY_ONCE))
+	if (element->times != ONCE && element->times != EXACTLY_ONCE)
+		return false;
+	first = child_find(node->parent, node->name);
+	if (first == node)
 		return false;
 	diag(r->diags, DIAG_SECOND_ELEMENT, node->origin, node->parent->name,
 	    node->name, origin_text(r->arena, first->origin));

@@ -337,8 +337,8 @@ pass_over(struct reader *r, const struct xml_node *node, void *to)
 	(void)r, (void)node, (void)to;
 }
 
-/* Adds the file at path and its bases. */
-static void
+/* Adds the file at path and its bases; false when one cannot be had. */
+static bool
 file_add(struct reader *r, const char *path)
 {
 	static const struct field fields[] = {
@@ -351,12 +351,12 @@ file_add(struct reader *r, const char *path)
 	struct style_file *file = &s->files[s->nfile];
 
 	if (!reader_root(r, root, "style", "urn:niandu:style"))
-		return;
+		return false;
 	file->root = root;
 	s->nfile++;
 	reader_fields(r, root, fields, LEN(fields), file);
 	if (!file->base)
-		return;
+		return true;
 	for (int i = 0; i < s->nfile; i++) {
 		const char *name = s->files[i].name;
 
@@ -364,9 +364,9 @@ file_add(struct reader *r, const char *path)
 			continue;
 		diag(r->diags, DIAG_STYLE_CIRCLE, xml_place(root, "base"),
 		    file->base);
-		return;
+		return false;
 	}
-	file_add(r,
+	return file_add(r,
 	    arena_printf(r->arena, "%.*s%s.xml",
 		slash ? (int)(slash - path) + 1 : 0, path, file->base));
 }
@@ -437,8 +437,7 @@ style_read(struct arena *arena, struct diags *diags, const char *path)
 	};
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
 
-	file_add(&r, path);
-	if (self.nfile == 0)
+	if (!file_add(&r, path))
 		return NULL;
 	self.style->name = self.files[0].name ? self.files[0].name : "";
 	files_read(&r);

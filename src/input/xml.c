@@ -22,6 +22,7 @@ struct scan {
 	const char *at, *end;
 	struct origin place;
 	struct arena *scratch;
+	bool in_cdata; /* where nothing is a tag */
 	struct {
 		struct place {
 			const char *name;
@@ -94,17 +95,28 @@ scan_aside(struct scan *s)
 	return true;
 }
 
+/* Into or out of a CDATA section, if its mark is here. */
+static bool
+scan_cdata_mark(struct scan *s)
+{
+	const char *mark = s->in_cdata ? "]]>" : "<![CDATA[";
+
+	if (!scan_sees(s, mark))
+		return false;
+	scan_past(s, mark);
+	s->in_cdata = !s->in_cdata;
+	return true;
+}
+
 /* To the next visible text before any start tag. */
 static void
 scan_to_text(struct scan *s)
 {
 	while (s->at < s->end) {
-		if (scan_aside(s))
+		if (scan_cdata_mark(s) || (!s->in_cdata && scan_aside(s)))
 			continue;
-		if (scan_sees(s, "</"))
+		if (!s->in_cdata && scan_sees(s, "</"))
 			scan_past(s, ">");
-		else if (scan_sees(s, "<![CDATA["))
-			scan_past(s, "<![CDATA[");
 		else if (is_white(*s->at))
 			scan_step(s);
 		else
@@ -116,14 +128,11 @@ static void
 scan_to_tag(struct scan *s)
 {
 	while (s->at < s->end) {
-		if (scan_aside(s))
+		if (scan_cdata_mark(s) || (!s->in_cdata && scan_aside(s)))
 			continue;
-		if (scan_sees(s, "<![CDATA["))
-			scan_past(s, "]]>");
-		else if (*s->at == '<' && !scan_sees(s, "</"))
+		if (!s->in_cdata && *s->at == '<' && !scan_sees(s, "</"))
 			return;
-		else
-			scan_step(s);
+		scan_step(s);
 	}
 }
 
