@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
@@ -73,9 +74,10 @@ config_cache(FcConfig *config, struct arena *arena, const char *dir)
 	buf_init(&xml, arena);
 	buf_puts(&xml, "<fontconfig><cachedir>");
 	buf_put_escaped(&xml, dir);
-	buf_puts(&xml, "/cache/index</cachedir>"
-		       "<cachedir prefix=\"xdg\">niandu</cachedir>"
-		       "</fontconfig>");
+	buf_puts(&xml,
+	    "/cache/index</cachedir>"
+	    "<cachedir prefix=\"xdg\">niandu</cachedir>"
+	    "</fontconfig>");
 	return FcConfigParseAndLoadFromMemory(
 	    config, (const FcChar8 *)xml.s, FcTrue);
 }
@@ -91,7 +93,9 @@ config_load(struct arena *arena, const char *dir)
 		return NULL;
 	path = arena_printf(arena, "%s/fonts.conf", absolute);
 	config = FcConfigCreate();
-	good = config_cache(config, arena, absolute) &&
+	/* Asked first: fontconfig would print on its own what is missing. */
+	good = access(path, R_OK) == 0 &&
+	    config_cache(config, arena, absolute) &&
 	    FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) &&
 	    FcConfigBuildFonts(config);
 	free(absolute);
