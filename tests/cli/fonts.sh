@@ -12,7 +12,16 @@ status=0
 "$NIANDU" fonts --check plan.xml >roles 2>stderr || status=$?
 echo "exit $status"
 sed -n 's/^plan.xml:[0-9]*:[0-9]*: error: .*(\(U+[0-9A-F]*\)).*/\1/p' stderr | sort -u
-mkdir empty
-status=0
-NIANDU_DATA=$PWD/empty "$NIANDU" fonts 2>stderr || status=$?
-echo "without fonts: exit $status, $(grep -c 'error: ' stderr) message"
+grep -q '\[no-glyph\]$' stderr
+
+# lacking WHAT: the fonts that are there are not enough.
+lacking()
+{
+	status=0
+	NIANDU_DATA=$PWD/data "$NIANDU" fonts 2>stderr || status=$?
+	echo "$1: exit $status, $(sed 's/.*\[/[/' stderr | sort | uniq -c | tr -s ' ')"
+}
+mkdir -p data/fonts
+lacking 'no set'
+echo '<fontconfig/>' >data/fonts/fonts.conf
+lacking 'no face'

@@ -7,6 +7,7 @@ cat >document.xml <<'END'
 </document>
 END
 "$NIANDU" render - -o - <document.xml >stream.pdf
+sleep 1
 "$NIANDU" render document.xml -o file.pdf
 cmp stream.pdf file.pdf
 pdftotext stream.pdf - | head -n 1
