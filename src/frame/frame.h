@@ -152,7 +152,7 @@ void frame_dest(struct frame *, const char *id, double x, double y);
 void frame_outline(struct frame *, const char *text, const char *id, int depth);
 /* x, y: the top left of the child as turned. */
 /* x, y: the top left of the child's box as it lies when turned. */
-void frame_place(struct frame *, struct frame *child, double x, double y,
-    int quarter_turns);
+void frame_place(
+    struct frame *, struct frame *child, double x, double y, int quarter_turns);
 
 #endif
