@@ -6,7 +6,7 @@ while read -r name id; do
 	grep -rqw "DIAG_$name" src --include='*.c' || echo "DIAG_$name is not used"
 	grep -rqF "[$id]" tests/input tests/cli tests/unit --include='*.diag' \
 		--include='*.stderr' --include='*.stdout' --include='*.c' ||
-	grep -rqE "DIAG_$name\b|\[$id\]|\"$id\"" tests/unit ||
+	grep -rqE "DIAG_$name\\b|[[\"]$id[]\"]" tests/unit ||
 	grep -qwF -e "$id" tests/cli/*.sh || echo "no test provokes $id"
 done >"$OLDPWD/said"
 cat "$OLDPWD/said"
