@@ -154,6 +154,16 @@ cell_measure(struct table *t, struct cell *cell)
 	column_widen(&column->wanted, column->least);
 }
 
+/* A given width that cannot hold its longest piece gives way to it. */
+static void
+columns_widen_fixed(struct table *t)
+{
+	for (int i = 0; i < t->ncolumn; i++)
+		if (t->columns[i].fixed > 0)
+			column_widen(&t->columns[i].fixed,
+			    t->columns[i].least);
+}
+
 struct widths {
 	double least, wanted, shares;
 };
@@ -283,6 +293,7 @@ columns_fit(struct table *t, int *nnote)
 			cell_shape(t, &t->cells.at[i], nnote);
 			cell_measure(t, &t->cells.at[i]);
 		}
+		columns_widen_fixed(t);
 		sum = columns_sum(t);
 		if (sum.least <= t->measure + 0.01)
 			break;
