@@ -16,7 +16,7 @@ COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label
 CHART = coordinate axis wrap legend status plot bullet strip alt chart
-LAYOUT = spacing linebreak justify paragraph table table_columns table_draw flow page layout draw lines
+LAYOUT = spacing linebreak justify paragraph table_columns table table_draw flow page layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 TOP = report fontlist options main
 
