@@ -185,6 +185,8 @@ prints_raw_decimals(void)
 	    number_raw(arena, n("0.0000000000001"), 0, 12), "0.000000000000");
 	STR_EQ(
 	    number_raw(arena, n("-0.0000000000001"), 0, 12), "0.000000000000");
+	STR_EQ(number_raw(arena, n("0.00000000001"), 0, 12), "0.00000000001");
+	STR_EQ(number_raw(arena, n("0.12345"), 0, 6), "0.12345");
 	STR_EQ(number_raw(arena, n("0.000000000001"), 0, 12), "0.000000000001");
 }
 
