@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "test.h"
@@ -209,6 +211,62 @@ writes_standard_output(void)
 	unlink("caught");
 }
 
+enum { STREAM = 4 << 20 };
+
+static unsigned char
+byte_at(long i)
+{
+	return (unsigned char)(i * 2654435761u >> 16);
+}
+
+/* The other end of the pipe: 0 when every byte came, in order. */
+static _Noreturn void
+read_stream(void)
+{
+	FILE *in = fopen("pipe", "r");
+	long i = 0;
+
+	for (int c; in && (c = getc(in)) != EOF; i++)
+		if (c != byte_at(i))
+			_exit(1);
+	_exit(i != STREAM);
+}
+
+static void
+interrupt(int signal_number)
+{
+	(void)signal_number;
+}
+
+/* An alarm every 200 µs cuts writes short and interrupts them. */
+static void
+goes_on_after_interruptions(void)
+{
+	static unsigned char bytes[STREAM];
+	struct sigaction on_alarm = {.sa_handler = interrupt};
+	struct itimerval often = {{0, 200}, {0, 200}}, never = {{0, 0}, {0, 0}};
+	struct output *out;
+	int status = -1;
+	pid_t reader;
+
+	for (long i = 0; i < STREAM; i++)
+		bytes[i] = byte_at(i);
+	OK(mkfifo("pipe", 0666) == 0);
+	reader = fork();
+	if (reader == 0)
+		read_stream();
+	out = output_open(arena, "pipe");
+	signal(SIGPIPE, SIG_IGN);
+	sigaction(SIGALRM, &on_alarm, NULL);
+	setitimer(ITIMER_REAL, &often, NULL);
+	OK(output_write(out, bytes, sizeof bytes));
+	setitimer(ITIMER_REAL, &never, NULL);
+	OK(output_commit(out));
+	waitpid(reader, &status, 0);
+	INT_EQ(status, 0);
+	unlink("pipe");
+}
+
 int
 main(void)
 {
@@ -226,6 +284,7 @@ main(void)
 	takes_the_longest_name();
 	writes_devices_in_place();
 	writes_standard_output();
+	goes_on_after_interruptions();
 	arena_close(arena);
 	OK(rmdir(folder) == 0);
 	return test_done();
