@@ -114,6 +114,7 @@ width_whole(const struct paragraph *p)
 
 		if (box->rune == '.' ||
 		    (box->class != HANZI_DIGIT && box->rune != '-' &&
+			box->rune != '+' &&
 			box->rune != 0x2212 && box->rune != ','))
 			break;
 		width += box->advance;
