@@ -395,16 +395,23 @@ build_all(struct job *job)
 	return good;
 }
 
-bool
-report_build(struct context *context, struct diags *diags,
+static struct job
+job_open(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
-	struct job job = {
+	return (struct job){
 	    .arena = arena_open(),
 	    .diags = diags,
 	    .context = context,
 	    .options = options,
 	};
+}
+
+bool
+report_build(struct context *context, struct diags *diags,
+    const struct report_options *options)
+{
+	struct job job = job_open(context, diags, options);
 	bool good = build_all(&job);
 
 	arena_close(job.arena);
@@ -415,12 +422,7 @@ void
 report_check(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
-	struct job job = {
-	    .arena = arena_open(),
-	    .diags = diags,
-	    .context = context,
-	    .options = options,
-	};
+	struct job job = job_open(context, diags, options);
 
 	job_judge(&job);
 	arena_close(job.arena);
@@ -449,12 +451,7 @@ report_render(struct context *context, struct diags *diags,
     enum emit emit)
 {
 	struct report_options options = {.output = output, .emit = emit};
-	struct job job = {
-	    .arena = arena_open(),
-	    .diags = diags,
-	    .context = context,
-	    .options = &options,
-	};
+	struct job job = job_open(context, diags, &options);
 	bool good = render(&job, document, format);
 
 	arena_close(job.arena);

@@ -43,7 +43,6 @@ struct block_style {
 	double before, after; /* space, in addition to leading */
 	enum align align;
 	bool keep_next; /* 与下段同页 */
-	int keep_lines; /* how many following lines a keep_next needs */
 	bool on_grid; /* height rounded up to the page grid's lines */
 	enum numbering numbering;
 	const char *run_in_end; /* after a run-in heading: 。; "" for none */

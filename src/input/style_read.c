@@ -307,7 +307,6 @@ block_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct block_style, after, "after", length),
 	    FIELD(struct block_style, align, "align", align),
 	    FIELD(struct block_style, keep_next, "keep-next", yes),
-	    FIELD(struct block_style, keep_lines, "keep-lines", count),
 	    FIELD(struct block_style, on_grid, "on-grid", yes),
 	    FIELD(struct block_style, numbering, "numbering", numbering),
 	    FIELD(struct block_style, run_in_end, "run-in-end", string),

@@ -32,7 +32,7 @@ void
 drawer_line(
     struct drawer *d, const struct paragraph *p, int i, double x, double top)
 {
-	double y = top + paragraph_baseline(p);
+	double y = top + style_baseline(&p->style);
 
 	paragraph_draw_line(d->frame, p, i, x, y);
 	*array_push(d->setter->arena, d->records) = (struct line_record){
@@ -147,7 +147,7 @@ draw_entry(struct painter *p, const struct placement *at, double x, double top)
 		style = style_find(setter->style, "p");
 	left = label_new(setter, style, text, heading->node->origin);
 	right = label_new(setter, style, page, heading->node->origin);
-	y = top + (style->leading - style->size) / 2 + 0.88 * style->size;
+	y = top + style_baseline(style);
 	x += style->indent;
 	frame_link(p->drawer.frame,
 	    arena_printf(setter->arena, "#%s", heading->id), x, top,

@@ -40,7 +40,7 @@ line_measure(const struct line_request *want, bool opens)
 static double
 start_trim(const struct line_request *want, int first, bool opens)
 {
-	if (opens && want->indent > 0)
+	if (opens && want->indent > 0 && !want->trim_indent)
 		return 0;
 	return want->spacing->edges[first].start;
 }

@@ -13,9 +13,9 @@
 #include "base/array.h"
 #include "layout/justify.h"
 
-/* Costs that are no house's choice, in the unit of "100 at 1/8 em stretch". */
+/* Costs that are no house's choice; a preferred stretch (1/8 em) costs 100. */
 static const struct {
-	double stretch; /* × (em / 0.125)³ */
+	double stretch; /* × (em / the preferred stretch)³ */
 	double step[SHRINK_STEPS]; /* × (share used)² */
 	double lone_last; /* a last line of one Han character (孤字) */
 	double clash; /* a tight line next to a loose one */
@@ -85,7 +85,7 @@ cost_stretch(const struct breaker *b, const struct line_fit *fit, bool *ok)
 	const struct composition_style *style =
 	    &b->setter->style->composition;
 	double em = fit->spread / b->size;
-	double part = em / 0.125;
+	double part = em / style->stretch;
 
 	if (em > style->stretch_max) {
 		*ok = b->emergency;
@@ -208,6 +208,42 @@ search(struct breaker *b)
 	return node_reached(&b->nodes[b->nbox]);
 }
 
+/* The farthest break that the line from first can be compressed to reach. */
+static int
+first_fit_end(const struct breaker *b, int first)
+{
+	int best = 0;
+
+	for (int end = first + 1; end <= b->nbox; end++) {
+		bool fits = !line_too_long(b->want, b->sums, first, end);
+
+		if (penalty_before(b, end) >= NO_BREAK)
+			continue;
+		if (!fits)
+			return best ? best : end;
+		best = end;
+	}
+	return b->nbox;
+}
+
+/* Line by line without looking ahead, to compare with. */
+static void
+search_first_fit(struct breaker *b)
+{
+	b->emergency = true;
+	for (int i = 0; i <= b->nbox; i++)
+		for (int f = 0; f < FITS; f++)
+			b->nodes[i].cost[f] = HUGE_VAL;
+	for (int first = 0; first < b->nbox;) {
+		int end = first_fit_end(b, first);
+
+		b->nodes[end].cost[FIT_EVEN] = 0;
+		b->nodes[end].from[FIT_EVEN] = first;
+		b->nodes[end].from_fit[FIT_EVEN] = FIT_EVEN;
+		first = end;
+	}
+}
+
 static enum fitness
 best_fitness(const struct node_cost *node)
 {
@@ -275,7 +311,9 @@ lines_break(struct typesetter *setter, const struct line_request *want)
 	b.sums = line_sums_new(setter->arena, want->shaped, want->spacing);
 	b.nodes = arena_alloc(
 	    setter->arena, sizeof *b.nodes * (size_t)(nbox + 1));
-	if (!search(&b)) {
+	if (setter->style->composition.first_fit) {
+		search_first_fit(&b);
+	} else if (!search(&b)) {
 		b.emergency = true;
 		search(&b);
 	}

@@ -30,6 +30,7 @@ struct line_request {
 	double indent; /* of the first line */
 	double hang; /* indent of the others */
 	enum align align;
+	bool trim_indent; /* an opening mark after the indent loses its blank */
 };
 
 /* At least one line. */

@@ -207,6 +207,7 @@ paragraph_break(struct typesetter *setter, struct paragraph *p, double measure)
 		.spacing = p->spacing,
 		.measure = p->measure,
 		.indent = style->indent,
+		.trim_indent = setter->style->composition.trim_indent,
 		.align = style->align == ALIGN_UNSET ? ALIGN_JUSTIFY
 						     : style->align,
 	    });
@@ -214,10 +215,9 @@ paragraph_break(struct typesetter *setter, struct paragraph *p, double measure)
 }
 
 double
-paragraph_baseline(const struct paragraph *p)
+style_baseline(const struct block_style *style)
 {
-	return (p->style.leading - p->style.size) / 2 +
-	    EM_ASCENT * p->style.size;
+	return (style->leading - style->size) / 2 + EM_ASCENT * style->size;
 }
 
 static const char *

@@ -53,7 +53,7 @@ struct paragraph *paragraph_run_in(struct typesetter *,
 /* Sets the lines in measure [pt]; says where something sticks out. */
 void paragraph_break(struct typesetter *, struct paragraph *, double measure);
 /* The distance from a line's top to its baseline [pt]. */
-double paragraph_baseline(const struct paragraph *);
+double style_baseline(const struct block_style *);
 /* Draws line i with its measure's left edge at x, its baseline at y. */
 void paragraph_draw_line(
     struct frame *, const struct paragraph *, int i, double x, double y);

@@ -280,13 +280,22 @@ columns_clear(struct table *t)
 	}
 }
 
+static bool
+may_shrink(const struct table *t, double shrink)
+{
+	const struct block_style *td = style_find(t->setter->style, "td");
+
+	return shrink >= 1 || !td ||
+	    td->size * shrink >= t->setter->style->table.min_size;
+}
+
 void
 columns_fit(struct table *t, int *nnote)
 {
 	int notes = *nnote;
 	struct widths sum = {0};
 
-	for (int k = 0; k < LEN(shrinks); k++) {
+	for (int k = 0; k < LEN(shrinks) && may_shrink(t, shrinks[k]); k++) {
 		t->shrink = shrinks[k];
 		*nnote = notes;
 		columns_clear(t);

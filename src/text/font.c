@@ -300,15 +300,6 @@ fonts_find(struct fonts *fonts, enum font_role role, bool bold, uint32_t rune)
 }
 
 const struct face *
-fonts_first(struct fonts *fonts, enum font_role role, bool bold)
-{
-	struct face *face = role_faces(fonts, role, bold)->at[0];
-
-	face_open(fonts->arena, face);
-	return face;
-}
-
-const struct face *
 fonts_at(struct fonts *fonts, enum font_role role, int i)
 {
 	struct role_faces *faces = role_faces(fonts, role, false);

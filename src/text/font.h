@@ -27,8 +27,6 @@ void fonts_close(struct fonts *);
  */
 const struct face *fonts_find(
     struct fonts *, enum font_role, bool bold, uint32_t rune);
-/* The first face of a role, for its metrics. */
-const struct face *fonts_first(struct fonts *, enum font_role, bool bold);
 /* i-th face of the role's list, NULL past the end (niandu fonts). */
 const struct face *fonts_at(struct fonts *, enum font_role, int i);
 #endif

@@ -296,6 +296,39 @@ centred_lines_are_balanced(void)
 }
 
 static void
+first_fit_is_there_to_compare(void)
+{
+	static const char text[] =
+	    "一二三四五六七八，九十甲乙丙丁，戊己庚辛壬癸子丑寅卯辰巳午未";
+	struct lines *l;
+
+	style.composition.first_fit = true;
+	l = set(text, 9, 2, ALIGN_JUSTIFY);
+	style.composition.first_fit = false;
+	OK(l->n >= 3);
+	STR_EQ(text_of(l, 0), "一二三四五六七");
+	for (int i = 1; i < l->n; i++)
+		OK(shaped->boxes[l->at[i].first].class != HANZI_COMMA);
+}
+
+static void
+indent_keeps_or_trims_an_opening_mark(void)
+{
+	struct shaped *s = shaped_of("“一二三”四五");
+	struct line_request want = {
+	    .shaped = s,
+	    .spacing = spacing_new(&setter, s, 0),
+	    .measure = 20 * EM,
+	    .indent = 2 * EM,
+	    .align = ALIGN_JUSTIFY,
+	};
+
+	NEAR(lines_break(&setter, &want)->at[0].x[0], 2 * EM, 1e-6);
+	want.trim_indent = true;
+	NEAR(lines_break(&setter, &want)->at[0].x[0], 1.5 * EM, 1e-6);
+}
+
+static void
 empty_text_makes_one_line(void)
 {
 	INT_EQ(set("", 10, 2, ALIGN_JUSTIFY)->n, 1);
@@ -322,6 +355,8 @@ main(void)
 	long_word_breaks_in_an_emergency();
 	unbreakable_in_too_narrow_a_measure_is_reported();
 	centred_lines_are_balanced();
+	first_fit_is_there_to_compare();
+	indent_keeps_or_trims_an_opening_mark();
 	empty_text_makes_one_line();
 	arena_close(arena);
 	return test_done();
