@@ -89,11 +89,12 @@ put_line(struct buf *out, const struct line_record *r)
 {
 	const struct paragraph *p = r->para;
 	const struct line *line = &p->lines->at[r->line];
-	const struct box *first = &p->shaped->boxes[line->first];
-	const struct box *last = &p->shaped->boxes[line->last];
+	const struct box *first, *last;
 
 	if (line->first > line->last)
 		return;
+	first = &p->shaped->boxes[line->first];
+	last = &p->shaped->boxes[line->last];
 	buf_printf(out,
 	    "{\"page\":%d,\"block\":\"%s\",\"line\":%d,\"last\":%s", r->page,
 	    p->block, r->line + 1, line->final ? "true" : "false");
