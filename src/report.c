@@ -67,8 +67,8 @@ static struct policy *
 job_policy(struct job *job)
 {
 	return policy_read(job->arena, job->diags,
-	    arena_printf(job->arena, "%s/policy.xml",
-		job->context->templates_dir));
+	    arena_printf(
+		job->arena, "%s/policy.xml", job->context->templates_dir));
 }
 
 static struct previous_year *
@@ -241,9 +241,9 @@ metadata_date(struct job *job, struct date date)
 
 		if (*end == '\0' && gmtime_r(&seconds, &tm))
 			return arena_printf(job->arena,
-			    "%04d-%02d-%02dT%02d:%02d:%02dZ",
-			    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
-			    tm.tm_hour, tm.tm_min, tm.tm_sec);
+			    "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900,
+			    tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
+			    tm.tm_sec);
 	}
 	if (!date_given(date))
 		date = (struct date){1970, 1, 1};
@@ -263,8 +263,8 @@ write_pdf(struct job *job, const struct document *document,
 	    .creator = "niandu",
 	    .date = metadata_date(job, document->date),
 	};
-	bool good = paint_pdf(
-	    job->arena, layout_pages(layout), &info, out, &error);
+	bool good =
+	    paint_pdf(job->arena, layout_pages(layout), &info, out, &error);
 
 	return report_output(job, path, out, good, error);
 }
@@ -277,8 +277,8 @@ page_path(struct job *job, const char *path, int page)
 
 	if (!dot || strchr(dot, '/'))
 		dot = path + strlen(path);
-	return arena_printf(job->arena, "%.*s-%d%s", (int)(dot - path), path,
-	    page, dot);
+	return arena_printf(
+	    job->arena, "%.*s-%d%s", (int)(dot - path), path, page, dot);
 }
 
 static bool
@@ -290,8 +290,8 @@ write_pages(struct job *job, struct layout *layout, const char *path,
 	for (int i = 0; i < pages->n; i++) {
 		const char *error = NULL, *at = page_path(job, path, i + 1);
 		struct output *out = output_open(job->arena, at);
-		bool good = paint_frame(job->arena, pages->at[i], format,
-		    PNG_DPI, out, &error);
+		bool good = paint_frame(
+		    job->arena, pages->at[i], format, PNG_DPI, out, &error);
 
 		if (!report_output(job, at, out, good, error))
 			return false;
@@ -356,8 +356,8 @@ build_template(struct job *job, const char *name, bool many)
 	struct layout *layout;
 	struct buf xml;
 	struct document *document = job_compose(job, name, &xml);
-	const char *stem = arena_printf(job->arena, "%s-%s", job->plan->id,
-	    template_name(job, name));
+	const char *stem = arena_printf(
+	    job->arena, "%s-%s", job->plan->id, template_name(job, name));
 
 	if (!document || !is_good(job))
 		return false;
@@ -431,8 +431,7 @@ report_check(struct context *context, struct diags *diags,
 static bool
 render(struct job *job, const char *path, const char *format)
 {
-	struct document *document =
-	    document_read(job->arena, job->diags, path);
+	struct document *document = document_read(job->arena, job->diags, path);
 	struct layout *layout;
 
 	if (!document || !is_good(job))

@@ -35,9 +35,11 @@ struct report_options {
  * build: false when something was not written; the diagnostics say what and
  * diags_status() which exit status that is.
  */
-bool report_build(struct context *, struct diags *, const struct report_options *);
+bool report_build(
+    struct context *, struct diags *, const struct report_options *);
 /* check: every problem of the inputs. */
-void report_check(struct context *, struct diags *, const struct report_options *);
+void report_check(
+    struct context *, struct diags *, const struct report_options *);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit);

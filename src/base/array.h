@@ -14,16 +14,16 @@
 
 #include "base/arena.h"
 
-#define ARRAY_OF(type)                                                         \
-	struct {                                                               \
-		type *at;                                                      \
-		int n, cap;                                                    \
+#define ARRAY_OF(type) \
+	struct { \
+		type *at; \
+		int n, cap; \
 	}
 
 /* The address of a new, zeroed last element. */
-#define array_push(arena, arr)                                                 \
-	((arr)->at = array_room((arena), (arr)->at, (arr)->n, &(arr)->cap,     \
-	     sizeof *(arr)->at),                                               \
+#define array_push(arena, arr) \
+	((arr)->at = array_room( \
+	     (arena), (arr)->at, (arr)->n, &(arr)->cap, sizeof *(arr)->at), \
 	    &(arr)->at[(arr)->n++])
 
 #define LEN(a) ((int)(sizeof(a) / sizeof *(a)))

@@ -32,7 +32,7 @@ enum align {
 struct chart_value {
 	const char *label;
 	bool has_value, has_target, has_pace, missing;
-	double value, target, pace; /* in the chart's unit, percent for bullets */
+	double value, target, pace; /* bullets: in percent */
 	const char *value_text, *target_text; /* as printed; "" when none */
 	const char *status; /* "done" …, or NULL */
 	const char *group; /* heading of a group of rows, or NULL */
@@ -41,7 +41,7 @@ struct chart_value {
 
 struct node {
 	enum node_kind kind;
-	struct origin origin; /* own from=, else nearest ancestor's, else own place */
+	struct origin origin; /* own from=, else the nearest ancestor's */
 	const char *id; /* NULL */
 	const char *class_name; /* named style, NULL */
 	struct node *parent, *child, *last, *prev, *next;
@@ -65,10 +65,11 @@ struct node {
 		struct {
 			int colspan, rowspan;
 			enum align align; /* ALIGN_UNSET: the column's */
-			const char *status; /* status word to mark with a shape, NULL */
+			const char *status; /* to mark with a shape, NULL */
 		} cell;
 		struct {
-			const char *kind, *caption, *alt, *unit; /* NULL but kind */
+			const char *kind;
+			const char *caption, *alt, *unit; /* NULL */
 			const char *height; /* length or NULL */
 		} chart;
 		struct {

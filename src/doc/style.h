@@ -64,7 +64,7 @@ struct page_style {
 struct status_style {
 	const char *name; /* "done" … */
 	const char *word; /* 完成 */
-	const char *shape; /* circle, half, triangle, square, diamond, ring, dash */
+	const char *shape; /* circle, half, triangle, square … */
 	struct colour colour;
 };
 

@@ -23,9 +23,10 @@ struct policy *policy_read(struct arena *, struct diags *, const char *path);
 struct previous_year *previous_read(
     struct arena *, struct diags *, const char *path);
 /* A document by itself, for render: from a file or from bytes. */
-struct document *document_read(struct arena *, struct diags *, const char *path);
-struct document *document_read_bytes(struct arena *, struct diags *,
-    const char *name, const char *bytes, int n);
+struct document *document_read(
+    struct arena *, struct diags *, const char *path);
+struct document *document_read_bytes(
+    struct arena *, struct diags *, const char *name, const char *bytes, int n);
 struct style *style_read(struct arena *, struct diags *, const char *path);
 
 #endif

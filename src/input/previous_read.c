@@ -46,8 +46,8 @@ previous_read(struct arena *arena, struct diags *diags, const char *path)
 	year->actuals = map_new(arena);
 	as_of = xml_attribute(root, "as-of");
 	if (as_of && !date_read(as_of->value, &year->as_of))
-		diag(diags, DIAG_BAD_DATE, as_of->origin, as_of->value,
-		    "as-of");
+		diag(
+		    diags, DIAG_BAD_DATE, as_of->origin, as_of->value, "as-of");
 	walk(&r, root, year);
 	return year;
 }

@@ -68,8 +68,8 @@ page_number_text(struct arena *arena, const char *format, int number)
 
 	if (!at)
 		return arena_strdup(arena, format);
-	return arena_printf(arena, "%.*s%d%s", (int)(at - format), format,
-	    number, at + 2);
+	return arena_printf(
+	    arena, "%.*s%d%s", (int)(at - format), format, number, at + 2);
 }
 
 /*
@@ -123,8 +123,8 @@ draw_leader(struct painter *p, const struct block_style *style, double from,
 
 		dot->fill = true;
 		dot->fill_colour = style->colour;
-		path_circle(frame, dot, x, y - 0.1 * style->size,
-		    0.035 * style->size);
+		path_circle(
+		    frame, dot, x, y - 0.1 * style->size, 0.035 * style->size);
 	}
 	frame_artifact_end(frame);
 	frame_tag(frame, "P");
@@ -135,10 +135,10 @@ draw_entry(struct painter *p, const struct placement *at, double x, double top)
 {
 	struct typesetter *setter = p->drawer.setter;
 	const struct heading *heading = at->slab->entry;
-	const struct block_style *style = style_find(
-	    setter->style, heading->depth == 1 ? "toc1" : "toc2");
-	const char *text = arena_printf(
-	    setter->arena, "%s%s", heading->label, heading->text);
+	const struct block_style *style =
+	    style_find(setter->style, heading->depth == 1 ? "toc1" : "toc2");
+	const char *text =
+	    arena_printf(setter->arena, "%s%s", heading->label, heading->text);
 	const char *page = arena_printf(setter->arena, "%d", heading->page);
 	struct label *left, *right;
 	double y, end = x + at->slab->width;
@@ -150,8 +150,8 @@ draw_entry(struct painter *p, const struct placement *at, double x, double top)
 	y = top + style_baseline(style);
 	x += style->indent;
 	frame_link(p->drawer.frame,
-	    arena_printf(setter->arena, "#%s", heading->id), x, top,
-	    end - x, style->leading);
+	    arena_printf(setter->arena, "#%s", heading->id), x, top, end - x,
+	    style->leading);
 	label_draw(p->drawer.frame, left, x, y, ANCHOR_START);
 	frame_link_end(p->drawer.frame);
 	draw_leader(p, style, x + left->width + 0.5 * style->size,
@@ -208,8 +208,7 @@ static void
 draw_slab(struct painter *p, int i)
 {
 	const struct placement *at = &p->placements->at[i];
-	const struct placement *end =
-	    p->placements->at + p->placements->n - 1;
+	const struct placement *end = p->placements->at + p->placements->n - 1;
 	double x = p->left + at->x, y = p->top + at->y;
 
 	if (at->note)
@@ -217,8 +216,7 @@ draw_slab(struct painter *p, int i)
 	else if (at->continued)
 		drawer_line(&p->drawer, at->continued, 0, x, y);
 	else if (at->slab->kind == SLAB_LINE)
-		drawer_line(
-		    &p->drawer, at->slab->para, at->slab->index, x, y);
+		drawer_line(&p->drawer, at->slab->para, at->slab->index, x, y);
 	else if (at->slab->kind == SLAB_ROW)
 		table_draw_row(&p->drawer, at->slab->table, at->slab->index, x,
 		    y, i == 0 || !is_row(at - 1) || !same_block(at - 1, at),
@@ -280,8 +278,8 @@ draw_landscape(struct painter *p, int number, int first, int end)
 	p->left = p->top = 0;
 	draw_placements(p, first, end);
 	draw_page_number(p, outer, number);
-	frame_place(outer, p->drawer.frame, page_left(page, number),
-	    page->top, 1);
+	frame_place(
+	    outer, p->drawer.frame, page_left(page, number), page->top, 1);
 	return outer;
 }
 
@@ -317,8 +315,8 @@ draw_pages(struct typesetter *setter, const struct placements *placements,
 	for (int number = 1; number <= placements->landscape.n; number++) {
 		int end = first;
 
-		while (end < placements->n &&
-		    placements->at[end].page == number)
+		while (
+		    end < placements->n && placements->at[end].page == number)
 			end++;
 		*array_push(setter->arena, pages) =
 		    draw_page(&p, number, first, end);

@@ -49,8 +49,8 @@ segment_open(struct flow *f, bool landscape, int columns)
 	segment->landscape = landscape;
 	segment->columns = columns < 1 ? 1 : columns;
 	width = segment_width(page, segment);
-	f->measure = (width -
-			 COLUMN_GAP * body->size * (segment->columns - 1)) /
+	f->measure =
+	    (width - COLUMN_GAP * body->size * (segment->columns - 1)) /
 	    segment->columns;
 	f->left = 0;
 	f->segment = segment;
@@ -144,8 +144,8 @@ style_or_body(const struct flow *f, const char *name)
 static void
 flow_text(struct flow *f, const struct node *node, const char *tag)
 {
-	struct paragraph *p = paragraph_new(f->setter, node,
-	    style_of(f->setter->style, node), NULL, &f->nnote);
+	struct paragraph *p = paragraph_new(
+	    f->setter, node, style_of(f->setter->style, node), NULL, &f->nnote);
 
 	paragraph_break(f->setter, p, f->measure);
 	flow_lines(f, p, tag, NULL);
@@ -213,8 +213,8 @@ flow_list(struct flow *f, const struct node *node)
 		    .label = numeral_label(
 			f->setter->arena, style->numbering, ++number),
 		};
-		struct paragraph *p = paragraph_new(
-		    f->setter, li, style, &label, &f->nnote);
+		struct paragraph *p =
+		    paragraph_new(f->setter, li, style, &label, &f->nnote);
 
 		paragraph_break(f->setter, p, f->measure);
 		flow_lines(f, p, "P", NULL);
@@ -268,8 +268,8 @@ flow_contents(struct flow *f, const struct node *node)
 	flow_string(f, node, "contents-title", "目　　录", true);
 	for (int i = 0; i < f->outline->n; i++) {
 		struct heading *heading = &f->outline->at[i];
-		const struct block_style *style = style_or_body(
-		    f, heading->depth == 1 ? "toc1" : "toc2");
+		const struct block_style *style =
+		    style_or_body(f, heading->depth == 1 ? "toc1" : "toc2");
 
 		if (heading->depth > DEPTH)
 			continue;

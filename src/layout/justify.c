@@ -12,8 +12,8 @@ struct line_sums *
 line_sums_new(struct arena *arena, const struct shaped *shaped,
     const struct spacing *spacing)
 {
-	struct line_sums *sums = arena_alloc(
-	    arena, sizeof *sums * (size_t)(shaped->nbox + 1));
+	struct line_sums *sums =
+	    arena_alloc(arena, sizeof *sums * (size_t)(shaped->nbox + 1));
 
 	for (int i = 0; i < shaped->nbox; i++) {
 		const struct gap *gap = &spacing->gaps[i];

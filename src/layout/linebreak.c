@@ -82,8 +82,7 @@ is_lone_last(const struct breaker *b, int first, int end)
 static double
 cost_stretch(const struct breaker *b, const struct line_fit *fit, bool *ok)
 {
-	const struct composition_style *style =
-	    &b->setter->style->composition;
+	const struct composition_style *style = &b->setter->style->composition;
 	double em = fit->spread / b->size;
 	double part = em / style->stretch;
 
@@ -150,8 +149,7 @@ node_try(struct breaker *b, int first, int end)
 	for (int f = 0; f < FITS; f++) {
 		bool clash = (f == FIT_TIGHT && fit == FIT_LOOSE) ||
 		    (f == FIT_LOOSE && fit == FIT_TIGHT);
-		double total =
-		    from->cost[f] + cost + (clash ? costs.clash : 0);
+		double total = from->cost[f] + cost + (clash ? costs.clash : 0);
 
 		if (total < to->cost[fit]) {
 			to->cost[fit] = total;
@@ -200,9 +198,8 @@ search(struct breaker *b)
 {
 	for (int i = 0; i <= b->nbox; i++)
 		for (int f = 0; f < FITS; f++)
-			b->nodes[i].cost[f] = i == 0 && f == FIT_EVEN
-			    ? 0
-			    : HUGE_VAL;
+			b->nodes[i].cost[f] =
+			    i == 0 && f == FIT_EVEN ? 0 : HUGE_VAL;
 	for (int end = 1; end <= b->nbox; end++)
 		node_reach(b, end);
 	return node_reached(&b->nodes[b->nbox]);
@@ -309,8 +306,8 @@ lines_break(struct typesetter *setter, const struct line_request *want)
 	if (nbox == 0)
 		return lines_empty(setter);
 	b.sums = line_sums_new(setter->arena, want->shaped, want->spacing);
-	b.nodes = arena_alloc(
-	    setter->arena, sizeof *b.nodes * (size_t)(nbox + 1));
+	b.nodes =
+	    arena_alloc(setter->arena, sizeof *b.nodes * (size_t)(nbox + 1));
 	if (setter->style->composition.first_fit) {
 		search_first_fit(&b);
 	} else if (!search(&b)) {

@@ -52,8 +52,8 @@ latin_gap(const struct paragraph *p, const struct line *line, int i)
 
 /* One figure for each code point: a box of several gives it to its first. */
 static void
-put_figures(struct buf *out, const struct paragraph *p,
-    const struct line *line, bool gaps)
+put_figures(struct buf *out, const struct paragraph *p, const struct line *line,
+    bool gaps)
 {
 	bool first = true;
 
@@ -95,9 +95,8 @@ put_line(struct buf *out, const struct line_record *r)
 		return;
 	first = &p->shaped->boxes[line->first];
 	last = &p->shaped->boxes[line->last];
-	buf_printf(out,
-	    "{\"page\":%d,\"block\":\"%s\",\"line\":%d,\"last\":%s", r->page,
-	    p->block, r->line + 1, line->final ? "true" : "false");
+	buf_printf(out, "{\"page\":%d,\"block\":\"%s\",\"line\":%d,\"last\":%s",
+	    r->page, p->block, r->line + 1, line->final ? "true" : "false");
 	buf_puts(out, ",\"x\":");
 	put_number(out, r->x + line->x[0]);
 	buf_puts(out, ",\"y\":");

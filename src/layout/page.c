@@ -166,8 +166,7 @@ unplace(struct builder *b, int k)
 {
 	const struct slab *from = &b->segment->slabs.at[k];
 
-	while (b->out->n > b->mark &&
-	    b->out->at[b->out->n - 1].slab >= from)
+	while (b->out->n > b->mark && b->out->at[b->out->n - 1].slab >= from)
 		b->out->n--;
 	b->notes = 0;
 	for (int i = b->mark; i < b->out->n; i++)
@@ -237,8 +236,8 @@ place_chart(struct builder *b, int i)
 		region_next(b, k);
 		return k;
 	}
-	frame = chart_draw(
-	    b->setter, slab->node, slab->width, room, &b->chart_row);
+	frame =
+	    chart_draw(b->setter, slab->node, slab->width, room, &b->chart_row);
 	p = place(b, slab, y, frame->height);
 	p->chart = frame;
 	if (b->chart_row < 0) {

@@ -78,8 +78,8 @@ note_add(struct collector *c, const struct node *node)
 }
 
 static void
-collect(struct collector *c, const struct node *parent,
-    struct inline_state state)
+collect(
+    struct collector *c, const struct node *parent, struct inline_state state)
 {
 	for (const struct node *n = parent->child; n; n = n->next) {
 		struct inline_state inner = state;
@@ -119,8 +119,7 @@ paragraph_start(struct typesetter *setter, const struct node *node,
 
 /* glued: boxes of the label, which stays with the character after it. */
 static struct paragraph *
-paragraph_shape(
-    struct typesetter *setter, struct paragraph *p, int label_bytes)
+paragraph_shape(struct typesetter *setter, struct paragraph *p, int label_bytes)
 {
 	double pitch = p->style.pitch / p->style.size;
 	int glued = 0;
@@ -166,9 +165,9 @@ paragraph_run_in(struct typesetter *setter, const struct node *heading_node,
     const struct block_style *heading_style, const struct heading *heading,
     const struct node *body, const struct block_style *style, int *nnote)
 {
-	struct paragraph *p = paragraph_start(setter,
-	    body ? body : heading_node,
-	    node_name(body ? body->kind : heading_node->kind), style);
+	struct paragraph *p =
+	    paragraph_start(setter, body ? body : heading_node,
+		node_name(body ? body->kind : heading_node->kind), style);
 	struct collector c = {setter, p, heading_style, nnote};
 	struct inline_state plain = {0};
 
@@ -208,8 +207,8 @@ paragraph_break(struct typesetter *setter, struct paragraph *p, double measure)
 		.measure = p->measure,
 		.indent = style->indent,
 		.trim_indent = setter->style->composition.trim_indent,
-		.align = style->align == ALIGN_UNSET ? ALIGN_JUSTIFY
-						     : style->align,
+		.align =
+		    style->align == ALIGN_UNSET ? ALIGN_JUSTIFY : style->align,
 	    });
 	report_lines(setter, p);
 }
@@ -252,15 +251,15 @@ last_drawn(const struct paragraph *p, const struct line *line)
 {
 	int last = line->last;
 
-	while (last > line->first &&
-	    p->shaped->boxes[last].class == HANZI_SPACE)
+	while (
+	    last > line->first && p->shaped->boxes[last].class == HANZI_SPACE)
 		last--;
 	return last;
 }
 
 void
-paragraph_draw_line(struct frame *frame, const struct paragraph *p, int i,
-    double x, double y)
+paragraph_draw_line(
+    struct frame *frame, const struct paragraph *p, int i, double x, double y)
 {
 	const struct line *line = &p->lines->at[i];
 	int last;

@@ -47,8 +47,8 @@ struct paragraph *paragraph_of_text(struct typesetter *, const struct node *,
  */
 struct paragraph *paragraph_run_in(struct typesetter *,
     const struct node *heading_node, const struct block_style *heading_style,
-    const struct heading *, const struct node *body,
-    const struct block_style *, int *nnote);
+    const struct heading *, const struct node *body, const struct block_style *,
+    int *nnote);
 
 /* Sets the lines in measure [pt]; says where something sticks out. */
 void paragraph_break(struct typesetter *, struct paragraph *, double measure);

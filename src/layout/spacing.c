@@ -85,8 +85,7 @@ may_end(enum hanzi_class class, enum kinsoku level)
 	return true;
 }
 
-static int
-blank_step(enum hanzi_class class)
+static int blank_step(enum hanzi_class class)
 {
 	for (int i = 0; i < LEN(blank_steps); i++)
 		if (blank_steps[i].class == class)
@@ -188,14 +187,14 @@ latin_gap(const struct composition_style *style, const struct box *a,
 	if (!hanzi_is_word(word->class) || han->class != HANZI_HAN)
 		return (struct gap_rule){0};
 	if (word->class == HANZI_DIGIT)
-		return (struct gap_rule){
-		    style->digit_gap, style->digit_gap_min, style->digit_gap_max};
+		return (struct gap_rule){style->digit_gap, style->digit_gap_min,
+		    style->digit_gap_max};
 	return (struct gap_rule){style->gap, style->gap_min, style->gap_max};
 }
 
 static void
-gap_blanks(struct gap *gap, const struct box *a, const struct box *b,
-    double trimmed)
+gap_blanks(
+    struct gap *gap, const struct box *a, const struct box *b, double trimmed)
 {
 	double right = fmax(0, a->blank_right - trimmed);
 	double left =

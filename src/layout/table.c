@@ -188,8 +188,8 @@ row_leading(const struct table *t, const struct row *row)
 	double leading = 1;
 
 	for (int i = 0; i < row->ncell; i++)
-		leading = fmax(leading,
-		    t->cells.at[row->first + i].para->style.leading);
+		leading = fmax(
+		    leading, t->cells.at[row->first + i].para->style.leading);
 	return leading;
 }
 
@@ -229,8 +229,8 @@ row_add_pieces(struct table *t, struct row row, int nline)
 		row.piece = k;
 		row.nline = nline;
 		row.keeps = false;
-		row.height = has * leading +
-		    2 * style_table(t)->pad_y * t->shrink;
+		row.height =
+		    has * leading + 2 * style_table(t)->pad_y * t->shrink;
 		*array_push(t->setter->arena, &t->rows) = row;
 	}
 }
@@ -324,8 +324,8 @@ table_caption_again(struct table *t)
 
 	if (!style || !t->node->as.table.caption)
 		return;
-	t->continued = paragraph_of_text(t->setter, t->node, "continued",
-	    style, "续表");
+	t->continued =
+	    paragraph_of_text(t->setter, t->node, "continued", style, "续表");
 	paragraph_break(t->setter, t->continued, t->measure);
 }
 
@@ -342,11 +342,11 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	t->ncolumn = widest_row(node);
 	if (t->ncolumn == 0)
 		return t;
-	t->columns = arena_alloc(
-	    setter->arena, sizeof *t->columns * (size_t)t->ncolumn);
+	t->columns =
+	    arena_alloc(setter->arena, sizeof *t->columns * (size_t)t->ncolumn);
 	grid.nbusy = t->ncolumn;
-	grid.busy = arena_alloc(
-	    setter->arena, sizeof *grid.busy * (size_t)t->ncolumn);
+	grid.busy =
+	    arena_alloc(setter->arena, sizeof *grid.busy * (size_t)t->ncolumn);
 	grid_rows(&grid, node, false);
 	clip_rowspans(t);
 	columns_spec(t);

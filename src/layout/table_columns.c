@@ -99,8 +99,7 @@ cell_shape(struct table *t, struct cell *cell, int *nnote)
 {
 	struct block_style style = cell_style(t, cell);
 
-	cell->para =
-	    paragraph_new(t->setter, cell->node, &style, NULL, nnote);
+	cell->para = paragraph_new(t->setter, cell->node, &style, NULL, nnote);
 }
 
 /* Width up to the decimal point, or to the end of the digits. */
@@ -114,8 +113,8 @@ width_whole(const struct paragraph *p)
 
 		if (box->rune == '.' ||
 		    (box->class != HANZI_DIGIT && box->rune != '-' &&
-			box->rune != '+' &&
-			box->rune != 0x2212 && box->rune != ','))
+			box->rune != '+' && box->rune != 0x2212 &&
+			box->rune != ','))
 			break;
 		width += box->advance;
 	}
@@ -150,8 +149,8 @@ cell_measure(struct table *t, struct cell *cell)
 	cell->whole = width_whole(p);
 	column_widen(&column->whole, cell->whole);
 	column_widen(&column->part, wanted - cell->whole);
-	column_widen(&column->least,
-	    column->whole + column->part + cell_padding(t));
+	column_widen(
+	    &column->least, column->whole + column->part + cell_padding(t));
 	column_widen(&column->wanted, column->least);
 }
 
@@ -161,8 +160,7 @@ columns_widen_fixed(struct table *t)
 {
 	for (int i = 0; i < t->ncolumn; i++)
 		if (t->columns[i].fixed > 0)
-			column_widen(&t->columns[i].fixed,
-			    t->columns[i].least);
+			column_widen(&t->columns[i].fixed, t->columns[i].least);
 }
 
 struct widths {
@@ -253,8 +251,8 @@ columns_squeeze(struct table *t, double least)
 	for (int i = 0; i < t->ncolumn; i++) {
 		struct column *c = &t->columns[i];
 
-		c->width = (c->fixed > 0 ? c->fixed : c->least) * t->measure /
-		    least;
+		c->width =
+		    (c->fixed > 0 ? c->fixed : c->least) * t->measure / least;
 	}
 }
 

@@ -22,9 +22,8 @@ span_height(const struct table *t, const struct cell *cell)
 }
 
 static void
-draw_cell_fill(
-    struct drawer *d, const struct table *t, const struct cell *cell, double x,
-    double y)
+draw_cell_fill(struct drawer *d, const struct table *t, const struct cell *cell,
+    double x, double y)
 {
 	const struct table_style *style = style_table(t);
 
@@ -32,8 +31,7 @@ draw_cell_fill(
 		return;
 	frame_fill_rect(d->frame, x, y, cell_width(t, cell),
 	    span_height(t, cell),
-	    cell->node->kind == NODE_TH ? style->head_fill
-					: style->group_fill);
+	    cell->node->kind == NODE_TH ? style->head_fill : style->group_fill);
 }
 
 /* The first cell that may reach into this row. */
@@ -82,22 +80,22 @@ draw_inner_rules(struct drawer *d, const struct table *t, int row, double x,
 		if (cell->column > 0)
 			rule_add(d, path, left, y, left, y + r->height);
 		if (row == cell->row && !opens)
-			rule_add(d, path, left, y, left + cell_width(t, cell),
-			    y);
+			rule_add(
+			    d, path, left, y, left + cell_width(t, cell), y);
 	}
 }
 
 static void
-draw_rules(struct drawer *d, const struct table *t, int row, double x,
-    double y, bool opens, bool closes)
+draw_rules(struct drawer *d, const struct table *t, int row, double x, double y,
+    bool opens, bool closes)
 {
 	const struct table_style *style = style_table(t);
 	double bottom = y + t->rows.at[row].height;
 
 	draw_inner_rules(d, t, row, x, y, opens);
 	if (opens)
-		frame_rule(d->frame, x, y, x + t->measure, y,
-		    style->outer_rule, style->rule);
+		frame_rule(d->frame, x, y, x + t->measure, y, style->outer_rule,
+		    style->rule);
 	if (closes)
 		frame_rule(d->frame, x, bottom, x + t->measure, bottom,
 		    style->outer_rule, style->rule);
@@ -130,8 +128,8 @@ draw_status(struct drawer *d, const struct cell *cell, double x, double top)
 
 /* Lines of the cell from first on, at most count of them, centred in height. */
 static void
-draw_cell_lines(struct drawer *d, const struct cell *cell, int first,
-    int count, double x, double y, double height)
+draw_cell_lines(struct drawer *d, const struct cell *cell, int first, int count,
+    double x, double y, double height)
 {
 	const struct paragraph *p = cell->para;
 	int n = p->lines->n - first;
@@ -160,8 +158,8 @@ draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
 	tag->as.tag.column_head = cell->node->kind == NODE_TH;
 	x += pad + decimal_shift(t, cell, room);
 	if (row->nline > 0)
-		draw_cell_lines(d, cell, row->piece * row->nline, row->nline,
-		    x, y, row->height);
+		draw_cell_lines(d, cell, row->piece * row->nline, row->nline, x,
+		    y, row->height);
 	else
 		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y,
 		    span_height(t, cell));
@@ -177,8 +175,7 @@ table_draw_row(struct drawer *d, struct table *t, int row, double x, double y,
 	for (int i = 0; i < r->ncell; i++) {
 		const struct cell *cell = &t->cells.at[r->first + i];
 
-		draw_cell_fill(
-		    d, t, cell, x + t->columns[cell->column].x, y);
+		draw_cell_fill(d, t, cell, x + t->columns[cell->column].x, y);
 	}
 	frame_tag(d->frame, "TR");
 	for (int i = 0; i < r->ncell; i++) {

@@ -8,7 +8,8 @@
 
 struct figure {
 	struct task *target;
-	struct figure_value actual, covered, total, reference, assigned, previous;
+	struct figure_value actual, covered, total, reference, assigned,
+	    previous;
 	bool increment; /* basis="increment"; else cumulative since January */
 	const char *unit; /* NULL when not repeated */
 	const char *note; /* NULL */

@@ -32,15 +32,13 @@ hanzi_class(uint32_t rune)
 	return HANZI_OTHER;
 }
 
-bool
-hanzi_is_point(enum hanzi_class class)
+bool hanzi_is_point(enum hanzi_class class)
 {
 	return class == HANZI_COMMA || class == HANZI_COLON ||
 	    class == HANZI_STOP || class == HANZI_EXCLAIM;
 }
 
-bool
-hanzi_is_word(enum hanzi_class class)
+bool hanzi_is_word(enum hanzi_class class)
 {
 	return class == HANZI_LATIN || class == HANZI_DIGIT;
 }

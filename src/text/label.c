@@ -49,8 +49,8 @@ run_add_box(struct glyph_run *run, const struct shaped *shaped,
 
 /* One run from box first on; returns the first box after it. */
 static int
-run_build(struct frame *frame, const struct shaped *shaped, int first,
-    int last, const double *x, double y, const struct span *span)
+run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
+    const double *x, double y, const struct span *span)
 {
 	const struct box *boxes = shaped->boxes, *head = &boxes[first];
 	struct glyph_run *run = arena_new(frame->arena, struct glyph_run);
@@ -65,8 +65,8 @@ run_build(struct frame *frame, const struct shaped *shaped, int first,
 	    .y = y,
 	    .colour = span->colour,
 	    .text = head->text,
-	    .glyphs = arena_alloc(
-		frame->arena, sizeof *run->glyphs * (size_t)nglyph),
+	    .glyphs =
+		arena_alloc(frame->arena, sizeof *run->glyphs * (size_t)nglyph),
 	    .clusters = arena_alloc(
 		frame->arena, sizeof *run->clusters * (size_t)(end - first)),
 	};

@@ -158,8 +158,8 @@ letters_find_faces(struct shaper *s)
 
 		if (is_invisible(letter->rune))
 			continue;
-		letter->face = fonts_find(s->setter->fonts, span->role,
-		    span->bold, letter->rune);
+		letter->face = fonts_find(
+		    s->setter->fonts, span->role, span->bold, letter->rune);
 		if (!letter->face)
 			report_missing(s, letter);
 	}
@@ -218,8 +218,7 @@ run_shape(struct shaper *s, int first, int end, enum variant variant)
 	    (unsigned)a->at, z->at + z->nbyte - a->at);
 	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(s->buffer, HB_SCRIPT_HAN);
-	hb_buffer_set_language(
-	    s->buffer, hb_language_from_string("zh-cn", -1));
+	hb_buffer_set_language(s->buffer, hb_language_from_string("zh-cn", -1));
 	hb_shape(face_shaper(a->face), s->buffer, features, LEN(features));
 }
 
@@ -334,8 +333,7 @@ static void
 run_boxes(struct shaper *s, int first, int end)
 {
 	unsigned n;
-	const hb_glyph_info_t *info =
-	    hb_buffer_get_glyph_infos(s->buffer, &n);
+	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &n);
 	const hb_glyph_position_t *at =
 	    hb_buffer_get_glyph_positions(s->buffer, &n);
 	const struct letter *last = &s->letters[end - 1];
@@ -363,8 +361,8 @@ run_boxes(struct shaper *s, int first, int end)
 			pen += at[i].x_advance * unit;
 		}
 		box->advance = pen;
-		box->nbyte = (i < n ? (int)info[i].cluster
-				    : last->at + last->nbyte) -
+		box->nbyte =
+		    (i < n ? (int)info[i].cluster : last->at + last->nbyte) -
 		    (int)cluster;
 		box_fit(s, box);
 	}

@@ -81,8 +81,7 @@ page_begin(struct bare *b, const char *line, const char *path)
 	b->cairo = cairo_create(b->surface);
 	options = cairo_font_options_create();
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_hint_metrics(
-	    options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 	cairo_set_font_options(b->cairo, options);
 	cairo_font_options_destroy(options);
 }
@@ -120,8 +119,8 @@ run_glyph(struct bare *b, const char *line)
 	int nbyte, nglyph;
 
 	if (b->nglyph == RUN_MAX ||
-	    sscanf(line, "G %lu %lf %lf %d %d", &id, &x, &y, &nbyte,
-		&nglyph) != 5)
+	    sscanf(line, "G %lu %lf %lf %d %d", &id, &x, &y, &nbyte, &nglyph) !=
+		5)
 		exit(2);
 	b->glyphs[b->nglyph++] = (cairo_glyph_t){id, b->x + x, b->y + y};
 	if (nglyph > 0)

@@ -18,8 +18,8 @@ print_run(const struct glyph_run *run, double dx, double dy)
 {
 	int glyph = 0;
 
-	printf("F %.9g %.9g %.9g %d %s\n", run->size, run->x + dx,
-	    run->y + dy, run->face->index, run->face->path);
+	printf("F %.9g %.9g %.9g %d %s\n", run->size, run->x + dx, run->y + dy,
+	    run->face->index, run->face->path);
 	printf("T %d ", run->nbyte);
 	fwrite(run->text, 1, (size_t)run->nbyte, stdout);
 	putchar('\n');
@@ -27,11 +27,10 @@ print_run(const struct glyph_run *run, double dx, double dy)
 		const struct cluster *c = &run->clusters[i];
 
 		for (int k = 0; k < c->nglyph; k++, glyph++)
-			printf("G %u %.9g %.9g %d %d\n",
-			    run->glyphs[glyph].id,
+			printf("G %u %.9g %.9g %d %d\n", run->glyphs[glyph].id,
 			    (double)run->glyphs[glyph].x,
-			    (double)run->glyphs[glyph].y,
-			    k == 0 ? c->nbyte : 0, k == 0 ? c->nglyph : 0);
+			    (double)run->glyphs[glyph].y, k == 0 ? c->nbyte : 0,
+			    k == 0 ? c->nglyph : 0);
 	}
 }
 
@@ -55,8 +54,8 @@ print_pages(struct typesetter *setter, const struct document *document)
 	struct pages *pages = layout_pages(layout_new(setter, document));
 
 	for (int i = 0; i < pages->n; i++) {
-		printf("P %.9g %.9g\n", pages->at[i]->width,
-		    pages->at[i]->height);
+		printf(
+		    "P %.9g %.9g\n", pages->at[i]->width, pages->at[i]->height);
 		print_frame(pages->at[i], 0, 0);
 	}
 }

@@ -43,8 +43,7 @@ run(const char *command, struct cost *cost, int i)
 	}
 	if (i < 0)
 		return;
-	cost->ms[i] =
-	    (seconds(used.ru_utime) + seconds(used.ru_stime)) * 1000;
+	cost->ms[i] = (seconds(used.ru_utime) + seconds(used.ru_stime)) * 1000;
 	cost->mib[i] = (double)used.ru_maxrss / 1024;
 }
 

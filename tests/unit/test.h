@@ -31,8 +31,8 @@ test_int(long a, long b, const char *file, int line, const char *what)
 }
 
 __attribute__((unused)) static void
-test_str(const char *a, const char *b, const char *file, int line,
-    const char *what)
+test_str(
+    const char *a, const char *b, const char *file, int line, const char *what)
 {
 	int same = a && b ? strcmp(a, b) == 0 : a == b;
 
@@ -43,8 +43,8 @@ test_str(const char *a, const char *b, const char *file, int line,
 }
 
 __attribute__((unused)) static void
-test_near(double a, double b, double by, const char *file, int line,
-    const char *what)
+test_near(
+    double a, double b, double by, const char *file, int line, const char *what)
 {
 	int near = fabs(a - b) <= by;
 
@@ -63,7 +63,7 @@ test_done(void)
 #define OK(x) test_check(!!(x), __FILE__, __LINE__, #x)
 #define INT_EQ(a, b) test_int((a), (b), __FILE__, __LINE__, #a " == " #b)
 #define STR_EQ(a, b) test_str((a), (b), __FILE__, __LINE__, #a " == " #b)
-#define NEAR(a, b, by)                                                         \
+#define NEAR(a, b, by) \
 	test_near((a), (b), (by), __FILE__, __LINE__, #a " ~ " #b)
 
 #endif

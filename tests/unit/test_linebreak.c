@@ -105,8 +105,7 @@ right_edge(const struct lines *lines, int i)
 	const struct line *line = &lines->at[i];
 	const struct box *z = &shaped->boxes[line->last];
 
-	return line->x[line->last - line->first] + z->advance -
-	    z->blank_right;
+	return line->x[line->last - line->first] + z->advance - z->blank_right;
 }
 
 static void
@@ -133,8 +132,8 @@ indents_the_first_line(void)
 static void
 no_mark_starts_a_line(void)
 {
-	struct lines *l = set(
-	    "一二三四五六七八，九十甲乙丙丁戊", 8, 0, ALIGN_JUSTIFY);
+	struct lines *l =
+	    set("一二三四五六七八，九十甲乙丙丁戊", 8, 0, ALIGN_JUSTIFY);
 
 	for (int i = 1; i < l->n; i++)
 		OK(shaped->boxes[l->at[i].first].class != HANZI_COMMA);
@@ -155,8 +154,7 @@ static void
 line_end_mark_takes_half_an_em(void)
 {
 	/* Five and a half em of ink in a line of five and a half. */
-	struct lines *l =
-	    set("一二三四五，六七八九十", 5.5, 0, ALIGN_JUSTIFY);
+	struct lines *l = set("一二三四五，六七八九十", 5.5, 0, ALIGN_JUSTIFY);
 
 	STR_EQ(text_of(l, 0), "一二三四五，");
 	NEAR(l->at[0].natural, 5.5 * EM, 1e-6);
@@ -208,8 +206,8 @@ dash_and_ellipsis_stay_whole(void)
 static void
 last_line_is_no_single_character(void)
 {
-	struct lines *l = set("一二三四，五六七八九，十甲乙丙丁，戊己", 8, 0,
-	    ALIGN_JUSTIFY);
+	struct lines *l =
+	    set("一二三四，五六七八九，十甲乙丙丁，戊己", 8, 0, ALIGN_JUSTIFY);
 	int n = l->n;
 
 	OK(l->at[n - 1].last > l->at[n - 1].first);
@@ -222,7 +220,8 @@ static void
 inner_lines_are_flush(void)
 {
 	static const char text[] =
-	    "围绕产业基础高级化、产业链现代化目标，实施重点工程（含“小升规”5家，"
+	    "围绕产业基础高级化、产业链现代化目标，实施重点工程（含“小升规”5家"
+	    "，"
 	    "“下升上”2家）。加快新技术、新工艺、新装备的推广应用，支持企业提升"
 	    "发展模式，确保财政收入增长7.5％以上，推进G60创新港建设。";
 
@@ -268,8 +267,8 @@ quarter_em_between_han_and_latin(void)
 static void
 long_word_breaks_in_an_emergency(void)
 {
-	struct lines *l = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 4, 0,
-	    ALIGN_JUSTIFY);
+	struct lines *l =
+	    set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 4, 0, ALIGN_JUSTIFY);
 
 	OK(l->n >= 4);
 	for (int i = 0; i < l->n; i++)
@@ -288,8 +287,7 @@ unbreakable_in_too_narrow_a_measure_is_reported(void)
 static void
 centred_lines_are_balanced(void)
 {
-	struct lines *l =
-	    set("一二三四五六七八九十甲乙", 10, 0, ALIGN_CENTER);
+	struct lines *l = set("一二三四五六七八九十甲乙", 10, 0, ALIGN_CENTER);
 
 	INT_EQ(l->n, 2);
 	INT_EQ(l->at[0].last - l->at[0].first + 1, 6);
