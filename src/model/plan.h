@@ -63,8 +63,7 @@ struct task {
 	struct figure_value value, to; /* to: upper end of between */
 	struct figure_value baseline, total, tolerance;
 	const char *unit; /* "" when none; % is stored as ％ */
-	const char
-	    *blank; /* as printed (XXX) where no value is known, or NULL */
+	const char *blank; /* XXX: as printed where no value is known */
 	const char *reference_name; /* exceed, track: 全市平均; may be NULL */
 	enum rule then; /* assigned: RULE_AT_LEAST or RULE_AT_MOST */
 	bool both_sided; /* track: sided="both" */
@@ -73,8 +72,7 @@ struct task {
 	bool is_public; /* false: withheld from the public edition */
 	const char *kind_word; /* binding, expected; NULL */
 	const char *modality; /* 确保, 力争; NULL */
-	struct figure_value
-	    revised; /* value now in force after <revise>; else none */
+	struct figure_value revised; /* in force after <revise> */
 	const char *revised_by; /* authority, NULL */
 	struct date revised_on;
 
@@ -190,8 +188,7 @@ struct plan {
 	struct paragraphs preamble;
 	struct tasks preamble_tasks;
 	struct pillars pillars;
-	struct map *
-	    tasks; /* id → struct task: targets, works, each work, milestones */
+	struct map *tasks; /* id → task, each work too */
 	struct map *items; /* id → struct item */
 	struct tasks all_tasks; /* in document order, as in .tasks of items and
 				   preamble */
