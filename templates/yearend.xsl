@@ -529,7 +529,7 @@
       <col align="left" width="4.8em"/>
       <col align="left" width="6.8em"/>
       <col align="left" width="4.2em"/>
-      <col align="left" width="5.2em"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>节点</th><th>计划时限</th><th>实际进展</th>
@@ -575,7 +575,7 @@
       <col align="decimal" width="4.5em"/>
       <col align="decimal" width="4.5em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="left" width="5.2em"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>指标</th><th>单位</th>
@@ -884,7 +884,7 @@
         <col align="decimal" width="4.6em"/>
         <col align="decimal" width="4.4em"/>
         <col align="left" width="6em"/>
-        <col align="left" width="5.2em"/>
+        <col align="left" width="auto"/>
         <head>
           <tr>
             <th>序号</th><th>指标名称</th><th>单位</th><th>年度目标</th>
