@@ -493,7 +493,7 @@
       <col align="left" width="6.8em"/>
       <col align="decimal" width="4.4em"/>
       <col align="left" width="4.2em"/>
-      <col align="left" width="5.2em"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>工程</th><th>单项</th><th>时限</th><th>进展</th>

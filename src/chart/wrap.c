@@ -16,32 +16,11 @@ enum { MAX_LINES = 8 };
  */
 static const double MIDDLE = 0.37;
 
-/* A mark that may not open a line. */
-static bool is_closing(enum hanzi_class class)
-{
-	switch (class) {
-	case HANZI_CLOSE:
-	case HANZI_COMMA:
-	case HANZI_COLON:
-	case HANZI_STOP:
-	case HANZI_EXCLAIM:
-	case HANZI_DOUBLE_EXCLAIM:
-	case HANZI_MIDDOT:
-	case HANZI_CONNECTOR:
-	case HANZI_SOLIDUS:
-	case HANZI_POSTFIX:
-	case HANZI_SPACE:
-		return true;
-	default:
-		return false;
-	}
-}
-
 static bool
 may_break(const struct box *a, const struct box *b)
 {
-	if (is_closing(b->class) || a->class == HANZI_OPEN ||
-	    a->class == HANZI_PREFIX)
+	if (!hanzi_may_start(b->class, KINSOKU_GB) ||
+	    !hanzi_may_end(a->class, KINSOKU_GB))
 		return false;
 	if (hanzi_is_word(a->class) && hanzi_is_word(b->class))
 		return false;

@@ -24,36 +24,6 @@ static const struct {
     .hyphen = 60,
 };
 
-/* Classes that may not start a line, from which level on (GB/T 15834 5.1). */
-static const struct {
-	enum hanzi_class class;
-	enum kinsoku level;
-} no_start[] = {
-    {HANZI_CLOSE, KINSOKU_BASIC},
-    {HANZI_COMMA, KINSOKU_BASIC},
-    {HANZI_COLON, KINSOKU_BASIC},
-    {HANZI_STOP, KINSOKU_BASIC},
-    {HANZI_EXCLAIM, KINSOKU_BASIC},
-    {HANZI_DOUBLE_EXCLAIM, KINSOKU_BASIC},
-    {HANZI_MIDDOT, KINSOKU_BASIC},
-    {HANZI_CONNECTOR, KINSOKU_BASIC},
-    {HANZI_POSTFIX, KINSOKU_BASIC},
-    {HANZI_SOLIDUS, KINSOKU_BASIC},
-    {HANZI_SPACE, KINSOKU_BASIC},
-    {HANZI_ELLIPSIS, KINSOKU_GB},
-    {HANZI_DASH, KINSOKU_STRICT},
-};
-
-/* Classes that may not end a line. */
-static const struct {
-	enum hanzi_class class;
-	enum kinsoku level;
-} no_end[] = {
-    {HANZI_OPEN, KINSOKU_BASIC},
-    {HANZI_PREFIX, KINSOKU_BASIC},
-    {HANZI_SOLIDUS, KINSOKU_GB},
-};
-
 /* Which compression step gives up a mark's blank. */
 static const struct {
 	enum hanzi_class class;
@@ -66,24 +36,6 @@ static const struct {
     {HANZI_STOP, SHRINK_STOP},
     {HANZI_EXCLAIM, SHRINK_STOP},
 };
-
-static bool
-may_start(enum hanzi_class class, enum kinsoku level)
-{
-	for (int i = 0; i < LEN(no_start); i++)
-		if (no_start[i].class == class && level >= no_start[i].level)
-			return false;
-	return true;
-}
-
-static bool
-may_end(enum hanzi_class class, enum kinsoku level)
-{
-	for (int i = 0; i < LEN(no_end); i++)
-		if (no_end[i].class == class && level >= no_end[i].level)
-			return false;
-	return true;
-}
 
 static int blank_step(enum hanzi_class class)
 {
@@ -144,7 +96,8 @@ soft_penalty(const struct box *a, const struct box *b)
 static double
 break_penalty(const struct box *a, const struct box *b, enum kinsoku level)
 {
-	if (!may_start(b->class, level) || !may_end(a->class, level))
+	if (!hanzi_may_start(b->class, level) ||
+	    !hanzi_may_end(a->class, level))
 		return NO_BREAK;
 	if (a->rune == '-' && is_word_inside(a, b))
 		return penalties.hyphen;

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "doc/style.h"
+
 enum hanzi_class {
 	HANZI_OTHER,
 	HANZI_HAN, /* ideographs and what behaves as one */
@@ -34,5 +36,12 @@ enum hanzi_class hanzi_class(uint32_t rune);
 bool hanzi_is_point(enum hanzi_class);
 /* Letters and digits. */
 bool hanzi_is_word(enum hanzi_class);
+
+/*
+ * 避头尾: may a line start or end with this class? GB/T 15834-2011 5.1, by
+ * CLREQ's levels of prohibition.
+ */
+bool hanzi_may_start(enum hanzi_class, enum kinsoku);
+bool hanzi_may_end(enum hanzi_class, enum kinsoku);
 
 #endif
