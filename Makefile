@@ -21,12 +21,13 @@ CHART = coordinate axis wrap legend status plot bullet strip alt chart
 LAYOUT = spacing linebreak justify paragraph table_columns table table_draw \
 	flow page layout draw lines
 PAINT = device replay cairo_device pdf_device paint
-TOP = report fontlist options main
+COMMAND = options command fontlist build_command check_command render_command \
+	import_command fonts_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
 	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
-	$(PAINT:%=paint/%) $(TOP)
+	$(PAINT:%=paint/%) publish report $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp

@@ -3,7 +3,8 @@
  *
  * Options and operands become a context and one call into the program; what
  * there is to say about the input is printed at the end, in one place, and
- * decides the exit status. Only this file prints.
+ * decides the exit status. Only this file and
+ * usage_error() print.
  *
  * The module is the prefix of its functions:
  *
@@ -33,8 +34,10 @@
  *	linebreak_ spacing_ justify_ paragraph_ table_ flow_ layout_
  *	         document to pages		layout/
  *	paint_   pages to bytes			paint/
+ *	publish_ pages to files			publish.c
  *	report_  the whole pipeline		report.c: read this first
- *	options_ the command line's grammar	options.c
+ *	*_command, options_
+ *	         what can be asked for		command/
  */
 #include <locale.h>
 #include <stdio.h>
@@ -43,47 +46,14 @@
 #include <unistd.h>
 
 #include "base/datadir.h"
-#include "base/intl.h"
-#include "base/output.h"
-#include "fontlist.h"
-#include "input/import.h"
-#include "input/input.h"
-#include "options.h"
-#include "report.h"
+#include "command/command.h"
 
-enum { EXIT_USAGE = 2, EXIT_SYSTEM = 3, ANY_NUMBER = 10000 };
-
-/* One run of the program. */
-struct run {
-	struct arena *arena;
-	struct diags *diags;
-	struct context context;
-	struct settings settings;
-};
-
-struct command {
-	const char *name;
-	const char *operands; /* as the help shows them */
-	const char *help;
-	const struct option_rule *rules;
-	int nrule;
-	int min, max; /* operands */
-	/* False: a usage error, which has been printed. */
-	bool (*run)(struct run *, const struct command *);
-};
+enum { EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 
 /* === Options ============================================================ */
 
-#define FIELD(name) offsetof(struct settings, name)
-
 static const char *const languages[] = {"zh", "en", NULL};
 static const char *const diag_formats[] = {"text", "json", NULL};
-static const char *const page_formats[] = {"pdf", "svg", "png", NULL};
-static const char *const stages[] = {"ledger", "document", "lines", NULL};
-static const char *const render_stages[] = {"lines", NULL};
-
-_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
-    "stages[] are in the order of enum emit");
 
 /* Name, letter, kind, field, choices, value in the help, help. */
 static const struct option_rule common_rules[] = {
@@ -96,61 +66,7 @@ static const struct option_rule common_rules[] = {
 	N_("show the version")},
 };
 
-static const struct option_rule build_rules[] = {
-    {"template", 't', OPTION_LIST, FIELD(templates), NULL, "NAME",
-	N_("report to make, may be repeated (yearend)")},
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "DIR|FILE",
-	N_("where to write it (the current folder)")},
-    {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
-	N_("format of the pages, may be repeated (pdf)")},
-    {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
-	N_("leave out later progress (the latest given)")},
-    {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",
-	N_("last year's ledger, for year on year")},
-    {"emit", 0, OPTION_CHOICE, FIELD(emit), stages, "STAGE",
-	N_("write only ledger, document or lines")},
-};
-
-static const struct option_rule check_rules[] = {
-    {"strict", 0, OPTION_FLAG, FIELD(strict), NULL, NULL,
-	N_("warnings fail as errors do")},
-};
-
-static const struct option_rule render_rules[] = {
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
-	N_("file to write, - for standard output")},
-    {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
-	N_("format of the pages (as FILE is named, or pdf)")},
-    {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "lines",
-	N_("write only the lines of text and their places")},
-};
-
-static const struct option_rule import_rules[] = {
-    {"year", 0, OPTION_YEAR, FIELD(year), NULL, "YEAR",
-	N_("year of the plan (required)")},
-    {"issuer", 0, OPTION_TEXT, FIELD(issuer), NULL, "NAME",
-	N_("who issues the plan (required)")},
-    {"title", 0, OPTION_TEXT, FIELD(title), NULL, "TEXT",
-	N_("title of the plan (made of issuer and year)")},
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
-	N_("file to write (standard output)")},
-};
-
-static const struct option_rule fonts_rules[] = {
-    {"check", 0, OPTION_TEXT, FIELD(check), NULL, "PLAN.xml",
-	N_("ask for the characters of this plan")},
-};
-
 /* === Usage ============================================================== */
-
-static bool
-usage_error(const char *command, const char *message)
-{
-	fprintf(stderr, "niandu: %s\n", message);
-	fprintf(stderr, _("try 'niandu %s%s--help'\n"), command,
-	    *command ? " " : "");
-	return false;
-}
 
 static void
 print_command_help(struct run *run, const struct command *command)
@@ -168,144 +84,24 @@ print_command_help(struct run *run, const struct command *command)
 
 /* === Commands =========================================================== */
 
-static struct report_options
-report_options(const struct settings *settings)
-{
-	return (struct report_options){
-	    .plan = settings->operands[0],
-	    .progress = settings->operands + 1,
-	    .nprogress = settings->noperand - 1,
-	    .templates = settings->templates.at,
-	    .ntemplate = settings->templates.n,
-	    .output = settings->output,
-	    .formats = settings->formats.at,
-	    .nformat = settings->formats.n,
-	    .as_of = settings->as_of,
-	    .previous = settings->previous,
-	    .emit = (enum emit)settings->emit,
-	};
-}
-
-static bool
-run_build(struct run *run, const struct command *command)
-{
-	struct report_options options = report_options(&run->settings);
-
-	if (options.emit && options.ntemplate > 1)
-		return usage_error(command->name,
-		    _("option '--emit' wants a single template"));
-	report_build(&run->context, run->diags, &options);
-	return true;
-}
-
-static bool
-run_check(struct run *run, const struct command *command)
-{
-	struct report_options options = report_options(&run->settings);
-
-	(void)command;
-	report_check(&run->context, run->diags, &options);
-	if (run->settings.strict)
-		diags_strict(run->diags);
-	return true;
-}
-
-/* -f, else the ending of the output's name, else pdf. */
-static const char *
-render_format(const struct settings *settings)
-{
-	const char *dot =
-	    settings->output ? strrchr(settings->output, '.') : NULL;
-
-	if (settings->formats.n)
-		return settings->formats.at[settings->formats.n - 1];
-	for (int i = 0; dot && page_formats[i]; i++)
-		if (strcmp(dot + 1, page_formats[i]) == 0)
-			return page_formats[i];
-	return page_formats[0];
-}
-
-static bool
-run_render(struct run *run, const struct command *command)
-{
-	const struct settings *settings = &run->settings;
-	const char *output = settings->output;
-
-	if (!output && !settings->emit)
-		return usage_error(command->name,
-		    _("option '--output' is missing: where should it go?"));
-	report_render(&run->context, run->diags, settings->operands[0],
-	    output ? output : "-", render_format(settings),
-	    settings->emit ? EMIT_LINES : EMIT_NONE);
-	return true;
-}
-
-static void
-write_file(struct run *run, const char *path, const struct buf *buf)
-{
-	struct output *output = output_open(run->arena, path);
-
-	output_write(output, buf->s, (size_t)buf->n);
-	if (!output_commit(output))
-		diag(run->diags, DIAG_OUTPUT, (struct origin){0}, path,
-		    output_error(output));
-}
-
-static bool
-run_import(struct run *run, const struct command *command)
-{
-	const struct settings *settings = &run->settings;
-	struct buf buf;
-
-	if (!settings->year || !settings->issuer)
-		return usage_error(command->name,
-		    _("the options '--year' and '--issuer' are required"));
-	buf_init(&buf, run->arena);
-	import_text(run->arena, run->diags, settings->operands[0],
-	    settings->year, settings->issuer, settings->title, &buf);
-	if (!diags_count(run->diags, DIAG_ERROR))
-		write_file(
-		    run, settings->output ? settings->output : "-", &buf);
-	return true;
-}
-
-static bool
-run_fonts(struct run *run, const struct command *command)
-{
-	const char *path = run->settings.check;
-	const struct plan *plan = NULL;
-	struct buf buf;
-
-	(void)command;
-	buf_init(&buf, run->arena);
-	if (path && !(plan = plan_read(run->arena, run->diags, path)))
-		return true;
-	run->context.fonts = fonts_open(run->diags, run->context.fonts_dir);
-	if (!run->context.fonts)
-		return true;
-	fontlist_write(run->arena, run->diags, run->context.fonts, plan, &buf);
-	write_file(run, "-", &buf);
-	return true;
-}
-
 static bool run_help(struct run *, const struct command *);
 
-#define RULES(rules) rules, LEN(rules)
+static const struct command help_command = {
+    .name = "help",
+    .operands = "[COMMAND]",
+    .help = N_("Explain a command."),
+    .max = 1,
+    .run = run_help,
+};
 
-static const struct command commands[] = {
-    {"build", "PLAN.xml [PROGRESS.xml…]",
-	N_("Make reports of a plan and its progress."), RULES(build_rules), 1,
-	ANY_NUMBER, run_build},
-    {"check", "PLAN.xml [PROGRESS.xml…]",
-	N_("List every problem of a plan and its progress."),
-	RULES(check_rules), 1, ANY_NUMBER, run_check},
-    {"render", "DOCUMENT.xml", N_("Lay out a document."), RULES(render_rules),
-	1, 1, run_render},
-    {"import", "PLAN.txt", N_("Make a plan file of a plan's text."),
-	RULES(import_rules), 1, 1, run_import},
-    {"fonts", "", N_("Show which font serves which role, and what it lacks."),
-	RULES(fonts_rules), 0, 0, run_fonts},
-    {"help", "[COMMAND]", N_("Explain a command."), NULL, 0, 0, 1, run_help},
+/* In the order of the help. */
+static const struct command *const commands[] = {
+    &build_command,
+    &check_command,
+    &render_command,
+    &import_command,
+    &fonts_command,
+    &help_command,
 };
 
 static void
@@ -318,8 +114,8 @@ print_help(struct run *run)
 	buf_puts(&buf,
 	    _("An annual plan and its progress, compiled into reports.\n\n"));
 	for (int i = 0; i < LEN(commands); i++)
-		buf_printf(
-		    &buf, "  %-8s %s\n", commands[i].name, _(commands[i].help));
+		buf_printf(&buf, "  %-8s %s\n", commands[i]->name,
+		    _(commands[i]->help));
 	buf_putc(&buf, '\n');
 	options_help(common_rules, LEN(common_rules), &buf);
 	buf_puts(&buf, _("\nMore: niandu help COMMAND, man niandu\n"));
@@ -333,9 +129,9 @@ command_find(struct run *run, const char *name)
 	const char *names[LEN(commands)], *meant;
 
 	for (int i = 0; i < LEN(commands); i++) {
-		if (strcmp(commands[i].name, name) == 0)
-			return &commands[i];
-		names[i] = commands[i].name;
+		if (strcmp(commands[i]->name, name) == 0)
+			return commands[i];
+		names[i] = commands[i]->name;
 	}
 	meant = diag_nearest(name, names, LEN(names));
 	usage_error("",

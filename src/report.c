@@ -7,24 +7,18 @@
  */
 #include "report.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
 
 #include "base/array.h"
 #include "base/buf.h"
-#include "base/output.h"
 #include "compose/compose.h"
 #include "input/input.h"
 #include "layout/layout.h"
 #include "model/check.h"
-#include "paint/paint.h"
+#include "publish.h"
 
 static const char DEFAULT_TEMPLATE[] = "yearend";
 static const char DEFAULT_FORMAT[] = "pdf";
-static const double PNG_DPI = 144;
 
 /* One run of the pipeline. */
 struct job {
@@ -32,6 +26,7 @@ struct job {
 	struct diags *diags;
 	struct context *context;
 	const struct report_options *options;
+	struct publisher to;
 	struct plan *plan;
 	struct progress_list *progress;
 	struct ledger *ledger;
@@ -163,153 +158,6 @@ job_layout(struct job *job, const struct document *document)
 	return is_good(job) ? layout : NULL;
 }
 
-/* --- Output ------------------------------------------------------------- */
-
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-	size_t n = strlen(path);
-
-	return (n > 0 && path[n - 1] == '/') ||
-	    (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
-}
-
-/* A folder that ends in / is made when it is not there. */
-static void
-folder_make(const char *path)
-{
-	if (path[strlen(path) - 1] == '/')
-		mkdir(path, 0777);
-}
-
-static const char *
-output_path(struct job *job, const char *stem, const char *format, bool many)
-{
-	const char *to = job->options->output;
-
-	if (!to)
-		return arena_printf(job->arena, "%s.%s", stem, format);
-	if (!many && !is_folder(to))
-		return to;
-	if (!is_folder(to))
-		mkdir(to, 0777);
-	else
-		folder_make(to);
-	return arena_printf(job->arena, "%s%s%s.%s", to,
-	    to[strlen(to) - 1] == '/' ? "" : "/", stem, format);
-}
-
-static bool
-report_output(struct job *job, const char *path, struct output *out, bool good,
-    const char *error)
-{
-	if (good && output_commit(out))
-		return true;
-	if (good)
-		error = output_error(out);
-	else
-		output_discard(out);
-	diag(job->diags, DIAG_OUTPUT, (struct origin){0}, path,
-	    error ? error : output_error(out));
-	return false;
-}
-
-static bool
-write_bytes(struct job *job, const struct buf *bytes)
-{
-	const char *path = job->options->output ? job->options->output : "-";
-	struct output *out = output_open(job->arena, path);
-
-	output_write(out, bytes->s, (size_t)bytes->n);
-	return report_output(job, path, out, true, NULL);
-}
-
-/*
- * The date in the file's metadata: SOURCE_DATE_EPOCH, else the data's own, else
- * the epoch itself, so that two runs give the same bytes.
- */
-static const char *
-metadata_date(struct job *job, struct date date)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end;
-
-	if (epoch && *epoch) {
-		time_t seconds = (time_t)strtoll(epoch, &end, 10);
-		struct tm tm;
-
-		if (*end == '\0' && gmtime_r(&seconds, &tm))
-			return arena_printf(job->arena,
-			    "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900,
-			    tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
-			    tm.tm_sec);
-	}
-	if (!date_given(date))
-		date = (struct date){1970, 1, 1};
-	return arena_printf(
-	    job->arena, "%sT00:00:00Z", date_iso(job->arena, date));
-}
-
-static bool
-write_pdf(struct job *job, const struct document *document,
-    struct layout *layout, const char *path)
-{
-	struct output *out = output_open(job->arena, path);
-	const char *error = NULL;
-	struct paint_info info = {
-	    .title = document->title,
-	    .author = document->author,
-	    .creator = "niandu",
-	    .date = metadata_date(job, document->date),
-	};
-	bool good =
-	    paint_pdf(job->arena, layout_pages(layout), &info, out, &error);
-
-	return report_output(job, path, out, good, error);
-}
-
-/* "report.png" → "report-1.png". */
-static const char *
-page_path(struct job *job, const char *path, int page)
-{
-	const char *dot = strrchr(path, '.');
-
-	if (!dot || strchr(dot, '/'))
-		dot = path + strlen(path);
-	return arena_printf(
-	    job->arena, "%.*s-%d%s", (int)(dot - path), path, page, dot);
-}
-
-static bool
-write_pages(struct job *job, struct layout *layout, const char *path,
-    enum paint_format format)
-{
-	struct pages *pages = layout_pages(layout);
-
-	for (int i = 0; i < pages->n; i++) {
-		const char *error = NULL, *at = page_path(job, path, i + 1);
-		struct output *out = output_open(job->arena, at);
-		bool good = paint_frame(
-		    job->arena, pages->at[i], format, PNG_DPI, out, &error);
-
-		if (!report_output(job, at, out, good, error))
-			return false;
-	}
-	return true;
-}
-
-static bool
-write_format(struct job *job, const struct document *document,
-    struct layout *layout, const char *format, const char *path)
-{
-	if (strcmp(format, "svg") == 0)
-		return write_pages(job, layout, path, PAINT_SVG);
-	if (strcmp(format, "png") == 0)
-		return write_pages(job, layout, path, PAINT_PNG);
-	return write_pdf(job, document, layout, path);
-}
-
 /* --- Commands ----------------------------------------------------------- */
 
 static struct document *
@@ -336,7 +184,7 @@ emit_lines(struct job *job, const struct document *document)
 		return false;
 	buf_init(&out, job->arena);
 	layout_lines(layout, &out);
-	return write_bytes(job, &out);
+	return publish_bytes(&job->to, &out);
 }
 
 static bool
@@ -346,7 +194,7 @@ emit_ledger(struct job *job)
 
 	buf_init(&out, job->arena);
 	ledger_write(job->ledger, &out);
-	return write_bytes(job, &out);
+	return publish_bytes(&job->to, &out);
 }
 
 static bool
@@ -362,18 +210,18 @@ build_template(struct job *job, const char *name, bool many)
 	if (!document || !is_good(job))
 		return false;
 	if (o->emit == EMIT_DOCUMENT)
-		return write_bytes(job, &xml);
+		return publish_bytes(&job->to, &xml);
 	if (o->emit == EMIT_LINES)
 		return emit_lines(job, document);
 	layout = job_layout(job, document);
 	if (!layout)
 		return false;
 	if (o->nformat == 0)
-		return write_format(job, document, layout, DEFAULT_FORMAT,
-		    output_path(job, stem, DEFAULT_FORMAT, many));
+		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
+		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
 	for (int i = 0; i < o->nformat; i++)
-		if (!write_format(job, document, layout, o->formats[i],
-			output_path(job, stem, o->formats[i], many)))
+		if (!publish_pages(&job->to, document, layout, o->formats[i],
+			publish_path(&job->to, stem, o->formats[i], many)))
 			return false;
 	return true;
 }
@@ -399,11 +247,14 @@ static struct job
 job_open(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
+	struct arena *arena = arena_open();
+
 	return (struct job){
-	    .arena = arena_open(),
+	    .arena = arena,
 	    .diags = diags,
 	    .context = context,
 	    .options = options,
+	    .to = {arena, diags, options->output},
 	};
 }
 
@@ -440,7 +291,7 @@ render(struct job *job, const char *path, const char *format)
 		return emit_lines(job, document);
 	layout = job_layout(job, document);
 	return layout &&
-	    write_format(job, document, layout, format ? format : "pdf",
+	    publish_pages(&job->to, document, layout, format ? format : "pdf",
 		job->options->output);
 }
 

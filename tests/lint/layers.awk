@@ -7,7 +7,9 @@ BEGIN {
 	n = split("base model doc input compose frame text chart layout paint", order, " ")
 	for (i = 1; i <= n; i++)
 		rank[order[i]] = i
-	top = n + 1		# report, main and their helpers, in src itself
+	top = n + 1		# report, in src itself
+	rank["command"] = n + 2
+	last = n + 3		# main
 
 	library["libxml/"] = "input compose"
 	library["libxslt/"] = library["libexslt/"] = "compose"
@@ -31,7 +33,8 @@ function wrong(why) {
 	split($0, part, "\"")
 	here = folder(FILENAME)
 	there = folder(part[2])
-	if ((there in rank ? rank[there] : top) > (here in rank ? rank[here] : top))
+	if ((there in rank ? rank[there] : top) > \
+	    (here in rank ? rank[here] : FILENAME ~ /main\.c$/ ? last : top))
 		wrong("a later stage")
 }
 

@@ -4,7 +4,7 @@
  * A character is lacking when another face than the role's first sets it:
  * the question is put to fonts_find(), as setting the text would put it.
  */
-#include "fontlist.h"
+#include "command/fontlist.h"
 
 #include <iconv.h>
 #include <string.h>

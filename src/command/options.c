@@ -4,7 +4,7 @@
  * getopt_long does the grammar; what it finds wrong is worded here, so that a
  * mistyped option is met with the one that was probably meant.
  */
-#include "options.h"
+#include "command/options.h"
 
 #include <getopt.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  *
  * GNU conventions (getopt_long): options anywhere, "--", unique abbreviations.
  */
-#ifndef OPTIONS_H
-#define OPTIONS_H
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
 
 #include "base/array.h"
 #include "base/buf.h"

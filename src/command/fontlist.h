@@ -1,6 +1,6 @@
 /* `niandu fonts`: which face serves each role, and what it lacks. */
-#ifndef FONTLIST_H
-#define FONTLIST_H
+#ifndef COMMAND_FONTLIST_H
+#define COMMAND_FONTLIST_H
 
 #include "base/buf.h"
 #include "model/plan.h"

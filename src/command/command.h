@@ -1,0 +1,52 @@
+/*
+ * The commands: each a file of its own with its options and one function.
+ *
+ * A command reads its settings, calls into the program and leaves its
+ * messages in run->diags; main.c prints them and chooses the exit status.
+ */
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+
+#include "base/intl.h"
+#include "command/options.h"
+#include "report.h"
+
+/* One run of the program. */
+struct run {
+	struct arena *arena;
+	struct diags *diags;
+	struct context context;
+	struct settings settings;
+};
+
+struct command {
+	const char *name;
+	const char *operands; /* as the help shows them */
+	const char *help;
+	const struct option_rule *rules;
+	int nrule;
+	int min, max; /* operands */
+	/* False: a usage error, which has been printed. */
+	bool (*run)(struct run *, const struct command *);
+};
+
+enum { ANY_NUMBER = 10000 }; /* of operands */
+
+extern const struct command build_command, check_command, render_command,
+    import_command, fonts_command;
+
+/* Where an option's value goes, for tables of rules. */
+#define FIELD(name) offsetof(struct settings, name)
+#define RULES(rules) rules, LEN(rules)
+
+/* pdf, svg, png; ends in NULL. */
+extern const char *const page_formats[];
+
+/* Prints what is wrong with the command line; false. command: "" for none. */
+bool usage_error(const char *command, const char *message);
+/* The file at path (- for standard output), complete or absent. */
+void command_write(struct run *, const char *path, const struct buf *);
+/* The options of `build` and its like as the pipeline takes them. */
+struct report_options command_report_options(const struct settings *);
+
+#endif
