@@ -3,10 +3,12 @@
   各模板共用的部分：正文、目标的说法、表格的行。
   自己写模板时用 <xsl:import href="common.xsl"/> 引入，再改写其中的模板即可。
   数字一律取自台账（ledger），只排版，不计算；n: 开头的函数负责写法。
+  of="" 和 is="" 注明所印的是台账里哪一项的哪个数，供核对，不影响版面。
 
   What all templates share: prose, how a target is worded, rows of tables.
   Import it and override what your house words differently. Figures come from
-  the ledger as they are; the functions n:… only print them.
+  the ledger as they are; the functions n:… only print them. of= and is= say which figure
+  of the ledger stands there: a test compares them.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -39,6 +41,10 @@
 
   <xsl:template match="*" mode="prose">
     <xsl:apply-templates mode="prose"/>
+  </xsl:template>
+
+  <xsl:template match="l:actual" mode="prose">
+    <figure of="{@target}" is="actual"><xsl:value-of select="."/></figure>
   </xsl:template>
 
   <xsl:template match="text()" mode="prose">
@@ -430,7 +436,9 @@
   <xsl:template name="sentences">
     <xsl:param name="of"/>
     <xsl:for-each select="$of">
-      <xsl:apply-templates select="." mode="sentence"/>
+      <figure of="{@id}">
+        <xsl:apply-templates select="." mode="sentence"/>
+      </figure>
       <xsl:choose>
         <xsl:when test="position() = last()">。</xsl:when>
         <xsl:otherwise>；</xsl:otherwise>
@@ -453,12 +461,12 @@
 
   <xsl:template match="*" mode="row">
     <xsl:param name="number" select="position()"/>
-    <tr>
+    <tr of="{@id}">
       <xsl:copy-of select="@from"/>
       <td><xsl:value-of select="$number"/></td>
       <td><xsl:value-of select="@name"/></td>
-      <td><xsl:apply-templates select="." mode="goal"/></td>
-      <td><xsl:apply-templates select="." mode="result"/></td>
+      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="change-cell"/>
       <xsl:call-template name="status-cell"/>
@@ -469,29 +477,50 @@
   <!-- 一格数字，缺的印一字线 A figure, or a dash where there is none -->
   <xsl:template name="figure-cell">
     <xsl:param name="text"/>
+    <!-- 台账里的名称 its name in the ledger -->
+    <xsl:param name="is"/>
     <xsl:choose>
       <xsl:when test="$text != ''">
-        <td><xsl:value-of select="$text"/></td>
+        <td>
+          <xsl:call-template name="is">
+            <xsl:with-param name="is" select="$is"/>
+          </xsl:call-template>
+          <xsl:value-of select="$text"/>
+        </td>
       </xsl:when>
       <xsl:otherwise>
-        <td align="center">—</td>
+        <td align="center">
+          <xsl:call-template name="is">
+            <xsl:with-param name="is" select="$is"/>
+          </xsl:call-template>
+          <xsl:text>—</xsl:text>
+        </td>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="is">
+    <xsl:param name="is"/>
+    <xsl:if test="$is">
+      <xsl:attribute name="is"><xsl:value-of select="$is"/></xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="completion-cell">
     <xsl:call-template name="figure-cell">
       <xsl:with-param name="text" select="n:percent(@completion)"/>
+      <xsl:with-param name="is" select="'completion'"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="change-cell">
     <xsl:call-template name="figure-cell">
       <xsl:with-param name="text" select="n:signed(@change)"/>
+      <xsl:with-param name="is" select="'change'"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="status-cell">
-    <td status="{@status}"><xsl:value-of select="n:status(@status)"/></td>
+    <td is="status" status="{@status}"><xsl:value-of select="n:status(@status)"/></td>
   </xsl:template>
 </xsl:stylesheet>

@@ -89,7 +89,9 @@ static const char *const orientations[] = {"portrait", "landscape", NULL};
 #define NODE_FIELDS \
 	FIELD(struct node, id, "id", id), \
 	    FIELD(struct node, class_name, "class", id), \
-	    FIELD(struct node, origin, "from", unread)
+	    FIELD(struct node, origin, "from", unread), \
+	    FIELD(struct node, origin, "of", unread), \
+	    FIELD(struct node, origin, "is", unread)
 
 static const struct field plain_fields[] = {NODE_FIELDS};
 static const struct field heading_fields[] = {
@@ -182,10 +184,12 @@ static const struct element inline_elements[] = {
     {"b", node_read, ANY},
     {"a", node_read, ANY},
     {"note", node_read, ANY},
+    {"figure", node_read, ANY},
 };
 static const struct element note_elements[] = {
     {"b", node_read, ANY},
     {"a", node_read, ANY},
+    {"figure", node_read, ANY},
 };
 static const struct element list_elements[] = {
     {"li", node_read, AT_LEAST_ONCE}};
@@ -253,6 +257,7 @@ static const struct row {
     [NODE_B] = ROW(plain_fields, inline_content, NO_PARAGRAPH),
     [NODE_A] = ROW(link_fields, inline_content, NO_PARAGRAPH),
     [NODE_NOTE] = ROW(plain_fields, note_content, PARAGRAPH),
+    [NODE_FIGURE] = ROW(plain_fields, inline_content, NO_PARAGRAPH),
 };
 
 /* ------------------------------- readers -------------------------------- */
@@ -346,6 +351,8 @@ static const struct field value_fields[] = {
     FIELD(struct raw_value, value.group, "group", text),
     FIELD(struct raw_value, value.missing, "missing", yes),
     FIELD(struct raw_value, value.origin, "from", unread),
+    FIELD(struct raw_value, value.origin, "of", unread),
+    FIELD(struct raw_value, value.origin, "is", unread),
 };
 
 /* The printed text, else the number as it was typed. */

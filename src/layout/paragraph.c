@@ -96,6 +96,9 @@ collect(
 			inner.link = n->as.link.href;
 			collect(c, n, inner);
 			break;
+		case NODE_FIGURE:
+			collect(c, n, inner);
+			break;
 		case NODE_NOTE:
 			note_add(c, n);
 			break;
