@@ -110,6 +110,7 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	attr_difference(w, e);
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
+	xml_attr_decimal(&w->xml, "increase", e->increase);
 }
 
 static void
@@ -177,6 +178,8 @@ attr_step(struct ledger_writer *w, const struct entry *e)
 	xml_attr(&w->xml, "step", step_names[e->step]);
 	xml_attr(&w->xml, "percent", e->percent.text);
 	xml_attr_date(&w->xml, "on", e->on);
+	if (e->days_late > 0)
+		xml_attr_int(&w->xml, "days-late", e->days_late);
 	attr_judged(w, e);
 }
 
@@ -228,15 +231,41 @@ write_entries(struct ledger_writer *w, const struct entries *entries)
 }
 
 static void
-write_rollup(struct ledger_writer *w, const struct rollup *r)
+attr_rollup(struct ledger_writer *w, const struct rollup *r)
 {
-	xml_begin(&w->xml, "rollup");
 	xml_attr_number(&w->xml, "completion", r->completion);
 	xml_attr_int(&w->xml, "reported", r->reported);
 	xml_attr_int(&w->xml, "total", r->total);
 	for (enum status s = 0; s < STATUS_NONE; s++)
 		xml_attr_int(&w->xml, status_name(s), r->count[s]);
-	xml_empty(&w->xml);
+	xml_attr_int(&w->xml, "lagging",
+	    r->count[STATUS_BEHIND] + r->count[STATUS_FAR_BEHIND]);
+	xml_attr_int(&w->xml, "exceeded", r->exceeded);
+}
+
+/* history: NULL for an item's. */
+static void
+write_rollup(struct ledger_writer *w, const struct rollup *r,
+    const struct rollups *history)
+{
+	xml_begin(&w->xml, "rollup");
+	attr_rollup(w, r);
+	if (!history || history->n == 0) {
+		xml_empty(&w->xml);
+		return;
+	}
+	xml_inside(&w->xml);
+	for (int i = 0; i < history->n; i++) {
+		const struct rollup_then *then = &history->at[i];
+
+		xml_begin(&w->xml, "then");
+		xml_attr(&w->xml, "period", then->period);
+		xml_attr_date(&w->xml, "as-of", then->as_of);
+		xml_attr_number(&w->xml, "pace", then->pace);
+		attr_rollup(w, &then->rollup);
+		xml_empty(&w->xml);
+	}
+	xml_end(&w->xml, "rollup");
 }
 
 /* The tree */
@@ -265,7 +294,7 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 		xml_end(&w->xml, "narrative");
 	}
 	write_entries(w, &li->entries);
-	write_rollup(w, &li->rollup);
+	write_rollup(w, &li->rollup, NULL);
 	xml_end(&w->xml, "item");
 }
 
@@ -281,7 +310,7 @@ write_pillar(struct ledger_writer *w, const struct ledger_pillar *lp)
 	prose_title(w, lp->pillar->title, lp->pillar->title_text);
 	for (int i = 0; i < lp->items.n; i++)
 		write_item(w, &lp->items.at[i]);
-	write_rollup(w, &lp->rollup);
+	write_rollup(w, &lp->rollup, &lp->history);
 	xml_end(&w->xml, "pillar");
 }
 
@@ -312,12 +341,72 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	xml_attr(&w->xml, "source", p->source);
 	xml_attr(&w->xml, "severity", p->severity);
 	xml_attr(&w->xml, "state", p->state);
+	if (problem_is_overdue(w->ledger, p))
+		xml_attr(&w->xml, "overdue", "yes");
 	xml_attr_from(&w->xml, p->origin);
 	xml_inside(&w->xml);
 	prose_paragraphs(w, "p", &p->text);
 	prose_paragraphs(w, "measure", &p->measures);
 	prose_paragraphs(w, "evidence", &p->evidence);
 	xml_end(&w->xml, "problem");
+}
+
+static void
+write_office(struct ledger_writer *w, const struct office *o)
+{
+	xml_begin(&w->xml, "office");
+	xml_attr(&w->xml, "name", o->name);
+	if (o->rank)
+		xml_attr_int(&w->xml, "rank", o->rank);
+	if (o->tied)
+		xml_attr(&w->xml, "tied", "yes");
+	if (o->rank_before)
+		xml_attr_int(&w->xml, "rank-before", o->rank_before);
+	if (o->rank && o->rank_before)
+		xml_attr_int(&w->xml, "moved", o->rank_before - o->rank);
+	attr_rollup(w, &o->rollup);
+	xml_empty(&w->xml);
+}
+
+static void
+write_counts(struct ledger_writer *w, const struct counts *c)
+{
+	const struct {
+		const char *name;
+		int n;
+	} counts[] = {
+	    {"files", c->files},
+	    {"corrections", c->corrections},
+	    {"pillars", c->pillars},
+	    {"items", c->items},
+	    {"headline", c->headline},
+	    {"words", c->words},
+	    {"blanks", c->blanks},
+	    {"works", c->works},
+	    {"projects", c->projects},
+	    {"projects-done", c->projects_done},
+	    {"milestones", c->milestones},
+	    {"milestones-done", c->milestones_done},
+	    {"milestones-overdue", c->milestones_overdue},
+	    {"compared", c->compared},
+	    {"up", c->up},
+	    {"down", c->down},
+	    {"level", c->level},
+	    {"problems", c->problems},
+	    {"open", c->open},
+	    {"doing", c->doing},
+	    {"done", c->done},
+	    {"closed", c->closed},
+	    {"overdue", c->overdue},
+	    {"offices", w->ledger->offices.n},
+	};
+
+	xml_begin(&w->xml, "counts");
+	for (int i = 0; i < LEN(counts); i++)
+		xml_attr_int(&w->xml, counts[i].name, counts[i].n);
+	xml_attr_int(&w->xml, "left", c->problems - c->closed);
+	xml_attr_number(&w->xml, "closed-rate", c->closed_rate);
+	xml_empty(&w->xml);
 }
 
 static void
@@ -398,6 +487,8 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	xml_attr(&w.xml, "plan", plan->id);
 	xml_attr_int(&w.xml, "year", plan->year);
 	xml_attr_date(&w.xml, "as-of", ledger->as_of);
+	xml_attr(&w.xml, "period", ledger->period);
+	xml_attr_number(&w.xml, "pace", ledger->pace);
 	xml_attr_from(&w.xml, plan->origin);
 	xml_inside(&w.xml);
 	write_issuer(&w, plan);
@@ -409,7 +500,10 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 		write_pillar(&w, &ledger->pillars.at[i]);
 	for (int i = 0; i < ledger->problems.n; i++)
 		write_problem(&w, ledger->problems.at[i]);
-	write_rollup(&w, &ledger->rollup);
+	for (int i = 0; i < ledger->offices.n; i++)
+		write_office(&w, &ledger->offices.at[i]);
+	write_counts(&w, &ledger->counts);
+	write_rollup(&w, &ledger->rollup, &ledger->history);
 	xml_end(&w.xml, "ledger");
 	buf_putc(out, '\n');
 }

@@ -9,8 +9,10 @@
 
 #include <string.h>
 
+#include "model/counts.h"
 #include "model/join.h"
 #include "model/judge.h"
+#include "model/office.h"
 #include "model/rollup.h"
 
 static const char *const status_names[] = {
@@ -70,6 +72,7 @@ add_snapshot(const struct bookkeeper *bk, struct moment moment,
 	    .completion = then->completion,
 	    .pace = then->pace,
 	    .status = then->status,
+	    .reported = then->reported,
 	    .from = then->from,
 	};
 }
@@ -111,11 +114,32 @@ compare_years(const struct bookkeeper *bk, struct entry *e)
 	if (!e->previous || !now)
 		return;
 	by = number_sub(a, now, e->previous);
+	e->increase = by;
 	if (task_is_rate(e->task))
 		e->change = by;
 	else if (number_sign(e->previous) > 0)
 		e->change = number_mul(
 		    a, number_div(a, by, e->previous), number_int(a, 100));
+}
+
+/* 逾期: by when it was done, or by today where it still is not. */
+static void
+count_delay(const struct bookkeeper *bk, struct entry *e)
+{
+	struct date due = task_due(e->task, bk->ledger->plan->year);
+	struct date end = e->met ? e->on : bk->ledger->as_of;
+	int days = date_given(end) ? date_days(due, end) : 0;
+
+	e->days_late = days > 0 ? days : 0;
+}
+
+static void
+count_delays(const struct bookkeeper *bk, struct entry *e)
+{
+	if (e->task->kind == TASK_MILESTONE)
+		count_delay(bk, e);
+	for (int i = 0; i < e->works.n; i++)
+		count_delay(bk, e->works.at[i]);
 }
 
 static void
@@ -142,6 +166,7 @@ make_entry(const struct bookkeeper *bk, const struct task *task)
 	judge_entry(&bk->judge, e);
 	add_history(bk, e);
 	compare_years(bk, e);
+	count_delays(bk, e);
 	keep_revised(bk, e);
 	join_was(bk->join, e);
 	map_put(bk->ledger->entries, task->id, e);
@@ -199,41 +224,86 @@ add_item(const struct bookkeeper *bk, const struct item *item,
 	li->rollup = item_rollup(bk, li);
 }
 
+enum { NOW = -1 }; /* else an index of the history */
+
+static void
+tally_entries(const struct bookkeeper *bk, struct tally *tally,
+    const struct entries *entries, int period)
+{
+	if (period == NOW)
+		tally_add(bk->arena, tally, entries);
+	else
+		tally_add_then(bk->arena, tally, entries, period);
+}
+
 /* Over its tasks, not over its items: a weight holds plan-wide. */
 static void
 tally_pillar(const struct bookkeeper *bk, struct tally *tally,
-    const struct ledger_pillar *lp)
+    const struct ledger_pillar *lp, int period)
 {
 	for (int i = 0; i < lp->items.n; i++)
-		tally_add(bk->arena, tally, &lp->items.at[i].entries);
+		tally_entries(bk, tally, &lp->items.at[i].entries, period);
+}
+
+static struct rollup
+pillar_rollup(
+    const struct bookkeeper *bk, const struct ledger_pillar *lp, int period)
+{
+	struct tally tally = {0};
+
+	tally_pillar(bk, &tally, lp, period);
+	return tally_rollup(bk->arena, &tally);
+}
+
+/* Preamble included. */
+static struct rollup
+plan_rollup(const struct bookkeeper *bk, int period)
+{
+	const struct ledger *ledger = bk->ledger;
+	struct tally tally = {0};
+
+	tally_entries(bk, &tally, &ledger->preamble, period);
+	for (int i = 0; i < ledger->pillars.n; i++)
+		tally_pillar(bk, &tally, &ledger->pillars.at[i], period);
+	return tally_rollup(bk->arena, &tally);
+}
+
+static void
+add_rollup_then(const struct bookkeeper *bk, struct rollups *history,
+    int period, struct rollup rollup)
+{
+	*array_push(bk->arena, history) = (struct rollup_then){
+	    .period = bk->moments.at[period].period,
+	    .as_of = bk->moments.at[period].as_of,
+	    .pace = bk->judges[period].pace,
+	    .rollup = rollup,
+	};
 }
 
 static void
 add_pillar(const struct bookkeeper *bk, const struct pillar *pillar)
 {
 	struct ledger_pillar *lp = array_push(bk->arena, &bk->ledger->pillars);
-	struct tally tally = {0};
 
 	lp->pillar = pillar;
 	for (int i = 0; i < pillar->items.n; i++)
 		add_item(bk, pillar->items.at[i], lp);
-	tally_pillar(bk, &tally, lp);
-	lp->rollup = tally_rollup(bk->arena, &tally);
+	lp->rollup = pillar_rollup(bk, lp, NOW);
+	for (int i = 0; i < bk->moments.n; i++)
+		add_rollup_then(bk, &lp->history, i, pillar_rollup(bk, lp, i));
 }
 
 static void
 add_plan(const struct bookkeeper *bk, const struct plan *plan)
 {
 	struct ledger *ledger = bk->ledger;
-	struct tally tally = {0};
 
 	add_entries(bk, &plan->preamble_tasks, &ledger->preamble);
 	for (int i = 0; i < plan->pillars.n; i++)
 		add_pillar(bk, plan->pillars.at[i]);
-	tally_add(bk->arena, &tally, &ledger->preamble);
-	for (int i = 0; i < ledger->pillars.n; i++)
-		tally_pillar(bk, &tally, &ledger->pillars.at[i]);
-	ledger->rollup = tally_rollup(bk->arena, &tally);
+	ledger->rollup = plan_rollup(bk, NOW);
+	for (int i = 0; i < bk->moments.n; i++)
+		add_rollup_then(bk, &ledger->history, i, plan_rollup(bk, i));
 }
 
 /* --- problems ------------------------------------------------------------ */
@@ -325,9 +395,15 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	ledger->plan = plan;
 	ledger->progress = join_files(bk.join);
 	ledger->as_of = as_of;
+	ledger->pace = bk.judge.pace;
+	if (ledger->progress->n > 0)
+		ledger->period =
+		    ledger->progress->at[ledger->progress->n - 1]->period_text;
 	ledger->entries = map_new(arena);
 	add_plan(&bk, plan);
 	add_problems(&bk);
+	offices_rank(arena, ledger);
+	counts_take(arena, ledger);
 	return ledger;
 }
 

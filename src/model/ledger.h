@@ -39,6 +39,7 @@ struct snapshot {
 	struct date as_of;
 	const struct number *actual, *completion, *pace; /* NULL: none */
 	enum status status;
+	bool reported;
 	struct origin from;
 };
 
@@ -59,6 +60,8 @@ struct entry {
 	const struct number *gap; /* completion - pace */
 	const struct number *previous; /* last year's actual */
 	const struct number *change; /* on it: percent, of ％ 百分点 */
+	const struct number *increase; /* on it, in the target's unit */
+	int days_late; /* of a step: done or still open after it was due; 0 */
 	bool met; /* the target itself is met now */
 	bool reported;
 	enum status status;
@@ -87,6 +90,20 @@ struct rollup {
 	int reported; /* of total, what is not unreported */
 	int total; /* scored entries: rule none left out */
 	int count[STATUSES];
+	int exceeded; /* of the done, completion above 100 */
+};
+
+/* A roll-up as it stood at the end of one period. */
+struct rollup_then {
+	const char *period; /* as typed */
+	struct date as_of;
+	const struct number *pace; /* percent due then, by the policy */
+	struct rollup rollup;
+};
+
+struct rollups {
+	struct rollup_then *at;
+	int n, cap;
 };
 
 struct entries {
@@ -111,18 +128,53 @@ struct ledger_pillar {
 		int n, cap;
 	} items;
 	struct rollup rollup;
+	struct rollups history;
+};
+
+/* A responsible office, with all that it leads. */
+struct office {
+	const char *name;
+	struct entries entries;
+	struct rollup rollup;
+	/*
+	 * 位次 by completion, equal ones sharing it: 1, 2, 2, 4. 0: not ranked,
+	 * because something is not reported or nothing can be averaged.
+	 */
+	int rank, rank_before; /* before: at the end of the period before */
+	bool tied;
+};
+
+/* What reports count, so that no template has to. */
+struct counts {
+	int files, corrections; /* progress that was counted */
+	int pillars, items, headline; /* headline: scored in the preamble */
+	int words; /* targets of rule none */
+	int blanks;
+	int works, projects, projects_done; /* groups, and the works in them */
+	int milestones, milestones_done, milestones_overdue;
+	int compared, up, down, level; /* with a change on last year */
+	int problems, open, doing, done, closed, overdue;
+	const struct number *closed_rate; /* percent; NULL: no problems */
 };
 
 struct ledger {
 	const struct plan *plan;
 	const struct progress_list *progress; /* counted ones, oldest first */
 	struct date as_of;
+	const char *period; /* of the latest file that counts; NULL: none */
+	const struct number *pace; /* percent due at as_of, by the policy */
 	struct entries preamble;
 	struct {
 		struct ledger_pillar *at;
 		int n, cap;
 	} pillars;
 	struct rollup rollup; /* preamble included */
+	struct rollups history;
+	struct {
+		struct office *at;
+		int n, cap;
+	} offices; /* by rank, those without one last, as first named */
+	struct counts counts;
 	struct map *entries; /* task id → struct entry, works' works too */
 	struct {
 		const struct problem **at;
@@ -148,6 +200,9 @@ struct previous_year {
 struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
     const struct progress_list *, const struct policy *, struct date as_of,
     const struct previous_year *previous);
+
+/* Past its date and not closed. */
+bool problem_is_overdue(const struct ledger *, const struct problem *);
 
 /*
  * The figure as a report prints it: decimals as reported, unit not added; of

@@ -8,31 +8,34 @@
 
 /* What an entry gives to the mean, 0 to 100; NULL: left out. */
 static const struct number *
-entry_share(struct arena *arena, const struct entry *e)
+share_of(struct arena *arena, const struct snapshot *s)
 {
-	if (!e->reported || e->status == STATUS_UNREPORTED ||
-	    e->status == STATUS_UNDETERMINED)
+	if (!s->reported || s->status == STATUS_UNREPORTED ||
+	    s->status == STATUS_UNDETERMINED)
 		return NULL;
 	/* Missed, but by no quotient: leaving it out would flatter the mean. */
-	if (!e->completion || number_sign(e->completion) < 0)
+	if (!s->completion || number_sign(s->completion) < 0)
 		return number_int(arena, 0);
-	if (number_cmp_int(e->completion, 100) > 0)
+	if (number_cmp_int(s->completion, 100) > 0)
 		return number_int(arena, 100);
-	return e->completion;
+	return s->completion;
 }
 
 static void
-tally_entry(struct arena *arena, struct tally *tally, const struct entry *e)
+tally_one(struct arena *arena, struct tally *tally, const struct task *task,
+    const struct snapshot *s)
 {
-	const struct number *weight = e->task->weight.number;
+	const struct number *weight = task->weight.number;
 	const struct number *share;
 
-	tally->rollup.count[e->status]++;
-	if (e->status == STATUS_NONE)
+	tally->rollup.count[s->status]++;
+	if (s->status == STATUS_NONE)
 		return;
 	tally->rollup.total++;
-	tally->rollup.reported += e->status != STATUS_UNREPORTED;
-	share = entry_share(arena, e);
+	tally->rollup.reported += s->status != STATUS_UNREPORTED;
+	tally->rollup.exceeded += s->status == STATUS_DONE && s->completion &&
+	    number_cmp_int(s->completion, 100) > 0;
+	share = share_of(arena, s);
 	if (!share)
 		return;
 	if (!weight)
@@ -58,8 +61,25 @@ void
 tally_add(
     struct arena *arena, struct tally *tally, const struct entries *entries)
 {
+	for (int i = 0; i < entries->n; i++) {
+		const struct entry *e = entries->at[i];
+		struct snapshot now = {
+		    .completion = e->completion,
+		    .status = e->status,
+		    .reported = e->reported,
+		};
+
+		tally_one(arena, tally, e->task, &now);
+	}
+}
+
+void
+tally_add_then(struct arena *arena, struct tally *tally,
+    const struct entries *entries, int period)
+{
 	for (int i = 0; i < entries->n; i++)
-		tally_entry(arena, tally, entries->at[i]);
+		tally_one(arena, tally, entries->at[i]->task,
+		    &entries->at[i]->history.at[period]);
 }
 
 struct rollup

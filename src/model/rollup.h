@@ -11,6 +11,9 @@ struct tally {
 };
 
 void tally_add(struct arena *, struct tally *, const struct entries *);
+/* The same as they stood at the end of a period, an index of their history. */
+void tally_add_then(
+    struct arena *, struct tally *, const struct entries *, int period);
 /*
  * completion: weighted mean, each clipped to 0–100, of what is reported and
  * determined; NULL without any. Rule none is counted in count[STATUS_NONE]

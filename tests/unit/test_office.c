@@ -1,0 +1,244 @@
+/* Offices and their ranks, counts, and roll-ups as they stood before. */
+#include "model/ledger.h"
+
+#include "test.h"
+#include "model.h"
+
+static struct task *
+led(struct task *task, const char *office)
+{
+	task->duty.lead = office;
+	return task;
+}
+
+static const struct office *
+office_of(const struct ledger *l, const char *name)
+{
+	for (int i = 0; i < l->offices.n; i++)
+		if (strcmp(l->offices.at[i].name, name) == 0)
+			return &l->offices.at[i];
+	return NULL;
+}
+
+/* a 90, b and c 80, d 50: 1, 2, 2, 4. */
+static void
+equals_share_a_rank_and_leave_a_gap(void)
+{
+	static const char *const id[] = {"d", "b", "c", "a"};
+	static const char *const actual[] = {"50", "80", "80", "90"};
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct ledger *l;
+
+	for (int i = 0; i < 4; i++) {
+		led(add_target(&w, id[i], RULE_AT_LEAST, "100", "家"), id[i]);
+		report(&w, p, id[i], actual[i]);
+	}
+	l = judge_on(&w, NULL);
+	INT_EQ(l->offices.n, 4);
+	STR_EQ(l->offices.at[0].name, "a");
+	STR_EQ(l->offices.at[1].name, "b");
+	STR_EQ(l->offices.at[2].name, "c");
+	STR_EQ(l->offices.at[3].name, "d");
+	INT_EQ(office_of(l, "a")->rank, 1);
+	INT_EQ(office_of(l, "b")->rank, 2);
+	INT_EQ(office_of(l, "c")->rank, 2);
+	INT_EQ(office_of(l, "d")->rank, 4);
+	OK(office_of(l, "b")->tied && office_of(l, "c")->tied);
+	OK(!office_of(l, "a")->tied && !office_of(l, "d")->tied);
+	INT_EQ(office_of(l, "a")->rank_before, 0);
+	world_close(&w);
+}
+
+/* Two thirds and 66.666666… are one; 66.67 is more. */
+static void
+ranks_compare_exactly(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct ledger *l;
+
+	led(add_target(&w, "a", RULE_AT_LEAST, "3", "家"), "a");
+	led(add_target(&w, "b", RULE_AT_LEAST, "300", "家"), "b");
+	led(add_target(&w, "c", RULE_AT_LEAST, "10000", "家"), "c");
+	report(&w, p, "a", "2");
+	report(&w, p, "b", "200");
+	report(&w, p, "c", "6667");
+	l = judge_on(&w, NULL);
+	INT_EQ(office_of(l, "c")->rank, 1);
+	INT_EQ(office_of(l, "a")->rank, 2);
+	INT_EQ(office_of(l, "b")->rank, 2);
+	world_close(&w);
+}
+
+static void
+silence_has_no_rank(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct ledger *l;
+
+	led(add_target(&w, "a", RULE_AT_LEAST, "10", "家"), "a");
+	led(add_target(&w, "a2", RULE_AT_LEAST, "10", "家"), "a");
+	led(add_target(&w, "b", RULE_AT_LEAST, "10", "家"), "b");
+	led(add_target(&w, "c", RULE_AT_LEAST, NULL, "家"), "c");
+	report(&w, p, "a", "10");
+	report(&w, p, "b", "1");
+	report(&w, p, "c", "1");
+	l = judge_on(&w, NULL);
+	STR_EQ(l->offices.at[0].name, "b");
+	INT_EQ(office_of(l, "b")->rank, 1);
+	INT_EQ(office_of(l, "a")->rank, 0);
+	INT_EQ(office_of(l, "a")->rollup.count[STATUS_UNREPORTED], 1);
+	INT_EQ(office_of(l, "c")->rank, 0); /* nothing to average */
+	world_close(&w);
+}
+
+static void
+ranks_move_between_periods(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q1 = add_file(&w, "q1", "2022-Q1", "2022-03-31");
+	struct progress *q2 = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct ledger *l;
+
+	led(add_target(&w, "a", RULE_AT_LEAST, "10", "家"), "a");
+	led(add_target(&w, "b", RULE_AT_LEAST, "10", "家"), "b");
+	report(&w, q1, "a", "1");
+	report(&w, q1, "b", "2");
+	report(&w, q2, "a", "6");
+	report(&w, q2, "b", "5");
+	l = judge_on(&w, NULL);
+	INT_EQ(office_of(l, "a")->rank, 1);
+	INT_EQ(office_of(l, "a")->rank_before, 2);
+	INT_EQ(office_of(l, "b")->rank, 2);
+	INT_EQ(office_of(l, "b")->rank_before, 1);
+	STR_EQ(l->period, "2022-Q2");
+	STR_EQ(raw(&w, l->pace), "50");
+	world_close(&w);
+}
+
+static void
+rollups_keep_their_history(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q1 = add_file(&w, "q1", "2022-Q1", "2022-03-31");
+	struct progress *q2 = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct ledger *l;
+
+	add_target(&w, "a", RULE_AT_LEAST, "10", "家");
+	add_target(&w, "b", RULE_AT_LEAST, "10", "家");
+	add_target(&w, "words", RULE_NONE, NULL, "");
+	add_milestone(&w, "m", "2022-12-01", false); /* not due: left out */
+	report(&w, q1, "a", "2");
+	report(&w, q2, "a", "8");
+	report(&w, q2, "b", "12");
+	l = judge_on(&w, NULL);
+	INT_EQ(l->history.n, 2);
+	STR_EQ(l->history.at[0].period, "2022-Q1");
+	STR_EQ(raw(&w, l->history.at[0].pace), "25");
+	STR_EQ(raw(&w, l->history.at[0].rollup.completion), "20");
+	INT_EQ(l->history.at[0].rollup.count[STATUS_UNREPORTED], 1);
+	STR_EQ(raw(&w, l->history.at[1].rollup.completion), "90");
+	INT_EQ(l->history.at[1].rollup.exceeded, 1);
+	OK(number_cmp(
+	       l->history.at[1].rollup.completion, l->rollup.completion) == 0);
+	INT_EQ(l->pillars.at[0].history.n, 2);
+	STR_EQ(raw(&w, l->pillars.at[0].history.at[0].rollup.completion), "20");
+	INT_EQ(l->counts.words, 1);
+	world_close(&w);
+}
+
+static void
+steps_count_their_days_of_delay(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct ledger *l;
+
+	add_milestone(&w, "late", "2022-11-30", false);
+	add_milestone(&w, "open", "2022-12-01", false);
+	add_milestone(&w, "good", "2022-11-30", false);
+	add_milestone(&w, "undated", "2022-11-30", false);
+	add_works(&w, "ponds", 2)->duty.due = day("2022-12-20");
+	take_step(&w, p, "late", STEP_DONE, NULL, "2022-12-06");
+	take_step(&w, p, "good", STEP_DONE, NULL, "2022-11-30");
+	take_step(&w, p, "undated", STEP_DONE, NULL, NULL);
+	take_step(&w, p, "ponds-0", STEP_DONE, NULL, "2022-12-20");
+	l = judge_on(&w, NULL);
+	INT_EQ(entry_of(l, "late")->days_late, 6);
+	INT_EQ(entry_of(l, "open")->days_late, 30);
+	INT_EQ(entry_of(l, "good")->days_late, 0);
+	INT_EQ(entry_of(l, "undated")->days_late, 0);
+	INT_EQ(l->counts.milestones, 4);
+	INT_EQ(l->counts.milestones_done, 3);
+	INT_EQ(l->counts.milestones_overdue, 1);
+	INT_EQ(l->counts.projects, 2);
+	INT_EQ(l->counts.projects_done, 1);
+	world_close(&w);
+}
+
+static void
+add_problem(struct world *w, struct progress *p, const char *id,
+    const char *state, const char *due)
+{
+	*array_push(w->arena, &p->problems) =
+	    (struct problem){.id = id, .state = state, .due = day(due)};
+}
+
+static void
+problems_are_counted_by_state(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "q3", "2022-Q3", "2022-09-30");
+	struct counts c;
+
+	add_problem(&w, p, "a", "closed", "2022-06-30");
+	add_problem(&w, p, "b", "doing", "2022-06-30");
+	add_problem(&w, p, "c", "doing", "2022-09-30"); /* due today */
+	c = judge_on(&w, NULL)->counts;
+	INT_EQ(c.problems, 3);
+	INT_EQ(c.closed, 1);
+	INT_EQ(c.doing, 2);
+	INT_EQ(c.overdue, 1);
+	STR_EQ(raw(&w, c.closed_rate), "33.333333");
+	world_close(&w);
+}
+
+static void
+changes_are_counted_by_sign(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct ledger *l;
+
+	for (int i = 0; i < 4; i++)
+		add_target(&w, (const char *[]){"a", "b", "c", "d"}[i],
+		    RULE_AT_LEAST, "1", "％");
+	report(&w, p, "a", "2")->previous = val(&w, "-1");
+	report(&w, p, "b", "2")->previous = val(&w, "3");
+	report(&w, p, "c", "2")->previous = val(&w, "2.0");
+	report(&w, p, "d", "2");
+	l = judge_on(&w, NULL);
+	INT_EQ(l->counts.compared, 3);
+	INT_EQ(l->counts.up, 1);
+	INT_EQ(l->counts.down, 1);
+	INT_EQ(l->counts.level, 1);
+	STR_EQ(raw(&w, entry_of(l, "a")->increase), "3");
+	OK(entry_of(l, "d")->increase == NULL);
+	world_close(&w);
+}
+
+int
+main(void)
+{
+	equals_share_a_rank_and_leave_a_gap();
+	ranks_compare_exactly();
+	silence_has_no_rank();
+	ranks_move_between_periods();
+	rollups_keep_their_history();
+	steps_count_their_days_of_delay();
+	problems_are_counted_by_state();
+	changes_are_counted_by_sign();
+	return test_done();
+}
