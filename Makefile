@@ -11,9 +11,9 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length diag output datadir
 MODEL = plan record check_figure check join formula judge rollup office counts ledger
 DOC = node style outline
-INPUT = bytes white xml reader field prose official task_read plan_read \
-	progress_read previous_read policy_read document_read style_field \
-	style_read import_text
+INPUT = bytes kind white xml archive reader field prose official task_read \
+	plan_read progress_read previous_read policy_read document_read \
+	style_field style_read import_text
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label
@@ -30,7 +30,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(PAINT:%=paint/%) publish report $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz fontconfig freetype2 gmp
+	harfbuzz fontconfig freetype2 gmp libzip
 MAN = niandu.1 niandu-plan.5 niandu-progress.5
 LANGUAGES = zh
 

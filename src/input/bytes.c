@@ -129,6 +129,31 @@ place(const char *name, const struct buf *bytes, int offset)
 	return origin;
 }
 
+static bool
+bad_encoding(
+    struct diags *diags, const char *name, const struct buf *bytes, int bad)
+{
+	diag(diags, DIAG_ENCODING, place(name, bytes, bad),
+	    arena_printf(bytes->arena, "%d", bad));
+	return false;
+}
+
+/* Takes a byte order mark off; encoding NULL: UTF-8. False: there is none. */
+static bool
+take_mark(struct buf *bytes, const char **encoding)
+{
+	for (int i = 0; i < (int)(sizeof marks / sizeof *marks); i++) {
+		if (bytes->n < marks[i].n ||
+		    memcmp(bytes->s, marks[i].bytes, (size_t)marks[i].n) != 0)
+			continue;
+		bytes->s += marks[i].n;
+		bytes->n -= marks[i].n;
+		*encoding = marks[i].encoding;
+		return true;
+	}
+	return false;
+}
+
 bool
 bytes_to_utf8(struct diags *diags, const char *name, struct buf *bytes)
 {
@@ -138,21 +163,79 @@ bytes_to_utf8(struct diags *diags, const char *name, struct buf *bytes)
 
 	if (declared_encoding(bytes, declared, (int)sizeof declared))
 		encoding = declared;
-	for (int i = 0; i < (int)(sizeof marks / sizeof *marks); i++) {
-		if (bytes->n < marks[i].n ||
-		    memcmp(bytes->s, marks[i].bytes, (size_t)marks[i].n) != 0)
-			continue;
-		bytes->s += marks[i].n;
-		bytes->n -= marks[i].n;
-		encoding = marks[i].encoding;
-		break;
-	}
+	take_mark(bytes, &encoding);
 	if (encoding && strcasecmp(encoding, "UTF-8") != 0 &&
 	    convert(bytes, encoding))
 		return true;
 	if (utf8_valid(bytes->s, bytes->n, &bad))
 		return true;
-	diag(diags, DIAG_ENCODING, place(name, bytes, bad),
-	    arena_printf(bytes->arena, "%d", bad));
-	return false;
+	return bad_encoding(diags, name, bytes, bad);
+}
+
+/* ------------------------------ plain text ------------------------------ */
+
+/* Pairs of bytes whose half at `high` is one of Chinese or Latin text. */
+static int
+pairs_of_text(const struct buf *bytes, int high)
+{
+	int n = 0;
+
+	for (int i = high; i < bytes->n; i += 2) {
+		unsigned char c = (unsigned char)bytes->s[i];
+
+		n += c == 0 || c == 0x20 || c == 0x30 || c == 0xFF ||
+		    (c >= 0x4E && c < 0xA0);
+	}
+	return n;
+}
+
+/* No other text has zero bytes. */
+static const char *
+utf16_of(const struct buf *bytes)
+{
+	if (!memchr(bytes->s, '\0', (size_t)bytes->n))
+		return NULL;
+	return pairs_of_text(bytes, 1) > pairs_of_text(bytes, 0) ? "UTF-16LE"
+								 : "UTF-16BE";
+}
+
+/*
+ * GB 18030 takes almost any bytes for characters: a damaged UTF-8 text must
+ * not be read as one. Whole sequences of UTF-8 are rare in GB 18030.
+ */
+static bool
+is_damaged_utf8(const struct buf *bytes)
+{
+	const char *s = bytes->s, *end = bytes->s + bytes->n;
+	int whole = 0, broken = 0;
+
+	while (s < end) {
+		const char *before = s;
+		uint32_t rune = utf8_next(&s, end);
+
+		broken += rune == 0xFFFD && s - before == 1;
+		whole += rune >= 0x800 && s - before > 1;
+	}
+	return whole > broken;
+}
+
+bool
+bytes_text(struct diags *diags, const char *name, struct buf *bytes)
+{
+	const char *encoding = NULL;
+	bool marked = take_mark(bytes, &encoding);
+	int bad;
+
+	if (!marked)
+		encoding = utf16_of(bytes);
+	if (encoding) {
+		/* Half a pair at the end says where it was cut. */
+		return convert(bytes, encoding) ||
+		    bad_encoding(diags, name, bytes, bytes->n);
+	}
+	if (utf8_valid(bytes->s, bytes->n, &bad))
+		return true;
+	if (!marked && !is_damaged_utf8(bytes) && convert(bytes, "GB18030"))
+		return true;
+	return bad_encoding(diags, name, bytes, bad);
 }

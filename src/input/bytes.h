@@ -21,4 +21,11 @@ bool bytes_read(struct diags *, const char *path, struct buf *out);
  */
 bool bytes_to_utf8(struct diags *, const char *name, struct buf *);
 
+/*
+ * The same for plain text (.txt, .csv), which does not say what it is: UTF-8,
+ * UTF-16 by its byte order mark or its zero bytes, else GB 18030. A damaged
+ * UTF-8 text is reported, not taken for GB 18030.
+ */
+bool bytes_text(struct diags *, const char *name, struct buf *);
+
 #endif

@@ -12,6 +12,7 @@
 #include "base/numeral.h"
 #include "base/utf8.h"
 #include "input/bytes.h"
+#include "input/kind.h"
 
 /* What was found: pillars of items of paragraphs. */
 struct draft_lines {
@@ -387,7 +388,8 @@ import_text(struct arena *arena, struct diags *diags, const char *path,
 
 	buf_init(&bytes, arena);
 	if (!bytes_read(diags, path, &bytes) ||
-	    !bytes_to_utf8(diags, path, &bytes))
+	    kind_of(diags, path, &bytes) == KIND_REFUSED ||
+	    !bytes_text(diags, path, &bytes))
 		return false;
 	read_lines(&d, path, &bytes);
 	if (!check(&d, path))

@@ -10,4 +10,7 @@ echo "exit $?"
 printf '一、发展\n二、民生\n1、就业。新增。\n' >gap.txt
 "$NIANDU" import gap.txt --year=2022 --issuer=镇 -o plan.xml
 echo "exit $?"
+printf '%s\n' '%PDF-1.7' >scan.pdf
+"$NIANDU" import scan.pdf --year=2022 --issuer=镇 -o plan.xml
+echo "exit $?"
 ls

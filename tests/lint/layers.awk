@@ -17,6 +17,7 @@ BEGIN {
 	library["ft2build"] = library["freetype/"] = "text paint"
 	library["cairo"] = "paint"
 	library["gmp"] = "base"
+	library["zip"] = "input"
 }
 
 function folder(path) {
