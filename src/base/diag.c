@@ -49,13 +49,14 @@ struct message {
 	struct origin origin;
 	const char *text;
 	int file; /* rank of its file; -1: no file */
+	int sheet; /* likewise */
 	int order, times;
 };
 
 struct diags {
 	struct arena *arena;
 	ARRAY_OF(struct message) messages;
-	struct map *files; /* name → its rank, an int */
+	struct map *files, *sheets; /* name → its rank, an int */
 	bool strict;
 };
 
@@ -67,6 +68,7 @@ diags_open(void)
 
 	diags->arena = arena;
 	diags->files = map_new(arena);
+	diags->sheets = map_new(arena);
 	return diags;
 }
 
@@ -77,25 +79,24 @@ diags_close(struct diags *diags)
 		arena_close(diags->arena);
 }
 
+/* In the order in which they were first named; -1 without a name. */
+static int
+name_rank(struct arena *arena, struct map *ranks, const char *name)
+{
+	int *rank = name ? map_find(ranks, name) : NULL;
+
+	if (name && !rank) {
+		rank = arena_new(arena, int);
+		*rank = map_count(ranks);
+		map_put(ranks, name, rank);
+	}
+	return rank ? *rank : -1;
+}
+
 void
 diags_file(struct diags *diags, const char *path)
 {
-	int *rank;
-
-	if (map_find(diags->files, path))
-		return;
-	rank = arena_new(diags->arena, int);
-	*rank = map_count(diags->files);
-	map_put(diags->files, path, rank);
-}
-
-static int
-file_rank(struct diags *diags, const char *file)
-{
-	if (!file)
-		return -1;
-	diags_file(diags, file);
-	return *(const int *)map_find(diags->files, file);
+	name_rank(diags->arena, diags->files, path);
 }
 
 static char *
@@ -120,7 +121,8 @@ diag(struct diags *diags, enum diag_id id, struct origin origin, ...)
 	    .id = id,
 	    .level = table[id].level,
 	    .origin = origin,
-	    .file = file_rank(diags, origin.file),
+	    .file = name_rank(diags->arena, diags->files, origin.file),
+	    .sheet = name_rank(diags->arena, diags->sheets, origin.sheet),
 	    .order = diags->messages.n,
 	    .times = 1,
 	};
@@ -128,6 +130,8 @@ diag(struct diags *diags, enum diag_id id, struct origin origin, ...)
 
 	if (origin.file)
 		m.origin.file = arena_strdup(diags->arena, origin.file);
+	if (origin.sheet)
+		m.origin.sheet = arena_strdup(diags->arena, origin.sheet);
 	va_start(args, origin);
 	m.text = format(diags->arena, _(table[id].text), args);
 	va_end(args);
@@ -170,6 +174,8 @@ compare(const void *a, const void *b)
 
 	if (x->file != y->file)
 		return x->file < y->file ? -1 : 1;
+	if (x->sheet != y->sheet)
+		return x->sheet < y->sheet ? -1 : 1;
 	if (x->origin.line != y->origin.line)
 		return x->origin.line < y->origin.line ? -1 : 1;
 	if (x->origin.col != y->origin.col)
@@ -181,8 +187,8 @@ compare(const void *a, const void *b)
 static char *
 identity(struct arena *arena, const struct message *m)
 {
-	return arena_printf(arena, "%d:%d:%d:%d:%s", (int)m->id, m->file,
-	    m->origin.line, m->origin.col, m->text);
+	return arena_printf(arena, "%d:%d:%d:%d:%d:%s", (int)m->id, m->file,
+	    m->sheet, m->origin.line, m->origin.col, m->text);
 }
 
 /*
@@ -233,10 +239,26 @@ print_line(FILE *out, const char *s)
 	}
 }
 
+/* !sheet, or !sheet!B7 */
+static void
+print_cell(FILE *out, const struct origin *at)
+{
+	char name[8];
+
+	fputc('!', out);
+	print_line(out, at->sheet);
+	if (at->line > 0)
+		fprintf(out, "!%s%d", column_name(name, at->col), at->line);
+}
+
 static void
 print_place(FILE *out, const struct origin *at)
 {
 	print_line(out, at->file ? at->file : "niandu");
+	if (at->file && at->sheet) {
+		print_cell(out, at);
+		return;
+	}
 	if (!at->file || at->line <= 0)
 		return;
 	fprintf(out, ":%d", at->line);
@@ -293,6 +315,10 @@ print_json(FILE *out, const struct message *m)
 		print_json_string(out, m->origin.file);
 	else
 		fputs("null", out);
+	if (m->origin.sheet) {
+		fputs(",\"sheet\":", out);
+		print_json_string(out, m->origin.sheet);
+	}
 	fprintf(out,
 	    ",\"line\":%d,\"col\":%d,\"level\":\"%s\",\"id\":\"%s\","
 	    "\"times\":%d,\"message\":",
@@ -426,11 +452,35 @@ diag_nearest(const char *word, const char *const *names, int n)
 	return best;
 }
 
+const char *
+column_name(char name[8], int col)
+{
+	char *at = name + 7;
+
+	*at = '\0';
+	for (; col > 0; col = (col - 1) / 26)
+		*--at = (char)('A' + (col - 1) % 26);
+	return at;
+}
+
+struct origin
+origin_first(struct origin at)
+{
+	return at.source ? *at.source : at;
+}
+
 char *
 origin_text(struct arena *arena, struct origin at)
 {
+	char name[8];
+
 	if (!at.file)
 		return arena_strdup(arena, "");
+	if (at.sheet && at.line <= 0)
+		return arena_printf(arena, "%s!%s", at.file, at.sheet);
+	if (at.sheet)
+		return arena_printf(arena, "%s!%s!%s%d", at.file, at.sheet,
+		    column_name(name, at.col), at.line);
 	return arena_printf(arena, "%s:%d:%d", at.file, at.line, at.col);
 }
 
@@ -450,12 +500,49 @@ cut_number(const char *s, int *n)
 	return value;
 }
 
+/* B7 at s: a column and a row that a spreadsheet has. */
+static bool
+cell_read(const char *s, struct origin *at)
+{
+	int col = 0, line = 0, letters = 0, digits = 0;
+
+	for (; *s >= 'A' && *s <= 'Z' && letters < 3; s++, letters++)
+		col = col * 26 + *s - 'A' + 1;
+	for (; *s >= '0' && *s <= '9' && digits < 7; s++, digits++)
+		line = line * 10 + *s - '0';
+	if (*s || letters == 0 || line == 0)
+		return false;
+	at->line = line;
+	at->col = col;
+	return true;
+}
+
+/* file!sheet!B7; a sheet's own ! stays with the file. */
+static bool
+sheet_read(struct arena *arena, const char *text, struct origin *at)
+{
+	const char *cell = strrchr(text, '!'), *sheet;
+
+	if (!cell || !cell_read(cell + 1, at))
+		return false;
+	for (sheet = cell; sheet > text && sheet[-1] != '!'; sheet--)
+		;
+	if (sheet - text < 2)
+		return false;
+	at->sheet = arena_strndup(arena, sheet, (size_t)(cell - sheet));
+	at->file = arena_strndup(arena, text, (size_t)(sheet - 1 - text));
+	return true;
+}
+
 struct origin
 origin_read(struct arena *arena, const char *text)
 {
 	struct origin at = {0};
 	int n = (int)strlen(text), second, first;
 
+	if (sheet_read(arena, text, &at))
+		return at;
+	at = (struct origin){0};
 	second = cut_number(text, &n);
 	first = second >= 0 ? cut_number(text, &n) : -1;
 	if (n == 0)

@@ -119,7 +119,8 @@ void
 xml_attr_from(struct xml *w, struct origin origin)
 {
 	if (origin.file)
-		xml_attr(w, "from", origin_text(w->out->arena, origin));
+		xml_attr(w, "from",
+		    origin_text(w->out->arena, origin_first(origin)));
 }
 
 void

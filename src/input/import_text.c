@@ -246,7 +246,9 @@ read_line(struct draft *d, const char *s, const char *end, struct origin origin)
 
 		if (is_control(rune)) {
 			diag(d->diags, DIAG_IMPORT_CONTROL,
-			    (struct origin){origin.file, origin.line, col},
+			    (struct origin){.file = origin.file,
+				.line = origin.line,
+				.col = col},
 			    (int)rune);
 			d->faulty = true;
 		} else if (!is_blank(rune)) {
@@ -274,7 +276,8 @@ read_lines(struct draft *d, const char *file, const struct buf *bytes)
 
 		if (!stop)
 			stop = end;
-		read_line(d, at, stop, (struct origin){file, line, 1});
+		read_line(d, at, stop,
+		    (struct origin){.file = file, .line = line, .col = 1});
 		at = stop + 1;
 	}
 }
@@ -285,7 +288,7 @@ check(struct draft *d, const char *file)
 {
 	if (d->pillars.n == 0) {
 		diag(d->diags, DIAG_IMPORT_NO_PILLAR,
-		    (struct origin){file, 1, 1});
+		    (struct origin){.file = file, .line = 1, .col = 1});
 		return false;
 	}
 	for (int i = 0; i < d->pillars.n; i++) {

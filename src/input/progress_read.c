@@ -92,6 +92,85 @@ reported_once(struct reader *r, struct map *seen, const char *noun,
 	return true;
 }
 
+/* ------------------------------- sources -------------------------------- */
+
+/*
+ * from="q2.xlsx!指标!E7": the place in the table that an import took this from.
+ * The element's own place stays what messages name; its source is what the
+ * ledger names.
+ */
+static void
+field_from(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	struct origin *source = arena_new(r->arena, struct origin);
+
+	(void)field;
+	*source = origin_read(r->arena, a->value);
+	if (source->file)
+		*(const struct origin **)to = source;
+	else
+		reader_bad_value(r, a, _("; write file:line:column"));
+}
+
+/* The values of a figure, as <source value="…"> names them. */
+static const struct {
+	const char *name;
+	size_t offset; /* in struct figure */
+} sourced[] = {
+    {"actual", offsetof(struct figure, actual)},
+    {"covered", offsetof(struct figure, covered)},
+    {"total", offsetof(struct figure, total)},
+    {"reference", offsetof(struct figure, reference)},
+    {"assigned", offsetof(struct figure, assigned)},
+    {"previous", offsetof(struct figure, previous)},
+};
+static const char *const sourced_names[] = {
+    "actual", "covered", "total", "reference", "assigned", "previous", NULL};
+
+_Static_assert(LEN(sourced) + 1 == LEN(sourced_names), "the same names");
+
+static void
+source_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct raw {
+		const struct origin *source;
+		int value; /* index in sourced */
+	} raw = {.value = -1};
+	static const struct field fields[] = {
+	    REQUIRED_OF(struct raw, value, "value", word, sourced_names),
+	    REQUIRED(struct raw, source, "from", from),
+	};
+
+	reader_fields(r, node, fields, LEN(fields), &raw);
+	reader_content(r, node, &(struct content){0}, NULL);
+	if (raw.value >= 0) {
+		struct figure_value *value =
+		    (struct figure_value *)((char *)to +
+			sourced[raw.value].offset);
+
+		value->origin.source = raw.source;
+	}
+}
+
+static const struct element source_elements[] = {
+    {"source", source_read, ANY},
+};
+static const struct content source_content = CONTENT(source_elements);
+
+/* What has no source of its own has the figure's. */
+static void
+figure_sources(struct figure *figure)
+{
+	for (int i = 0; i < LEN(sourced); i++) {
+		struct figure_value *value =
+		    (struct figure_value *)((char *)figure + sourced[i].offset);
+
+		if (!value->origin.source)
+			value->origin.source = figure->origin.source;
+	}
+}
+
 /* --------------------------- figures and steps -------------------------- */
 
 static void
@@ -100,6 +179,7 @@ figure_read(struct reader *r, const struct xml_node *node, void *to)
 	struct raw {
 		struct figure figure;
 		const char *target;
+		const struct origin *source;
 	} raw = {0};
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, target, "target", id),
@@ -112,15 +192,18 @@ figure_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct raw, figure.assigned, "assigned", number),
 	    FIELD(struct raw, figure.previous, "previous", number),
 	    FIELD(struct raw, figure.note, "note", text),
+	    FIELD(struct raw, source, "from", from),
 	};
 	struct progress_reader *p = r->self;
 	struct progress *progress = to;
 
 	reader_fields(r, node, fields, LEN(fields), &raw);
-	reader_content(r, node, &(struct content){0}, NULL);
+	reader_content(r, node, &source_content, &raw.figure);
 	if (!raw.target)
 		return;
 	raw.figure.origin = node->origin;
+	raw.figure.origin.source = raw.source;
+	figure_sources(&raw.figure);
 	raw.figure.target =
 	    target_find(r, raw.target, xml_place(node, "target"));
 	if (raw.figure.target &&
@@ -136,6 +219,7 @@ step_read(struct reader *r, const struct xml_node *node, void *to)
 		struct step step;
 		const char *of;
 		int state; /* index in states */
+		const struct origin *source;
 	} raw = {.state = -1};
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, of, "of", id),
@@ -143,6 +227,7 @@ step_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct raw, step.percent, "percent", percent),
 	    FIELD(struct raw, step.on, "on", date),
 	    FIELD(struct raw, step.note, "note", text),
+	    FIELD(struct raw, source, "from", from),
 	};
 	struct progress *progress = to;
 
@@ -150,6 +235,7 @@ step_read(struct reader *r, const struct xml_node *node, void *to)
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &(struct content){0}, NULL);
 	raw.step.origin = node->origin;
+	raw.step.origin.source = raw.source;
 	raw.step.state = (enum step_state)(raw.state + 1);
 	if (raw.of)
 		raw.step.of = work_find(r, raw.of, xml_place(node, "of"));
@@ -201,9 +287,11 @@ narrative_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	struct raw {
 		const char *ref;
+		const struct origin *source;
 	} raw = {0};
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, ref, "ref", id),
+	    FIELD(struct raw, source, "from", from),
 	};
 	static const struct element elements[] = {
 	    {"p", narrative_p_read, AT_LEAST_ONCE},
@@ -215,6 +303,7 @@ narrative_read(struct reader *r, const struct xml_node *node, void *to)
 
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &content, &narrative);
+	narrative.origin.source = raw.source;
 	if (!raw.ref)
 		return;
 	narrative.item = item_find(r, raw.ref, xml_place(node, "ref"));
@@ -261,6 +350,7 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 	struct raw {
 		struct problem problem;
 		const char *item;
+		const struct origin *source;
 	} raw = {0};
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, problem.id, "id", id),
@@ -274,6 +364,7 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 		severities),
 	    FIELD_OF(
 		struct raw, problem.state, "state", word_text, problem_states),
+	    FIELD(struct raw, source, "from", from),
 	};
 	static const struct content content = CONTENT(problem_elements);
 	struct progress_reader *p = r->self;
@@ -282,6 +373,7 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 	raw.problem.origin = node->origin;
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &content, &raw.problem);
+	raw.problem.origin.source = raw.source;
 	if (raw.item)
 		raw.problem.item =
 		    item_find(r, raw.item, xml_place(node, "item"));

@@ -36,7 +36,8 @@ value_of(struct world *w, const char *s, struct origin origin)
 HELPER struct figure_value
 val(struct world *w, const char *s)
 {
-	return value_of(w, s, (struct origin){"plan.xml", 1, 1});
+	return value_of(
+	    w, s, (struct origin){.file = "plan.xml", .line = 1, .col = 1});
 }
 
 HELPER struct date
@@ -64,7 +65,7 @@ add_item(struct world *w, const char *pillar_id, const char *id)
 	}
 	item->id = id;
 	item->pillar = pillar;
-	item->origin = (struct origin){"plan.xml", 2, 1};
+	item->origin = (struct origin){.file = "plan.xml", .line = 2, .col = 1};
 	*array_push(w->arena, &pillar->items) = item;
 	map_put(plan->items, id, item);
 	w->item = item;
@@ -112,8 +113,8 @@ new_task(struct world *w, enum task_kind kind, const char *id)
 	task->unit = "";
 	task->item = w->item;
 	task->rule = RULE_NONE;
-	task->origin =
-	    (struct origin){"plan.xml", 10 + w->plan->all_tasks.n, 1};
+	task->origin = (struct origin){
+	    .file = "plan.xml", .line = 10 + w->plan->all_tasks.n, .col = 1};
 	map_put(w->plan->tasks, id, task);
 	if (kind == TASK_WORK)
 		return task;
@@ -174,7 +175,8 @@ add_file(struct world *w, const char *id, const char *period, const char *as_of)
 	if (!period_read(period, &p->period))
 		abort();
 	p->as_of = day(as_of);
-	p->origin = (struct origin){arena_printf(w->arena, "%s.xml", id), 1, 1};
+	p->origin = (struct origin){
+	    .file = arena_printf(w->arena, "%s.xml", id), .line = 1, .col = 1};
 	*array_push(w->arena, &w->list) = p;
 	return p;
 }
@@ -182,7 +184,8 @@ add_file(struct world *w, const char *id, const char *period, const char *as_of)
 HELPER struct origin
 next_origin(struct world *w, const struct progress *p)
 {
-	return (struct origin){p->origin.file, ++w->line, 3};
+	return (struct origin){
+	    .file = p->origin.file, .line = ++w->line, .col = 3};
 }
 
 /* Pointers to figures last until the next one of the file. */

@@ -21,7 +21,7 @@ print(struct diags *diags, enum diag_format format)
 static struct origin
 at(const char *file, int line, int col)
 {
-	return (struct origin){file, line, col};
+	return (struct origin){.file = file, .line = line, .col = col};
 }
 
 static void
@@ -110,8 +110,18 @@ reads_origins_back(void)
 	INT_EQ(o.col, 7);
 	STR_EQ(origin_text(arena, o), "dir/a:b.xml:12:7");
 	o = origin_read(arena, "form.xlsx!表1!C4");
-	STR_EQ(o.file, "form.xlsx!表1!C4");
-	INT_EQ(o.line, 0);
+	STR_EQ(o.file, "form.xlsx");
+	STR_EQ(o.sheet, "表1");
+	INT_EQ(o.line, 4);
+	INT_EQ(o.col, 3);
+	STR_EQ(origin_text(arena, o), "form.xlsx!表1!C4");
+	o = origin_read(arena, "a!b.xlsx!AAB104");
+	STR_EQ(o.file, "a");
+	INT_EQ(o.col, 704);
+	STR_EQ(origin_text(arena, o), "a!b.xlsx!AAB104");
+	o = origin_read(arena, "hey!C4");
+	STR_EQ(o.file, "hey!C4");
+	OK(!o.sheet);
 	o = origin_read(arena, "");
 	OK(o.file == NULL);
 	arena_close(arena);
@@ -134,6 +144,30 @@ places_are_as_exact_as_known(void)
 	    strstr(printed, "\na.xml: error: "));
 	print(d, DIAG_JSON);
 	OK(strstr(printed, "{\"file\":null,\"line\":0,\"col\":0,") == printed);
+	diags_close(d);
+}
+
+/* A cell is named as its table names it; sheets come in order of mention. */
+static void
+names_cells(void)
+{
+	struct diags *d = diags_open();
+	struct origin b = {
+	    .file = "q.xlsx", .sheet = "b", .line = 9, .col = 28};
+	struct origin a = {.file = "q.xlsx", .sheet = "a", .line = 1, .col = 1};
+	struct origin whole = {.file = "q.xlsx", .sheet = "b"};
+
+	diag(d, DIAG_DTD, b);
+	diag(d, DIAG_DTD, a);
+	diag(d, DIAG_DTD, whole);
+	print(d, DIAG_TEXT);
+	OK(strstr(printed, "q.xlsx!b: error: ") == printed);
+	OK(strstr(printed, "\nq.xlsx!b!AB9: error: ") <
+	    strstr(printed, "\nq.xlsx!a!A1: error: "));
+	print(d, DIAG_JSON);
+	OK(strstr(printed,
+	       "{\"file\":\"q.xlsx\",\"sheet\":\"b\",\"line\":9,\"col\":28,") !=
+	    NULL);
 	diags_close(d);
 }
 
@@ -343,9 +377,9 @@ guesses_the_nearest_of_all(void)
 static void
 origins_survive_a_round_trip(void)
 {
-	static const struct origin cases[] = {{"a.xml", 1, 1}, {"a.xml", 7, 0},
-	    {"a.xml", 0, 0}, {"a:5", 0, 0}, {"a:5:6", 7, 8},
-	    {"年度 计划.xml", 123456789, 99}, {":", 1, 2}, {"a::", 3, 4}};
+	const struct origin cases[] = {at("a.xml", 1, 1), at("a.xml", 7, 0),
+	    at("a.xml", 0, 0), at("a:5", 0, 0), at("a:5:6", 7, 8),
+	    at("年度 计划.xml", 123456789, 99), at(":", 1, 2), at("a::", 3, 4)};
 	struct arena *arena = arena_open();
 
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -374,6 +408,7 @@ main(void)
 	finds_the_nearest_word();
 	reads_origins_back();
 	places_are_as_exact_as_known();
+	names_cells();
 	takes_arguments_by_position();
 	copies_what_it_keeps();
 	input_cannot_forge_lines();
