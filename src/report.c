@@ -8,6 +8,7 @@
 #include "report.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/array.h"
 #include "base/buf.h"
@@ -30,6 +31,7 @@ struct job {
 	struct plan *plan;
 	struct progress_list *progress;
 	struct ledger *ledger;
+	const char *beside; /* the template, or the document to render */
 };
 
 /* --- Reading and judging ------------------------------------------------ */
@@ -121,12 +123,29 @@ template_name(struct job *job, const char *name)
 	    job->arena, base, dot ? (size_t)(dot - base) : strlen(base));
 }
 
+/*
+ * The style that a document names: in a folder style/ beside the template or
+ * document, or a built-in one.
+ */
+static const char *
+style_path(struct job *job, const struct document *document)
+{
+	const char *slash = strrchr(job->beside, '/');
+	const char *own = arena_printf(job->arena, "%.*sstyle/%s.xml",
+	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside,
+	    document->style);
+
+	if (access(own, F_OK) == 0)
+		return own;
+	return arena_printf(job->arena, "%s/style/%s.xml",
+	    job->context->templates_dir, document->style);
+}
+
 static struct style *
 job_style(struct job *job, const struct document *document)
 {
-	return style_read(job->arena, job->diags,
-	    arena_printf(job->arena, "%s/style/%s.xml",
-		job->context->templates_dir, document->style));
+	return style_read(job->arena, job->diags, style_path(job, document),
+	    arena_printf(job->arena, "%s/style", job->context->templates_dir));
 }
 
 static struct fonts *
@@ -166,6 +185,7 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 	const char *const params[] = {
 	    "templates", job->context->templates_dir, NULL};
 
+	job->beside = template_path(job, name);
 	buf_init(xml, job->arena);
 	if (!compose(job->arena, job->diags, job->ledger,
 		template_path(job, name), params, xml))
@@ -285,6 +305,7 @@ render(struct job *job, const char *path, const char *format)
 	struct document *document = document_read(job->arena, job->diags, path);
 	struct layout *layout;
 
+	job->beside = path;
 	if (!document || !is_good(job))
 		return false;
 	if (job->options->emit == EMIT_LINES)

@@ -58,14 +58,6 @@ folder_of(struct arena *arena, const char *path)
 		     : "./";
 }
 
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 /* NULL when there is no such folder. */
 static const char *
 real_folder(struct arena *arena, const char *folder)
@@ -77,10 +69,14 @@ real_folder(struct arena *arena, const char *folder)
 	return copy;
 }
 
+/* Is it the folder itself, or one below? Both are real paths. */
 static bool
-is_same(const char *a, const char *b)
+is_within(const char *path, const char *folder)
 {
-	return a && b && strcmp(a, b) == 0;
+	size_t n = folder ? strlen(folder) : 0;
+
+	return path && folder && strncmp(path, folder, n) == 0 &&
+	    (path[n] == '\0' || path[n] == '/');
 }
 
 /* Parses one template file; whatever is wrong with it has been reported. */
@@ -116,6 +112,20 @@ file_parse(struct run *run, const char *path, xmlDictPtr dict)
 	return doc;
 }
 
+/* What path is called from the template's own folder; NULL: it lies above. */
+static const char *
+name_beside(struct run *run, const char *path)
+{
+	const char *folder = folder_of(run->arena, run->faults.path);
+	size_t n = strlen(folder);
+
+	if (!strchr(run->faults.path, '/'))
+		n = 0;
+	if (strncmp(path, folder, n) != 0 || strstr(path + n, ".."))
+		return NULL;
+	return path[n] == '/' ? NULL : path + n;
+}
+
 /*
  * Where the wanted file lies, or NULL when it may not be loaded. A name that
  * is not beside a user's template is looked for among the built-in ones.
@@ -126,16 +136,15 @@ permitted(struct run *run, const char *path)
 	const char *folder =
 	    real_folder(run->arena, folder_of(run->arena, path));
 	const char *dot = strrchr(path, '.');
-	bool is_beside = is_same(folder, run->beside);
+	const char *name = name_beside(run, path);
 
 	if (!dot || strcmp(dot, ".xsl") != 0)
 		return NULL;
-	if (!is_beside && !is_same(folder, run->builtin))
-		return NULL;
-	if (is_beside && run->builtin && access(path, F_OK) != 0)
-		return arena_printf(
-		    run->arena, "%s/%s", run->builtin, name_of(path));
-	return path;
+	if (name && run->builtin && access(path, F_OK) != 0)
+		return arena_printf(run->arena, "%s/%s", run->builtin, name);
+	if (is_within(folder, run->beside) || is_within(folder, run->builtin))
+		return path;
+	return NULL;
 }
 
 /* libxslt's loader of imports and includes, the only way to a file. */

@@ -27,6 +27,8 @@ struct document *document_read(
     struct arena *, struct diags *, const char *path);
 struct document *document_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
-struct style *style_read(struct arena *, struct diags *, const char *path);
+/* builtin: where a base is looked for that is not beside the style. */
+struct style *style_read(
+    struct arena *, struct diags *, const char *path, const char *builtin);
 
 #endif

@@ -1,11 +1,13 @@
 /*
  * Style files → struct style.
  *
- * A style may be based on another one of its folder: both are read in turn,
- * the base first, and the later word counts. A block starts from the block of
- * its name in the base, else from the one it is like, else from p.
+ * A style may be based on another one of its folder, else on a built-in one:
+ * both are read in turn, the base first, and the later word counts. A block
+ * starts from the block of its name in the base, else from the one it is like,
+ * else from p.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/array.h"
 #include "base/intl.h"
@@ -25,6 +27,7 @@ struct style_reader {
 	struct style *style;
 	struct style_file files[BASES];
 	int nfile; /* newest style first */
+	const char *builtin; /* folder of the built-in styles */
 };
 
 /* ------------------------------- the page ------------------------------- */
@@ -336,6 +339,20 @@ pass_over(struct reader *r, const struct xml_node *node, void *to)
 	(void)r, (void)node, (void)to;
 }
 
+/* The base of the style at path: beside it, else a built-in one. */
+static const char *
+base_path(struct reader *r, const char *path, const char *base)
+{
+	struct style_reader *s = r->self;
+	const char *slash = strrchr(path, '/');
+	const char *beside = arena_printf(r->arena, "%.*s%s.xml",
+	    slash ? (int)(slash - path) + 1 : 0, path, base);
+
+	if (access(beside, F_OK) == 0)
+		return beside;
+	return arena_printf(r->arena, "%s/%s.xml", s->builtin, base);
+}
+
 /* Adds the file at path and its bases; false when one cannot be had. */
 static bool
 file_add(struct reader *r, const char *path)
@@ -346,7 +363,6 @@ file_add(struct reader *r, const char *path)
 	};
 	struct style_reader *s = r->self;
 	const struct xml_node *root = xml_read(r->arena, r->diags, path);
-	const char *slash = strrchr(path, '/');
 	struct style_file *file = &s->files[s->nfile];
 
 	if (!reader_root(r, root, "style", "urn:niandu:style"))
@@ -365,9 +381,7 @@ file_add(struct reader *r, const char *path)
 		    file->base);
 		return false;
 	}
-	return file_add(r,
-	    arena_printf(r->arena, "%.*s%s.xml",
-		slash ? (int)(slash - path) + 1 : 0, path, file->base));
+	return file_add(r, base_path(r, path, file->base));
 }
 
 static const struct element style_elements[] = {
@@ -428,11 +442,13 @@ is_complete(struct reader *r)
 }
 
 struct style *
-style_read(struct arena *arena, struct diags *diags, const char *path)
+style_read(struct arena *arena, struct diags *diags, const char *path,
+    const char *builtin)
 {
 	struct style_reader self = {
 	    .scale = {.em = 16},
 	    .style = arena_new(arena, struct style),
+	    .builtin = builtin,
 	};
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
 

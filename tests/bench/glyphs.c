@@ -74,7 +74,8 @@ main(int argc, char **argv)
 	if (document)
 		setter.style = style_read(arena, diags,
 		    arena_printf(
-			arena, "%s/style/%s.xml", argv[1], document->style));
+			arena, "%s/style/%s.xml", argv[1], document->style),
+		    arena_printf(arena, "%s/style", argv[1]));
 	setter.fonts = fonts_open(diags, argv[2]);
 	if (document && setter.style && setter.fonts)
 		print_pages(&setter, document);

@@ -130,6 +130,7 @@ test_sandbox(void)
 	refused(
 	    "<xsl:import href='http://localhost/x.xsl'/>", "[template-import]");
 	refused("<xsl:include href='../x.xsl'/>", "[template-import]");
+	refused("<xsl:include href='a/../../x.xsl'/>", "[template-import]");
 	refused("<xsl:template match='/'><xsl:document href='made.xml'><x/>"
 		"</xsl:document><d/></xsl:template>",
 	    "denied");
@@ -208,7 +209,7 @@ test_message(void)
 	trial_close(&t);
 }
 
-/* Beside the template, and from the built-in folder; odd names of folders. */
+/* Beside and below the template, and built-in; odd names of folders. */
 static void
 test_import(void)
 {
@@ -222,12 +223,17 @@ test_import(void)
 	trial_open(&t);
 	params[1] = trial_path(&t, "模板 1");
 	mkdir(params[1], 0700);
+	mkdir(trial_path(&t, "模板 1/common"), 0700);
 	mkdir(trial_path(&t, "town#2"), 0700);
+	mkdir(trial_path(&t, "town#2/parts"), 0700);
 	file_write(trial_path(&t, "town#2/own.xsl"), part);
 	file_write(trial_path(&t, "模板 1/base.xsl"), part);
+	file_write(trial_path(&t, "模板 1/common/c.xsl"), part);
+	file_write(trial_path(&t, "town#2/parts/p.xsl"), part);
 	t.path = trial_path(&t, "town#2/t.xsl");
 	trial_run(&t,
 	    "<xsl:import href='own.xsl'/><xsl:import href='base.xsl'/>"
+	    "<xsl:import href='parts/p.xsl'/><xsl:import href='common/c.xsl'/>"
 	    "<xsl:template match='/'><d><xsl:apply-templates/></d>"
 	    "</xsl:template>",
 	    params);

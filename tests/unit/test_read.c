@@ -245,7 +245,7 @@ reads_the_house_style(void)
 	const struct block_style *p, *h3;
 
 	begin();
-	style = style_read(arena, diags, in_tree("templates/style/plan.xml"));
+	style = style_read(arena, diags, in_tree("templates/style/plan.xml"), ".");
 	STR_EQ(said(), "");
 	STR_EQ(style->name, "plan");
 	p = style_find(style, "p");
@@ -276,7 +276,7 @@ static void
 style_says(const char *text, bool refused, const char *what)
 {
 	begin();
-	OK(!style_read(arena, diags, file("s.xml", text)) == refused);
+	OK(!style_read(arena, diags, file("s.xml", text), ".") == refused);
 	if (!strstr(said(), what))
 		STR_EQ(said(), what);
 	end();
@@ -462,7 +462,7 @@ survives(const char *bytes, int n)
 	if (root) {
 		write_bytes("f.xml", bytes, (size_t)n);
 		plan_read(arena, diags, "f.xml");
-		style_read(arena, diags, "f.xml");
+		style_read(arena, diags, "f.xml", ".");
 		document_read_bytes(arena, diags, "t", bytes, n);
 	}
 	end();
