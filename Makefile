@@ -18,7 +18,7 @@ COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape label
 CHART = coordinate axis wrap legend status plot bullet strip alt chart
-LAYOUT = spacing linebreak justify paragraph table_columns table table_draw \
+LAYOUT = spacing breaks justify first_fit linebreak paragraph table_columns table table_draw \
 	flow page layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
@@ -59,6 +59,7 @@ NIANDU = $(O)/niandu
 ARCHIVE = $(O)/libniandu.a
 OBJECTS = $(SOURCES:%=$(O)/src/%.o)
 UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
+PROPERTY = $(patsubst tests/property/%.c,$(O)/property/%,$(wildcard tests/property/*.c))
 BENCH = $(patsubst tests/bench/%.c,$(O)/bench/%,$(wildcard tests/bench/*.c))
 CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
 
@@ -93,11 +94,16 @@ $(O)/unit/%: tests/unit/%.c $(ARCHIVE)
 	@echo "  CC   $<"
 	@$(COMPILE) -Itests/unit -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
 
+$(O)/property/%: tests/property/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -Itests/property -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+
 $(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PROPERTY:=.d)
 
 # One message for all that is missing.
 packages:
@@ -140,7 +146,7 @@ test: fonts ## run every test; T='cli/* unit/*' picks some
 	@$(MAKE) --no-print-directory all samples-built units
 	@O=$(O) tests/run $(T)
 
-units: $(UNITS)
+units: $(UNITS) $(PROPERTY)
 
 accept: all units ## rewrite what the tests T='…' expect, showing the change
 	@O=$(O) tests/run --accept $(T)

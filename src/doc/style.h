@@ -77,6 +77,43 @@ struct table_style {
 
 enum kinsoku { KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT };
 
+/*
+ * How lines are chosen. The two first-fits are there to compare with: 推入,
+ * where a mark that may not start a line is squeezed onto the one before, and
+ * 推出, where the character before it goes down with it.
+ */
+enum breaking { BREAKING_OPTIMUM, BREAKING_PUSH_IN, BREAKING_PUSH_OUT };
+
+/*
+ * Compression in CLREQ's order (行内调整): a step is used up before the next
+ * one is touched.
+ */
+enum shrink_step {
+	SHRINK_SPACE, /* Western word space to a quarter em */
+	SHRINK_BRACKET, /* blank of brackets and quotes */
+	SHRINK_COMMA, /* ，、；： */
+	SHRINK_GAP, /* Han–Latin gap */
+	SHRINK_STOP, /* 。？！ */
+	SHRINK_STEPS
+};
+
+/*
+ * What the breaker pays for what a line may do but had better not; the sum
+ * over a paragraph is the least. Stretch to the preferred limit is the unit.
+ */
+struct price_style {
+	double stretch; /* × (share of the preferred stretch)³ */
+	double shrink[SHRINK_STEPS]; /* × (share used)² */
+	double lone; /* a last line of one character (孤字) */
+	double clash; /* a tight line next to a loose one */
+	double ragged; /* × (unused share)² where lines are not flush */
+	double unit; /* a line's end between 12 and 万元 */
+	double date; /* 2022年 and 11月 */
+	double ordinal; /* 第 and 3 */
+	double hyphen;
+	double long_mark; /* before —— and …… where they may start a line */
+};
+
 /* Composition: typesetting.md B; em are of the text's own size. */
 struct composition_style {
 	enum kinsoku kinsoku;
@@ -87,7 +124,8 @@ struct composition_style {
 	double digit_gap, digit_gap_min, digit_gap_max; /* Han–digit */
 	double digit_width; /* 0.5 em; 0: as the font has it */
 	double stretch, stretch_max; /* preferred and largest Han gap, em */
-	bool first_fit; /* for comparison */
+	enum breaking breaking;
+	struct price_style prices;
 };
 
 struct style {

@@ -9,6 +9,9 @@
 #include "base/intl.h"
 #include "base/length.h"
 
+/* Shares are em or parts; prices are in the unit of struct price_style. */
+enum { SHARE_MAX = 4, PRICE_MAX = 1000000 };
+
 /* The length of this attribute, "grid" included; reports what is none. */
 static bool
 read_length(struct reader *r, const struct xml_attribute *a, double *pt)
@@ -53,12 +56,13 @@ field_size(struct reader *r, const struct field *field,
 		reader_bad_value(r, a, _("; it goes from 0.5pt to 5000pt"));
 }
 
-/* Exactly n numbers from 0 to 4, parted by spaces. */
+/* Exactly n numbers from 0 to max, parted by spaces. */
 static void
-read_shares(struct reader *r, const struct xml_attribute *a, int n, double *to)
+read_numbers(
+    struct reader *r, const struct xml_attribute *a, int n, int max, double *to)
 {
 	const char *at = white_trim(r->arena, a->value);
-	double values[3] = {0};
+	double values[SHRINK_STEPS] = {0};
 	int i = 0;
 
 	while (*at && i <= n) {
@@ -71,7 +75,7 @@ read_shares(struct reader *r, const struct xml_attribute *a, int n, double *to)
 		if (i < n)
 			values[i] = number_double(value.number);
 		if (number_sign(value.number) < 0 ||
-		    number_cmp_int(value.number, 4) > 0)
+		    number_cmp_int(value.number, max) > 0)
 			i = n;
 		i++;
 		at += len + (at[len] == ' ');
@@ -81,7 +85,8 @@ read_shares(struct reader *r, const struct xml_attribute *a, int n, double *to)
 	else
 		reader_bad_value(r, a,
 		    arena_printf(r->arena,
-			_("; it wants %d of the numbers from 0 to 4"), n));
+			_("; it wants %d of the numbers from 0 to %d"), n,
+			max));
 }
 
 void
@@ -89,7 +94,7 @@ field_share(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {
 	(void)field;
-	read_shares(r, a, 1, to);
+	read_numbers(r, a, 1, SHARE_MAX, to);
 }
 
 void
@@ -97,7 +102,7 @@ field_range(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {
 	(void)field;
-	read_shares(r, a, 3, to);
+	read_numbers(r, a, 3, SHARE_MAX, to);
 }
 
 void
@@ -105,7 +110,23 @@ field_spread(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {
 	(void)field;
-	read_shares(r, a, 2, to);
+	read_numbers(r, a, 2, SHARE_MAX, to);
+}
+
+void
+field_price(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	(void)field;
+	read_numbers(r, a, 1, PRICE_MAX, to);
+}
+
+void
+field_prices(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	(void)field;
+	read_numbers(r, a, SHRINK_STEPS, PRICE_MAX, to);
 }
 
 bool

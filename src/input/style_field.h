@@ -16,6 +16,8 @@ FIELD_READER(size); /* double [pt], greater than 0 */
 FIELD_READER(share); /* double, 0 to 4: em or parts */
 FIELD_READER(range); /* double[3]: natural, smallest, largest */
 FIELD_READER(spread); /* double[2]: preferred, largest */
+FIELD_READER(price); /* double, 0 to 1000000 */
+FIELD_READER(prices); /* double[SHRINK_STEPS] */
 FIELD_READER(colour); /* struct colour */
 FIELD_READER(role); /* enum font_role */
 FIELD_READER(numbering); /* enum numbering */

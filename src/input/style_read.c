@@ -63,7 +63,8 @@ static void
 composition_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const char *const kinsokus[] = {"basic", "gb", "strict", NULL};
-	static const char *const breakings[] = {"optimum", "first-fit", NULL};
+	static const char *const breakings[] = {
+	    "optimum", "push-in", "push-out", NULL};
 	static const struct field fields[] = {
 	    FIELD_OF(
 		struct composition_style, kinsoku, "kinsoku", word, kinsokus),
@@ -74,7 +75,7 @@ composition_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct composition_style, digit_gap, "digit-gap", range),
 	    FIELD(struct composition_style, digit_width, "digit-width", share),
 	    FIELD(struct composition_style, stretch, "stretch", spread),
-	    FIELD_OF(struct composition_style, first_fit, "breaking", flag,
+	    FIELD_OF(struct composition_style, breaking, "breaking", word,
 		breakings),
 	};
 	struct style_reader *s = r->self;
@@ -88,6 +89,29 @@ composition_read(struct reader *r, const struct xml_node *node, void *to)
 	    "ranges are side by side");
 	(void)to;
 	reader_fields(r, node, fields, LEN(fields), &s->style->composition);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+prices_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    FIELD(struct price_style, stretch, "stretch", price),
+	    FIELD(struct price_style, shrink, "shrink", prices),
+	    FIELD(struct price_style, lone, "lone", price),
+	    FIELD(struct price_style, clash, "clash", price),
+	    FIELD(struct price_style, ragged, "ragged", price),
+	    FIELD(struct price_style, unit, "unit", price),
+	    FIELD(struct price_style, date, "date", price),
+	    FIELD(struct price_style, ordinal, "ordinal", price),
+	    FIELD(struct price_style, hyphen, "hyphen", price),
+	    FIELD(struct price_style, long_mark, "long-mark", price),
+	};
+	struct style_reader *s = r->self;
+
+	(void)to;
+	reader_fields(
+	    r, node, fields, LEN(fields), &s->style->composition.prices);
 	reader_content(r, node, &(struct content){0}, NULL);
 }
 
@@ -387,6 +411,7 @@ file_add(struct reader *r, const char *path)
 static const struct element style_elements[] = {
     {"page", pass_over, ONCE},
     {"composition", composition_read, ONCE},
+    {"prices", prices_read, ONCE},
     {"table", table_read, ONCE},
     {"palette", palette_read, ONCE},
     {"status", status_style_read, ANY},
@@ -425,6 +450,7 @@ is_complete(struct reader *r)
 		    page->text_height > 0 && page->lines > 0 &&
 		    page->columns > 0},
 	    {"composition", style->composition.pair > 0},
+	    {"prices", style->composition.prices.stretch > 0},
 	    {"table", style->table.min_size > 0},
 	    {"palette", style->npalette > 0},
 	    {"block name=\"p\"", style_find(style, "p") != NULL},

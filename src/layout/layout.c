@@ -30,6 +30,12 @@ layout_pages(struct layout *layout)
 	return layout->pages;
 }
 
+const struct line_records *
+layout_records(const struct layout *layout)
+{
+	return &layout->records;
+}
+
 void
 layout_lines(const struct layout *layout, struct buf *out)
 {

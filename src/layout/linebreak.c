@@ -4,32 +4,26 @@
  * Every allowed break is a node; the best way to reach it is found from all
  * starts that make a feasible line. What a line costs: compression step by
  * step, even stretch by its cube, plus the price of its break (Knuth and Plass
- * 1981; the constants are those of typesetting C.6, for Chinese text).
+ * 1981, for Chinese text). The prices are the style's.
  */
 #include "layout/linebreak.h"
 
 #include <math.h>
 
 #include "base/array.h"
+#include "layout/first_fit.h"
 #include "layout/justify.h"
 
-/* Costs that are no house's choice; a preferred stretch (1/8 em) costs 100. */
+/*
+ * Where no set of good lines is left: beyond every price of a style, so that
+ * the least evil is taken, in this order.
+ */
 static const struct {
-	double stretch; /* × (em / the preferred stretch)³ */
-	double step[SHRINK_STEPS]; /* × (share used)² */
-	double lone_last; /* a last line of one Han character (孤字) */
-	double clash; /* a tight line next to a loose one */
-	double ragged; /* × (unused share)² where lines are not flush */
-	double overfull; /* × em that stick out */
 	double loose; /* a line beyond the largest stretch */
-} costs = {
-    .stretch = 100,
-    .step = {10, 10, 30, 40, 60},
-    .lone_last = 5000,
-    .clash = 50,
-    .ragged = 1000,
-    .overfull = 1e7,
+	double overfull; /* × em that stick out */
+} emergency = {
     .loose = 1e4,
+    .overfull = 1e7,
 };
 
 enum fitness { FIT_TIGHT, FIT_EVEN, FIT_LOOSE, FITS };
@@ -44,6 +38,7 @@ struct node_cost {
 struct breaker {
 	struct typesetter *setter;
 	const struct line_request *want;
+	const struct price_style *prices;
 	const struct line_sums *sums; /* nbox + 1 */
 	struct node_cost *nodes; /* nbox + 1 */
 	int nbox;
@@ -79,27 +74,27 @@ is_lone_last(const struct breaker *b, int first, int end)
 	return words < 2;
 }
 
+/* A line that is too loose will be ragged: how much stays empty counts. */
 static double
 cost_stretch(const struct breaker *b, const struct line_fit *fit, bool *ok)
 {
 	const struct composition_style *style = &b->setter->style->composition;
-	double em = fit->spread / b->size;
-	double part = em / style->stretch;
+	double part = fit->spread / (b->size * style->stretch);
 
-	if (em > style->stretch_max) {
+	if (fit->spread > style->stretch_max * b->size) {
 		*ok = b->emergency;
-		return costs.loose + costs.stretch * part * part;
+		return emergency.loose * (1 + fit->slack / fit->width);
 	}
-	return costs.stretch * part * part * part;
+	return b->prices->stretch * part * part * part;
 }
 
 static double
-cost_shrink(const struct line_fit *fit)
+cost_shrink(const struct breaker *b, const struct line_fit *fit)
 {
 	double cost = 0;
 
 	for (int i = 0; i < SHRINK_STEPS; i++)
-		cost += costs.step[i] * fit->shrunk[i] * fit->shrunk[i];
+		cost += b->prices->shrink[i] * fit->shrunk[i] * fit->shrunk[i];
 	return cost;
 }
 
@@ -116,10 +111,10 @@ line_cost(const struct breaker *b, int first, int end, double *cost,
 	*fitness = FIT_EVEN;
 	*cost = 0;
 	if (fit.over > 0.01) {
-		*cost = costs.overfull * (fit.over / b->size + 1);
+		*cost = emergency.overfull * (fit.over / b->size + 1);
 		ok = b->emergency;
 	} else if (fit.spread < 0 || fit.slack < 0) {
-		*cost = cost_shrink(&fit);
+		*cost = cost_shrink(b, &fit);
 		*fitness = FIT_TIGHT;
 	} else if (flush) {
 		*cost = cost_stretch(b, &fit, &ok);
@@ -129,10 +124,10 @@ line_cost(const struct breaker *b, int first, int end, double *cost,
 
 		*cost = end == b->nbox && b->want->align != ALIGN_CENTER
 		    ? 0
-		    : costs.ragged * unused * unused;
+		    : b->prices->ragged * unused * unused;
 	}
 	if (is_lone_last(b, first, end))
-		*cost += costs.lone_last;
+		*cost += b->prices->lone;
 	*cost += penalty_before(b, end);
 	return ok;
 }
@@ -149,7 +144,8 @@ node_try(struct breaker *b, int first, int end)
 	for (int f = 0; f < FITS; f++) {
 		bool clash = (f == FIT_TIGHT && fit == FIT_LOOSE) ||
 		    (f == FIT_LOOSE && fit == FIT_TIGHT);
-		double total = from->cost[f] + cost + (clash ? costs.clash : 0);
+		double total =
+		    from->cost[f] + cost + (clash ? b->prices->clash : 0);
 
 		if (total < to->cost[fit]) {
 			to->cost[fit] = total;
@@ -205,42 +201,6 @@ search(struct breaker *b)
 	return node_reached(&b->nodes[b->nbox]);
 }
 
-/* The farthest break that the line from first can be compressed to reach. */
-static int
-first_fit_end(const struct breaker *b, int first)
-{
-	int best = 0;
-
-	for (int end = first + 1; end <= b->nbox; end++) {
-		bool fits = !line_too_long(b->want, b->sums, first, end);
-
-		if (penalty_before(b, end) >= NO_BREAK)
-			continue;
-		if (!fits)
-			return best ? best : end;
-		best = end;
-	}
-	return b->nbox;
-}
-
-/* Line by line without looking ahead, to compare with. */
-static void
-search_first_fit(struct breaker *b)
-{
-	b->emergency = true;
-	for (int i = 0; i <= b->nbox; i++)
-		for (int f = 0; f < FITS; f++)
-			b->nodes[i].cost[f] = HUGE_VAL;
-	for (int first = 0; first < b->nbox;) {
-		int end = first_fit_end(b, first);
-
-		b->nodes[end].cost[FIT_EVEN] = 0;
-		b->nodes[end].from[FIT_EVEN] = first;
-		b->nodes[end].from_fit[FIT_EVEN] = FIT_EVEN;
-		first = end;
-	}
-}
-
 static enum fitness
 best_fitness(const struct node_cost *node)
 {
@@ -252,31 +212,60 @@ best_fitness(const struct node_cost *node)
 	return best;
 }
 
-static struct lines *
-lines_collect(struct breaker *b)
+/* The ends of the best lines, first to last; their number. */
+static int
+ends_collect(const struct breaker *b, int *ends)
 {
-	struct lines *lines = arena_new(b->setter->arena, struct lines);
-	int end = b->nbox, count = 0;
-	enum fitness fit = best_fitness(&b->nodes[end]);
+	enum fitness fit = best_fitness(&b->nodes[b->nbox]);
+	int n = 0;
 
-	for (int at = end; at > 0; count++) {
+	for (int at = b->nbox; at > 0;) {
 		enum fitness before = b->nodes[at].from_fit[fit];
 
+		ends[n++] = at;
 		at = b->nodes[at].from[fit];
 		fit = before;
 	}
-	lines->at = arena_alloc(
-	    b->setter->arena, sizeof *lines->at * (size_t)(count + 1));
-	lines->n = lines->cap = count;
-	fit = best_fitness(&b->nodes[end]);
-	while (end > 0) {
-		enum fitness before = b->nodes[end].from_fit[fit];
-		int first = b->nodes[end].from[fit];
+	for (int i = 0; i < n / 2; i++) {
+		int end = ends[i];
 
-		lines->at[--count] =
-		    (struct line){.first = first, .last = end - 1};
-		end = first;
-		fit = before;
+		ends[i] = ends[n - 1 - i];
+		ends[n - 1 - i] = end;
+	}
+	return n;
+}
+
+static int
+optimum_ends(struct breaker *b, int *ends)
+{
+	b->nodes = arena_alloc(
+	    b->setter->arena, sizeof *b->nodes * (size_t)(b->nbox + 1));
+	if (!search(b)) {
+		b->emergency = true;
+		search(b);
+	}
+	return ends_collect(b, ends);
+}
+
+static struct lines *
+lines_of_ends(struct breaker *b, const int *ends, int n)
+{
+	struct lines *lines = arena_new(b->setter->arena, struct lines);
+	int first = 0;
+
+	lines->at =
+	    arena_alloc(b->setter->arena, sizeof *lines->at * (size_t)n);
+	lines->n = lines->cap = n;
+	for (int i = 0; i < n; i++) {
+		lines->at[i] = (struct line){
+		    .first = first,
+		    .last = ends[i] - 1,
+		    .final = i == n - 1,
+		    .broken = first > 0 &&
+			b->want->spacing->gaps[first - 1].penalty == WORD_BREAK,
+		};
+		line_justify(b->setter, b->want, b->sums, &lines->at[i]);
+		first = ends[i];
 	}
 	return lines;
 }
@@ -298,28 +287,21 @@ lines_break(struct typesetter *setter, const struct line_request *want)
 	struct breaker b = {
 	    .setter = setter,
 	    .want = want,
+	    .prices = &setter->style->composition.prices,
 	    .nbox = nbox,
 	    .size = nbox ? want->shaped->boxes[0].size : 1,
 	};
-	struct lines *lines;
+	enum breaking breaking = setter->style->composition.breaking;
+	int *ends, n;
 
 	if (nbox == 0)
 		return lines_empty(setter);
+	ends = arena_alloc(setter->arena, sizeof *ends * (size_t)nbox);
 	b.sums = line_sums_new(setter->arena, want->shaped, want->spacing);
-	b.nodes =
-	    arena_alloc(setter->arena, sizeof *b.nodes * (size_t)(nbox + 1));
-	if (setter->style->composition.first_fit) {
-		search_first_fit(&b);
-	} else if (!search(&b)) {
-		b.emergency = true;
-		search(&b);
-	}
-	lines = lines_collect(&b);
-	for (int i = 0; i < lines->n; i++) {
-		lines->at[i].final = i == lines->n - 1;
-		line_justify(setter, want, b.sums, &lines->at[i]);
-	}
-	return lines;
+	n = breaking == BREAKING_OPTIMUM
+	    ? optimum_ends(&b, ends)
+	    : first_fit_ends(want, b.sums, breaking == BREAKING_PUSH_IN, ends);
+	return lines_of_ends(&b, ends, n);
 }
 
 double

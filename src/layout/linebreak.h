@@ -16,6 +16,7 @@ struct line {
 	bool final; /* last of its paragraph */
 	bool overfull; /* sticks out: nothing more could be done */
 	bool ragged; /* too loose to be flush */
+	bool broken; /* starts inside a word that did not fit */
 };
 
 struct lines {

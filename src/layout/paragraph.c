@@ -186,14 +186,20 @@ paragraph_run_in(struct typesetter *setter, const struct node *heading_node,
 static void
 report_lines(struct typesetter *setter, const struct paragraph *p)
 {
+	struct origin origin = p->node ? p->node->origin : (struct origin){0};
+
 	for (int i = 0; i < p->lines->n; i++) {
 		const struct line *line = &p->lines->at[i];
 
-		if (!line->overfull)
-			continue;
-		diag(setter->diags, DIAG_OVERFULL,
-		    p->node ? p->node->origin : (struct origin){0}, p->block,
-		    i + 1);
+		if (line->overfull)
+			diag(setter->diags, DIAG_OVERFULL, origin, p->block,
+			    i + 1);
+		if (line->broken)
+			diag(setter->diags, DIAG_WORD_BROKEN, origin, p->block,
+			    i + 1);
+		if (line->ragged)
+			diag(setter->diags, DIAG_RAGGED, origin, p->block,
+			    i + 1);
 	}
 }
 

@@ -1,28 +1,15 @@
 /*
- * Rules of spacing and breaking between two neighbours, as tables.
+ * The space between two neighbours, and its give.
  *
- * Sources: GB/T 15834-2011 clause 5 (which mark may not start or end a line,
- * half an em at the line's end), GB/T 15835 5.1.7 (numbers), CLREQ on
- * prohibition levels, adjacent marks and the order of adjustment.
+ * Sources: GB/T 15834-2011 clause 5 (half an em at the line's end), CLREQ on
+ * adjacent marks, the Han–Latin gap and the order of adjustment.
  */
 #include "layout/spacing.h"
 
 #include <math.h>
 
 #include "base/array.h"
-
-/* Prices of breaks that are allowed but not liked. */
-static const struct {
-	double number_unit; /* 12|万元, 3|个 */
-	double date; /* 2022年|11月 */
-	double ordinal; /* 第|3 */
-	double hyphen;
-} penalties = {
-    .number_unit = 120,
-    .date = 60,
-    .ordinal = 60,
-    .hyphen = 60,
-};
+#include "layout/breaks.h"
 
 /* Which compression step gives up a mark's blank. */
 static const struct {
@@ -43,69 +30,6 @@ static int blank_step(enum hanzi_class class)
 		if (blank_steps[i].class == class)
 			return (int)blank_steps[i].step;
 	return -1;
-}
-
-static bool
-is_unit_part(const struct box *box)
-{
-	return hanzi_is_word(box->class) || box->class == HANZI_OTHER;
-}
-
-/* Words and numbers, —— and ……: never parted (GB/T 15834, 15835). */
-static bool
-is_inside_unit(const struct box *a, const struct box *b)
-{
-	if (a->class == HANZI_DASH && b->class == HANZI_DASH)
-		return true;
-	if (a->class == HANZI_ELLIPSIS && b->class == HANZI_ELLIPSIS)
-		return true;
-	if (a->class == HANZI_PREFIX && hanzi_is_word(b->class))
-		return true;
-	if (hanzi_is_word(a->class) && b->class == HANZI_POSTFIX)
-		return true;
-	return is_unit_part(a) && is_unit_part(b);
-}
-
-static bool
-is_word_inside(const struct box *a, const struct box *b)
-{
-	return is_unit_part(a) && is_unit_part(b);
-}
-
-/* 云政〔2022〕1号 stays in one piece. */
-static bool
-is_document_number(const struct box *a, const struct box *b)
-{
-	return (a->rune == 0x3015 && b->class == HANZI_DIGIT) ||
-	    (a->class == HANZI_HAN && b->rune == 0x3014);
-}
-
-static double
-soft_penalty(const struct box *a, const struct box *b)
-{
-	if (a->class == HANZI_DIGIT && b->class == HANZI_HAN)
-		return penalties.number_unit;
-	if (a->rune == 0x7B2C && b->class == HANZI_DIGIT) /* 第 */
-		return penalties.ordinal;
-	if ((a->rune == 0x5E74 || a->rune == 0x6708) && /* 年, 月 */
-	    b->class == HANZI_DIGIT)
-		return penalties.date;
-	return 0;
-}
-
-static double
-break_penalty(const struct box *a, const struct box *b, enum kinsoku level)
-{
-	if (!hanzi_may_start(b->class, level) ||
-	    !hanzi_may_end(a->class, level))
-		return NO_BREAK;
-	if (a->rune == '-' && is_word_inside(a, b))
-		return penalties.hyphen;
-	if (is_word_inside(a, b))
-		return WORD_BREAK;
-	if (is_inside_unit(a, b) || is_document_number(a, b))
-		return NO_BREAK;
-	return soft_penalty(a, b);
 }
 
 /*
@@ -192,8 +116,8 @@ gap_fill(struct gap *gap, const struct composition_style *style,
 	if (a->class == HANZI_SPACE)
 		gap_space(gap, a);
 	gap->spread = !is_inside_unit(a, b) && !is_connector(a) &&
-	    !is_connector(b) && a->class != HANZI_SPACE;
-	gap->penalty = break_penalty(a, b, style->kinsoku);
+	    !is_connector(b) && a->class != HANZI_SPACE &&
+	    b->class != HANZI_SPACE;
 }
 
 struct spacing *
@@ -212,13 +136,14 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 
 		if (i + 1 < shaped->nbox)
 			gap_fill(&spacing->gaps[i], style, box, box + 1);
-		if (i < glued)
-			spacing->gaps[i].penalty = NO_BREAK;
 		if (style->trim_start)
 			spacing->edges[i].start = box->blank_left;
 		spacing->edges[i].end = box->blank_right;
 		if (box->class == HANZI_SPACE)
 			spacing->edges[i].end = box->advance;
 	}
+	breaks_price(style, shaped, spacing->gaps);
+	for (int i = 0; i < glued && i < shaped->nbox; i++)
+		spacing->gaps[i].penalty = NO_BREAK;
 	return spacing;
 }

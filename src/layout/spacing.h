@@ -7,19 +7,6 @@
 
 #include "text/shape.h"
 
-/*
- * Compression in CLREQ's order (行内调整): a step is used up before the next
- * one is touched.
- */
-enum shrink_step {
-	SHRINK_SPACE, /* Western word space to a quarter em */
-	SHRINK_BRACKET, /* blank of brackets and quotes */
-	SHRINK_COMMA, /* ，、；： */
-	SHRINK_GAP, /* Han–Latin gap */
-	SHRINK_STOP, /* 。？！ */
-	SHRINK_STEPS
-};
-
 /* Between a box and the next. All widths in points. */
 struct gap {
 	double natural; /* added: Han–Latin gap, less the trim of two marks */

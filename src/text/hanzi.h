@@ -13,6 +13,7 @@ enum hanzi_class {
 	HANZI_LATIN, /* letters */
 	HANZI_DIGIT,
 	HANZI_SPACE,
+	HANZI_GLUE, /* no-break space: no line ends beside it */
 	HANZI_IDSPACE, /* U+3000 */
 	HANZI_OPEN, /* 开始夹注 */
 	HANZI_CLOSE, /* 结束夹注 */

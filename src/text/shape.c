@@ -321,6 +321,7 @@ box_begin(struct shaper *s, const struct letter *letter)
 	    .rune = letter->rune,
 	    .class = letter->class,
 	    .face = letter->face,
+	    .raised = s->spans[letter->span].rise > 0,
 	    .size = s->spans[letter->span].size,
 	    .glyph = s->glyphs.n,
 	    .span = letter->span,

@@ -31,6 +31,7 @@ struct box {
 	uint32_t rune; /* first character */
 	enum hanzi_class class;
 	const struct face *face;
+	bool raised; /* a note mark */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
 	double blank_left, blank_right; /* of the advance: trimmable [pt] */

@@ -23,7 +23,17 @@ static struct style style = {
 	.digit_gap_max = 0.125,
 	.digit_width = 0.5,
 	.stretch = 0.125,
-	.stretch_max = 0.25},
+	.stretch_max = 0.25,
+	.prices = {.stretch = 100,
+	    .shrink = {10, 10, 30, 40, 60},
+	    .lone = 5000,
+	    .clash = 50,
+	    .ragged = 1000,
+	    .unit = 120,
+	    .date = 60,
+	    .ordinal = 60,
+	    .hyphen = 60,
+	    .long_mark = 300}},
 };
 
 static struct box
@@ -300,9 +310,9 @@ first_fit_is_there_to_compare(void)
 	    "一二三四五六七八，九十甲乙丙丁，戊己庚辛壬癸子丑寅卯辰巳午未";
 	struct lines *l;
 
-	style.composition.first_fit = true;
+	style.composition.breaking = BREAKING_PUSH_IN;
 	l = set(text, 9, 2, ALIGN_JUSTIFY);
-	style.composition.first_fit = false;
+	style.composition.breaking = BREAKING_OPTIMUM;
 	OK(l->n >= 3);
 	STR_EQ(text_of(l, 0), "一二三四五六七");
 	for (int i = 1; i < l->n; i++)
