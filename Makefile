@@ -161,7 +161,7 @@ stats: ## lengths of functions
 	@awk -f tests/lint/functions.awk $(SOURCES:%=src/%.c)
 
 bench: fonts ## time and memory beside a program that only draws
-	@$(MAKE) --no-print-directory all samples-built bench-programs
+	@$(MAKE) --no-print-directory all samples-built units bench-programs
 	@O=$(O) tests/bench/run
 
 bench-programs: $(BENCH)

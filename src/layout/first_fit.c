@@ -21,7 +21,7 @@ static bool
 fits_natural(const struct line_request *want, const struct line_sums *sums,
     int first, int end)
 {
-	return line_fit(want, sums, first, end, first == 0).slack > -0.01;
+	return line_room(want, sums, first, end).slack > -0.01;
 }
 
 /* The farthest break reached at natural spacing; first: none. */
@@ -50,14 +50,15 @@ first_fit_ends(const struct line_request *want, const struct line_sums *sums,
 	for (int first = 0; first < want->shaped->nbox; n++) {
 		int beyond;
 		int end = natural_end(want, sums, first, &beyond);
+		struct line_room room;
 		/* One more character would fit, were it not a mark's fate. */
 		bool stopped = end == first ||
 		    (end < want->shaped->nbox && beyond > end + 1 &&
 			fits_natural(want, sums, first, end + 1));
 
+		room = line_room(want, sums, first, beyond);
 		if (end == first ||
-		    (push_in && stopped &&
-			!line_too_long(want, sums, first, beyond)))
+		    (push_in && stopped && !line_too_long(&room)))
 			end = beyond;
 		ends[n] = first = end;
 	}

@@ -8,6 +8,28 @@
 
 #include <math.h>
 
+static double
+squared(double x)
+{
+	return x * x;
+}
+
+static void
+sums_add(struct line_sums *to, const struct gap *gap, const struct box *box)
+{
+	to->width += box->advance + gap->natural;
+	for (int k = 0; k < SHRINK_STEPS; k++) {
+		to->give += gap->shrink[k];
+		to->shrink[k] += gap->shrink[k];
+		to->squares[k] += squared(gap->shrink[k] / box->size);
+	}
+	to->space += gap->space_stretch;
+	to->space_squares += squared(gap->space_stretch / box->size);
+	to->latin += gap->latin_stretch;
+	to->latin_squares += squared(gap->latin_stretch / box->size);
+	to->spread += gap->spread;
+}
+
 struct line_sums *
 line_sums_new(struct arena *arena, const struct shaped *shaped,
     const struct spacing *spacing)
@@ -16,62 +38,63 @@ line_sums_new(struct arena *arena, const struct shaped *shaped,
 	    arena_alloc(arena, sizeof *sums * (size_t)(shaped->nbox + 1));
 
 	for (int i = 0; i < shaped->nbox; i++) {
-		const struct gap *gap = &spacing->gaps[i];
-		struct line_sums *to = &sums[i + 1];
-
-		*to = sums[i];
-		to->width += shaped->boxes[i].advance + gap->natural;
-		for (int k = 0; k < SHRINK_STEPS; k++)
-			to->shrink[k] += gap->shrink[k];
-		to->space_stretch += gap->space_stretch;
-		to->latin_stretch += gap->latin_stretch;
-		to->spread += gap->spread;
+		sums[i + 1] = sums[i];
+		sums_add(&sums[i + 1], &spacing->gaps[i], &shaped->boxes[i]);
 	}
 	return sums;
 }
 
-static double
-line_measure(const struct line_request *want, bool opens)
-{
-	return want->measure - (opens ? want->indent : want->hang);
-}
-
 /* Paragraph indents keep their two full cells where the style says so. */
 static double
-start_trim(const struct line_request *want, int first, bool opens)
+start_trim(const struct line_request *want, int first)
 {
-	if (opens && want->indent > 0 && !want->trim_indent)
+	if (first == 0 && want->indent > 0 && !want->trim_indent)
 		return 0;
 	return want->spacing->edges[first].start;
 }
 
-/* Natural width of a line: the last gap and the edges' blanks left out. */
-static double
-line_natural(const struct line_request *want, const struct line_sums *sums,
+/* The gap behind the last box is none: what it has is taken off again. */
+struct line_room
+line_room(const struct line_request *want, const struct line_sums *sums,
     int first, int end)
 {
-	return sums[end].width - sums[first].width -
-	    want->spacing->gaps[end - 1].natural -
-	    start_trim(want, first, first == 0) -
-	    want->spacing->edges[end - 1].end;
+	const struct line_sums *a = &sums[first], *z = &sums[end];
+	const struct gap *tail = &want->spacing->gaps[end - 1];
+	double natural = z->width - a->width - tail->natural -
+	    start_trim(want, first) - want->spacing->edges[end - 1].end;
+	struct line_room room = {
+	    .width = want->measure - (first == 0 ? want->indent : want->hang),
+	    .give = z->give - a->give - tail->give,
+	    .stretch = z->space - a->space - tail->space_stretch + z->latin -
+		a->latin - tail->latin_stretch,
+	    .gaps = z->spread - a->spread - tail->spread,
+	};
+
+	room.slack = room.width - natural;
+	return room;
 }
 
-static double
-line_shrink(const struct line_request *want, const struct line_sums *sums,
-    int first, int end, int step)
+bool
+line_too_long(const struct line_room *room)
 {
-	return sums[end].shrink[step] - sums[first].shrink[step] -
-	    want->spacing->gaps[end - 1].shrink[step];
+	return room->slack + room->give < -0.01;
+}
+
+bool
+line_too_short(const struct line_room *room, double max)
+{
+	return room->slack > room->stretch + room->gaps * max + 0.01;
 }
 
 static void
 fit_compress(struct line_fit *fit, const struct line_request *want,
-    const struct line_sums *sums, int first, int end)
+    const struct line_sums *sums, int first, int end, double need)
 {
-	double need = -fit->slack;
+	const struct gap *tail = &want->spacing->gaps[end - 1];
 
 	for (int k = 0; k < SHRINK_STEPS && need > 0; k++) {
-		double give = line_shrink(want, sums, first, end, k);
+		double give = sums[end].shrink[k] - sums[first].shrink[k] -
+		    tail->shrink[k];
 		double take = fmin(give, need);
 
 		if (give <= 0)
@@ -93,61 +116,43 @@ expand_share(double *need, double give)
 
 static void
 fit_expand(struct line_fit *fit, const struct line_request *want,
-    const struct line_sums *sums, int first, int end)
+    const struct line_sums *sums, const struct line_room *room, int first,
+    int end)
 {
 	const struct gap *tail = &want->spacing->gaps[end - 1];
-	double need = fit->slack;
+	double need = room->slack;
 
-	fit->space = expand_share(&need,
-	    sums[end].space_stretch - sums[first].space_stretch -
-		tail->space_stretch);
-	fit->latin = expand_share(&need,
-	    sums[end].latin_stretch - sums[first].latin_stretch -
-		tail->latin_stretch);
-	fit->spread = fit->gaps > 0 ? need / fit->gaps : (need > 0 ? 1e6 : 0);
+	fit->space = expand_share(
+	    &need, sums[end].space - sums[first].space - tail->space_stretch);
+	fit->latin = expand_share(
+	    &need, sums[end].latin - sums[first].latin - tail->latin_stretch);
+	fit->spread = room->gaps > 0 ? need / room->gaps : (need > 0 ? 1e6 : 0);
 }
 
 struct line_fit
 line_fit(const struct line_request *want, const struct line_sums *sums,
-    int first, int end, bool opens)
+    const struct line_room *room, int first, int end)
 {
-	struct line_fit fit = {
-	    .width = line_measure(want, opens),
-	    .natural = line_natural(want, sums, first, end),
-	    .gaps = sums[end].spread - sums[first].spread -
-		want->spacing->gaps[end - 1].spread,
-	};
+	struct line_fit fit = {0};
 
-	fit.slack = fit.width - fit.natural;
-	if (fit.slack < 0)
-		fit_compress(&fit, want, sums, first, end);
+	if (room->slack < 0)
+		fit_compress(&fit, want, sums, first, end, -room->slack);
 	else
-		fit_expand(&fit, want, sums, first, end);
+		fit_expand(&fit, want, sums, room, first, end);
 	return fit;
 }
 
-bool
-line_too_long(const struct line_request *want, const struct line_sums *sums,
-    int first, int end)
+double
+line_cost_shrunk(const struct line_fit *fit, const struct line_sums *sums,
+    const double *prices, int first, int end)
 {
-	double width = line_natural(want, sums, first, end);
+	const struct line_sums *a = &sums[first], *z = &sums[end];
+	double cost = 0;
 
 	for (int k = 0; k < SHRINK_STEPS; k++)
-		width -= line_shrink(want, sums, first, end, k);
-	return width > line_measure(want, first == 0) + 0.01;
-}
-
-bool
-line_too_short(const struct line_request *want, const struct line_sums *sums,
-    int first, int end, double max)
-{
-	double size = want->shaped->boxes[first].size;
-	double slack = line_measure(want, first == 0) -
-	    line_natural(want, sums, first, end);
-
-	/* Whatever else can stretch is far less than max for every box. */
-	return want->align == ALIGN_JUSTIFY && slack > 2 * size &&
-	    slack > (end - first) * (max + 0.25) * size;
+		cost += prices[k] * (z->squares[k] - a->squares[k]) *
+		    squared(fit->shrunk[k]);
+	return cost;
 }
 
 /* How much is added after box i of the line. */
@@ -164,13 +169,13 @@ gap_given(const struct gap *gap, const struct line_fit *fit, double spread)
 }
 
 static double
-line_start(const struct line_request *want, const struct line_fit *fit)
+line_start(const struct line_request *want, double slack)
 {
 	switch (want->align) {
 	case ALIGN_CENTER:
-		return fmax(0, fit->slack) / 2;
+		return fmax(0, slack) / 2;
 	case ALIGN_RIGHT:
-		return fmax(0, fit->slack);
+		return fmax(0, slack);
 	default:
 		return 0;
 	}
@@ -179,8 +184,25 @@ line_start(const struct line_request *want, const struct line_fit *fit)
 static void
 no_expansion(struct line_fit *fit)
 {
-	if (fit->slack > 0)
-		fit->spread = fit->space = fit->latin = 0;
+	fit->spread = fit->space = fit->latin = 0;
+}
+
+/* The place of each box. */
+static void
+line_place(struct arena *arena, const struct line_request *want,
+    const struct line_fit *fit, struct line *line)
+{
+	int n = line->last - line->first + 1;
+	double pen = line->indent - start_trim(want, line->first);
+
+	line->x = arena_alloc(arena, sizeof *line->x * (size_t)n);
+	for (int i = 0; i < n; i++) {
+		const struct gap *gap = &want->spacing->gaps[line->first + i];
+
+		line->x[i] = pen;
+		pen += want->shaped->boxes[line->first + i].advance +
+		    gap_given(gap, fit, fit->spread);
+	}
 }
 
 void
@@ -188,30 +210,22 @@ line_justify(struct typesetter *setter, const struct line_request *want,
     const struct line_sums *sums, struct line *line)
 {
 	const struct composition_style *style = &setter->style->composition;
-	bool opens = line->first == 0;
-	struct line_fit fit =
-	    line_fit(want, sums, line->first, line->last + 1, opens);
-	double em = want->shaped->boxes[line->first].size, pen;
-	int n = line->last - line->first + 1;
+	int first = line->first, end = line->last + 1;
+	struct line_room room = line_room(want, sums, first, end);
+	struct line_fit fit = line_fit(want, sums, &room, first, end);
+	double em = want->shaped->boxes[first].size;
 
 	line->overfull = fit.over > 0.01;
-	if (line->final || want->align != ALIGN_JUSTIFY)
+	if (line->final || want->align != ALIGN_JUSTIFY) {
 		no_expansion(&fit);
-	else if (fit.slack > 0 && fit.spread > style->stretch_max * em) {
+	} else if (fit.spread > style->stretch_max * em) {
 		line->ragged = true;
 		no_expansion(&fit);
 	}
-	line->width = fit.width;
-	line->natural = fit.natural;
-	line->gaps = fit.gaps;
-	line->indent =
-	    (opens ? want->indent : want->hang) + line_start(want, &fit);
-	line->x = arena_alloc(setter->arena, sizeof *line->x * (size_t)n);
-	pen = line->indent - start_trim(want, line->first, opens);
-	for (int i = 0; i < n; i++) {
-		line->x[i] = pen;
-		pen += want->shaped->boxes[line->first + i].advance +
-		    gap_given(&want->spacing->gaps[line->first + i], &fit,
-			fit.spread);
-	}
+	line->width = room.width;
+	line->natural = room.width - room.slack;
+	line->gaps = room.gaps;
+	line->indent = (first == 0 ? want->indent : want->hang) +
+	    line_start(want, room.slack);
+	line_place(setter->arena, want, &fit, line);
 }

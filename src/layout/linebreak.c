@@ -26,6 +26,9 @@ static const struct {
     .overfull = 1e7,
 };
 
+/* Gaps that open by more make a line loose [em]. */
+static const double LOOSE = 0.03;
+
 enum fitness { FIT_TIGHT, FIT_EVEN, FIT_LOOSE, FITS };
 
 /* The best way to end a line before box `at`, for each fitness of that line. */
@@ -42,6 +45,7 @@ struct breaker {
 	const struct line_sums *sums; /* nbox + 1 */
 	struct node_cost *nodes; /* nbox + 1 */
 	int nbox;
+	int nearest; /* start of the last line that was long enough */
 	bool emergency; /* words may break, any stretch is taken */
 	double size;
 };
@@ -74,72 +78,95 @@ is_lone_last(const struct breaker *b, int first, int end)
 	return words < 2;
 }
 
-/* A line that is too loose will be ragged: how much stays empty counts. */
+/*
+ * The squares of what is added; beyond the preferred stretch they count more
+ * and more. A line that is too loose will be ragged: what stays empty counts.
+ */
 static double
-cost_stretch(const struct breaker *b, const struct line_fit *fit, bool *ok)
+cost_stretch(const struct breaker *b, const struct line_room *room,
+    const struct line_fit *fit, bool *ok)
 {
 	const struct composition_style *style = &b->setter->style->composition;
-	double part = fit->spread / (b->size * style->stretch);
+	double em = fit->spread / b->size, part = em / style->stretch;
 
-	if (fit->spread > style->stretch_max * b->size) {
+	if (em > style->stretch_max) {
 		*ok = b->emergency;
-		return emergency.loose * (1 + fit->slack / fit->width);
+		return emergency.loose * (1 + room->slack / room->width);
 	}
-	return b->prices->stretch * part * part * part;
+	return b->prices->stretch * room->gaps * em * em * (1 + part * part);
 }
 
 static double
-cost_shrink(const struct breaker *b, const struct line_fit *fit)
+cost_expansion(
+    const struct breaker *b, const struct line_fit *fit, int first, int end)
 {
-	double cost = 0;
+	const struct line_sums *a = &b->sums[first], *z = &b->sums[end];
 
-	for (int i = 0; i < SHRINK_STEPS; i++)
-		cost += b->prices->shrink[i] * fit->shrunk[i] * fit->shrunk[i];
-	return cost;
+	return b->prices->stretch *
+	    (fit->space * fit->space * (z->space_squares - a->space_squares) +
+		fit->latin * fit->latin *
+		    (z->latin_squares - a->latin_squares));
+}
+
+static double
+cost_ragged(const struct breaker *b, const struct line_room *room, int end)
+{
+	double unused = room->slack / room->width;
+
+	if (end == b->nbox && b->want->align != ALIGN_CENTER)
+		return 0;
+	return b->prices->ragged * unused * unused;
+}
+
+/* What stands between two edges; false: no line can be made of it. */
+static bool
+cost_of_fit(const struct breaker *b, const struct line_room *room, int first,
+    int end, double *cost, enum fitness *fitness)
+{
+	struct line_fit fit = line_fit(b->want, b->sums, room, first, end);
+	bool ok = true;
+
+	*fitness = FIT_EVEN;
+	if (fit.over > 0.01) {
+		*cost = emergency.overfull * (fit.over / b->size + 1);
+		return b->emergency;
+	}
+	if (room->slack < 0) {
+		*cost = line_cost_shrunk(
+		    &fit, b->sums, b->prices->shrink, first, end);
+		*fitness = FIT_TIGHT;
+	} else if (b->want->align != ALIGN_JUSTIFY) {
+		*cost = cost_ragged(b, room, end);
+	} else if (end != b->nbox) {
+		*cost = cost_stretch(b, room, &fit, &ok) +
+		    cost_expansion(b, &fit, first, end);
+		*fitness = fit.spread > LOOSE * b->size ? FIT_LOOSE : FIT_EVEN;
+	}
+	return ok;
 }
 
 /* Boxes first to end - 1 as a line: its cost and fitness; false: no line. */
 static bool
-line_cost(const struct breaker *b, int first, int end, double *cost,
-    enum fitness *fitness)
+line_cost(const struct breaker *b, const struct line_room *room, int first,
+    int end, double *cost, enum fitness *fitness)
 {
-	struct line_fit fit =
-	    line_fit(b->want, b->sums, first, end, first == 0);
-	bool flush = b->want->align == ALIGN_JUSTIFY && end != b->nbox;
-	bool ok = true;
-
-	*fitness = FIT_EVEN;
 	*cost = 0;
-	if (fit.over > 0.01) {
-		*cost = emergency.overfull * (fit.over / b->size + 1);
-		ok = b->emergency;
-	} else if (fit.spread < 0 || fit.slack < 0) {
-		*cost = cost_shrink(b, &fit);
-		*fitness = FIT_TIGHT;
-	} else if (flush) {
-		*cost = cost_stretch(b, &fit, &ok);
-		*fitness = fit.spread > 0.03 * b->size ? FIT_LOOSE : FIT_EVEN;
-	} else if (b->want->align != ALIGN_JUSTIFY) {
-		double unused = fit.slack / fit.width;
-
-		*cost = end == b->nbox && b->want->align != ALIGN_CENTER
-		    ? 0
-		    : b->prices->ragged * unused * unused;
-	}
+	if (!cost_of_fit(b, room, first, end, cost, fitness))
+		return false;
 	if (is_lone_last(b, first, end))
 		*cost += b->prices->lone;
 	*cost += penalty_before(b, end);
-	return ok;
+	return true;
 }
 
 static void
-node_try(struct breaker *b, int first, int end)
+node_try(struct breaker *b, const struct line_room *room, int first, int end)
 {
 	struct node_cost *from = &b->nodes[first], *to = &b->nodes[end];
 	enum fitness fit;
 	double cost;
 
-	if (!line_cost(b, first, end, &cost, &fit))
+	if (!line_cost(b, room, first, end, &cost, &fit))
 		return;
 	for (int f = 0; f < FITS; f++) {
 		bool clash = (f == FIT_TIGHT && fit == FIT_LOOSE) ||
@@ -162,10 +189,37 @@ node_reached(const struct node_cost *node)
 	    node->cost[FIT_EVEN] < HUGE_VAL || node->cost[FIT_LOOSE] < HUGE_VAL;
 }
 
+/* Do all starts of a line that ends here count, however short it gets? */
+static bool
+may_be_short(const struct breaker *b, int end)
+{
+	return b->emergency || end == b->nbox ||
+	    b->want->align != ALIGN_JUSTIFY;
+}
+
 /*
- * Looks at starts from the nearest back to the first that is too far: flush
- * lines stop at the longest one that can still be compressed to fit.
+ * The nearest start of a line that is long enough. It moves on with the end,
+ * since a line only grows by what is added to it.
  */
+static int
+nearest_start(struct breaker *b, int end)
+{
+	double max = b->setter->style->composition.stretch_max * b->size;
+
+	if (may_be_short(b, end))
+		return end - 1;
+	while (b->nearest + 1 < end) {
+		struct line_room room =
+		    line_room(b->want, b->sums, b->nearest + 1, end);
+
+		if (line_too_short(&room, max))
+			break;
+		b->nearest++;
+	}
+	return b->nearest;
+}
+
+/* From the nearest start back to the first from which a line is too long. */
 static void
 node_reach(struct breaker *b, int end)
 {
@@ -173,19 +227,16 @@ node_reach(struct breaker *b, int end)
 
 	if (penalty_before(b, end) >= NO_BREAK)
 		return;
-	for (int first = end - 1; first >= 0; first--) {
-		if (!node_reached(&b->nodes[first]) ||
-		    (first > 0 && penalty_before(b, first) >= NO_BREAK))
+	for (int first = nearest_start(b, end); first >= 0; first--) {
+		struct line_room room;
+
+		if (!node_reached(&b->nodes[first]))
 			continue;
-		if (line_too_long(b->want, b->sums, first, end) &&
-		    (tried || !b->emergency))
+		room = line_room(b->want, b->sums, first, end);
+		if (line_too_long(&room) && (tried || !b->emergency))
 			return;
 		tried = true;
-		if (line_too_short(b->want, b->sums, first, end,
-			b->setter->style->composition.stretch_max) &&
-		    !b->emergency && end != b->nbox)
-			continue;
-		node_try(b, first, end);
+		node_try(b, &room, first, end);
 	}
 }
 
@@ -196,6 +247,7 @@ search(struct breaker *b)
 		for (int f = 0; f < FITS; f++)
 			b->nodes[i].cost[f] =
 			    i == 0 && f == FIT_EVEN ? 0 : HUGE_VAL;
+	b->nearest = 0;
 	for (int end = 1; end <= b->nbox; end++)
 		node_reach(b, end);
 	return node_reached(&b->nodes[b->nbox]);

@@ -115,6 +115,8 @@ gap_fill(struct gap *gap, const struct composition_style *style,
 	gap_blanks(gap, a, b, trimmed);
 	if (a->class == HANZI_SPACE)
 		gap_space(gap, a);
+	for (int k = 0; k < SHRINK_STEPS; k++)
+		gap->give += gap->shrink[k];
 	gap->spread = !is_inside_unit(a, b) && !is_connector(a) &&
 	    !is_connector(b) && a->class != HANZI_SPACE &&
 	    b->class != HANZI_SPACE;

@@ -11,7 +11,7 @@
 struct gap {
 	double natural; /* added: Han–Latin gap, less the trim of two marks */
 	double latin; /* the part of natural that is a Han–Latin gap */
-	double shrink[SHRINK_STEPS];
+	double shrink[SHRINK_STEPS], give; /* by step, and of all steps */
 	double space_stretch, latin_stretch;
 	bool spread; /* takes part in even spreading */
 	double penalty; /* of a break here; NO_BREAK forbids it */

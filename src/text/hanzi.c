@@ -14,34 +14,36 @@ static const struct range ranges[] = {
 #undef RANGE
 };
 
-/* Classes that may not start a line, from which level on (GB/T 15834 5.1). */
-static const struct {
-	enum hanzi_class class;
-	enum kinsoku level;
-} no_start[] = {
-    {HANZI_CLOSE, KINSOKU_BASIC},
-    {HANZI_COMMA, KINSOKU_BASIC},
-    {HANZI_COLON, KINSOKU_BASIC},
-    {HANZI_STOP, KINSOKU_BASIC},
-    {HANZI_EXCLAIM, KINSOKU_BASIC},
-    {HANZI_DOUBLE_EXCLAIM, KINSOKU_BASIC},
-    {HANZI_MIDDOT, KINSOKU_BASIC},
-    {HANZI_CONNECTOR, KINSOKU_BASIC},
-    {HANZI_POSTFIX, KINSOKU_BASIC},
-    {HANZI_SOLIDUS, KINSOKU_BASIC},
-    {HANZI_SPACE, KINSOKU_BASIC},
-    {HANZI_ELLIPSIS, KINSOKU_GB},
-    {HANZI_DASH, KINSOKU_STRICT},
-};
+enum { NEVER = KINSOKU_STRICT + 1 }; /* no level forbids it */
 
-/* Classes that may not end a line. */
+/*
+ * From which level on a class may not start or end a line (GB/T 15834-2011
+ * 5.1; CLREQ, prohibition rules).
+ */
 static const struct {
-	enum hanzi_class class;
-	enum kinsoku level;
-} no_end[] = {
-    {HANZI_OPEN, KINSOKU_BASIC},
-    {HANZI_PREFIX, KINSOKU_BASIC},
-    {HANZI_SOLIDUS, KINSOKU_GB},
+	unsigned char start, end;
+} forbidden[HANZI_CLASSES] = {
+    [HANZI_OTHER] = {NEVER, NEVER},
+    [HANZI_HAN] = {NEVER, NEVER},
+    [HANZI_LATIN] = {NEVER, NEVER},
+    [HANZI_DIGIT] = {NEVER, NEVER},
+    [HANZI_SPACE] = {KINSOKU_BASIC, NEVER},
+    [HANZI_GLUE] = {KINSOKU_BASIC, KINSOKU_BASIC},
+    [HANZI_IDSPACE] = {NEVER, NEVER},
+    [HANZI_OPEN] = {NEVER, KINSOKU_BASIC},
+    [HANZI_CLOSE] = {KINSOKU_BASIC, NEVER},
+    [HANZI_COMMA] = {KINSOKU_BASIC, NEVER},
+    [HANZI_COLON] = {KINSOKU_BASIC, NEVER},
+    [HANZI_STOP] = {KINSOKU_BASIC, NEVER},
+    [HANZI_EXCLAIM] = {KINSOKU_BASIC, NEVER},
+    [HANZI_DOUBLE_EXCLAIM] = {KINSOKU_BASIC, NEVER},
+    [HANZI_MIDDOT] = {KINSOKU_BASIC, NEVER},
+    [HANZI_DASH] = {KINSOKU_STRICT, NEVER},
+    [HANZI_ELLIPSIS] = {KINSOKU_GB, NEVER},
+    [HANZI_CONNECTOR] = {KINSOKU_BASIC, NEVER},
+    [HANZI_SOLIDUS] = {KINSOKU_BASIC, KINSOKU_GB},
+    [HANZI_PREFIX] = {NEVER, KINSOKU_BASIC},
+    [HANZI_POSTFIX] = {KINSOKU_BASIC, NEVER},
 };
 
 enum hanzi_class
@@ -76,17 +78,11 @@ bool hanzi_is_word(enum hanzi_class class)
 bool
 hanzi_may_start(enum hanzi_class class, enum kinsoku level)
 {
-	for (int i = 0; i < LEN(no_start); i++)
-		if (no_start[i].class == class && level >= no_start[i].level)
-			return false;
-	return true;
+	return level < forbidden[class].start;
 }
 
 bool
 hanzi_may_end(enum hanzi_class class, enum kinsoku level)
 {
-	for (int i = 0; i < LEN(no_end); i++)
-		if (no_end[i].class == class && level >= no_end[i].level)
-			return false;
-	return true;
+	return level < forbidden[class].end;
 }

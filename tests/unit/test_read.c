@@ -268,7 +268,7 @@ reads_the_house_style(void)
 #define WHOLE \
 	"<page width='100mm' height='100mm' text-width='80mm' " \
 	"text-height='80mm' lines='10' columns='10'/>" \
-	"<composition pair='1.5'/><table min-size='9pt'/>" \
+	"<composition pair='1.5'/><prices stretch='1'/><table min-size='9pt'/>" \
 	"<palette colours='000000'/>"
 
 /* Reads a style; wants it refused or not, and this in what is said. */

@@ -11,7 +11,7 @@
 #include <math.h>
 #include <time.h>
 
-#include "../property/typeset.h"
+#include "typeset.h"
 
 static const struct {
 	const char *name;
