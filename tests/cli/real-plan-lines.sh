@@ -10,7 +10,7 @@ set -e
 	sed 's/push-in first/push-in/' >figures
 cat figures
 awk '
-{ squares[$1] = $4; widest[$1] = $7; lone[$1] = $12; ragged[$1] = $14 }
+{ squares[$1] = $4; widest[$1] = $7; lone[$1] = $13; ragged[$1] = $15 }
 END {
 	exit !(NR == 3 && squares["optimum"] > 0 &&
 		squares["optimum"] < squares["push-out"] &&

@@ -49,7 +49,8 @@ __attribute__((unused)) static struct style *
 house_style(struct house *house, struct arena *arena, const char *name)
 {
 	return style_read(arena, house->diags,
-	    arena_printf(arena, "%s/style/%s.xml", house->templates, name));
+	    arena_printf(arena, "%s/style/%s.xml", house->templates, name),
+	    ".");
 }
 
 static bool
