@@ -9,7 +9,8 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir
-MODEL = plan record check_figure check join formula judge rollup office counts ledger
+MODEL = plan unit mention record check_figure check_part check_plan \
+	check_text check join formula judge rollup office counts ledger
 DOC = node style outline
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \

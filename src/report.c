@@ -47,6 +47,9 @@ job_read(struct job *job)
 {
 	const struct report_options *o = job->options;
 
+	diags_file(job->diags, o->plan);
+	for (int i = 0; i < o->nprogress; i++)
+		diags_file(job->diags, o->progress[i]);
 	job->plan = plan_read(job->arena, job->diags, o->plan);
 	job->progress = arena_new(job->arena, struct progress_list);
 	if (!job->plan)
@@ -295,7 +298,9 @@ report_check(struct context *context, struct diags *diags,
 {
 	struct job job = job_open(context, diags, options);
 
-	job_judge(&job);
+	/* Of files at fault too much would look missing. */
+	if (job_judge(&job))
+		check_advise(job.arena, diags, job.plan, job.progress);
 	arena_close(job.arena);
 }
 

@@ -6,6 +6,8 @@
  */
 #include "model/check.h"
 
+#include <string.h>
+
 #include "base/intl.h"
 #include "model/checker.h"
 #include "model/judge.h"
@@ -217,6 +219,76 @@ check_steps(const struct checker *c)
 	}
 }
 
+/* --- steps that go back ----------------------------------------------------
+ */
+
+static const char *
+step_words(struct arena *arena, const struct step *s)
+{
+	static const char *const words[] = {
+	    [STEP_NONE] = "",
+	    [STEP_STARTED] = "started",
+	    [STEP_DONE] = "done",
+	    [STEP_STOPPED] = "stopped",
+	};
+
+	if (!s->percent.text)
+		return words[s->state];
+	return arena_printf(
+	    arena, "%s, %s ％", words[s->state], s->percent.text);
+}
+
+/* How far a step is; a stopped work may be anywhere. */
+static int
+step_rank(const struct step *s)
+{
+	return s->state == STEP_DONE ? 2 : s->state == STEP_STARTED;
+}
+
+static bool
+is_step_back(const struct step *before, const struct step *now)
+{
+	bool is_earlier = date_given(now->on) && date_given(before->on) &&
+	    date_cmp(now->on, before->on) < 0;
+
+	if (is_earlier || now->state == STEP_STOPPED ||
+	    before->state == STEP_STOPPED)
+		return false;
+	if (step_rank(now) < step_rank(before))
+		return true;
+	return before->percent.number && now->percent.number &&
+	    step_rank(now) == step_rank(before) &&
+	    number_cmp(now->percent.number, before->percent.number) < 0;
+}
+
+static void
+check_step_back(
+    const struct checker *c, struct map *last, const struct progress *p)
+{
+	for (int i = 0; i < p->steps.n; i++) {
+		const struct step *s = &p->steps.at[i];
+		const struct step *before = map_put(last, s->of->id, (void *)s);
+
+		if (!before || !is_step_back(before, s))
+			continue;
+		diag(c->diags, DIAG_STEP_BACKWARDS, s->origin, s->of->id,
+		    step_words(c->arena, s), step_words(c->arena, before),
+		    origin_text(c->arena, before->origin));
+	}
+}
+
+/* A correction may go back: that is what it is for. */
+static void
+check_step_backwards(const struct checker *c)
+{
+	const struct progress_list *files = join_files(c->join);
+	struct map *last = map_new(c->arena);
+
+	for (int i = 0; i < files->n; i++)
+		if (!files->at[i]->corrects)
+			check_step_back(c, last, files->at[i]);
+}
+
 /* --- problems ------------------------------------------------------------ */
 
 /* date: as it stands after the mention, which is blamed. */
@@ -231,9 +303,10 @@ check_after_found(const struct checker *c, const struct problem *known,
 		    date_iso(c->arena, known->found));
 }
 
-static void
-check_problem(const struct checker *c, struct map *known,
-    const struct progress *p, const struct problem *mention)
+/* What is known of the problem, this mention included. */
+static struct problem *
+take_mention(
+    const struct checker *c, struct map *known, const struct problem *mention)
 {
 	struct problem *problem = map_find(known, mention->id);
 
@@ -243,6 +316,16 @@ check_problem(const struct checker *c, struct map *known,
 		map_put(known, mention->id, problem);
 	}
 	problem_update(problem, mention);
+	problem->origin = mention->origin;
+	return problem;
+}
+
+static void
+check_problem(const struct checker *c, struct map *known,
+    const struct progress *p, const struct problem *mention)
+{
+	struct problem *problem = take_mention(c, known, mention);
+
 	check_past(c, p, mention->id, mention->found, mention->origin);
 	check_past(c, p, mention->id, mention->closed, mention->origin);
 	if (date_given(mention->found) || date_given(mention->due))
@@ -279,6 +362,74 @@ check_paces(const struct checker *c)
 	}
 }
 
+/* --- what nobody took further -------------------------------------------- */
+
+static bool
+is_closed(const struct problem *problem)
+{
+	return date_given(problem->closed) ||
+	    (problem->state && strcmp(problem->state, "closed") == 0);
+}
+
+/* Past its day and still open; the place is its last mention's. */
+static void
+check_overdue(const struct checker *c)
+{
+	const struct progress_list *files = join_files(c->join);
+	struct map *known = map_new(c->arena);
+	struct date today = latest(c);
+
+	for (int i = 0; i < files->n; i++)
+		for (int j = 0; j < files->at[i]->problems.n; j++)
+			take_mention(c, known, &files->at[i]->problems.at[j]);
+	for (int i = 0; i < map_count(known); i++) {
+		const struct problem *p = map_find(known, map_key(known, i));
+
+		if (is_closed(p) || !date_given(p->due) ||
+		    date_cmp(p->due, today) >= 0)
+			continue;
+		diag(c->diags, DIAG_OVERDUE, p->origin, p->id,
+		    date_iso(c->arena, p->due), date_iso(c->arena, today));
+	}
+}
+
+static bool
+has_narrative(const struct checker *c, const struct item *item)
+{
+	const struct progress_list *files = join_files(c->join);
+
+	for (int i = 0; i < files->n; i++)
+		for (int j = 0; j < files->at[i]->narratives.n; j++)
+			if (files->at[i]->narratives.at[j].item == item)
+				return true;
+	return false;
+}
+
+/* Nothing at all: no figure, no step, no word. */
+static void
+check_silent_item(const struct checker *c, const struct item *item)
+{
+	if (has_narrative(c, item))
+		return;
+	for (int i = 0; i < item->tasks.n; i++)
+		if (latest_entry(c, item->tasks.at[i])->reported)
+			return;
+	diag(c->diags, DIAG_SILENT_ITEM, item->origin,
+	    item->title_text ? item->title_text : item->id, item->id);
+}
+
+static void
+check_silent(const struct checker *c)
+{
+	const struct plan *plan = c->plan;
+
+	if (join_files(c->join)->n == 0)
+		return;
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
+			check_silent_item(c, plan->pillars.at[i]->items.at[j]);
+}
+
 static void (*const rules[])(const struct checker *) = {
     check_ids,
     check_periods,
@@ -288,19 +439,31 @@ static void (*const rules[])(const struct checker *) = {
     check_twice,
     check_bases,
     check_backwards,
+    check_step_backwards,
+    check_magnitudes,
+    check_parts,
     check_reported,
     check_blanks,
     check_paces,
     check_plan_dates,
     check_steps,
     check_problems,
+    check_overdue,
+    check_texts,
 };
 
-void
-check_all(struct arena *arena, struct diags *diags, const struct plan *plan,
+static void (*const advice[])(const struct checker *) = {
+    check_directions,
+    check_leads,
+    check_scales,
+    check_silent,
+};
+
+static struct checker
+checker_new(struct arena *arena, struct diags *diags, const struct plan *plan,
     const struct progress_list *list)
 {
-	struct checker c = {
+	return (struct checker){
 	    .arena = arena,
 	    .diags = diags,
 	    .plan = plan,
@@ -308,7 +471,24 @@ check_all(struct arena *arena, struct diags *diags, const struct plan *plan,
 	    .ids = progress_ids(arena, list),
 	    .join = join_new(arena, plan, list, (struct date){0}),
 	};
+}
+
+void
+check_all(struct arena *arena, struct diags *diags, const struct plan *plan,
+    const struct progress_list *list)
+{
+	struct checker c = checker_new(arena, diags, plan, list);
 
 	for (int i = 0; i < LEN(rules); i++)
 		rules[i](&c);
+}
+
+void
+check_advise(struct arena *arena, struct diags *diags, const struct plan *plan,
+    const struct progress_list *list)
+{
+	struct checker c = checker_new(arena, diags, plan, list);
+
+	for (int i = 0; i < LEN(advice); i++)
+		advice[i](&c);
 }

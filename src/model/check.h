@@ -7,7 +7,11 @@
 
 #include "model/progress.h"
 
+/* What a report of them would suffer from. */
 void check_all(struct arena *, struct diags *, const struct plan *,
+    const struct progress_list *);
+/* Beside it, what a careful reader would ask before it goes out. */
+void check_advise(struct arena *, struct diags *, const struct plan *,
     const struct progress_list *);
 
 #endif

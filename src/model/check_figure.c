@@ -7,41 +7,18 @@
 #include "base/intl.h"
 #include "model/checker.h"
 #include "model/judge.h"
+#include "model/unit.h"
 
 /* --- units --------------------------------------------------------------- */
-
-/* Powers of ten before a unit: 万元, 亿元, 千瓦. */
-static const struct {
-	const char *word;
-	int zeros;
-} scales[] = {{"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}, {"十", 1}};
-
-/* Advances *unit past its scale; how many zeros that stands for. */
-static int
-unit_scale(const char **unit)
-{
-	int zeros = 0;
-
-	for (int i = 0; i < LEN(scales); i++) {
-		size_t n = strlen(scales[i].word);
-		if (strncmp(*unit, scales[i].word, n) != 0)
-			continue;
-		zeros += scales[i].zeros;
-		*unit += n;
-		i = -1;
-	}
-	return zeros;
-}
 
 /* "; 1亿元 is 10000万元", where that is all the difference. */
 static const char *
 unit_hint(struct arena *arena, const char *a, const char *b)
 {
-	const char *base_a = a, *base_b = b;
-	int more = unit_scale(&base_a) - unit_scale(&base_b);
 	struct buf factor;
+	int more;
 
-	if (strcmp(base_a, base_b) != 0 || more == 0)
+	if (!unit_apart(a, b, &more) || more == 0)
 		return "";
 	buf_init(&factor, arena);
 	buf_putc(&factor, '1');
@@ -51,20 +28,14 @@ unit_hint(struct arena *arena, const char *a, const char *b)
 	    factor.s, more > 0 ? b : a);
 }
 
-static const char *
-plain_unit(const char *unit)
-{
-	return strcmp(unit, "%") == 0 ? "％" : unit;
-}
-
 static void
 check_unit(const struct checker *c, const struct figure *f)
 {
-	const char *wanted = plain_unit(f->target->unit), *given;
+	const char *wanted = unit_plain(f->target->unit), *given;
 
 	if (!f->unit || !*wanted)
 		return;
-	given = plain_unit(f->unit);
+	given = unit_plain(f->unit);
 	if (strcmp(given, wanted) != 0)
 		diag(c->diags, DIAG_UNIT, f->origin, f->target->id, given,
 		    wanted, origin_text(c->arena, f->target->origin),
@@ -284,4 +255,70 @@ check_backwards(const struct checker *c)
 	for (int i = 0; i < c->plan->all_tasks.n; i++)
 		if (is_cumulative(c->plan->all_tasks.at[i]))
 			check_fall_of(c, c->plan->all_tasks.at[i]);
+}
+
+/* --- off by a scale ------------------------------------------------------ */
+
+/* Zeros by which one unit of an amount differs from the next: 万, 亿. */
+static const int common_zeros[] = {4, 8};
+
+/*
+ * Is x about 10^zeros times what is expected, within a factor of five? So far
+ * off is no result, but a figure in another unit.
+ */
+static bool
+is_off_by(struct arena *arena, const struct number *x,
+    const struct number *expected, int zeros)
+{
+	const struct number *shifted = unit_shift(arena, expected, zeros);
+	const struct number *ratio = number_div(arena, x, shifted);
+
+	return ratio &&
+	    number_cmp(number_mul(arena, ratio, number_int(arena, 5)),
+		number_int(arena, 1)) >= 0 &&
+	    number_cmp_int(ratio, 5) <= 0;
+}
+
+/* Has the unit a scale, or could it have: money, areas, heads by the 万. */
+static bool
+is_scaled(const char *unit)
+{
+	return strstr(unit, "元") || unit_zeros(&unit) > 0;
+}
+
+static void
+check_magnitude(const struct checker *c, const struct figure *f,
+    const struct figure_value *expected, const char *what)
+{
+	const struct figure_value *v = figure_main(f);
+
+	if (!v->number || !expected->number || number_sign(v->number) <= 0 ||
+	    number_sign(expected->number) <= 0)
+		return;
+	for (int i = 0; i < LEN(common_zeros); i++) {
+		int zeros = common_zeros[i];
+		bool above =
+		    is_off_by(c->arena, v->number, expected->number, zeros);
+
+		if (!above &&
+		    !is_off_by(c->arena, v->number, expected->number, -zeros))
+			continue;
+		diag(c->diags, DIAG_MAGNITUDE, v->origin, f->target->name,
+		    v->text, f->target->unit, what, expected->text,
+		    origin_text(c->arena, expected->origin));
+		return;
+	}
+}
+
+void
+check_magnitudes(const struct checker *c)
+{
+	for (int i = 0; i < c->list->n; i++)
+		for (int j = 0; j < c->list->at[i]->figures.n; j++) {
+			const struct figure *f = &c->list->at[i]->figures.at[j];
+
+			if (is_scaled(f->target->unit))
+				check_magnitude(
+				    c, f, &f->target->value, _("the target"));
+		}
 }

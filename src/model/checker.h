@@ -20,5 +20,15 @@ void check_covered(const struct checker *);
 void check_twice(const struct checker *);
 void check_bases(const struct checker *);
 void check_backwards(const struct checker *);
+/* A figure that is off by the scale of a unit: 万元 for 亿元. */
+void check_magnitudes(const struct checker *);
+/* 其中 does not exceed what it is part of; works are as many as is said. */
+void check_parts(const struct checker *);
+/* Numbers and days typed into narratives. */
+void check_texts(const struct checker *);
+/* The plan by itself: rule and words agree, someone answers, one scale. */
+void check_directions(const struct checker *);
+void check_leads(const struct checker *);
+void check_scales(const struct checker *);
 
 #endif
