@@ -61,6 +61,7 @@ ARCHIVE = $(O)/libniandu.a
 OBJECTS = $(SOURCES:%=$(O)/src/%.o)
 UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
 PROPERTY = $(patsubst tests/property/%.c,$(O)/property/%,$(wildcard tests/property/*.c))
+SPEC = $(wildcard tests/spec/*.c)
 BENCH = $(patsubst tests/bench/%.c,$(O)/bench/%,$(wildcard tests/bench/*.c))
 CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
 
@@ -99,6 +100,11 @@ $(O)/property/%: tests/property/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(COMPILE) -Itests/property -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+
+$(O)/spec/spec: $(SPEC) tests/spec/spec.h $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $(SPEC)"
+	@$(COMPILE) -Itests/spec -o $@ $(SPEC) $(ARCHIVE) $(LIB_LIBS) -lm
 
 $(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
 	@mkdir -p $(@D)
@@ -147,7 +153,7 @@ test: fonts ## run every test; T='cli/* unit/*' picks some
 	@$(MAKE) --no-print-directory all samples-built units
 	@O=$(O) tests/run $(T)
 
-units: $(UNITS) $(PROPERTY)
+units: $(UNITS) $(PROPERTY) $(O)/spec/spec
 
 accept: all units ## rewrite what the tests T='…' expect, showing the change
 	@O=$(O) tests/run --accept $(T)
