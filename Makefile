@@ -14,13 +14,14 @@ MODEL = plan unit mention record check_figure check_part check_plan \
 DOC = node style outline
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \
-	style_field style_read import_text
+	style_field style_official style_read import_text
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
-TEXT = hanzi face font shape label
+TEXT = hanzi face font shape ink label
 CHART = coordinate axis wrap legend status plot bullet strip alt chart
-LAYOUT = spacing breaks justify first_fit linebreak paragraph table_columns table table_draw \
-	flow page layout draw lines
+LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
+	table_columns table table_draw panel official official_end flow page \
+	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
 	import_command fonts_command

@@ -39,6 +39,7 @@ struct block_style {
 	double pitch; /* character pitch for Han; = size when no grid */
 	double leading; /* baseline to baseline */
 	double indent; /* first line */
+	double hang; /* the other lines */
 	double left, right; /* margins within the measure */
 	double before, after; /* space, in addition to leading */
 	enum align align;
@@ -58,6 +59,54 @@ struct page_style {
 	double number_drop; /* page number's dash below the text block */
 	double number_inset; /* from the outer edge, in points */
 	const char *number_format; /* "— %d —" */
+	bool number_first; /* the first page has its number */
+};
+
+/*
+ * What an official document is made of (公文格式): GB/T 9704-2012, clauses 7
+ * and 10. Lines are lines of the page's grid.
+ */
+enum official_form {
+	FORM_DOCUMENT, /* 7: 版头 over a rule */
+	FORM_LETTER, /* 10.1: 信函 between two double rules */
+	FORM_DECREE, /* 10.2: 命令（令）, no rule */
+	FORM_MINUTES, /* 10.3: 纪要, who attended */
+};
+
+/* One rule, or two: the upper and the lower, with a gap between. */
+struct rule_style {
+	double upper, lower, gap; /* lower 0: a single rule */
+	double length; /* centred on the page */
+};
+
+struct official_style {
+	enum official_form form;
+	const char *suffix; /* after the office's name: 文件 */
+	double mark_top; /* the name's ink below the text area's top */
+	double joint_size; /* of several names, one under the other */
+	double joint_leading; /* of their size */
+	double squeeze; /* the narrowest a name is set, of its width */
+	double size_min; /* the smallest it is set to meet the grid, of size */
+	struct rule_style head, foot; /* foot: on the first page only */
+	double head_drop; /* rule below the number's characters */
+	double item_drop; /* of a letter: 份号, number below the rule */
+	double foot_rise; /* rule above the paper's lower edge */
+	struct colour rule; /* of both */
+	int copy_digits; /* 份号 is filled up to */
+	int mark_lines; /* empty ones below the name */
+	int title_lines; /* above the title */
+	bool signature; /* 署名 is set */
+	double seal, seal_gap; /* diameter, least distance of two */
+	int seal_lines; /* empty ones above the sealed name */
+	double imprint_outer, imprint_inner; /* rules of the 版记 */
+	bool imprint_ruled, imprint_even; /* on an even page */
+};
+
+/* How a title is parted into lines: layout/title_break.c. */
+struct title_style {
+	struct strings words; /* not to be parted */
+	struct strings closers; /* a line ends after them: 关于 和 */
+	struct strings openers; /* a line does not begin with them: 的 */
 };
 
 /* Marks of status: word + shape + colour, never colour alone. */
@@ -131,6 +180,8 @@ struct composition_style {
 struct style {
 	const char *name;
 	struct page_style page;
+	struct official_style official;
+	struct title_style title;
 	struct composition_style composition;
 	struct table_style table;
 	struct block_style **blocks;

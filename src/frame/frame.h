@@ -40,6 +40,7 @@ struct cluster {
 struct glyph_run {
 	const struct face *face;
 	double size;
+	double squeeze; /* width as a share of the natural one; 0: all of it */
 	double x, y; /* origin on the baseline */
 	struct colour colour;
 	const char *text; /* UTF-8 */

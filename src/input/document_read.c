@@ -179,7 +179,10 @@ static const struct element document_elements[] = {
     {"title", node_read, ANY},
     BLOCKS,
 };
-static const struct element section_elements[] = {BLOCKS};
+static const struct element section_elements[] = {
+    {"title", node_read, ONCE},
+    BLOCKS,
+};
 static const struct element inline_elements[] = {
     {"b", node_read, ANY},
     {"a", node_read, ANY},

@@ -23,6 +23,9 @@ static const struct part {
     {"attachment", offsetof(struct official, attachments), true},
     {"note", offsetof(struct official, note), false},
     {"printed-by", offsetof(struct official, printed_by), false},
+    {"present", offsetof(struct official, present), false},
+    {"absent", offsetof(struct official, absent), false},
+    {"observer", offsetof(struct official, observer), false},
 };
 
 static void
@@ -70,7 +73,13 @@ static const struct element elements[] = {
     {"note", part_read, ONCE},
     {"printed-by", part_read, ONCE},
     {"printed-on", printed_on_read, ONCE},
+    /* documents only: minutes (纪要) */
+    {"present", part_read, ONCE},
+    {"absent", part_read, ONCE},
+    {"observer", part_read, ONCE},
 };
+
+enum { DOCUMENT_ELEMENTS = 3 };
 
 void
 official_read(
@@ -82,9 +91,11 @@ official_read(
 	    /* documents only */
 	    FIELD(struct official, origin, "from", unread),
 	};
-	static const struct content content = CONTENT(elements);
-
 	bool document = strcmp(node->space, "urn:niandu:document") == 0;
+	const struct content content = {
+	    .elements = elements,
+	    .nelement = LEN(elements) - (document ? 0 : DOCUMENT_ELEMENTS),
+	};
 
 	official->given = true;
 	official->origin = node->origin;

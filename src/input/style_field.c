@@ -42,6 +42,17 @@ field_length(struct reader *r, const struct field *field,
 }
 
 void
+field_room(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	struct style_scale *scale = r->self;
+
+	scale->grid = scale->line;
+	field_length(r, field, a, to);
+	scale->grid = 0;
+}
+
+void
 field_size(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {

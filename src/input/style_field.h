@@ -9,10 +9,12 @@
 struct style_scale {
 	double em; /* [pt] */
 	double grid; /* what "grid" stands for; 0: the word is not taken */
+	double line; /* the same for room above and below */
 };
 
 FIELD_READER(length); /* double [pt] */
 FIELD_READER(size); /* double [pt], greater than 0 */
+FIELD_READER(room); /* double [pt]; "grid" is a line */
 FIELD_READER(share); /* double, 0 to 4: em or parts */
 FIELD_READER(range); /* double[3]: natural, smallest, largest */
 FIELD_READER(spread); /* double[2]: preferred, largest */

@@ -13,6 +13,7 @@
 #include "base/intl.h"
 #include "input/input.h"
 #include "input/style_field.h"
+#include "input/style_official.h"
 
 /* No style needs more ancestors: a longer chain is a circle. */
 enum { BASES = 8 };
@@ -46,6 +47,7 @@ page_read(struct reader *r, const struct xml_node *node)
 	    FIELD(struct page_style, columns, "columns", count),
 	    FIELD(struct page_style, mirrored, "mirrored", yes),
 	    FIELD(struct page_style, number_format, "number", page_number),
+	    FIELD(struct page_style, number_first, "number-first", yes),
 	    FIELD(struct page_style, number_drop, "number-drop", length),
 	    FIELD(struct page_style, number_inset, "number-inset", length),
 	};
@@ -133,6 +135,24 @@ table_read(struct reader *r, const struct xml_node *node, void *to)
 	(void)to;
 	reader_fields(r, node, fields, LEN(fields), &s->style->table);
 	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+official_read_style(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct style_reader *s = r->self;
+
+	(void)to;
+	official_style_read(r, node, &s->style->official);
+}
+
+static void
+title_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct style_reader *s = r->self;
+
+	(void)to;
+	title_style_read(r, node, &s->style->title);
 }
 
 /* -------------------------- colours and marks --------------------------- */
@@ -313,6 +333,7 @@ block_sizes(
 	s->scale.grid = page->lines > 0 ? page->text_height / page->lines : 0;
 	if (leading)
 		field_size(r, NULL, leading, &block->leading);
+	s->scale.line = s->scale.grid;
 	s->scale.grid = 0;
 }
 
@@ -328,10 +349,11 @@ block_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct block_style, role, "font", role),
 	    FIELD(struct block_style, bold, "bold", yes),
 	    FIELD(struct block_style, indent, "indent", length),
+	    FIELD(struct block_style, hang, "hang", length),
 	    FIELD(struct block_style, left, "left", length),
 	    FIELD(struct block_style, right, "right", length),
-	    FIELD(struct block_style, before, "before", length),
-	    FIELD(struct block_style, after, "after", length),
+	    FIELD(struct block_style, before, "before", room),
+	    FIELD(struct block_style, after, "after", room),
 	    FIELD(struct block_style, align, "align", align),
 	    FIELD(struct block_style, keep_next, "keep-next", yes),
 	    FIELD(struct block_style, on_grid, "on-grid", yes),
@@ -413,6 +435,8 @@ static const struct element style_elements[] = {
     {"composition", composition_read, ONCE},
     {"prices", prices_read, ONCE},
     {"table", table_read, ONCE},
+    {"official", official_read_style, ONCE},
+    {"title-break", title_read, ONCE},
     {"palette", palette_read, ONCE},
     {"status", status_style_read, ANY},
     {"block", block_read, ANY},
@@ -478,6 +502,8 @@ style_read(struct arena *arena, struct diags *diags, const char *path,
 	};
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
 
+	self.style->page.number_first = true;
+	official_style_init(&self.style->official);
 	if (!file_add(&r, path))
 		return NULL;
 	self.style->name = self.files[0].name ? self.files[0].name : "";

@@ -13,6 +13,7 @@
 #include "base/array.h"
 #include "base/length.h"
 #include "chart/chart.h"
+#include "layout/panel.h"
 #include "layout/table.h"
 
 /* The dash's ink stands this far above the baseline, em (measured). */
@@ -86,7 +87,9 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 	double y;
 	char *text;
 
-	if (!style || !page->number_format || !*page->number_format)
+	if (!style || !page->number_format || !*page->number_format ||
+	    (number == 1 && !page->number_first) ||
+	    p->placements->pages.at[number - 1].unnumbered)
 		return;
 	text = page_number_text(setter->arena, page->number_format, number);
 	y = page->top + page->text_height + page->number_drop +
@@ -223,6 +226,8 @@ draw_slab(struct painter *p, int i)
 		    at == end || !is_row(at + 1) || !same_block(at, at + 1));
 	else if (at->slab->kind == SLAB_CHART)
 		draw_chart(p, at, x, y);
+	else if (at->slab->kind == SLAB_PANEL)
+		panel_draw(&p->drawer, at->slab->panel, x, y);
 	else if (at->slab->kind == SLAB_ENTRY)
 		draw_entry(p, at, x, y);
 }
@@ -290,7 +295,7 @@ draw_page(struct painter *p, int number, int first, int end)
 	const struct page_style *page = &setter->style->page;
 
 	p->drawer.page = number;
-	if (p->placements->landscape.at[number - 1])
+	if (p->placements->pages.at[number - 1].landscape)
 		return draw_landscape(p, number, first, end);
 	p->drawer.frame = frame_new(setter->arena, page->width, page->height);
 	p->left = page_left(page, number);
@@ -312,7 +317,7 @@ draw_pages(struct typesetter *setter, const struct placements *placements,
 	};
 	int first = 0;
 
-	for (int number = 1; number <= placements->landscape.n; number++) {
+	for (int number = 1; number <= placements->pages.n; number++) {
 		int end = first;
 
 		while (

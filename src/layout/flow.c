@@ -4,27 +4,18 @@
  * Nothing here knows of pages; keeps and heights are all that the page
  * builder needs.
  */
-#include "layout/flow.h"
+#include "layout/flow_parts.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "base/array.h"
 #include "base/length.h"
 #include "chart/chart.h"
 #include "layout/table.h"
+#include "layout/title_break.h"
 
 /* Between the columns of a section, in em of the body. */
 static const double COLUMN_GAP = 2;
-
-struct flow {
-	struct typesetter *setter;
-	struct outline *outline;
-	struct segments *out;
-	struct segment *segment; /* the open one */
-	double measure, left; /* of the open section [pt] */
-	int nnote;
-};
 
 double
 segment_width(const struct page_style *page, const struct segment *segment)
@@ -57,7 +48,22 @@ segment_open(struct flow *f, bool landscape, int columns)
 	*array_push(f->setter->arena, f->out) = segment;
 }
 
-static struct slab *
+void
+segment_plain(struct flow *f)
+{
+	if (f->segment->landscape || f->segment->columns > 1)
+		segment_open(f, false, 1);
+}
+
+double
+flow_grid(const struct flow *f)
+{
+	const struct page_style *page = &f->setter->style->page;
+
+	return page->text_height / page->lines;
+}
+
+struct slab *
 slab_add(struct flow *f, struct slab slab)
 {
 	struct slab *at = array_push(f->setter->arena, &f->segment->slabs);
@@ -94,20 +100,17 @@ line_notes(struct flow *f, struct slab *slab)
  * A page may not begin with a paragraph's last line nor end with its first
  * (孤行).
  */
-static bool
+static enum keep
 line_keeps(const struct paragraph *p, int i)
 {
 	int n = p->lines->n;
 
-	if (i == n - 1)
-		return p->style.keep_next;
-	return i == 0 || i == n - 2 || p->style.keep_next;
+	if (p->style.keep_next)
+		return KEEP_HARD;
+	return i < n - 1 && (i == 0 || i == n - 2) ? KEEP_SOFT : KEEP_NONE;
 }
 
-/*
- * The lines of a broken paragraph. heading: whose place the first line is.
- */
-static void
+void
 flow_lines(struct flow *f, struct paragraph *p, const char *tag,
     struct heading *heading)
 {
@@ -133,7 +136,7 @@ flow_lines(struct flow *f, struct paragraph *p, const char *tag,
 		    p->style.after;
 }
 
-static const struct block_style *
+const struct block_style *
 style_or_body(const struct flow *f, const char *name)
 {
 	const struct block_style *style = style_find(f->setter->style, name);
@@ -141,14 +144,26 @@ style_or_body(const struct flow *f, const char *name)
 	return style ? style : style_find(f->setter->style, "p");
 }
 
+/* A title is parted by sense and shape, all else by measure. */
+static struct paragraph *
+text_paragraph(struct flow *f, const struct node *node, int *nnote)
+{
+	struct paragraph *p = paragraph_new(
+	    f->setter, node, style_of(f->setter->style, node), NULL, nnote);
+
+	if (node->kind == NODE_TITLE)
+		title_break(f->setter, p, f->measure, f->names);
+	else
+		paragraph_break(f->setter, p, f->measure);
+	return p;
+}
+
 static void
 flow_text(struct flow *f, const struct node *node, const char *tag)
 {
-	struct paragraph *p = paragraph_new(
-	    f->setter, node, style_of(f->setter->style, node), NULL, &f->nnote);
+	struct paragraph *p = text_paragraph(f, node, &f->nnote);
 
-	paragraph_break(f->setter, p, f->measure);
-	flow_lines(f, p, tag, NULL);
+	flow_lines(f, p, tag, outline_find(f->outline, node));
 }
 
 /* A small text of the program's own beside a block: caption, unit. */
@@ -237,7 +252,8 @@ flow_table(struct flow *f, const struct node *node)
 		    (struct slab){
 			.kind = SLAB_ROW,
 			.height = table_row_height(table, i),
-			.keep = table_row_keeps(table, i),
+			.keep =
+			    table_row_keeps(table, i) ? KEEP_HARD : KEEP_NONE,
 			.tag = "Table",
 			.node = node,
 			.table = table,
@@ -294,6 +310,59 @@ flow_children(struct flow *f, const struct node *parent)
 		flow_block(f, &n);
 }
 
+/* --- Attachments: 附件 (GB/T 9704 7.3.7) -------------------------------- */
+
+static bool
+is_attachment(const struct node *node)
+{
+	return node->kind == NODE_SECTION && node->class_name &&
+	    strcmp(node->class_name, "attachment") == 0;
+}
+
+static int
+attachment_count(const struct node *root)
+{
+	int n = 0;
+
+	for (const struct node *c = root->child; c; c = c->next)
+		n += is_attachment(c);
+	return n;
+}
+
+/* The number on the first line of a new page; the title follows on the third.
+ */
+static void
+attachment_open(struct flow *f, const struct node *node)
+{
+	const char *label = "附件";
+
+	slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = node});
+	f->attachment++;
+	if (f->nattachment > 1)
+		label = arena_printf(
+		    f->setter->arena, "%s%d", label, f->attachment);
+	flow_string(f, node, "attachment", label, true);
+}
+
+const struct strings *
+official_attachments(struct flow *f, const struct node *node)
+{
+	const struct strings *told = &node->as.official->attachments;
+	struct strings *titles;
+
+	if (told->n > 0)
+		return told;
+	titles = arena_new(f->setter->arena, struct strings);
+	for (const struct node *c = node->parent->child; c; c = c->next)
+		if (is_attachment(c) && c->child &&
+		    c->child->kind == NODE_TITLE)
+			*array_push(f->setter->arena, titles) =
+			    node_text(f->setter->arena, c->child);
+	return titles;
+}
+
+/* --- Sections ----------------------------------------------------------- */
+
 static double
 section_measure(const struct flow *f, const struct node *node)
 {
@@ -313,10 +382,14 @@ flow_section(struct flow *f, const struct node *node)
 	bool landscape = node->as.section.landscape;
 	int columns = node->as.section.columns;
 
+	if (is_attachment(node) && !landscape)
+		attachment_open(f, node);
 	if (landscape != f->segment->landscape ||
 	    columns != f->segment->columns) {
 		segment_open(f, landscape, columns);
 		f->measure = section_measure(f, node);
+		if (is_attachment(node) && landscape)
+			attachment_open(f, node);
 		flow_children(f, node);
 		segment_open(f, false, 1);
 		return;
@@ -368,6 +441,76 @@ flow_block(struct flow *f, const struct node **node)
 	}
 }
 
+/* --- The whole ---------------------------------------------------------- */
+
+/* 题注 and the like: a paragraph after the title that keeps with the next. */
+static bool
+is_of_title(const struct flow *f, const struct node *node)
+{
+	return node && node->kind == NODE_P && node->class_name &&
+	    style_of(f->setter->style, node)->keep_next;
+}
+
+int
+flow_title_rows(struct flow *f, const struct node *root)
+{
+	const struct node *node = root->child;
+	double height = 0;
+	int none = 0;
+
+	while (node && node->kind != NODE_TITLE)
+		node = node->next;
+	for (; node && (height == 0 || is_of_title(f, node));
+	     node = node->next) {
+		struct paragraph *p = text_paragraph(f, node, &none);
+
+		height += p->style.before + p->style.after +
+		    p->lines->n * p->style.leading;
+	}
+	return (int)ceil(height / flow_grid(f) - 0.001);
+}
+
+static const struct node *
+find_official(const struct node *root)
+{
+	const struct node *node = root->child;
+
+	while (node && node->kind != NODE_OFFICIAL)
+		node = node->next;
+	return node;
+}
+
+/*
+ * What <official> says goes where it is printed: above the title, below it,
+ * after the text, before its attachments, and last of all.
+ */
+static void
+flow_official(struct flow *f, const struct node *root)
+{
+	const struct node *official = find_official(root);
+	bool titled = false, ended = false;
+
+	official_head(f, official);
+	for (const struct node *n = root->child; n; n = n->next) {
+		if (n->kind == NODE_OFFICIAL)
+			continue;
+		if (!titled && n->kind != NODE_TITLE && !is_of_title(f, n)) {
+			official_addressee(f, official);
+			titled = true;
+		}
+		if (!ended && is_attachment(n)) {
+			official_end(f, official);
+			ended = true;
+		}
+		flow_block(f, &n);
+	}
+	if (!titled)
+		official_addressee(f, official);
+	if (!ended)
+		official_end(f, official);
+	official_imprint(f, official);
+}
+
 struct segments *
 flow_new(struct typesetter *setter, const struct document *document,
     struct outline *outline)
@@ -379,7 +522,13 @@ flow_new(struct typesetter *setter, const struct document *document,
 	};
 
 	segment_open(&f, false, 1);
-	flow_children(&f, document->root);
+	f.nattachment = attachment_count(document->root);
+	if (find_official(document->root)) {
+		f.names = &find_official(document->root)->as.official->issuers;
+		flow_official(&f, document->root);
+	} else {
+		flow_children(&f, document->root);
+	}
 	return f.out;
 }
 

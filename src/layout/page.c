@@ -27,6 +27,7 @@ struct builder {
 	double y; /* next free, from the text area's top */
 	double top; /* where the open region starts */
 	double notes; /* height taken by notes at the foot */
+	double foot; /* height taken by what stands below them */
 	int first; /* first slab of the open region */
 	int mark; /* first placement of the open region */
 	int chart_row; /* first row of a chart still to place */
@@ -36,9 +37,9 @@ struct builder {
 static void
 page_open(struct builder *b)
 {
-	*array_push(b->setter->arena, &b->out->landscape) =
-	    b->segment->landscape;
-	b->page = b->out->landscape.n;
+	*array_push(b->setter->arena, &b->out->pages) =
+	    (struct page_kind){.landscape = b->segment->landscape};
+	b->page = b->out->pages.n;
 	b->column = 0;
 	b->y = b->top = 0;
 }
@@ -55,7 +56,7 @@ region_open(struct builder *b, int i)
 	}
 	b->first = i;
 	b->mark = b->out->n;
-	b->notes = 0;
+	b->notes = b->foot = 0;
 }
 
 static double
@@ -111,7 +112,7 @@ notes_height(struct builder *b, const struct slab *slab)
 static void
 notes_place(struct builder *b, int upto)
 {
-	double y = b->height - b->notes + NOTE_ROOM * b->grid;
+	double y = b->height - b->foot - b->notes + NOTE_ROOM * b->grid;
 
 	for (int i = b->mark; i < upto; i++) {
 		const struct slab *slab = b->out->at[i].slab;
@@ -154,9 +155,10 @@ break_before(const struct builder *b, int i)
 {
 	const struct slab *slabs = b->segment->slabs.at;
 
-	for (int k = i; k > b->first; k--)
-		if (!slabs[k - 1].keep)
-			return k;
+	for (int keep = KEEP_NONE; keep < KEEP_HARD; keep++)
+		for (int k = i; k > b->first; k--)
+			if ((int)slabs[k - 1].keep <= keep)
+				return k;
 	return i;
 }
 
@@ -212,7 +214,7 @@ region_next(struct builder *b, int i)
 static double
 room_below(const struct builder *b)
 {
-	return b->height - b->notes;
+	return b->height - b->foot - b->notes;
 }
 
 /* --- Slabs -------------------------------------------------------------- */
@@ -258,6 +260,31 @@ place_break(struct builder *b, int i)
 		region_open(b, i + 1);
 	}
 	b->first = i + 1;
+	return i + 1;
+}
+
+/*
+ * At the page's foot, on the last page. On a page that must be even, a page
+ * before it stays blank where the text ends on an even one; neither has a
+ * number then (GB/T 9704 7.5).
+ */
+static int
+place_foot(struct builder *b, int i)
+{
+	const struct slab *slab = &b->segment->slabs.at[i];
+	bool even = b->setter->style->official.imprint_even;
+
+	if (snap(b, b->y) + slab->height > room_below(b) + 0.01)
+		region_next(b, i);
+	if (even && b->page % 2 == 1) {
+		bool blank = b->y <= b->top + 0.001;
+
+		b->out->pages.at[b->page - 1].unnumbered = blank;
+		region_next(b, i);
+		b->out->pages.at[b->page - 1].unnumbered = blank;
+	}
+	place(b, slab, b->height - slab->height, slab->height);
+	b->foot = slab->height;
 	return i + 1;
 }
 
@@ -314,6 +341,8 @@ segment_build(struct builder *b, const struct segment *segment)
 			i = place_break(b, i);
 		else if (kind == SLAB_CHART)
 			i = place_chart(b, i);
+		else if (segment->slabs.at[i].foot)
+			i = place_foot(b, i);
 		else
 			i = place_block(b, i);
 	}

@@ -26,6 +26,11 @@ struct drawer {
 	struct line_records *records;
 };
 
+struct page_kind {
+	bool landscape;
+	bool unnumbered;
+};
+
 /* A slab at its place. */
 struct placement {
 	const struct slab *slab;
@@ -41,7 +46,7 @@ struct placement {
 struct placements {
 	struct placement *at;
 	int n, cap;
-	ARRAY_OF(bool) landscape; /* of page 1… */
+	ARRAY_OF(struct page_kind) pages; /* 1… */
 };
 
 struct placements *page_build(struct typesetter *, const struct segments *);

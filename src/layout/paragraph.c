@@ -215,6 +215,7 @@ paragraph_break(struct typesetter *setter, struct paragraph *p, double measure)
 		.spacing = p->spacing,
 		.measure = p->measure,
 		.indent = style->indent,
+		.hang = style->hang,
 		.trim_indent = setter->style->composition.trim_indent,
 		.align =
 		    style->align == ALIGN_UNSET ? ALIGN_JUSTIFY : style->align,

@@ -11,14 +11,23 @@
 
 struct drawer; /* the page being drawn: page.h */
 struct table;
+struct panel;
 
 enum slab_kind {
 	SLAB_LINE, /* line `index` of para */
 	SLAB_ROW, /* row `index` of table */
 	SLAB_CHART, /* from row `index` of the chart on */
 	SLAB_ENTRY, /* a line of the contents page */
+	SLAB_PANEL, /* parts at fixed places: panel.h */
 	SLAB_BREAK, /* forces a new page */
 	SLAB_KINDS
+};
+
+/* May a page end after this slab? */
+enum keep {
+	KEEP_NONE,
+	KEEP_SOFT, /* rather not: it leaves a line alone (孤行) */
+	KEEP_HARD, /* only where all else fails */
 };
 
 struct slab {
@@ -26,7 +35,8 @@ struct slab {
 	double height; /* [pt] */
 	double before; /* extra space above, dropped at a page's top */
 	bool on_grid; /* starts on a line of the page grid */
-	bool keep; /* no page break between this and the next */
+	enum keep keep; /* between this and the next */
+	bool foot; /* stands at the page's foot */
 	double x; /* from the left edge of the measure */
 	double width; /* of its block */
 	const char *tag; /* structure element of its block */
@@ -35,6 +45,7 @@ struct slab {
 
 	struct paragraph *para;
 	struct table *table;
+	struct panel *panel;
 	struct heading *entry;
 	int index;
 	struct note_refs notes; /* notes whose marks stand in this slab */

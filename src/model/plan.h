@@ -168,6 +168,7 @@ struct official {
 	struct date date;
 	const char *copy_number, *secrecy, *urgency, *number, *to, *cc;
 	const char *note, *printed_by;
+	const char *present, *absent, *observer; /* 纪要: documents only */
 	struct date printed_on;
 	struct strings issuers, signers, attachments;
 	struct origin origin;

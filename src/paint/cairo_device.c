@@ -99,9 +99,13 @@ set_colour(struct cairo_device *device, struct colour colour)
 	device->colour = colour;
 }
 
+/* squeeze as in a run: 0 is the natural width. */
 static bool
-set_font(struct cairo_device *device, const struct face *face, double size)
+set_font(struct cairo_device *device, const struct face *face, double size,
+    double squeeze)
 {
+	cairo_matrix_t matrix;
+
 	if (device->face != face) {
 		const struct font_slot *slot = slot_of_face(device, face);
 
@@ -110,9 +114,12 @@ set_font(struct cairo_device *device, const struct face *face, double size)
 		cairo_set_font_face(device->cr, slot->font);
 		device->face = face;
 	}
-	if (device->size != size) {
-		cairo_set_font_size(device->cr, size);
+	if (device->size != size || device->squeeze != squeeze) {
+		cairo_matrix_init_scale(
+		    &matrix, size * (squeeze > 0 ? squeeze : 1), size);
+		cairo_set_font_matrix(device->cr, &matrix);
 		device->size = size;
+		device->squeeze = squeeze;
 	}
 	return true;
 }
@@ -135,7 +142,7 @@ static void
 forget_state(struct cairo_device *device)
 {
 	device->face = NULL;
-	device->size = device->width = device->dash = -1;
+	device->size = device->squeeze = device->width = device->dash = -1;
 	device->colour = (struct colour){-1, -1, -1};
 }
 
@@ -187,7 +194,7 @@ cairo_device_glyphs(struct device *base, const struct glyph_run *run)
 {
 	struct cairo_device *device = cairo_device(base);
 
-	if (!set_font(device, run->face, run->size))
+	if (!set_font(device, run->face, run->size, run->squeeze))
 		return;
 	set_colour(device, run->colour);
 	load_glyphs(device, run);

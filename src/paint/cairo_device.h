@@ -26,7 +26,7 @@ struct cairo_device {
 
 	/* What cr is set to, so that it is told only of changes. */
 	const struct face *face;
-	double size, width, dash;
+	double size, squeeze, width, dash;
 	struct colour colour;
 
 	cairo_glyph_t *glyphs; /* of the run being painted */

@@ -39,6 +39,8 @@ run_add_box(struct glyph_run *run, const struct shaped *shaped,
 	for (int i = 0; i < box->nglyph; i++) {
 		struct glyph glyph = shaped->glyphs[box->glyph + i];
 
+		if (run->squeeze > 0)
+			glyph.x *= (float)run->squeeze;
 		glyph.x += (float)x;
 		run->glyphs[run->nglyph++] = glyph;
 	}
@@ -61,6 +63,7 @@ run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
 	*run = (struct glyph_run){
 	    .face = head->face,
 	    .size = head->size,
+	    .squeeze = span->squeeze,
 	    .x = x[0],
 	    .y = y,
 	    .colour = span->colour,

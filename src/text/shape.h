@@ -19,6 +19,7 @@ struct span {
 	bool bold;
 	double size;
 	double rise; /* above the baseline, for note marks [pt] */
+	double squeeze; /* of the drawn glyphs: frame.h; advances are whole */
 	struct colour colour;
 	const char *link; /* target of <a>, NULL */
 	struct origin origin;
@@ -72,6 +73,12 @@ struct label {
 	struct shaped *shaped;
 	double width; /* [pt] */
 };
+
+/* What is black of boxes first to last, from their baseline [pt]. */
+struct ink {
+	double above, below; /* above 0 up, below 0 down */
+};
+struct ink boxes_ink(const struct shaped *, int first, int last);
 
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 

@@ -1,0 +1,250 @@
+/*
+ * A centred title → lines: the cheapest of all ways to part it into as few
+ * lines as hold it, or one more.
+ *
+ * A way costs what its breaks cost in sense, and what its shape costs. Words
+ * are those of the style (<title-break>), found by longest match; what it does
+ * not know is taken as single characters that had better stay together. Titles
+ * are short, so all ways are tried.
+ */
+#include "layout/title_break.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "layout/justify.h"
+
+enum { LINES = 4, TRIES = 2 };
+
+/* What a break costs, by what it stands between. */
+static const double IN_WORD = 1000; /* 人民|政府 */
+static const double BAD_START = 600; /* |的通知 */
+static const double UNKNOWN = 60; /* two characters of no known word */
+static const double BESIDE_WORD = 15;
+static const double BETWEEN_WORDS = 5;
+static const double GOOD_END = 0; /* 关于| */
+
+/* What a shape costs. */
+static const double HOURGLASS = 2000; /* a line shorter than both others */
+static const double RECTANGLE = 120; /* two lines alike, within… */
+static const double ALIKE = 0.75; /* em */
+static const double STUB = 300; /* a line of fewer than… */
+static const double STUB_WIDTH = 4; /* em */
+static const double UNEVEN = 400; /* times what the shortest lacks… */
+static const double EVEN = 0.6; /* …to this share of the longest */
+static const double MORE_LINES = 150; /* than needed, each */
+
+struct title {
+	const struct paragraph *p;
+	struct line_request want;
+	struct line_sums *sums;
+	double *cost; /* of a break after each box */
+	double em;
+	int n; /* boxes */
+	int lines; /* to part it into */
+	int end[LINES], best_end[LINES]; /* box after each line's last */
+	double width[LINES]; /* em */
+	double best;
+};
+
+/* The length of the longest of these words that text begins with. */
+static int
+longest(const struct strings *words, const char *text, int most)
+{
+	int length = 0;
+
+	for (int i = 0; words && i < words->n; i++) {
+		int n = (int)strlen(words->at[i]);
+
+		if (n > length && n <= most &&
+		    strncmp(words->at[i], text, (size_t)n) == 0)
+			length = n;
+	}
+	return length;
+}
+
+/* Does text up to its n-th byte end with one of these words? */
+static bool
+ends_with_any(const struct strings *words, const char *text, int n)
+{
+	for (int i = 0; i < words->n; i++) {
+		int m = (int)strlen(words->at[i]);
+
+		if (m <= n &&
+		    memcmp(text + n - m, words->at[i], (size_t)m) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* 1 before a byte that begins a word, 2 after a word's last, 3 inside. */
+enum place { BARE = 0, STARTS = 1, ENDS = 2, INSIDE = 4 };
+
+/* For each byte of the text, how a break before it stands to words. */
+static char *
+find_words(struct typesetter *setter, const struct paragraph *p,
+    const struct strings *names)
+{
+	const struct shaped *shaped = p->shaped;
+	char *place = arena_alloc(setter->arena, (size_t)shaped->nbyte + 1);
+	const struct strings *words = &setter->style->title.words;
+
+	memset(place, BARE, (size_t)shaped->nbyte + 1);
+	for (int at = 0; at < shaped->nbyte;) {
+		int left = shaped->nbyte - at;
+		int n = (int)fmax(longest(words, shaped->text + at, left),
+		    longest(names, shaped->text + at, left));
+
+		if (n == 0) {
+			at++;
+			continue;
+		}
+		place[at] |= STARTS;
+		for (int k = 1; k < n; k++)
+			place[at + k] |= INSIDE;
+		at += n;
+		place[at] |= ENDS;
+	}
+	return place;
+}
+
+static double
+sense(struct typesetter *setter, const struct paragraph *p, const char *place,
+    int box)
+{
+	const struct title_style *style = &setter->style->title;
+	const struct shaped *shaped = p->shaped;
+	const struct box *next = &shaped->boxes[box + 1];
+	int at = (int)(next->text - shaped->text);
+	double cost = p->spacing->gaps[box].penalty;
+
+	if (longest(&style->openers, next->text, shaped->nbyte - at) > 0)
+		cost += BAD_START;
+	if (place[at] & INSIDE)
+		return cost + IN_WORD;
+	if (ends_with_any(&style->closers, shaped->text, at))
+		return cost + GOOD_END;
+	if ((place[at] & STARTS) && (place[at] & ENDS))
+		return cost + BETWEEN_WORDS;
+	return cost + (place[at] ? BESIDE_WORD : UNKNOWN);
+}
+
+static double
+shape_cost(const struct title *t)
+{
+	double cost = 0, least = HUGE_VAL, most = 0;
+
+	for (int i = 0; i < t->lines; i++) {
+		double w = t->width[i];
+
+		least = fmin(least, w);
+		most = fmax(most, w);
+		if (w < STUB_WIDTH)
+			cost += STUB;
+		if (i > 0 && fabs(w - t->width[i - 1]) < ALIKE)
+			cost += RECTANGLE;
+		if (i > 0 && i < t->lines - 1 && w < t->width[i - 1] &&
+		    w < t->width[i + 1])
+			cost += HOURGLASS;
+	}
+	/* Four lines with two short ones in the middle. */
+	if (t->lines == LINES &&
+	    fmax(t->width[1], t->width[2]) < fmin(t->width[0], t->width[3]))
+		cost += HOURGLASS;
+	return cost + UNEVEN * fmax(0, EVEN - least / most);
+}
+
+/* Tries every end of the line-th line, which begins at box first. */
+static void
+try_line(struct title *t, int line, int first, double cost)
+{
+	bool last = line == t->lines - 1;
+
+	for (int end = last ? t->n : first + 1; end <= t->n; end++) {
+		struct line_fit fit;
+		double so_far = cost + (last ? 0 : t->cost[end - 1]);
+
+		fit = line_fit(&t->want, t->sums, first, end, first == 0);
+		if (fit.natural > t->want.measure + 0.01 ||
+		    (!last && t->n - end < t->lines - 1 - line))
+			return;
+		if (so_far >= t->best || (!last && end == t->n))
+			continue;
+		t->end[line] = end;
+		t->width[line] = fit.natural / t->em;
+		if (!last) {
+			try_line(t, line + 1, end, so_far);
+			continue;
+		}
+		so_far += shape_cost(t);
+		if (so_far < t->best) {
+			t->best = so_far;
+			memcpy(t->best_end, t->end, sizeof t->end);
+		}
+	}
+}
+
+/* The number of lines of the best way; 0 for none. */
+static int
+search(struct title *t, int fewest)
+{
+	int lines = 0;
+
+	t->best = HUGE_VAL;
+	for (int n = fewest; n < fewest + TRIES && n <= LINES; n++) {
+		double before = t->best;
+
+		t->lines = n;
+		try_line(t, 0, 0, MORE_LINES * (n - fewest));
+		if (t->best < before)
+			lines = n;
+	}
+	return lines;
+}
+
+static void
+lines_set(
+    struct typesetter *setter, struct title *t, struct paragraph *p, int n)
+{
+	struct lines *lines = arena_new(setter->arena, struct lines);
+
+	lines->at = arena_alloc(setter->arena, sizeof *lines->at * (size_t)n);
+	lines->n = lines->cap = n;
+	for (int i = 0; i < n; i++) {
+		lines->at[i] = (struct line){
+		    .first = i > 0 ? t->best_end[i - 1] : 0,
+		    .last = t->best_end[i] - 1,
+		    .final = i == n - 1,
+		};
+		line_justify(setter, &t->want, t->sums, &lines->at[i]);
+	}
+	p->lines = lines;
+}
+
+void
+title_break(struct typesetter *setter, struct paragraph *p, double measure,
+    const struct strings *names)
+{
+	struct title t = {.p = p, .n = p->shaped->nbox, .em = p->style.size};
+	char *place;
+	int lines;
+
+	paragraph_break(setter, p, measure);
+	if (p->lines->n < 2 || p->lines->n > LINES ||
+	    p->style.align != ALIGN_CENTER)
+		return;
+	t.want = (struct line_request){
+	    .shaped = p->shaped,
+	    .spacing = p->spacing,
+	    .measure = p->measure,
+	    .align = ALIGN_CENTER,
+	};
+	t.sums = line_sums_new(setter->arena, p->shaped, p->spacing);
+	t.cost = arena_alloc(setter->arena, sizeof *t.cost * (size_t)t.n);
+	place = find_words(setter, p, names);
+	for (int i = 0; i + 1 < t.n; i++)
+		t.cost[i] = sense(setter, p, place, i);
+	lines = search(&t, p->lines->n);
+	if (lines > 0 && t.best < NO_BREAK)
+		lines_set(setter, &t, p, lines);
+}
