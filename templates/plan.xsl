@@ -33,7 +33,6 @@
       <title><xsl:apply-templates select="l:title" mode="prose"/></title>
       <xsl:apply-templates select="l:preamble/l:p" mode="block"/>
       <xsl:apply-templates select="l:pillar"/>
-      <xsl:apply-templates select="l:official" mode="signature"/>
     </document>
   </xsl:template>
 
@@ -53,28 +52,25 @@
     <xsl:apply-templates select="l:p" mode="block"/>
   </xsl:template>
 
-  <!-- 公文要素原样交给版式 Elements of an official document, passed on -->
+  <!-- 公文要素交给版式：版头、主送、落款、版记都由它排；计划没有写发文机关的，用编制单位
+       Elements of an official document, passed on to be laid out; the plan's
+       issuer signs where no other is named -->
 
   <xsl:template match="l:official" mode="official">
     <official>
       <xsl:copy-of select="@date | @seal | @from"/>
-      <xsl:for-each select="*">
-        <xsl:element name="{local-name()}">
-          <xsl:value-of select="."/>
-        </xsl:element>
-      </xsl:for-each>
+      <xsl:apply-templates mode="official" select="l:copy-number | l:secrecy
+          | l:urgency"/>
+      <xsl:apply-templates mode="official"
+          select="l:issuer | ../l:issuer[not(current()/l:issuer)]"/>
+      <xsl:apply-templates mode="official" select="*[not(self::l:copy-number
+          or self::l:secrecy or self::l:urgency or self::l:issuer)]"/>
     </official>
   </xsl:template>
 
-  <!-- 落款 -->
-  <xsl:template match="l:official" mode="signature">
-    <xsl:variable name="signers"
-        select="l:issuer | ../l:issuer[not(current()/l:issuer)]"/>
-    <xsl:for-each select="$signers">
-      <p class="signature"><xsl:value-of select="."/></p>
-    </xsl:for-each>
-    <xsl:if test="@date">
-      <p class="signature"><xsl:value-of select="n:date(@date)"/></p>
-    </xsl:if>
+  <xsl:template match="*" mode="official">
+    <xsl:element name="{local-name()}">
+      <xsl:value-of select="."/>
+    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

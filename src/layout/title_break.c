@@ -161,17 +161,17 @@ try_line(struct title *t, int line, int first, double cost)
 	bool last = line == t->lines - 1;
 
 	for (int end = last ? t->n : first + 1; end <= t->n; end++) {
-		struct line_fit fit;
+		struct line_room room =
+		    line_room(&t->want, t->sums, first, end);
 		double so_far = cost + (last ? 0 : t->cost[end - 1]);
 
-		fit = line_fit(&t->want, t->sums, first, end, first == 0);
-		if (fit.natural > t->want.measure + 0.01 ||
+		if (room.slack < -0.01 ||
 		    (!last && t->n - end < t->lines - 1 - line))
 			return;
 		if (so_far >= t->best || (!last && end == t->n))
 			continue;
 		t->end[line] = end;
-		t->width[line] = fit.natural / t->em;
+		t->width[line] = (room.width - room.slack) / t->em;
 		if (!last) {
 			try_line(t, line + 1, end, so_far);
 			continue;
