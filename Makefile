@@ -18,7 +18,9 @@ INPUT = bytes kind white xml archive reader field prose official task_read \
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape ink label
-CHART = coordinate axis wrap legend status plot bullet strip alt chart
+CHART = coordinate axis spread tone wrap legend status pattern plot \
+	plot_legend ticks panel around bullet strip bars progress dumbbell heat \
+	timeline trend trend_draw donut radar alt chart
 LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	table_columns table table_draw panel official official_end flow page \
 	layout draw lines
@@ -33,7 +35,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip
-MAN = niandu.1 niandu-plan.5 niandu-progress.5
+MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-document.5
 LANGUAGES = zh
 
 # === KNOBS =================================================================

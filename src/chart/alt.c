@@ -178,7 +178,7 @@ chart_alt(struct arena *arena, const struct node *chart)
 	buf_init(&out, arena);
 	if (caption && *caption)
 		buf_printf(&out, "%s：", caption);
-	if (strcmp(chart->as.chart.kind, "status") == 0)
+	if (chart->as.chart.kind == CHART_STATUS)
 		alt_strip(&out, chart);
 	else
 		alt_bullet(&out, chart);

@@ -2,6 +2,10 @@
 #include "chart/axis.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/buf.h"
 
 /* Room for the last binary digits of a quotient. */
 static const double SLACK = 1e-9;
@@ -53,15 +57,62 @@ axis_tick(const struct axis *axis, int i)
 	return (round(axis->first / axis->step) + i) * axis->step;
 }
 
+struct myriad {
+	double size;
+	const char *word;
+};
+
+/* What the ticks are counted in: all of an axis in the same. */
+static const struct myriad *
+axis_myriad(const struct axis *axis, const char *unit)
+{
+	static const struct myriad myriads[] = {
+	    {1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}, {1, ""}};
+	double most =
+	    fmax(fabs(axis->first), fabs(axis_tick(axis, axis->n - 1)));
+	int i = 0;
+
+	if (strncmp(unit, "万", 3) == 0 || strncmp(unit, "亿", 3) == 0)
+		i = LEN(myriads) - 1;
+	while (i < LEN(myriads) - 1 && most < myriads[i].size * (1 - SLACK))
+		i++;
+	return &myriads[i];
+}
+
+/* 21,800: digits by threes from 10,000 on. */
+static char *
+with_commas(struct arena *arena, const char *digits)
+{
+	int n = (int)strcspn(digits, ".");
+	struct buf out;
+
+	if (n < 5)
+		return arena_strdup(arena, digits);
+	buf_init(&out, arena);
+	for (int i = 0; i < n; i++) {
+		if (i > 0 && (n - i) % 3 == 0)
+			buf_puts(&out, ",");
+		buf_printf(&out, "%c", digits[i]);
+	}
+	buf_puts(&out, digits + n);
+	return out.s;
+}
+
 char *
-axis_text(struct arena *arena, const struct axis *axis, int i)
+axis_text(struct arena *arena, const struct axis *axis, int i, const char *unit)
 {
 	double tick = axis_tick(axis, i);
-	int decimals = (int)ceil(-log10(axis->step) - SLACK);
-	const char *minus = tick < 0 ? "−" : "";
+	const struct myriad *m = axis_myriad(axis, unit);
+	int decimals = (int)ceil(-log10(axis->step / m->size) - SLACK);
+	const char *digits;
 
-	if (axis->step >= 1e5 || decimals > 6)
-		return arena_printf(arena, "%s%g", minus, fabs(tick));
-	return arena_printf(
-	    arena, "%s%.*f", minus, decimals > 0 ? decimals : 0, fabs(tick));
+	if (fabs(tick) < axis->step * SLACK)
+		return arena_strdup(arena, "0");
+	digits = arena_printf(arena, "%.*f",
+	    decimals < 0	? 0
+		: decimals > 12 ? 12
+				: decimals,
+	    fabs(tick) / m->size);
+	return arena_printf(arena, "%s%s%s", tick < 0 ? "−" : "",
+	    with_commas(arena, digits), m->word);
 }

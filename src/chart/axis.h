@@ -12,7 +12,10 @@ struct axis {
 /* The finest axis of at most max_steps steps (>= 2) that holds both ends. */
 struct axis axis_new(double from, double to, int max_steps);
 double axis_tick(const struct axis *, int i);
-/* As few decimals as tell the ticks apart. */
-char *axis_text(struct arena *, const struct axis *, int i);
+/*
+ * As few decimals as tell the ticks apart; large ones in 万 and 亿, unless the
+ * unit has them already (万元).
+ */
+char *axis_text(struct arena *, const struct axis *, int i, const char *unit);
 
 #endif

@@ -6,66 +6,22 @@
  * axis reaches as far as the largest figure.
  */
 #include <math.h>
-#include <string.h>
 
 #include "base/buf.h"
 #include "chart/plot.h"
 
 /* Heights [em] and widths [pt]. */
 static const double BAND = 1.1, BAR = 0.5, MARK = 1.3;
-static const double MARK_WIDTH = 1.8, PACE_WIDTH = 0.7, GRID_WIDTH = 0.4;
+static const double MARK_WIDTH = 1.8, PACE_WIDTH = 0.7;
 /* Between legend, axis and rows [em]. */
 static const double HEAD_GAP = 0.4;
-/* Least distance of two tick labels [em], and steps of an axis at most. */
-static const double TICK_GAP = 0.8;
-enum { STEPS = 6 };
-
 /* Completion at which a target without one of its own is reached. */
 static const double FULL = 100;
-
-static const struct chart_value *
-row_value(const struct plot_row *row)
-{
-	return &row->series->as.series.values[row->first];
-}
 
 static double
 value_target(const struct chart_value *v)
 {
 	return v->has_target ? plot_number(v->target) : FULL;
-}
-
-static bool
-is_shown(const struct chart_value *v)
-{
-	return v->has_value && !v->missing;
-}
-
-static bool
-is_numeric(const char *text)
-{
-	return text[strspn(text, "0123456789.,+-")] == '\0';
-}
-
-/*
- * As the template printed it, and not what the status says beside it; a bare
- * number gets the chart's unit.
- */
-static const char *
-value_text(struct plot *plot, const struct chart_value *v, const char *word)
-{
-	const char *text = v->value_text;
-
-	if (text && word && strcmp(text, word) == 0)
-		return "—";
-	if (!is_shown(v) && (!text || is_numeric(text)))
-		return "—";
-	if (!text || !*text)
-		text = arena_printf(plot->setter->arena, "%.10g", v->value);
-	if (!is_numeric(text))
-		return text;
-	return arena_printf(
-	    plot->setter->arena, "%s%s", text, plot_unit(plot, "％"));
 }
 
 static bool
@@ -77,71 +33,32 @@ has_goal(const struct chart_value *v)
 static void
 row_fill(struct plot *plot, struct plot_row *row)
 {
-	const struct chart_value *v = row_value(row);
-	const char *status = v->status;
-	const char *word = NULL;
+	const struct chart_value *v = row->value;
+	const char *name = plot->node->as.chart.target_name;
 
-	if (!status && v->missing)
-		status = "unreported";
-	row->status = plot_status(plot, status);
-	if (row->status)
-		word = row->status->word;
-	else if (v->missing)
-		word = "未报";
-	row->label = plot_words(plot, plot->text, v->label,
-	    plot_label_share * plot->width, v->origin);
-	row->figure = plot_words(plot, plot->text, value_text(plot, v, word),
-	    plot_figure_share * plot->width, v->origin);
+	plot_row_texts(plot, row);
 	if (has_goal(v))
 		row->goal = plot_words(plot, plot->small,
-		    arena_printf(plot->setter->arena, "目标%s", v->target_text),
+		    arena_printf(plot->setter->arena, "%s%s",
+			name ? name : "目标", v->target_text),
 		    plot_figure_share * plot->width, v->origin);
-	if (word)
-		row->word = plot_words(plot, plot->text, word,
-		    plot_word_share * plot->width, v->origin);
 }
 
 static void
 rows_add(struct plot *plot)
 {
-	for (const struct node *s = plot->node->child; s; s = s->next)
-		for (int i = 0; s->kind == NODE_SERIES && i < s->as.series.n;
-		     i++) {
-			const char *group = s->as.series.values[i].group;
+	for (int s = 0; s < plot->series.n; s++) {
+		const struct node *series = plot->series.at[s];
 
-			row_fill(plot,
-			    plot_row_add(
-				plot, s, i, group ? group : s->as.series.name));
+		for (int i = 0; i < series->as.series.n; i++) {
+			const struct chart_value *v = plot_value(plot, s, i);
+			struct plot_row *row = plot_row_add(plot, series, i,
+			    v->group ? v->group : series->as.series.name);
+
+			row->value = v;
+			row_fill(plot, row);
 		}
-}
-
-/* The widest label of a tick, and room beside it. */
-static double
-tick_width(struct plot *plot, const struct axis *axis)
-{
-	double width = 0;
-
-	for (int i = 0; i < axis->n; i++)
-		width = fmax(width,
-		    label_new(plot->setter, plot->small,
-			axis_text(plot->setter->arena, axis, i),
-			plot->node->origin)
-			->width);
-	return width + TICK_GAP * plot->small->size;
-}
-
-static void
-axis_fit(struct plot *plot, double from, double to)
-{
-	double room = plot->x.end - plot->x.start;
-	int steps = STEPS;
-
-	do
-		plot->axis = axis_new(from, to, steps--);
-	while (steps >= 2 &&
-	    tick_width(plot, &plot->axis) * (plot->axis.n - 1) > room);
-	plot->x.from = plot->axis.first;
-	plot->x.to = axis_tick(&plot->axis, plot->axis.n - 1);
+	}
 }
 
 static void
@@ -150,18 +67,18 @@ axis_choose(struct plot *plot)
 	double from = 0, to = 0;
 
 	for (int i = 0; i < plot->rows.n; i++) {
-		const struct chart_value *v = row_value(&plot->rows.at[i]);
+		const struct chart_value *v = plot->rows.at[i].value;
 
 		to = fmax(to, value_target(v));
 		from = fmin(from, value_target(v));
 		if (v->has_pace)
 			to = fmax(to, plot_number(v->pace));
-		if (!is_shown(v))
+		if (!plot_is_shown(v))
 			continue;
 		to = fmax(to, plot_number(v->value));
 		from = fmin(from, plot_number(v->value));
 	}
-	axis_fit(plot, from, to);
+	plot_axis_fit(plot, from, to);
 }
 
 static void
@@ -169,7 +86,7 @@ sample_bar(struct frame *frame, const struct legend_item *item, double x,
     double y, double size)
 {
 	frame_fill_rect(frame, x, y - BAR * size / 2, item->sample * size,
-	    BAR * size, plot_ink);
+	    BAR * size, item->colour);
 }
 
 static void
@@ -179,9 +96,9 @@ sample_pace(struct frame *frame, const struct legend_item *item, double x,
 	double right = x + item->sample * size;
 
 	frame_fill_rect(frame, x, y - BAND * size / 2, item->sample * size,
-	    BAND * size, plot_shade);
+	    BAND * size, item->look->shade);
 	frame_rule(frame, right, y - BAND * size / 2, right,
-	    y + BAND * size / 2, PACE_WIDTH, plot_ink);
+	    y + BAND * size / 2, PACE_WIDTH, item->look->ink);
 }
 
 static void
@@ -198,55 +115,46 @@ sample_target(struct frame *frame, const struct legend_item *item, double x,
 	draw_mark(frame, x + item->sample * size / 2, y, size);
 }
 
-static void
-sample_missing(struct frame *frame, const struct legend_item *item, double x,
-    double y, double size)
-{
-	struct plot plot = {.frame = frame};
-
-	plot_draw_missing(&plot, x, x + item->sample * size, y, BAND * size);
-}
-
 struct legend_wants {
 	bool pace, missing;
 };
 
+static struct legend_wants
+legend_wants(const struct plot *plot)
+{
+	struct legend_wants wants = {0};
+
+	for (int i = 0; i < plot->rows.n; i++) {
+		const struct chart_value *v = plot->rows.at[i].value;
+
+		wants.pace |= v->has_pace;
+		wants.missing |= !plot_is_shown(v);
+	}
+	return wants;
+}
+
 static void
 legend_fill(struct plot *plot)
 {
-	struct legend_wants wants = {0};
-	struct arena *arena = plot->setter->arena;
+	struct legend_wants wants = legend_wants(plot);
 	const char *unit = plot_unit(plot, "％");
+	const char *value = plot->node->as.chart.value_name;
+	const char *target = plot->node->as.chart.target_name;
+	const char *pace = plot->node->as.chart.pace_name;
 
-	for (int i = 0; i < plot->rows.n; i++) {
-		const struct chart_value *v = row_value(&plot->rows.at[i]);
-
-		wants.pace |= v->has_pace;
-		wants.missing |= !is_shown(v);
-	}
-	*array_push(arena, &plot->legend.items) = (struct legend_item){
-	    .text =
-		*unit ? arena_printf(arena, "完成率（%s）", unit) : "完成率",
-	    .draw = sample_bar,
-	    .sample = 1.8,
-	};
+	if (!value)
+		value = "完成率";
+	if (*unit)
+		value =
+		    arena_printf(plot->setter->arena, "%s（%s）", value, unit);
+	plot_legend_add(plot, value, 1.8)->draw = sample_bar;
 	if (wants.pace)
-		*array_push(arena, &plot->legend.items) = (struct legend_item){
-		    .text = "时序进度",
-		    .draw = sample_pace,
-		    .sample = 1.8,
-		};
-	*array_push(arena, &plot->legend.items) = (struct legend_item){
-	    .text = "目标",
-	    .draw = sample_target,
-	    .sample = 0.4,
-	};
+		plot_legend_add(plot, pace ? pace : "时序进度", 1.8)->draw =
+		    sample_pace;
+	plot_legend_add(plot, target ? target : "目标", 0.4)->draw =
+	    sample_target;
 	if (wants.missing)
-		*array_push(arena, &plot->legend.items) = (struct legend_item){
-		    .text = "无完成率",
-		    .draw = sample_missing,
-		    .sample = 1.8,
-		};
+		plot_legend_missing(plot, "无完成率");
 }
 
 /* Where the figures are not the completion itself, they say what they are. */
@@ -269,29 +177,7 @@ bullet_prepare(struct plot *plot)
 	plot_columns(plot, MARK * plot->text->size);
 	axis_choose(plot);
 	legend_fill(plot);
-	legend_place(plot->setter, &plot->legend, plot->small, plot->width);
-	plot->head = plot->legend.height + wrap_leading(plot->small) +
-	    2 * HEAD_GAP * plot->small->size;
-}
-
-/*
- * Centred over its tick, but not beyond the frame; left out where the one
- * before, which ends at free, leaves no room. Returns where it ends.
- */
-static double
-draw_tick(struct plot *plot, int i, double y, double free)
-{
-	struct wrapped *words = plot_words(plot, plot->small,
-	    axis_text(plot->setter->arena, &plot->axis, i), plot->width,
-	    plot->node->origin);
-	double x = coordinate_at(&plot->x, axis_tick(&plot->axis, i));
-
-	x = fmin(x, plot->width - words->width / 2);
-	x = fmax(x, words->width / 2);
-	if (x - words->width / 2 < free)
-		return free;
-	wrap_draw(plot->frame, words, x, y, ANCHOR_MIDDLE);
-	return x + words->width / 2;
+	plot_legend_place(plot, wrap_leading(plot->small));
 }
 
 static void
@@ -299,30 +185,12 @@ bullet_head(struct plot *plot)
 {
 	double y = plot->legend.height + HEAD_GAP * plot->small->size +
 	    wrap_leading(plot->small) / 2;
-	double free = 0;
 
 	legend_draw(plot->frame, &plot->legend);
-	for (int i = 0; i < plot->axis.n; i++)
-		free = draw_tick(plot, i, y, free);
+	plot_draw_ticks(plot, y);
 	if (plot->figure_head)
 		wrap_draw(plot->frame, plot->figure_head, plot->figure_right, y,
 		    ANCHOR_END);
-}
-
-static void
-draw_grid(struct plot *plot, double top, double height)
-{
-	struct path *path = frame_path(plot->frame);
-
-	path->stroke = true;
-	path->stroke_colour = plot_grid;
-	path->width = GRID_WIDTH;
-	for (int i = 0; i < plot->axis.n; i++) {
-		double x = coordinate_at(&plot->x, axis_tick(&plot->axis, i));
-
-		path_move(plot->frame, path, x, top);
-		path_line(plot->frame, path, x, top + height);
-	}
 }
 
 /* From figure a to figure b, whichever is larger. */
@@ -343,12 +211,12 @@ draw_bullet(
 {
 	double size = plot->text->size, pace = plot_number(v->pace), x;
 
-	draw_band(plot, 0, value_target(v), y, BAND * size, plot_pale);
+	draw_band(plot, 0, value_target(v), y, BAND * size, plot->look->pale);
 	if (v->has_pace) {
-		draw_band(plot, 0, pace, y, BAND * size, plot_shade);
+		draw_band(plot, 0, pace, y, BAND * size, plot->look->shade);
 		x = coordinate_at(&plot->x, pace);
 		frame_rule(plot->frame, x, y - BAND * size / 2, x,
-		    y + BAND * size / 2, PACE_WIDTH, plot_ink);
+		    y + BAND * size / 2, PACE_WIDTH, plot->look->ink);
 	}
 	draw_band(plot, 0, plot_number(v->value), y, BAR * size, bar);
 	draw_mark(
@@ -358,21 +226,20 @@ draw_bullet(
 static void
 bullet_row(struct plot *plot, const struct plot_row *row, double top)
 {
-	const struct chart_value *v = row_value(row);
+	const struct chart_value *v = row->value;
 	double size = plot->text->size, y = top + row->height / 2;
 
-	draw_grid(plot, top, row->height);
+	plot_draw_grid(plot, top, row->height);
 	plot_draw_texts(plot, row, y);
-	if (is_shown(v))
-		draw_bullet(
-		    plot, v, y, row->status ? row->status->colour : plot_ink);
+	if (plot_is_shown(v))
+		draw_bullet(plot, v, y,
+		    row->status ? row->status->colour : plot->look->ink);
 	else
-		plot_draw_missing(plot, coordinate_at(&plot->x, 0),
+		plot_draw_missing(plot->frame, coordinate_at(&plot->x, 0),
 		    coordinate_at(&plot->x, value_target(v)), y, BAND * size);
 }
 
 const struct plot_kind bullet_kind = {
-    .name = "bullet",
     .prepare = bullet_prepare,
     .draw_head = bullet_head,
     .draw_row = bullet_row,

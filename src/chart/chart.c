@@ -11,22 +11,26 @@
 
 #include "chart/plot.h"
 
-static const struct plot_kind *const kinds[] = {&bullet_kind, &strip_kind};
+static const struct plot_kind *const kinds[] = {
+    [CHART_BULLET] = &bullet_kind,
+    [CHART_STATUS] = &strip_kind,
+    [CHART_BARS] = &bars_kind,
+    [CHART_PROGRESS] = &progress_kind,
+    [CHART_TREND] = &trend_kind,
+    [CHART_HEAT] = &heat_kind,
+    [CHART_DONUT] = &donut_kind,
+    [CHART_PIE] = &pie_kind,
+    [CHART_DUMBBELL] = &dumbbell_kind,
+    [CHART_TIMELINE] = &timeline_kind,
+    [CHART_RADAR] = &radar_kind,
+};
+_Static_assert(LEN(kinds) == CHART_KINDS, "a drawing for each kind");
 
 /* Above and below the heading of a group [em of the heading]. */
 static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;
 
 /* Below the last row [pt]: nothing may touch what follows. */
 static const double FOOT = 2;
-
-static const struct plot_kind *
-kind_find(const char *name)
-{
-	for (int i = 0; i < LEN(kinds); i++)
-		if (strcmp(kinds[i]->name, name) == 0)
-			return kinds[i];
-	return NULL;
-}
 
 static const struct block_style *
 style_or(const struct style *style, const char *name,
@@ -47,17 +51,18 @@ plot_new(struct typesetter *setter, const struct node *node, double width)
 	plot->setter = setter;
 	plot->node = node;
 	plot->width = width;
+	plot->look = &style->chart;
 	plot->text = style_or(style, "chart", style_find(style, "p"));
 	if (!plot->text)
 		BUG("a style without a style for text");
 	plot->title = style_or(style, "chart-title", plot->text);
 	plot->small = style_or(style, "chart-small", plot->text);
-	plot->kind = kind_find(node->as.chart.kind);
-	if (!plot->kind) {
-		diag(setter->diags, DIAG_BAD_VALUE, node->origin,
-		    node->as.chart.kind, "kind", "");
-		plot->kind = kinds[0];
-	}
+	for (const struct node *s = node->child; s; s = s->next)
+		if (s->kind == NODE_SERIES)
+			*array_push(setter->arena, &plot->series) = s;
+	plot->kind = kinds[node->as.chart.kind];
+	if (plot->kind->suits && !plot->kind->suits(plot))
+		plot->kind = &bars_kind;
 	plot->kind->prepare(plot);
 	return plot;
 }
@@ -90,14 +95,36 @@ heading_words(struct plot *plot, int i, bool starts_part)
 	    plot, plot->title, text, plot->width, row->series->origin);
 }
 
+/* What stands above row i; drawn from top on when there is a frame. */
 static double
-heading_height(const struct plot *plot, const struct wrapped *words)
+above_draw(struct plot *plot, int i, bool starts, double top)
 {
-	double size = plot->title->size;
+	struct wrapped *words = heading_words(plot, i, starts);
+	double size = plot->title->size, height = 0;
 
-	if (!words)
-		return 0;
-	return words->height + (HEADING_BEFORE + HEADING_AFTER) * size;
+	if (words) {
+		height =
+		    words->height + (HEADING_BEFORE + HEADING_AFTER) * size;
+		if (plot->frame)
+			wrap_draw(plot->frame, words, 0,
+			    top + HEADING_BEFORE * size + words->height / 2,
+			    ANCHOR_START);
+	}
+	if (plot->kind->draw_over)
+		height += plot->kind->draw_over(plot, i, starts, top + height);
+	return height;
+}
+
+static double
+above_height(struct plot *plot, int i, bool starts)
+{
+	struct frame *frame = plot->frame;
+	double height;
+
+	plot->frame = NULL;
+	height = above_draw(plot, i, starts, 0);
+	plot->frame = frame;
+	return height;
 }
 
 static double
@@ -108,16 +135,11 @@ part_draw(struct plot *plot, int *start, double max_height)
 
 	for (; i < plot->rows.n; i++) {
 		const struct plot_row *row = &plot->rows.at[i];
-		struct wrapped *heading = heading_words(plot, i, i == *start);
-		double above = heading_height(plot, heading);
+		double above = above_height(plot, i, i == *start);
 
 		if (i > *start && y + above + row->height + FOOT > max_height)
 			break;
-		if (heading)
-			wrap_draw(plot->frame, heading, 0,
-			    y + HEADING_BEFORE * plot->title->size +
-				heading->height / 2,
-			    ANCHOR_START);
+		above_draw(plot, i, i == *start, y);
 		plot->kind->draw_row(plot, row, y + above);
 		y += above + row->height;
 	}
@@ -148,7 +170,10 @@ chart_draw(struct typesetter *setter, const struct node *chart, double width,
 		plot->frame->height = empty_draw(plot);
 		return plot->frame;
 	}
-	plot->kind->draw_head(plot);
+	if (plot->kind->draw_head)
+		plot->kind->draw_head(plot);
+	else
+		legend_draw(plot->frame, &plot->legend);
 	plot->frame->height = part_draw(plot, start, max_height);
 	return plot->frame;
 }
@@ -161,8 +186,7 @@ chart_min_height(struct typesetter *setter, const struct node *chart)
 	double least = wrap_leading(plot->text);
 
 	for (int i = 0; i < plot->rows.n; i++) {
-		double above =
-		    heading_height(plot, heading_words(plot, i, true));
+		double above = above_height(plot, i, true);
 
 		least = fmax(least, above + plot->rows.at[i].height);
 	}

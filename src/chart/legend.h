@@ -10,6 +10,10 @@ struct legend_item {
 	void (*draw)(struct frame *, const struct legend_item *, double x,
 	    double y, double size);
 	const struct status_style *status; /* NULL: not of a status */
+	struct colour colour;
+	enum pattern pattern;
+	const struct chart_style *look;
+	int n; /* for draw: which marker, or else */
 	double sample; /* width of the sample, em */
 
 	struct wrapped *words; /* set by legend_place() */

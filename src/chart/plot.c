@@ -4,11 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-const struct colour plot_grid = {0.88, 0.88, 0.88};
-const struct colour plot_pale = {0.93, 0.93, 0.93};
-const struct colour plot_shade = {0.82, 0.82, 0.82};
-const struct colour plot_ink = {0.2, 0.2, 0.2};
-
 /* Shares of the width that the columns of text may take. */
 const double plot_label_share = 0.40, plot_figure_share = 0.18;
 const double plot_word_share = 0.16;
@@ -18,6 +13,92 @@ static const double COLUMN_GAP = 1, ROW_GAP = 0.2, MARK_GAP = 0.3;
 
 /* Beyond this a figure is text only. */
 static const double NUMBER_MAX = 1e12;
+
+const struct chart_value *
+plot_value(const struct plot *plot, int series, int value)
+{
+	return &plot->series.at[series]->as.series.values[value];
+}
+
+bool
+plot_is_shown(const struct chart_value *v)
+{
+	return v && v->has_value && !v->missing;
+}
+
+double
+plot_number(double v)
+{
+	if (isnan(v))
+		return 0;
+	return fmax(-NUMBER_MAX, fmin(NUMBER_MAX, v));
+}
+
+const char *
+plot_unit(const struct plot *plot, const char *fallback)
+{
+	const char *unit = plot->node->as.chart.unit;
+
+	if (!unit)
+		return fallback;
+	return strcmp(unit, "%") == 0 ? "％" : unit;
+}
+
+static bool
+is_numeric(const char *text)
+{
+	return text[strspn(text, "0123456789.,+-")] == '\0';
+}
+
+const char *
+plot_figure(
+    const struct plot *plot, const struct chart_value *v, const char *word)
+{
+	const char *text = v->value_text;
+
+	if (text && word && strcmp(text, word) == 0)
+		return "—";
+	if (!plot_is_shown(v) && (!text || is_numeric(text)))
+		return "—";
+	if (!text || !*text)
+		text = arena_printf(plot->setter->arena, "%.10g", v->value);
+	if (!is_numeric(text))
+		return text;
+	return arena_printf(
+	    plot->setter->arena, "%s%s", text, plot_unit(plot, "％"));
+}
+
+const struct status_style *
+plot_status(const struct plot *plot, const char *name)
+{
+	return name ? style_status(plot->setter->style, name) : NULL;
+}
+
+const struct status_style *
+plot_value_status(const struct plot *plot, const struct chart_value *v)
+{
+	if (!v->status && v->missing)
+		return plot_status(plot, "unreported");
+	return plot_status(plot, v->status);
+}
+
+struct colour
+plot_colour(const struct plot *plot, int n)
+{
+	const struct style *style = plot->setter->style;
+
+	return style->npalette > 0 ? style->palette[n % style->npalette]
+				   : plot->look->ink;
+}
+
+/* When the colours are used up, they come again in another pattern. */
+enum pattern
+plot_pattern(const struct plot *plot, int n)
+{
+	int used = plot->setter->style->npalette;
+
+	return (enum pattern)(used > 0 ? n / used % PATTERN_HOLLOW : 0);
+}
 
 struct plot_row *
 plot_row_add(
@@ -37,6 +118,26 @@ plot_words(struct plot *plot, const struct block_style *style, const char *text,
     double width, struct origin origin)
 {
 	return wrap_text(plot->setter, style, text ? text : "", width, origin);
+}
+
+void
+plot_row_texts(struct plot *plot, struct plot_row *row)
+{
+	const struct chart_value *v = row->value;
+	const char *word = NULL;
+
+	row->status = plot_value_status(plot, v);
+	if (row->status)
+		word = row->status->word;
+	else if (v->missing)
+		word = "未报";
+	row->label = plot_words(plot, plot->text, v->label,
+	    plot_label_share * plot->width, v->origin);
+	row->figure = plot_words(plot, plot->text, plot_figure(plot, v, word),
+	    plot_figure_share * plot->width, v->origin);
+	if (word)
+		row->word = plot_words(plot, plot->text, word,
+		    plot_word_share * plot->width, v->origin);
 }
 
 static double
@@ -88,44 +189,6 @@ plot_columns(struct plot *plot, double least)
 	plot->x.end = fmax(plot->x.end, plot->x.start + 1);
 }
 
-const struct status_style *
-plot_status(const struct plot *plot, const char *name)
-{
-	return name ? style_status(plot->setter->style, name) : NULL;
-}
-
-static void
-sample_status(struct frame *frame, const struct legend_item *item, double x,
-    double y, double size)
-{
-	status_draw(frame, item->status, x + item->sample * size / 2, y, size);
-}
-
-void
-plot_legend_status(struct plot *plot, const struct status_style *status)
-{
-	*array_push(plot->setter->arena, &plot->legend.items) =
-	    (struct legend_item){
-		.text = status->word,
-		.draw = sample_status,
-		.status = status,
-		.sample = 1,
-	    };
-}
-
-void
-plot_draw_missing(
-    struct plot *plot, double x0, double x1, double y, double height)
-{
-	struct path *path = frame_path(plot->frame);
-
-	path->stroke = true;
-	path->stroke_colour = (struct colour){0.5, 0.5, 0.5};
-	path->width = 0.5;
-	path->dash = 2;
-	path_rect(plot->frame, path, x0, y - height / 2, x1 - x0, height);
-}
-
 /* Label, figure over goal, status with its word. */
 void
 plot_draw_texts(struct plot *plot, const struct plot_row *row, double y)
@@ -133,8 +196,11 @@ plot_draw_texts(struct plot *plot, const struct plot_row *row, double y)
 	double size = plot->text->size, right = plot->figure_right;
 	double goal = goal_height(row), word = plot->word_left;
 
-	wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
-	wrap_draw(plot->frame, row->figure, right, y - goal / 2, ANCHOR_END);
+	if (row->label)
+		wrap_draw(plot->frame, row->label, 0, y, ANCHOR_START);
+	if (row->figure)
+		wrap_draw(
+		    plot->frame, row->figure, right, y - goal / 2, ANCHOR_END);
 	if (row->goal)
 		wrap_draw(plot->frame, row->goal, right,
 		    y + (row->figure->height + goal - row->goal->height) / 2,
@@ -146,20 +212,15 @@ plot_draw_texts(struct plot *plot, const struct plot_row *row, double y)
 		    y, ANCHOR_START);
 }
 
-double
-plot_number(double v)
+void
+plot_draw_missing(
+    struct frame *frame, double x0, double x1, double y, double height)
 {
-	if (isnan(v))
-		return 0;
-	return fmax(-NUMBER_MAX, fmin(NUMBER_MAX, v));
-}
+	struct path *path = frame_path(frame);
 
-const char *
-plot_unit(const struct plot *plot, const char *fallback)
-{
-	const char *unit = plot->node->as.chart.unit;
-
-	if (!unit)
-		return fallback;
-	return strcmp(unit, "%") == 0 ? "％" : unit;
+	path->stroke = true;
+	path->stroke_colour = (struct colour){0.5, 0.5, 0.5};
+	path->width = 0.5;
+	path->dash = 2;
+	path_rect(frame, path, x0, y - height / 2, x1 - x0, height);
 }

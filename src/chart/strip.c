@@ -10,13 +10,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/pattern.h"
 #include "chart/plot.h"
+#include "chart/spread.h"
+#include "chart/tone.h"
 
 /* Heights of the bar and of the callouts above it [em]; white joints [pt]. */
 static const double BAR = 1.6, CALLOUT = 1.3, JOINT = 1;
 /* Around a text within its part, and between callouts [em]. */
 static const double PART_PAD = 0.3, CALLOUT_GAP = 0.5, MARK_GAP = 0.2;
-static const double HEAD_GAP = 0.6;
 
 /* One status within a bar. */
 struct part {
@@ -38,7 +40,7 @@ struct parts {
 static double
 value_count(const struct chart_value *v)
 {
-	return v->has_value && !v->missing ? fmax(0, plot_number(v->value)) : 0;
+	return plot_is_shown(v) ? fmax(0, plot_number(v->value)) : 0;
 }
 
 static const char *
@@ -156,6 +158,12 @@ row_parts(struct plot *plot, const struct plot_row *row)
 	return parts;
 }
 
+static enum pattern
+part_pattern(const struct part *part)
+{
+	return part->status ? part->status->pattern : PATTERN_DOTS;
+}
+
 static struct colour
 part_colour(const struct part *part)
 {
@@ -163,29 +171,13 @@ part_colour(const struct part *part)
 			    : (struct colour){0.6, 0.6, 0.6};
 }
 
-/* Relative luminance of sRGB (WCAG 2). */
-static double
-luminance(struct colour c)
-{
-	const double channel[] = {c.r, c.g, c.b};
-	const double weight[] = {0.2126, 0.7152, 0.0722};
-	double sum = 0;
-
-	for (int i = 0; i < LEN(channel); i++)
-		sum += weight[i] *
-		    (channel[i] <= 0.04045
-			    ? channel[i] / 12.92
-			    : pow((channel[i] + 0.055) / 1.055, 2.4));
-	return sum;
-}
-
-/* Black or white, whichever stands out more: equal at (L + 0.05)² = 0.0525. */
+/* On a pattern the text has a white ground. */
 static struct colour
-contrast(struct colour ground)
+part_ink(const struct part *part)
 {
-	if (luminance(ground) > 0.179)
+	if (part_pattern(part) != PATTERN_SOLID)
 		return (struct colour){0, 0, 0};
-	return (struct colour){1, 1, 1};
+	return tone_contrast(part_colour(part));
 }
 
 static struct label *
@@ -219,7 +211,7 @@ part_fit(struct plot *plot, struct part *part)
 	    part->status ? part->status->word : part->value->label;
 	const char *text =
 	    arena_printf(plot->setter->arena, "%s%s", word ? word : "", count);
-	struct colour ink = contrast(part_colour(part));
+	struct colour ink = part_ink(part);
 	double room = part->x1 - part->x0 - 2 * PART_PAD * plot->small->size;
 
 	part_set(plot, part, text, ink);
@@ -238,28 +230,26 @@ part_fit(struct plot *plot, struct part *part)
 static bool
 callouts_place(struct plot *plot, struct parts *parts)
 {
-	double gap = CALLOUT_GAP * plot->small->size, limit = plot->x.end;
-	double free = plot->x.start;
-	bool any = false;
+	double gap = CALLOUT_GAP * plot->small->size;
+	struct spread_item *items = arena_alloc(
+	    plot->setter->arena, sizeof *items * (size_t)(parts->n + 1));
+	int n = 0;
 
 	for (int i = 0; i < parts->n; i++) {
-		struct part *part = &parts->at[i];
+		const struct part *part = &parts->at[i];
 
-		if (!part->outside)
-			continue;
-		part->at = fmax(free, (part->x0 + part->x1 - part->width) / 2);
-		free = part->at + part->width + gap;
-		any = true;
+		if (part->outside)
+			items[n++] = (struct spread_item){
+			    .want = (part->x0 + part->x1) / 2,
+			    .size = part->width + gap,
+			};
 	}
-	for (int i = parts->n - 1; i >= 0; i--) {
-		struct part *part = &parts->at[i];
-
-		if (!part->outside)
-			continue;
-		part->at = fmax(0, fmin(part->at, limit - part->width));
-		limit = part->at - gap;
-	}
-	return any;
+	spread(plot->setter->arena, items, n, 0, plot->x.end + gap / 2);
+	for (int i = parts->n - 1, k = n; i >= 0; i--)
+		if (parts->at[i].outside)
+			parts->at[i].at =
+			    items[--k].at - parts->at[i].width / 2;
+	return n > 0;
 }
 
 static struct parts
@@ -280,9 +270,8 @@ strip_prepare(struct plot *plot)
 	double above = 0;
 	bool callouts;
 
-	for (const struct node *s = plot->node->child; s; s = s->next)
-		if (s->kind == NODE_SERIES)
-			series_rows(plot, s);
+	for (int i = 0; i < plot->series.n; i++)
+		series_rows(plot, plot->series.at[i]);
 	plot_columns(plot, BAR * size);
 	plot->x.to = 1;
 	for (int i = 0; i < plot->rows.n; i++)
@@ -298,14 +287,7 @@ strip_prepare(struct plot *plot)
 		plot->rows.at[i].height += above;
 	}
 	legend_fill(plot);
-	legend_place(plot->setter, &plot->legend, plot->small, plot->width);
-	plot->head = plot->legend.height + HEAD_GAP * plot->small->size;
-}
-
-static void
-strip_head(struct plot *plot)
-{
-	legend_draw(plot->frame, &plot->legend);
+	plot_legend_place(plot, 0);
 }
 
 static void
@@ -331,24 +313,29 @@ draw_callout(struct plot *plot, const struct part *part, double bar_top)
 	double y = bar_top - CALLOUT * size * 0.7, foot = y + 0.55 * size;
 
 	frame_rule(plot->frame, middle, bar_top, part->at + part->width / 2,
-	    foot, 0.4, plot_ink);
+	    foot, 0.4, plot->look->ink);
 	draw_text(plot, part, part->at, y, part_colour(part));
 }
 
 static void
 draw_part(struct plot *plot, const struct part *part, double y, double height)
 {
-	struct colour fill = part_colour(part);
 	double joint = fmin(JOINT, (part->x1 - part->x0) / 2);
+	double at = (part->x0 + part->x1 - joint - part->width) / 2;
+	double size = plot->small->size, pad = MARK_GAP * size / 2;
 
-	frame_fill_rect(plot->frame, part->x0, y - height / 2,
-	    part->x1 - part->x0 - joint, height, fill);
-	if (part->outside)
+	pattern_rect(plot->frame, part->x0, y - height / 2,
+	    part->x1 - part->x0 - joint, height, part_colour(part),
+	    part_pattern(part));
+	if (part->outside) {
 		draw_callout(plot, part, y - height / 2);
-	else
-		draw_text(plot, part,
-		    (part->x0 + part->x1 - joint - part->width) / 2, y,
-		    contrast(fill));
+		return;
+	}
+	if (part_pattern(part) != PATTERN_SOLID)
+		frame_fill_rect(plot->frame, at - pad, y - size / 2 - pad,
+		    part->width + 2 * pad, size + 2 * pad,
+		    (struct colour){1, 1, 1});
+	draw_text(plot, part, at, y, part_ink(part));
 }
 
 static void
@@ -364,12 +351,10 @@ strip_row(struct plot *plot, const struct plot_row *row, double top)
 		draw_part(plot, &parts.at[i], y, BAR * size);
 	if (parts.n == 0)
 		plot_draw_missing(
-		    plot, plot->x.start, plot->x.end, y, BAR * size);
+		    plot->frame, plot->x.start, plot->x.end, y, BAR * size);
 }
 
 const struct plot_kind strip_kind = {
-    .name = "status",
     .prepare = strip_prepare,
-    .draw_head = strip_head,
     .draw_row = strip_row,
 };

@@ -20,6 +20,13 @@ enum node_kind {
 	NODE_KINDS
 };
 
+enum chart_kind {
+#define CHART(ID, name) CHART_##ID,
+#include "doc/chart.def"
+#undef CHART
+	CHART_KINDS
+};
+
 enum align {
 	ALIGN_UNSET,
 	ALIGN_JUSTIFY,
@@ -29,11 +36,20 @@ enum align {
 	ALIGN_DECIMAL,
 };
 
+/* A number that need not be there. */
+struct reading {
+	bool given;
+	double v;
+};
+
 struct chart_value {
 	const char *label;
-	bool has_value, has_target, has_pace, missing;
+	bool has_value, has_target, has_pace, has_previous, missing;
 	double value, target, pace; /* bullets: in percent */
-	const char *value_text, *target_text; /* as printed; "" when none */
+	double previous; /* of the year before */
+	/* as printed; "" when none */
+	const char *value_text, *target_text, *previous_text;
+	struct date start, due, on; /* of a work or milestone */
 	const char *status; /* "done" …, or NULL */
 	const char *group; /* heading of a group of rows, or NULL */
 	struct origin origin;
@@ -66,14 +82,23 @@ struct node {
 			int colspan, rowspan;
 			enum align align; /* ALIGN_UNSET: the column's */
 			const char *status; /* to mark with a shape, NULL */
+			struct reading progress, pace; /* a bar, in percent */
+			struct reading heat; /* a shade, from 0 to 100 */
 		} cell;
 		struct {
-			const char *kind;
+			enum chart_kind kind;
 			const char *caption, *alt, *unit; /* NULL */
 			const char *height; /* length or NULL */
+			/* What the marks are called; NULL: the usual word. */
+			const char *value_name, *target_name, *pace_name;
+			const char *previous_name;
+			struct date start, end, as_of; /* of a time axis */
+			bool row_scale; /* each row has a scale of its own */
 		} chart;
 		struct {
 			const char *name; /* NULL */
+			const char *text; /* its sum, as printed; NULL */
+			const char *group; /* heading that it stands under */
 			struct chart_value *values;
 			int n;
 		} series;
@@ -100,6 +125,7 @@ struct node *node_new(struct arena *, enum node_kind, struct origin);
 void node_append(struct node *parent, struct node *child);
 /* The text of all descendants, notes left out. */
 char *node_text(struct arena *, const struct node *);
+const char *chart_kind_name(enum chart_kind); /* "bullet" … */
 bool node_is_heading(const struct node *);
 
 #endif

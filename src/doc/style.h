@@ -109,12 +109,32 @@ struct title_style {
 	struct strings openers; /* a line does not begin with them: 的 */
 };
 
+/* How an area is filled: told apart where colours are not. */
+enum pattern {
+	PATTERN_SOLID,
+	PATTERN_HATCH,
+	PATTERN_DOTS,
+	PATTERN_CROSS,
+	PATTERN_HOLLOW, /* its outline only */
+	PATTERNS
+};
+
 /* Marks of status: word + shape + colour, never colour alone. */
 struct status_style {
 	const char *name; /* "done" … */
 	const char *word; /* 完成 */
 	const char *shape; /* circle, half, triangle, square … */
 	struct colour colour;
+	enum pattern pattern; /* of an area */
+};
+
+struct chart_style {
+	/* Light to dark: of rules, bands, and what is drawn without status. */
+	struct colour grid, pale, shade, ink;
+	struct colour heat_low, heat_high; /* of a heat table, 0 and 100 */
+	double line; /* width of a series' line [pt] */
+	double slide_width, slide_height; /* of a chart on its own [pt] */
+	double slide_size; /* of its text [pt] */
 };
 
 struct table_style {
@@ -188,6 +208,7 @@ struct style {
 	int nblock;
 	struct status_style *statuses;
 	int nstatus;
+	struct chart_style chart;
 	struct colour *palette; /* series colours */
 	int npalette;
 };

@@ -136,6 +136,15 @@ void path_close(struct frame *, struct path *);
 void path_rect(struct frame *, struct path *, double x, double y, double width,
     double height);
 void path_circle(struct frame *, struct path *, double x, double y, double r);
+/* The other way round: a hole in what is filled. */
+void path_circle_back(
+    struct frame *, struct path *, double x, double y, double r);
+/*
+ * An arc from the current point, which must lie on it. Angles from the top,
+ * clockwise, in radians; to < from: the other way.
+ */
+void path_arc(struct frame *, struct path *, double x, double y, double r,
+    double from, double to);
 void frame_rule(struct frame *, double x0, double y0, double x1, double y1,
     double width, struct colour);
 void frame_fill_rect(struct frame *, double x, double y, double width,

@@ -1,6 +1,8 @@
 /* Lines and curves → the steps of a path. */
 #include "frame/frame.h"
 
+#include <math.h>
+
 /* Control points of a quarter circle: 4/3 (√2 − 1). */
 static const double KAPPA = 0.5522847498307936;
 
@@ -67,4 +69,32 @@ path_circle(
 	path_curve(frame, path, x - r, y - k, x - k, y - r, x, y - r);
 	path_curve(frame, path, x + k, y - r, x + r, y - k, x + r, y);
 	path_close(frame, path);
+}
+
+void
+path_circle_back(
+    struct frame *frame, struct path *path, double x, double y, double r)
+{
+	path_move(frame, path, x, y - r);
+	path_arc(frame, path, x, y, r, 2 * M_PI, 0);
+	path_close(frame, path);
+}
+
+/* By curves of at most a quarter: k = 4/3 tan(angle / 4). */
+void
+path_arc(struct frame *frame, struct path *path, double x, double y, double r,
+    double from, double to)
+{
+	int n = (int)ceil(fabs(to - from) / (M_PI / 2) - 1e-9);
+	double step = n > 0 ? (to - from) / n : 0;
+	double k = r * 4 / 3 * tan(step / 4);
+
+	for (int i = 0; i < n; i++) {
+		double a = from + i * step, b = a + step;
+
+		path_curve(frame, path, x + r * sin(a) + k * cos(a),
+		    y - r * cos(a) + k * sin(a), x + r * sin(b) - k * cos(b),
+		    y - r * cos(b) - k * sin(b), x + r * sin(b),
+		    y - r * cos(b));
+	}
 }

@@ -85,6 +85,13 @@ field_width(struct reader *r, const struct field *field,
 static const char *const statuses[] = {"done", "on-track", "behind",
     "far-behind", "unreported", "undetermined", "none", NULL};
 static const char *const orientations[] = {"portrait", "landscape", NULL};
+static const char *const scales[] = {"common", "row", NULL};
+static const char *const chart_kinds[] = {
+#define CHART(ID, name) name,
+#include "doc/chart.def"
+#undef CHART
+    NULL,
+};
 
 #define NODE_FIELDS \
 	FIELD(struct node, id, "id", id), \
@@ -119,18 +126,31 @@ static const struct field cell_fields[] = {
     FIELD(struct node, as.cell.rowspan, "rowspan", count),
     FIELD(struct node, as.cell.align, "align", align),
     FIELD_OF(struct node, as.cell.status, "status", word_text, statuses),
+    FIELD(struct node, as.cell.progress, "progress", reading),
+    FIELD(struct node, as.cell.pace, "pace", reading),
+    FIELD(struct node, as.cell.heat, "heat", reading),
 };
 static const struct field chart_fields[] = {
     NODE_FIELDS,
-    REQUIRED(struct node, as.chart.kind, "kind", id),
+    REQUIRED_OF(struct node, as.chart.kind, "kind", word, chart_kinds),
     FIELD(struct node, as.chart.caption, "caption", text),
     FIELD(struct node, as.chart.alt, "alt", text),
     FIELD(struct node, as.chart.unit, "unit", unit),
     FIELD(struct node, as.chart.height, "height", measure),
+    FIELD(struct node, as.chart.value_name, "value-name", text),
+    FIELD(struct node, as.chart.target_name, "target-name", text),
+    FIELD(struct node, as.chart.pace_name, "pace-name", text),
+    FIELD(struct node, as.chart.previous_name, "previous-name", text),
+    FIELD(struct node, as.chart.start, "start", date),
+    FIELD(struct node, as.chart.end, "end", date),
+    FIELD(struct node, as.chart.as_of, "as-of", date),
+    FIELD_OF(struct node, as.chart.row_scale, "scale", flag, scales),
 };
 static const struct field series_fields[] = {
     NODE_FIELDS,
     FIELD(struct node, as.series.name, "name", text),
+    FIELD(struct node, as.series.text, "text", text),
+    FIELD(struct node, as.series.group, "group", text),
 };
 static const struct field section_fields[] = {
     NODE_FIELDS,
@@ -299,8 +319,6 @@ node_defaults(struct node *node)
 		node->as.col.width = "auto";
 	if (node->kind == NODE_SECTION)
 		node->as.section.columns = 1;
-	if (node->kind == NODE_CHART)
-		node->as.chart.kind = "";
 	if (node->kind == NODE_A)
 		node->as.link.href = "";
 }
@@ -340,7 +358,7 @@ official_node_read(struct reader *r, const struct xml_node *xml, void *to)
 
 struct raw_value {
 	struct chart_value value;
-	struct figure_value number, target, pace;
+	struct figure_value number, target, pace, previous;
 };
 
 static const struct field value_fields[] = {
@@ -348,8 +366,13 @@ static const struct field value_fields[] = {
     FIELD(struct raw_value, number, "value", number),
     FIELD(struct raw_value, target, "target", number),
     FIELD(struct raw_value, pace, "pace", number),
+    FIELD(struct raw_value, previous, "previous", number),
     FIELD(struct raw_value, value.value_text, "text", text),
     FIELD(struct raw_value, value.target_text, "target-text", text),
+    FIELD(struct raw_value, value.previous_text, "previous-text", text),
+    FIELD(struct raw_value, value.start, "start", date),
+    FIELD(struct raw_value, value.due, "due", date),
+    FIELD(struct raw_value, value.on, "on", date),
     FIELD_OF(struct raw_value, value.status, "status", word_text, statuses),
     FIELD(struct raw_value, value.group, "group", text),
     FIELD(struct raw_value, value.missing, "missing", yes),
@@ -365,6 +388,16 @@ text_or_number(const char *text, const struct figure_value *number)
 	if (text)
 		return text;
 	return number->text ? number->text : "";
+}
+
+/* Is there a number? Then it goes to the place. */
+static bool
+figure_put(double *to, const struct figure_value *figure)
+{
+	if (!figure->number)
+		return false;
+	*to = number_double(figure->number);
+	return true;
 }
 
 /* The values of a series while they are read. */
@@ -384,17 +417,15 @@ chart_value_read(struct reader *r, const struct xml_node *xml, void *to)
 	reader_fields(r, xml, value_fields, LEN(value_fields), &raw);
 	reader_content(r, xml, &no_content, NULL);
 	value->origin = from.file ? from : xml->origin;
-	value->has_value = raw.number.number && !value->missing;
-	value->has_target = raw.target.number != NULL;
-	value->has_pace = raw.pace.number != NULL;
-	if (value->has_value)
-		value->value = number_double(raw.number.number);
-	if (value->has_target)
-		value->target = number_double(raw.target.number);
-	if (value->has_pace)
-		value->pace = number_double(raw.pace.number);
+	value->has_value = figure_put(&value->value, &raw.number);
+	value->has_value &= !value->missing;
+	value->has_target = figure_put(&value->target, &raw.target);
+	value->has_pace = figure_put(&value->pace, &raw.pace);
+	value->has_previous = figure_put(&value->previous, &raw.previous);
 	value->value_text = text_or_number(value->value_text, &raw.number);
 	value->target_text = text_or_number(value->target_text, &raw.target);
+	value->previous_text =
+	    text_or_number(value->previous_text, &raw.previous);
 	*array_push(r->arena, &list->values) = *value;
 }
 

@@ -194,6 +194,18 @@ field_number(struct reader *r, const struct field *field,
 }
 
 void
+field_reading(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	struct figure_value value;
+
+	(void)field;
+	if (reader_number(r, a, a->value, &value))
+		*(struct reading *)to =
+		    (struct reading){true, number_double(value.number)};
+}
+
+void
 field_positive(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {

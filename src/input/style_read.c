@@ -194,6 +194,28 @@ palette_read(struct reader *r, const struct xml_node *node, void *to)
 	s->style->npalette = list.n;
 }
 
+static void
+chart_style_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    FIELD(struct chart_style, grid, "grid", colour),
+	    FIELD(struct chart_style, pale, "pale", colour),
+	    FIELD(struct chart_style, shade, "shade", colour),
+	    FIELD(struct chart_style, ink, "ink", colour),
+	    FIELD(struct chart_style, heat_low, "heat-low", colour),
+	    FIELD(struct chart_style, heat_high, "heat-high", colour),
+	    FIELD(struct chart_style, line, "line", size),
+	    FIELD(struct chart_style, slide_width, "slide-width", size),
+	    FIELD(struct chart_style, slide_height, "slide-height", size),
+	    FIELD(struct chart_style, slide_size, "slide-size", size),
+	};
+	struct style_reader *s = r->self;
+
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), &s->style->chart);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
 /* A status of this name, made when the base has none. */
 static struct status_style *
 status_place(struct reader *r, struct style *style, const char *name)
@@ -224,11 +246,14 @@ status_style_read(struct reader *r, const struct xml_node *node, void *to)
 	    "far-behind", "unreported", "undetermined", "none", NULL};
 	static const char *const shapes[] = {"circle", "half", "triangle",
 	    "square", "diamond", "ring", "dash", NULL};
+	static const char *const patterns[] = {
+	    "solid", "hatch", "dots", "cross", "hollow", NULL};
 	static const struct field fields[] = {
 	    REQUIRED(struct status_style, name, "name", unread),
 	    FIELD(struct status_style, word, "word", text),
 	    FIELD_OF(struct status_style, shape, "shape", word_text, shapes),
 	    FIELD(struct status_style, colour, "colour", colour),
+	    FIELD_OF(struct status_style, pattern, "pattern", word, patterns),
 	};
 	static const struct field name_field = {.name = "name", .words = names};
 	const struct xml_attribute *a = xml_attribute(node, "name");
@@ -438,6 +463,7 @@ static const struct element style_elements[] = {
     {"official", official_read_style, ONCE},
     {"title-break", title_read, ONCE},
     {"palette", palette_read, ONCE},
+    {"chart", chart_style_read, ONCE},
     {"status", status_style_read, ANY},
     {"block", block_read, ANY},
 };
@@ -477,6 +503,10 @@ is_complete(struct reader *r)
 	    {"prices", style->composition.prices.stretch > 0},
 	    {"table", style->table.min_size > 0},
 	    {"palette", style->npalette > 0},
+	    {"chart",
+		style->chart.line > 0 && style->chart.slide_width > 0 &&
+		    style->chart.slide_height > 0 &&
+		    style->chart.slide_size > 0},
 	    {"block name=\"p\"", style_find(style, "p") != NULL},
 	};
 	bool complete = true;

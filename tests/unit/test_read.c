@@ -269,7 +269,8 @@ reads_the_house_style(void)
 	"<page width='100mm' height='100mm' text-width='80mm' " \
 	"text-height='80mm' lines='10' columns='10'/>" \
 	"<composition pair='1.5'/><prices stretch='1'/><table min-size='9pt'/>" \
-	"<palette colours='000000'/>"
+	"<palette colours='000000'/><chart line='1pt' slide-width='10cm' " \
+	"slide-height='5cm' slide-size='9pt'/>"
 
 /* Reads a style; wants it refused or not, and this in what is said. */
 static void

@@ -1,0 +1,267 @@
+/*
+ * kind="donut", kind="pie": the parts of a whole, each labelled beside itself
+ * with its name and figure; for every series a ring of its own.
+ *
+ * Few parts of one sign only: what is more or missing becomes bars.
+ */
+#include <math.h>
+
+#include "chart/around.h"
+#include "chart/panel.h"
+#include "chart/pattern.h"
+
+enum { PARTS = 10, ACROSS = 2 };
+
+/* Of the ring: least and usual outer radius [em], inner one [parts]. */
+static const double LEAST = 2.6, USUAL = 5, HOLE = 0.6;
+static const double REACH = 1.6; /* from ring to words [em] */
+static const double JOINT = 1.2; /* white between parts [pt] */
+
+struct ring {
+	struct around around;
+	struct around_item *items;
+	int *part; /* of the series, for each item */
+	int n;
+	double sum;
+};
+
+struct donut {
+	struct panels panels;
+	struct ring *rings;
+	bool hole;
+};
+
+static double
+series_sum(const struct node *series)
+{
+	double sum = 0;
+
+	for (int i = 0; i < series->as.series.n; i++)
+		sum += plot_number(series->as.series.values[i].value);
+	return sum;
+}
+
+static bool
+donut_suits(const struct plot *plot)
+{
+	for (int s = 0; s < plot->series.n; s++) {
+		const struct node *series = plot->series.at[s];
+		int n = series->as.series.n;
+
+		if (n == 0 || n > PARTS)
+			return false;
+		for (int i = 0; i < n; i++)
+			if (!plot_is_shown(plot_value(plot, s, i)) ||
+			    !(plot_value(plot, s, i)->value >= 0))
+				return false;
+		if (series_sum(series) <= 0)
+			return false;
+	}
+	return plot->series.n > 0;
+}
+
+/* A status that does not occur is not worth a word. */
+static bool
+is_named(const struct chart_value *v)
+{
+	return v->value > 0 || !v->status;
+}
+
+static void
+item_set(struct plot *plot, struct ring *ring, int s, int i, double before,
+    double room)
+{
+	const struct chart_value *v = plot_value(plot, s, i);
+	struct around_item *item = &ring->items[ring->n];
+	const struct status_style *status = plot_status(plot, v->status);
+	double middle = before + plot_number(v->value) / 2;
+
+	item->angle = 2 * M_PI * middle / ring->sum;
+	item->status = status;
+	item->words = plot_words(plot, plot->small,
+	    arena_printf(plot->setter->arena, "%s %s",
+		status ? status->word : v->label, plot_figure(plot, v, NULL)),
+	    room - around_mark(item, plot->small->size), v->origin);
+	ring->part[ring->n++] = i;
+}
+
+static void
+ring_set(struct plot *plot, const struct donut *donut, int s)
+{
+	struct ring *ring = &donut->rings[s];
+	struct arena *arena = plot->setter->arena;
+	const struct node *series = plot->series.at[s];
+	int n = series->as.series.n;
+	double size = plot->small->size, before = 0;
+	double radius = fmin(USUAL * size, donut->panels.width / 5);
+	double room = donut->panels.width / 2 - radius - REACH * size;
+
+	ring->sum = series_sum(series);
+	ring->items = arena_alloc(arena, sizeof *ring->items * (size_t)n);
+	ring->part = arena_alloc(arena, sizeof *ring->part * (size_t)n);
+	for (int i = 0; i < n; i++) {
+		const struct chart_value *v = plot_value(plot, s, i);
+
+		if (is_named(v))
+			item_set(plot, ring, s, i, before, room);
+		before += plot_number(v->value);
+	}
+	ring->around = (struct around){
+	    .radius = fmax(radius, LEAST * size),
+	    .reach = REACH * size,
+	    .size = size,
+	    .leaders = true,
+	};
+}
+
+/* What all panels are high: their words beside the largest ring. */
+static double
+rings_height(struct plot *plot, const struct donut *donut)
+{
+	double size = plot->small->size;
+	double height = 2 * USUAL * size + 2 * size;
+
+	height = panel_height(plot, height);
+	for (int s = 0; s < plot->series.n; s++) {
+		const struct ring *ring = &donut->rings[s];
+
+		height = fmax(
+		    height, around_height(&ring->around, ring->items, ring->n));
+	}
+	return height;
+}
+
+static void
+donut_set(struct plot *plot, bool hole)
+{
+	struct donut *donut = arena_new(plot->setter->arena, struct donut);
+	double size = plot->small->size, height;
+
+	plot->own = donut;
+	donut->hole = hole;
+	panels_set(plot, &donut->panels, plot->series.n, ACROSS,
+	    2 * (USUAL + REACH + 6) * size);
+	donut->rings = arena_alloc(
+	    plot->setter->arena, sizeof *donut->rings * (size_t)plot->series.n);
+	for (int s = 0; s < plot->series.n; s++)
+		ring_set(plot, donut, s);
+	height = rings_height(plot, donut);
+	for (int s = 0; s < plot->series.n; s++) {
+		struct around *a = &donut->rings[s].around;
+
+		a->radius =
+		    fmin(fmax(height / 2 - size, LEAST * size), a->radius);
+	}
+	donut->panels.height = height;
+	panels_rows(plot, &donut->panels, donut->panels.title + height);
+	plot_legend_place(plot, 0);
+}
+
+static void
+donut_prepare(struct plot *plot)
+{
+	donut_set(plot, true);
+}
+
+static void
+pie_prepare(struct plot *plot)
+{
+	donut_set(plot, false);
+}
+
+/* --- Drawing ------------------------------------------------------------ */
+
+static void
+draw_part(struct plot *plot, const struct ring *ring, int s, int i,
+    struct sector *sector)
+{
+	const struct chart_value *v = plot_value(plot, s, i);
+	const struct status_style *status = plot_status(plot, v->status);
+
+	sector->to =
+	    sector->from + 2 * M_PI * plot_number(v->value) / ring->sum;
+	pattern_sector(plot->frame, sector,
+	    status ? status->colour : plot_colour(plot, i),
+	    status ? status->pattern : plot_pattern(plot, i));
+	sector->from = sector->to;
+}
+
+/* White lines between the parts, unless one is all. */
+static void
+draw_joints(
+    struct plot *plot, const struct ring *ring, int s, const struct sector *of)
+{
+	double angle = 0;
+
+	for (int i = 0; i < plot->series.at[s]->as.series.n; i++) {
+		double v = plot_number(plot_value(plot, s, i)->value);
+
+		if (v >= ring->sum)
+			return;
+		if (v > 0)
+			frame_rule(plot->frame, of->x + of->inner * sin(angle),
+			    of->y - of->inner * cos(angle),
+			    of->x + of->outer * sin(angle),
+			    of->y - of->outer * cos(angle), JOINT,
+			    (struct colour){1, 1, 1});
+		angle += 2 * M_PI * v / ring->sum;
+	}
+}
+
+static void
+draw_sum(struct plot *plot, const struct sector *sector, int s)
+{
+	const struct node *series = plot->series.at[s];
+	struct wrapped *words;
+
+	if (!series->as.series.text || sector->inner <= 0)
+		return;
+	words = plot_words(plot, plot->text, series->as.series.text,
+	    1.5 * sector->inner, series->origin);
+	wrap_draw(plot->frame, words, sector->x, sector->y, ANCHOR_MIDDLE);
+}
+
+static void
+draw_ring(struct plot *plot, const struct donut *donut, int s, double top)
+{
+	struct ring *ring = &donut->rings[s];
+	struct around *a = &ring->around;
+	double height = donut->panels.height;
+	struct sector sector;
+
+	a->x = panel_left(plot, &donut->panels, s) + donut->panels.width / 2;
+	a->y = top + donut->panels.title + height / 2;
+	sector = (struct sector){
+	    .x = a->x,
+	    .y = a->y,
+	    .inner = donut->hole ? HOLE * a->radius : 0,
+	    .outer = a->radius,
+	};
+	panel_title(plot, &donut->panels, s, top, ANCHOR_MIDDLE);
+	for (int i = 0; i < plot->series.at[s]->as.series.n; i++)
+		draw_part(plot, ring, s, i, &sector);
+	draw_joints(plot, ring, s, &sector);
+	draw_sum(plot, &sector, s);
+	around_place(plot, a, ring->items, ring->n, a->y - height / 2,
+	    a->y + height / 2);
+	around_draw(plot, a, ring->items, ring->n);
+}
+
+static void
+donut_row(struct plot *plot, const struct plot_row *row, double top)
+{
+	for (int i = 0; i < row->n; i++)
+		draw_ring(plot, plot->own, row->first + i, top);
+}
+
+const struct plot_kind donut_kind = {
+    .suits = donut_suits,
+    .prepare = donut_prepare,
+    .draw_row = donut_row,
+};
+
+const struct plot_kind pie_kind = {
+    .suits = donut_suits,
+    .prepare = pie_prepare,
+    .draw_row = donut_row,
+};
