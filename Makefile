@@ -19,7 +19,7 @@ COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
-	plot_legend ticks panel around bullet strip bars progress dumbbell heat \
+	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar alt chart
 LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	table_columns table table_draw panel official official_end flow page \

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "chart/around.h"
-#include "chart/panel.h"
+#include "chart/pane.h"
 #include "chart/pattern.h"
 
 enum { PARTS = 10, ACROSS = 2 };
@@ -26,7 +26,7 @@ struct ring {
 };
 
 struct donut {
-	struct panels panels;
+	struct panes panes;
 	struct ring *rings;
 	bool hole;
 };
@@ -93,8 +93,8 @@ ring_set(struct plot *plot, const struct donut *donut, int s)
 	const struct node *series = plot->series.at[s];
 	int n = series->as.series.n;
 	double size = plot->small->size, before = 0;
-	double radius = fmin(USUAL * size, donut->panels.width / 5);
-	double room = donut->panels.width / 2 - radius - REACH * size;
+	double radius = fmin(USUAL * size, donut->panes.width / 5);
+	double room = donut->panes.width / 2 - radius - REACH * size;
 
 	ring->sum = series_sum(series);
 	ring->items = arena_alloc(arena, sizeof *ring->items * (size_t)n);
@@ -114,14 +114,14 @@ ring_set(struct plot *plot, const struct donut *donut, int s)
 	};
 }
 
-/* What all panels are high: their words beside the largest ring. */
+/* What all panes are high: their words beside the largest ring. */
 static double
 rings_height(struct plot *plot, const struct donut *donut)
 {
 	double size = plot->small->size;
 	double height = 2 * USUAL * size + 2 * size;
 
-	height = panel_height(plot, height);
+	height = pane_height(plot, height);
 	for (int s = 0; s < plot->series.n; s++) {
 		const struct ring *ring = &donut->rings[s];
 
@@ -139,7 +139,7 @@ donut_set(struct plot *plot, bool hole)
 
 	plot->own = donut;
 	donut->hole = hole;
-	panels_set(plot, &donut->panels, plot->series.n, ACROSS,
+	panes_set(plot, &donut->panes, plot->series.n, ACROSS,
 	    2 * (USUAL + REACH + 6) * size);
 	donut->rings = arena_alloc(
 	    plot->setter->arena, sizeof *donut->rings * (size_t)plot->series.n);
@@ -152,8 +152,8 @@ donut_set(struct plot *plot, bool hole)
 		a->radius =
 		    fmin(fmax(height / 2 - size, LEAST * size), a->radius);
 	}
-	donut->panels.height = height;
-	panels_rows(plot, &donut->panels, donut->panels.title + height);
+	donut->panes.height = height;
+	panes_rows(plot, &donut->panes, donut->panes.title + height);
 	plot_legend_place(plot, 0);
 }
 
@@ -226,18 +226,18 @@ draw_ring(struct plot *plot, const struct donut *donut, int s, double top)
 {
 	struct ring *ring = &donut->rings[s];
 	struct around *a = &ring->around;
-	double height = donut->panels.height;
+	double height = donut->panes.height;
 	struct sector sector;
 
-	a->x = panel_left(plot, &donut->panels, s) + donut->panels.width / 2;
-	a->y = top + donut->panels.title + height / 2;
+	a->x = pane_left(plot, &donut->panes, s) + donut->panes.width / 2;
+	a->y = top + donut->panes.title + height / 2;
 	sector = (struct sector){
 	    .x = a->x,
 	    .y = a->y,
 	    .inner = donut->hole ? HOLE * a->radius : 0,
 	    .outer = a->radius,
 	};
-	panel_title(plot, &donut->panels, s, top, ANCHOR_MIDDLE);
+	pane_title(plot, &donut->panes, s, top, ANCHOR_MIDDLE);
 	for (int i = 0; i < plot->series.at[s]->as.series.n; i++)
 		draw_part(plot, ring, s, i, &sector);
 	draw_joints(plot, ring, s, &sector);

@@ -14,7 +14,7 @@ struct plot;
 
 struct plot_row {
 	const struct node *series;
-	int first, n; /* of the series' values, or of the chart's panels */
+	int first, n; /* of the series' values, or of the chart's panes */
 	const struct chart_value *value; /* that its texts are of; NULL */
 	const struct chart_value **cells; /* one a series, NULL: none */
 	const char *group; /* heading that it stands under; NULL */

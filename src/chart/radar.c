@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "chart/around.h"
-#include "chart/panel.h"
+#include "chart/pane.h"
 
 enum { AXES_LEAST = 3, AXES_MOST = 12, SERIES_MOST = 4, STEPS = 5 };
 
@@ -115,7 +115,7 @@ static void
 legend_fill(struct plot *plot)
 {
 	for (int s = 0; plot->series.n > 1 && s < plot->series.n; s++)
-		panel_legend_line(plot, s, plot->series.at[s]->as.series.name);
+		pane_legend_line(plot, s, plot->series.at[s]->as.series.name);
 }
 
 static void
@@ -127,8 +127,7 @@ radar_prepare(struct plot *plot)
 	plot->own = radar;
 	radar->n = plot->series.at[0]->as.series.n;
 	axis_choose(plot);
-	radius =
-	    fmin(panel_height(plot, 2 * USUAL * size) / 2, plot->width / 4);
+	radius = fmin(pane_height(plot, 2 * USUAL * size) / 2, plot->width / 4);
 	radar->around = (struct around){
 	    .x = plot->width / 2,
 	    .radius = radius,
@@ -193,14 +192,14 @@ static void
 draw_series(struct plot *plot, int s)
 {
 	const struct radar *radar = plot->own;
-	struct colour colour = panel_line_colour(plot, s);
+	struct colour colour = pane_line_colour(plot, s);
 	struct path *path = frame_path(plot->frame);
 	double x, y;
 
 	path->stroke = true;
 	path->stroke_colour = colour;
 	path->width = plot->look->line;
-	path->dash = panel_dash(s);
+	path->dash = pane_dash(s);
 	for (int i = 0; i < radar->n; i++) {
 		int next = (i + 1) % radar->n;
 		const struct chart_value *a = plot_value(plot, s, i);
@@ -219,7 +218,7 @@ draw_series(struct plot *plot, int s)
 		if (!plot_is_shown(v))
 			continue;
 		point_of(plot, i, v->value, &x, &y);
-		panel_marker(
+		pane_marker(
 		    plot->frame, s, colour, x, y, plot->small->size * 0.7);
 	}
 }

@@ -1,8 +1,8 @@
 /*
  * kind="trend": points over time joined by lines, against the time elapsed.
  *
- * A few series share one panel and are named at the ends of their lines; many
- * get a small panel each, all of one scale unless scale="row".
+ * A few series share one pane and are named at the ends of their lines; many
+ * get a small pane each, all of one scale unless scale="row".
  */
 #include "chart/trend.h"
 
@@ -10,26 +10,26 @@
 
 enum { TOGETHER = 4, ACROSS = 3, STEPS = 5, FEW_STEPS = 3 };
 
-/* Of a panel: area's height, room over it, for a label [em]. */
+/* Of a pane: area's height, room over it, for a label [em]. */
 static const double TALL = 16, SMALL = 7, ABOVE = 1.3, LABEL = 4;
 static const double TICK_GAP = 0.5, LABEL_GAP = 0.5, END_GAP = 1;
 static const double END_SHARE = 0.28; /* of the width */
-static const double LEAST = 16; /* width of a small panel [em] */
+static const double LEAST = 16; /* width of a small pane [em] */
 
 int
-trend_first(const struct plot *plot, int panel)
+trend_first(const struct plot *plot, int pane)
 {
 	const struct trend *t = plot->own;
 
-	return t->together ? 0 : panel;
+	return t->together ? 0 : pane;
 }
 
 int
-trend_last(const struct plot *plot, int panel)
+trend_last(const struct plot *plot, int pane)
 {
 	const struct trend *t = plot->own;
 
-	return t->together ? plot->series.n - 1 : panel;
+	return t->together ? plot->series.n - 1 : pane;
 }
 
 /* --- Points ------------------------------------------------------------- */
@@ -89,12 +89,12 @@ range_add(double *from, double *to, bool given, double v)
 }
 
 struct axis
-trend_axis(const struct plot *plot, int panel)
+trend_axis(const struct plot *plot, int pane)
 {
 	const struct trend *t = plot->own;
 	bool own = plot->node->as.chart.row_scale;
-	int first = own ? trend_first(plot, panel) : 0;
-	int last = own ? trend_last(plot, panel) : plot->series.n - 1;
+	int first = own ? trend_first(plot, pane) : 0;
+	int last = own ? trend_last(plot, pane) : plot->series.n - 1;
 	double from = 0, to = 0;
 
 	for (int s = first; s <= last; s++)
@@ -121,7 +121,7 @@ ticks_width(struct plot *plot, const struct trend *t)
 {
 	double width = 0;
 
-	for (int p = 0; p < t->panels.n; p++) {
+	for (int p = 0; p < t->panes.n; p++) {
 		struct axis axis = trend_axis(plot, p);
 
 		for (int i = 0; i < axis.n; i++)
@@ -177,7 +177,7 @@ labels_fit(struct plot *plot, struct trend *t)
 {
 	double size = plot->small->size, widest = 0, step;
 
-	step = (t->panels.width - t->left - t->right) /
+	step = (t->panes.width - t->left - t->right) /
 	    (t->npoint > 0 ? t->npoint : 1);
 	for (int i = 0; i < t->npoint; i++)
 		widest = fmax(widest, trend_label(plot, i, plot->width)->width);
@@ -230,16 +230,16 @@ trend_prepare(struct plot *plot)
 	plot->own = t;
 	labels_fill(plot, t);
 	t->together = plot->series.n <= TOGETHER;
-	panels_set(plot, &t->panels, t->together ? 1 : plot->series.n, ACROSS,
+	panes_set(plot, &t->panes, t->together ? 1 : plot->series.n, ACROSS,
 	    LEAST * size);
 	t->left = ticks_width(plot, t);
 	t->right = ends_width(plot, t);
 	t->above = ABOVE * size;
-	t->area = t->together ? panel_height(plot, TALL * size) : SMALL * size;
+	t->area = t->together ? pane_height(plot, TALL * size) : SMALL * size;
 	labels_fit(plot, t);
 	if (plot->series.n > 0 && t->npoint > 0)
-		panels_rows(plot, &t->panels,
-		    t->panels.title + t->above + t->area + t->foot);
+		panes_rows(plot, &t->panes,
+		    t->panes.title + t->above + t->area + t->foot);
 	legend_fill(plot, t);
 	plot_legend_place(plot, 0);
 }

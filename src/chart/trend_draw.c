@@ -1,4 +1,4 @@
-/* One panel of a trend chart: scale, pace, lines, and the words at them. */
+/* One pane of a trend chart: scale, pace, lines, and the words at them. */
 #include <math.h>
 
 #include "chart/spread.h"
@@ -11,11 +11,11 @@ static const double GAP = 0.3; /* between figures [em] */
 static const struct colour white = {1, 1, 1};
 static const struct colour pace_colour = {0.35, 0.35, 0.35};
 
-/* A panel's place on the page. */
+/* A pane's place on the page. */
 struct scene {
 	struct plot *plot;
 	const struct trend *t;
-	int panel;
+	int pane;
 	double left, right, top, bottom; /* of the area [pt] */
 	struct axis axis;
 	struct coordinate y;
@@ -34,17 +34,17 @@ value_y(const struct scene *s, double v)
 }
 
 static struct scene
-scene_new(struct plot *plot, int panel, double top)
+scene_new(struct plot *plot, int pane, double top)
 {
 	const struct trend *t = plot->own;
-	double left = panel_left(plot, &t->panels, panel);
-	struct scene s = {.plot = plot, .t = t, .panel = panel};
+	double left = pane_left(plot, &t->panes, pane);
+	struct scene s = {.plot = plot, .t = t, .pane = pane};
 
 	s.left = left + t->left;
-	s.right = left + t->panels.width - t->right;
-	s.top = top + t->panels.title + t->above;
+	s.right = left + t->panes.width - t->right;
+	s.top = top + t->panes.title + t->above;
 	s.bottom = s.top + t->area;
-	s.axis = trend_axis(plot, panel);
+	s.axis = trend_axis(plot, pane);
 	s.y = (struct coordinate){
 	    .from = s.axis.first,
 	    .to = axis_tick(&s.axis, s.axis.n - 1),
@@ -97,14 +97,14 @@ draw_labels(const struct scene *s)
 	}
 }
 
-/* The pace of the first series that has one, or of each in its panel. */
+/* The pace of the first series that has one, or of each in its pane. */
 static void
 draw_pace(const struct scene *s)
 {
 	struct plot *plot = s->plot;
-	int last = trend_last(plot, s->panel);
+	int last = trend_last(plot, s->pane);
 
-	for (int k = trend_first(plot, s->panel); k <= last; k++) {
+	for (int k = trend_first(plot, s->pane); k <= last; k++) {
 		struct path *path = NULL;
 
 		for (int i = 0; i < s->t->npoint; i++) {
@@ -140,9 +140,9 @@ draw_line(const struct scene *s, int series)
 
 	path->stroke = true;
 	path->stroke_colour =
-	    panel_line_colour(plot, series - trend_first(plot, s->panel));
+	    pane_line_colour(plot, series - trend_first(plot, s->pane));
 	path->width = plot->look->line;
-	path->dash = panel_dash(series - trend_first(plot, s->panel));
+	path->dash = pane_dash(series - trend_first(plot, s->pane));
 	for (int i = 0; i < s->t->npoint; i++) {
 		const struct chart_value *v = trend_value(plot, series, i);
 
@@ -165,14 +165,14 @@ draw_markers(const struct scene *s, int series)
 {
 	struct plot *plot = s->plot;
 	double size = plot->small->size;
-	int n = series - trend_first(plot, s->panel);
+	int n = series - trend_first(plot, s->pane);
 
 	for (int i = 0; i < s->t->npoint; i++) {
 		const struct chart_value *v = trend_value(plot, series, i);
 		double x = point_x(s, i);
 
 		if (plot_is_shown(v))
-			panel_marker(plot->frame, n, panel_line_colour(plot, n),
+			pane_marker(plot->frame, n, pane_line_colour(plot, n),
 			    x, value_y(s, v->value), MARKER * size);
 		else if (v)
 			plot_draw_missing(plot->frame, x - 0.4 * size,
@@ -229,7 +229,7 @@ draw_figures(const struct scene *s, int series)
 	}
 }
 
-/* Names of lines that share a panel, at their ends, in the order of height. */
+/* Names of lines that share a pane, at their ends, in the order of height. */
 static void
 draw_ends(const struct scene *s)
 {
@@ -258,8 +258,8 @@ draw_ends(const struct scene *s)
 	spread(plot->setter->arena, items, n, s->top - s->t->above,
 	    s->bottom + s->t->foot);
 	for (int i = 0; i < n; i++) {
-		panel_marker(plot->frame, order[i],
-		    panel_line_colour(plot, order[i]), x - 0.55 * size,
+		pane_marker(plot->frame, order[i],
+		    pane_line_colour(plot, order[i]), x - 0.55 * size,
 		    items[i].at, MARKER * size);
 		wrap_draw(plot->frame, trend_end(plot, order[i], room), x,
 		    items[i].at, ANCHOR_START);
@@ -267,13 +267,13 @@ draw_ends(const struct scene *s)
 }
 
 void
-trend_draw(struct plot *plot, int panel, double top)
+trend_draw(struct plot *plot, int pane, double top)
 {
-	struct scene s = scene_new(plot, panel, top);
-	int first = trend_first(plot, panel), last = trend_last(plot, panel);
+	struct scene s = scene_new(plot, pane, top);
+	int first = trend_first(plot, pane), last = trend_last(plot, pane);
 
 	if (!s.t->together)
-		panel_title(plot, &s.t->panels, panel, top, ANCHOR_START);
+		pane_title(plot, &s.t->panes, pane, top, ANCHOR_START);
 	draw_scale(&s);
 	draw_labels(&s);
 	draw_pace(&s);

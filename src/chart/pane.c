@@ -1,27 +1,27 @@
-/* Panels → rows of them, and what is drawn in several kinds of panel. */
-#include "chart/panel.h"
+/* Panels → rows of them, and what is drawn in several kinds of pane. */
+#include "chart/pane.h"
 
 #include <math.h>
 
 #include "base/length.h"
 #include "chart/tone.h"
 
-/* Between panels, and around titles [em]. */
+/* Between panes, and around titles [em]. */
 static const double GAP = 1.5, TITLE_GAP = 0.3;
 
 /* Lighter colours than this make no line on white. */
 static const double LIGHTEST = 76;
 
 static double
-panel_gap(const struct plot *plot)
+pane_gap(const struct plot *plot)
 {
 	return GAP * plot->text->size;
 }
 
 void
-panels_set(struct plot *plot, struct panels *p, int n, int across, double least)
+panes_set(struct plot *plot, struct panes *p, int n, int across, double least)
 {
-	double gap = panel_gap(plot);
+	double gap = pane_gap(plot);
 
 	p->n = n;
 	across = n < across ? n : across;
@@ -45,7 +45,7 @@ panels_set(struct plot *plot, struct panels *p, int n, int across, double least)
 }
 
 void
-panels_rows(struct plot *plot, const struct panels *p, double height)
+panes_rows(struct plot *plot, const struct panes *p, double height)
 {
 	for (int i = 0; i < p->n; i += p->across) {
 		struct plot_row *row =
@@ -54,21 +54,21 @@ panels_rows(struct plot *plot, const struct panels *p, double height)
 		row->n = p->n - i < p->across ? p->n - i : p->across;
 		row->height = height;
 		if (i + p->across < p->n)
-			row->height += panel_gap(plot);
+			row->height += pane_gap(plot);
 	}
 }
 
 double
-panel_left(const struct plot *plot, const struct panels *p, int i)
+pane_left(const struct plot *plot, const struct panes *p, int i)
 {
-	return i % p->across * (p->width + panel_gap(plot));
+	return i % p->across * (p->width + pane_gap(plot));
 }
 
 void
-panel_title(struct plot *plot, const struct panels *p, int i, double top,
+pane_title(struct plot *plot, const struct panes *p, int i, double top,
     enum anchor anchor)
 {
-	double x = panel_left(plot, p, i);
+	double x = pane_left(plot, p, i);
 
 	if (!p->titles[i])
 		return;
@@ -79,7 +79,7 @@ panel_title(struct plot *plot, const struct panels *p, int i, double top,
 }
 
 double
-panel_height(const struct plot *plot, double usual)
+pane_height(const struct plot *plot, double usual)
 {
 	const char *height = plot->node->as.chart.height;
 	double pt, least = 6 * plot->text->size;
@@ -91,7 +91,7 @@ panel_height(const struct plot *plot, double usual)
 }
 
 struct colour
-panel_line_colour(const struct plot *plot, int n)
+pane_line_colour(const struct plot *plot, int n)
 {
 	const struct style *style = plot->setter->style;
 	int dark = 0;
@@ -106,7 +106,7 @@ panel_line_colour(const struct plot *plot, int n)
 }
 
 double
-panel_dash(int n)
+pane_dash(int n)
 {
 	static const double dashes[] = {0, 6, 2, 4};
 
@@ -114,7 +114,7 @@ panel_dash(int n)
 }
 
 void
-panel_marker(struct frame *frame, int n, struct colour colour, double x,
+pane_marker(struct frame *frame, int n, struct colour colour, double x,
     double y, double size)
 {
 	static const char *const shapes[] = {
@@ -134,17 +134,16 @@ sample_line(struct frame *frame, const struct legend_item *item, double x,
 
 	frame_rule(frame, x, y, x + width, y, item->look->line, item->colour);
 	path = frame_last(frame)->as.path;
-	path->dash = panel_dash(item->n);
-	panel_marker(
-	    frame, item->n, item->colour, x + width / 2, y, size * 0.8);
+	path->dash = pane_dash(item->n);
+	pane_marker(frame, item->n, item->colour, x + width / 2, y, size * 0.8);
 }
 
 void
-panel_legend_line(struct plot *plot, int n, const char *name)
+pane_legend_line(struct plot *plot, int n, const char *name)
 {
 	struct legend_item *item = plot_legend_add(plot, name, 2.4);
 
 	item->draw = sample_line;
 	item->n = n;
-	item->colour = panel_line_colour(plot, n);
+	item->colour = pane_line_colour(plot, n);
 }
