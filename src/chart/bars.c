@@ -22,7 +22,7 @@ struct bar {
 	const struct chart_value *value; /* NULL: the row has none */
 	struct wrapped *figure;
 	struct colour colour;
-	enum pattern pattern;
+	enum fill_pattern pattern;
 };
 
 struct bars {

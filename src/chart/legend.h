@@ -11,7 +11,7 @@ struct legend_item {
 	    double y, double size);
 	const struct status_style *status; /* NULL: not of a status */
 	struct colour colour;
-	enum pattern pattern;
+	enum fill_pattern pattern;
 	const struct chart_style *look;
 	int n; /* for draw: which marker, or else */
 	double sample; /* width of the sample, em */

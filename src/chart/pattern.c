@@ -90,7 +90,7 @@ dot_rect(struct frame *frame, struct path *path, const double box[4])
 
 static void
 mark_rect(struct frame *frame, const double box[4], struct colour colour,
-    enum pattern pattern)
+    enum fill_pattern pattern)
 {
 	struct path *path;
 
@@ -106,7 +106,7 @@ mark_rect(struct frame *frame, const double box[4], struct colour colour,
 
 void
 pattern_rect(struct frame *frame, double x, double y, double width,
-    double height, struct colour colour, enum pattern pattern)
+    double height, struct colour colour, enum fill_pattern pattern)
 {
 	double edge = fmin(OUTLINE, fmin(width, height) / 2);
 	struct path *path;
@@ -211,7 +211,7 @@ sector_outline(struct frame *frame, const struct sector *s, double width,
 
 void
 pattern_sector(struct frame *frame, const struct sector *s,
-    struct colour colour, enum pattern pattern)
+    struct colour colour, enum fill_pattern pattern)
 {
 	struct path *path;
 

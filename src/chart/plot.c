@@ -92,12 +92,12 @@ plot_colour(const struct plot *plot, int n)
 }
 
 /* When the colours are used up, they come again in another pattern. */
-enum pattern
+enum fill_pattern
 plot_pattern(const struct plot *plot, int n)
 {
 	int used = plot->setter->style->npalette;
 
-	return (enum pattern)(used > 0 ? n / used % PATTERN_HOLLOW : 0);
+	return (enum fill_pattern)(used > 0 ? n / used % PATTERN_HOLLOW : 0);
 }
 
 struct plot_row *

@@ -93,7 +93,7 @@ const struct status_style *plot_value_status(
 const struct status_style *plot_status(const struct plot *, const char *name);
 /* Of the n-th series, or part. */
 struct colour plot_colour(const struct plot *, int n);
-enum pattern plot_pattern(const struct plot *, int n);
+enum fill_pattern plot_pattern(const struct plot *, int n);
 
 /* --- Rows --------------------------------------------------------------- */
 

@@ -158,7 +158,7 @@ row_parts(struct plot *plot, const struct plot_row *row)
 	return parts;
 }
 
-static enum pattern
+static enum fill_pattern
 part_pattern(const struct part *part)
 {
 	return part->status ? part->status->pattern : PATTERN_DOTS;

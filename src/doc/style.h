@@ -110,7 +110,7 @@ struct title_style {
 };
 
 /* How an area is filled: told apart where colours are not. */
-enum pattern {
+enum fill_pattern {
 	PATTERN_SOLID,
 	PATTERN_HATCH,
 	PATTERN_DOTS,
@@ -125,7 +125,7 @@ struct status_style {
 	const char *word; /* 完成 */
 	const char *shape; /* circle, half, triangle, square … */
 	struct colour colour;
-	enum pattern pattern; /* of an area */
+	enum fill_pattern pattern; /* of an area */
 };
 
 struct chart_style {
