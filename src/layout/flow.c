@@ -114,13 +114,16 @@ void
 flow_lines(struct flow *f, struct paragraph *p, const char *tag,
     struct heading *heading)
 {
+	/* Wider lines would each skip one of the grid. */
+	bool fits = p->style.leading <= flow_grid(f) + 0.001;
+
 	for (int i = 0; i < p->lines->n; i++) {
 		struct slab *slab = slab_add(f,
 		    (struct slab){
 			.kind = SLAB_LINE,
 			.height = p->style.leading,
 			.before = i == 0 ? p->style.before : 0,
-			.on_grid = p->style.on_grid,
+			.on_grid = p->style.on_grid && (i == 0 || fits),
 			.keep = line_keeps(p, i),
 			.tag = tag,
 			.node = p->node,

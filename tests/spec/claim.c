@@ -189,22 +189,57 @@ claim_page(const struct claim *c)
 	return with_count(c, "page", c->setting->cells[i].record->page);
 }
 
-/* The grid line of the page whose body baseline this is, from 1. */
-static char *
-claim_row(const struct claim *c)
+/* The line of the page's grid whose body baseline this is, from 1; -1. */
+static double
+row_of(const struct claim *c)
 {
 	struct pattern p = pattern_read(c->arena, c->subject);
 	const struct style *style = c->setting->setter.style;
 	const struct page_style *page = &style->page;
 	double pitch = page->text_height / page->lines;
 	int i = pattern_find(c->setting, &p, 0);
-	double y;
 
 	if (i < 0)
+		return -1;
+	return (c->setting->cells[i].record->y - page->top -
+		   style_baseline(style_find(style, "p"))) /
+	    pitch +
+	    1;
+}
+
+static char *
+claim_row(const struct claim *c)
+{
+	double row = row_of(c);
+
+	return row < 0 ? not_understood(c, "no such text")
+		       : with_count(c, "row", row);
+}
+
+/* TEXT on the grid: on some line of it. */
+static char *
+claim_grid(const struct claim *c)
+{
+	double row = row_of(c);
+
+	if (row < 0)
 		return not_understood(c, "no such text");
-	y = c->setting->cells[i].record->y - page->top -
-	    style_baseline(style_find(style, "p"));
-	return with_count(c, "row", y / pitch + 1);
+	if (fabs(row - round(row)) <= NEAR)
+		return arena_strdup(c->arena, c->words);
+	return arena_printf(
+	    c->arena, "%s row %s", c->subject, number_text(c->arena, row));
+}
+
+/* TEXT times N: so often it is printed. */
+static char *
+claim_times(const struct claim *c)
+{
+	struct pattern p = pattern_read(c->arena, c->subject);
+	int times = 0;
+
+	for (int i = 0; (i = pattern_find(c->setting, &p, i)) >= 0; i++)
+		times++;
+	return with_count(c, "times", times);
 }
 
 /* --- Breaks -------------------------------------------------------------- */
@@ -383,31 +418,52 @@ claim_gaps(const struct claim *c)
 
 /* --- Faces --------------------------------------------------------------- */
 
-/* TEXT from ROLE: each character comes from the role's own face. */
+static const struct box *
+box_at(const struct claim *c, int cell)
+{
+	const struct cell *at = &c->setting->cells[cell];
+
+	return &at->record->para->shaped->boxes[at->box];
+}
+
+/* The family that a role's characters come from if it has them; or itself. */
+static const char *
+family_meant(const struct claim *c)
+{
+	int role = font_role_read(c->rest);
+
+	return role < 0
+	    ? c->rest
+	    : fonts_at(c->setting->setter.fonts, (enum font_role)role, 0)->name;
+}
+
+/* TEXT from ROLE or FAMILY: each character's face. */
 static char *
 claim_from(const struct claim *c)
 {
 	struct pattern p = pattern_read(c->arena, c->subject);
 	int i = pattern_find(c->setting, &p, 0);
-	int role = font_role_read(c->rest);
-	const struct face *own;
+	const char *meant = family_meant(c);
 
 	if (i < 0)
 		return not_understood(c, "no such text");
-	if (role < 0)
-		return not_understood(c, "no such role");
-	own = fonts_at(c->setting->setter.fonts, (enum font_role)role, 0);
-	for (int k = i; k < i + p.n; k++) {
-		const struct cell *cell = &c->setting->cells[k];
-		const struct box *box =
-		    &cell->record->para->shaped->boxes[cell->box];
-
-		if (strcmp(box->face->path, own->path) != 0 ||
-		    box->face->index != own->index)
+	for (int k = i; k < i + p.n; k++)
+		if (strcmp(box_at(c, k)->face->name, meant) != 0)
 			return arena_printf(c->arena, "%s from %s", c->subject,
-			    box->face->name);
-	}
+			    box_at(c, k)->face->name);
 	return arena_strdup(c->arena, c->words);
+}
+
+/* TEXT stroked Nem: bold that no face has. */
+static char *
+claim_stroked(const struct claim *c)
+{
+	struct pattern p = pattern_read(c->arena, c->subject);
+	int i = pattern_find(c->setting, &p, 0);
+
+	if (i < 0)
+		return not_understood(c, "no such text");
+	return with_figure(c, "stroked", box_at(c, i)->face->bold, 1);
 }
 
 /* --- All of them --------------------------------------------------------- */
@@ -422,11 +478,14 @@ static const struct verb {
     {"flush", claim_flush, false},
     {"ragged", claim_flush, false},
     {"gaps at most", claim_gaps, false},
+    {"on the grid", claim_grid, true},
     {"at", claim_at, true},
     {"wide", claim_wide, true},
     {"raised", claim_raised, true},
     {"page", claim_page, true},
     {"row", claim_row, true},
+    {"times", claim_times, true},
+    {"stroked", claim_stroked, true},
     {"never", claim_never, true},
     {"may", claim_may, true},
     {"from", claim_from, true},
