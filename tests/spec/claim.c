@@ -454,6 +454,25 @@ claim_from(const struct claim *c)
 	return arena_strdup(c->arena, c->words);
 }
 
+/* TEXT shifted Nem: its glyph within its cell, from where the font has it. */
+static char *
+claim_shifted(const struct claim *c)
+{
+	struct pattern p = pattern_read(c->arena, c->subject);
+	int i = pattern_find(c->setting, &p, 0);
+	const struct box *box;
+
+	if (i < 0)
+		return not_understood(c, "no such text");
+	box = box_at(c, i);
+	return with_figure(c, "shifted",
+	    box->nglyph ? (double)c->setting->cells[i]
+			      .record->para->shaped->glyphs[box->glyph]
+			      .x
+			: 0,
+	    em_of(c->setting, i));
+}
+
 /* TEXT stroked Nem: bold that no face has. */
 static char *
 claim_stroked(const struct claim *c)
@@ -485,6 +504,7 @@ static const struct verb {
     {"page", claim_page, true},
     {"row", claim_row, true},
     {"times", claim_times, true},
+    {"shifted", claim_shifted, true},
     {"stroked", claim_stroked, true},
     {"never", claim_never, true},
     {"may", claim_may, true},
