@@ -94,3 +94,10 @@ node_is_heading(const struct node *node)
 {
 	return node->kind >= NODE_H1 && node->kind <= NODE_H4;
 }
+
+bool
+node_is_attachment(const struct node *node)
+{
+	return node->kind == NODE_SECTION && node->class_name &&
+	    strcmp(node->class_name, "attachment") == 0;
+}

@@ -127,5 +127,7 @@ void node_append(struct node *parent, struct node *child);
 char *node_text(struct arena *, const struct node *);
 const char *chart_kind_name(enum chart_kind); /* "bullet" … */
 bool node_is_heading(const struct node *);
+/* A section on pages of its own, with its number above it (附件). */
+bool node_is_attachment(const struct node *);
 
 #endif

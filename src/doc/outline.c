@@ -2,6 +2,7 @@
 #include "doc/outline.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/numeral.h"
@@ -15,6 +16,7 @@ struct numberer {
 	int count[LEVELS];
 	int open[LEVELS]; /* levels above the current heading */
 	int nopen;
+	int attachment, nattachment; /* the last one met, of so many */
 };
 
 static int
@@ -70,13 +72,39 @@ heading_add(struct numberer *n, const struct node *node)
 	};
 }
 
+/* An attachment's title stands among the first headings, under its number. */
+static void
+attachment_add(struct numberer *n, const struct node *section)
+{
+	const struct node *title = section->child;
+
+	n->nopen = 0;
+	memset(n->count, 0, sizeof n->count);
+	n->attachment++;
+	if (!title || title->kind != NODE_TITLE)
+		return;
+	*array_push(n->arena, n->out) = (struct heading){
+	    .node = title,
+	    .depth = depth_of(n, 0),
+	    .label = n->nattachment > 1
+		? arena_printf(n->arena, "附件%d　", n->attachment)
+		: "附件　",
+	    .text = node_text(n->arena, title),
+	    .id = title->id
+		? title->id
+		: arena_printf(n->arena, "attachment-%d", n->attachment),
+	};
+}
+
 static void
 walk(struct numberer *n, const struct node *node)
 {
 	for (const struct node *c = node->child; c; c = c->next) {
 		if (node_is_heading(c))
 			heading_add(n, c);
-		else if (c->kind == NODE_SECTION)
+		if (node_is_attachment(c))
+			attachment_add(n, c);
+		if (c->kind == NODE_SECTION)
 			walk(n, c);
 	}
 }
@@ -91,6 +119,8 @@ outline_new(struct arena *arena, const struct style *style,
 	    .out = arena_new(arena, struct outline),
 	};
 
+	for (const struct node *c = document->root->child; c; c = c->next)
+		n.nattachment += node_is_attachment(c);
 	walk(&n, document->root);
 	return n.out;
 }

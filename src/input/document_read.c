@@ -468,6 +468,41 @@ check_links(struct reader *r)
 	}
 }
 
+/* The names of attachments are the same in both places (GB/T 9704 7.3.7). */
+static void
+check_attachment(struct reader *r, const struct official *official, int n,
+    const struct node *section)
+{
+	const struct node *title = section->child;
+	const char *text;
+
+	if (n > official->attachments.n || !title || title->kind != NODE_TITLE)
+		return;
+	text = node_text(r->arena, title);
+	if (strcmp(text, official->attachments.at[n - 1]) != 0)
+		diag(r->diags, DIAG_ATTACHMENT_TITLE, title->origin, n, text,
+		    official->attachments.at[n - 1],
+		    origin_text(r->arena, official->origin));
+}
+
+static void
+check_attachments(struct reader *r, const struct node *root)
+{
+	const struct official *official = NULL;
+	int n = 0;
+
+	for (const struct node *c = root->child; c; c = c->next) {
+		if (c->kind == NODE_OFFICIAL)
+			official = c->as.official;
+		if (node_is_attachment(c) && official)
+			check_attachment(r, official, ++n, c);
+	}
+	if (n > 0 && official->attachments.n > 0 &&
+	    n != official->attachments.n)
+		diag(r->diags, DIAG_ATTACHMENT_COUNT, official->origin,
+		    official->attachments.n, n);
+}
+
 /* The first title's text serves where the document names none. */
 static const char *
 title_of(struct arena *arena, const struct document *document)
@@ -498,6 +533,7 @@ root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 	    cursor.from.file ? cursor.from : root->origin);
 	reader_content(&r, root, &document_content, &cursor);
 	check_links(&r);
+	check_attachments(&r, document->root);
 	if (!document->title)
 		document->title = title_of(arena, document);
 	return document;

@@ -315,20 +315,13 @@ flow_children(struct flow *f, const struct node *parent)
 
 /* --- Attachments: 附件 (GB/T 9704 7.3.7) -------------------------------- */
 
-static bool
-is_attachment(const struct node *node)
-{
-	return node->kind == NODE_SECTION && node->class_name &&
-	    strcmp(node->class_name, "attachment") == 0;
-}
-
 static int
 attachment_count(const struct node *root)
 {
 	int n = 0;
 
 	for (const struct node *c = root->child; c; c = c->next)
-		n += is_attachment(c);
+		n += node_is_attachment(c);
 	return n;
 }
 
@@ -357,7 +350,7 @@ official_attachments(struct flow *f, const struct node *node)
 		return told;
 	titles = arena_new(f->setter->arena, struct strings);
 	for (const struct node *c = node->parent->child; c; c = c->next)
-		if (is_attachment(c) && c->child &&
+		if (node_is_attachment(c) && c->child &&
 		    c->child->kind == NODE_TITLE)
 			*array_push(f->setter->arena, titles) =
 			    node_text(f->setter->arena, c->child);
@@ -385,13 +378,13 @@ flow_section(struct flow *f, const struct node *node)
 	bool landscape = node->as.section.landscape;
 	int columns = node->as.section.columns;
 
-	if (is_attachment(node) && !landscape)
+	if (node_is_attachment(node) && !landscape)
 		attachment_open(f, node);
 	if (landscape != f->segment->landscape ||
 	    columns != f->segment->columns) {
 		segment_open(f, landscape, columns);
 		f->measure = section_measure(f, node);
-		if (is_attachment(node) && landscape)
+		if (node_is_attachment(node) && landscape)
 			attachment_open(f, node);
 		flow_children(f, node);
 		segment_open(f, false, 1);
@@ -501,7 +494,7 @@ flow_official(struct flow *f, const struct node *root)
 			official_addressee(f, official);
 			titled = true;
 		}
-		if (!ended && is_attachment(n)) {
+		if (!ended && node_is_attachment(n)) {
 			official_end(f, official);
 			ended = true;
 		}

@@ -2,12 +2,12 @@
  * <official> → what stands above the title: 版头 of a document, a letter, a
  * decree or minutes (GB/T 9704-2012, 7.2 and 10).
  *
- * An empty line is a line of the page's grid, the line after it a box of that
- * height with its characters in the middle. The standard leaves the size of
- * the mark open; it is chosen, no larger than the style says, so that all that
- * is told in lines and millimetres from its lower edge on ends where a line of
- * the grid begins. The title and the text then stand on the grid with nothing
- * stretched.
+ * A line (行, clause 3.2) is taken as a measure: two empty ones are twice the
+ * pitch of the page's lines, from the edge of the ink or the rule above to the
+ * edge of the characters below. The standard leaves the size of the mark open;
+ * it is chosen, no larger than the style says, so that all that is told in
+ * lines and millimetres from its lower edge on ends on a line of the grid. The
+ * title and the text then stand on the grid with nothing stretched.
  */
 #include <math.h>
 #include <string.h>
@@ -23,6 +23,7 @@ struct head {
 	const struct official_style *style;
 	struct panel *panel;
 	double grid, width;
+	bool titled; /* a title follows, not text at once */
 };
 
 /* --- The mark: 发文机关标志 --------------------------------------------- */
@@ -271,7 +272,7 @@ enum { SIGNERS_A_ROW = 2 };
 static int
 signer_rows(const struct head *h)
 {
-	int n = h->official->signers.n;
+	int n = h->style->form == FORM_DECREE ? 0 : h->official->signers.n;
 
 	return (n + SIGNERS_A_ROW - 1) / SIGNERS_A_ROW;
 }
@@ -327,14 +328,21 @@ number_rows(const struct head *h)
 	return rows;
 }
 
-/* The lower edge of the characters in a line that begins at 0. */
+/* White above the characters in a line of this style. */
 static double
-character_foot(const struct head *h)
+white_above(const struct head *h, const char *style)
 {
-	const struct block_style *style =
-	    style_or_body(h->flow, "official-number");
+	const struct block_style *block = style_or_body(h->flow, style);
 
-	return (style->leading + style->size) / 2;
+	return (block->leading - block->size) / 2;
+}
+
+/* From the last element's lower edge to where the title's line begins. */
+static double
+title_rest(const struct head *h)
+{
+	return h->style->title_lines * h->grid -
+	    white_above(h, h->titled ? "title" : "p");
 }
 
 /* From the mark's lower edge to where the title begins. */
@@ -342,17 +350,13 @@ static double
 document_rest(const struct head *h)
 {
 	const struct official_style *style = h->style;
-	double rule = rules_height(&style->head), rest = 0;
+	double rule = rules_height(&style->head), rest = title_rest(h);
 	int rows = number_rows(h);
 
 	if (rows > 0)
-		rest += (style->mark_lines + rows - 1) * h->grid;
-	if (rule > 0)
-		rest += (rows > 0 ? character_foot(h) : 0) + style->head_drop +
-		    rule;
-	else
-		rest += rows > 0 ? h->grid : 0;
-	return rest + style->title_lines * h->grid;
+		rest += (style->mark_lines + rows - 1) * h->grid +
+		    style_or_body(h->flow, "official-number")->size;
+	return rest + (rule > 0 ? style->head_drop + rule : 0);
 }
 
 static void
@@ -362,7 +366,8 @@ document_place(struct head *h, double foot)
 	const struct official_style *style = h->style;
 	const struct block_style *block =
 	    style_or_body(h->flow, "official-number");
-	double y = foot + style->mark_lines * h->grid;
+	double white = white_above(h, "official-number");
+	double y = foot + style->mark_lines * h->grid - white;
 	int rows = number_rows(h), last = rows - 1;
 
 	if (style->form == FORM_MINUTES && date_given(o->date)) {
@@ -373,7 +378,7 @@ document_place(struct head *h, double foot)
 		    y + last * h->grid, ALIGN_RIGHT);
 		last--;
 	}
-	if (o->signers.n > 0 && style->form != FORM_DECREE) {
+	if (signer_rows(h) > 0) {
 		put_signers(h, y);
 		put(h, "official-number", o->number, block->size,
 		    y + last * h->grid, ALIGN_LEFT);
@@ -381,7 +386,7 @@ document_place(struct head *h, double foot)
 		put(h, "official-number", o->number, 0, y + last * h->grid,
 		    ALIGN_CENTER);
 	}
-	y = rows > 0 ? y + (rows - 1) * h->grid + character_foot(h) : foot;
+	y = rows > 0 ? y + (rows - 1) * h->grid + white + block->size : foot;
 	put_rules(h, &style->head, y + style->head_drop);
 }
 
@@ -403,11 +408,9 @@ letter_rest(const struct head *h)
 	int rows = letter_rows(h);
 
 	if (rows > 0)
-		rest += style->item_drop + rows * h->grid -
-		    (h->grid -
-			style_or_body(h->flow, "official-number")->size) /
-			2;
-	return rest + style->title_lines * h->grid;
+		rest += style->item_drop + (rows - 1) * h->grid +
+		    style_or_body(h->flow, "official-number")->size;
+	return rest + title_rest(h);
 }
 
 static void
@@ -473,6 +476,7 @@ official_head(struct flow *f, const struct node *node)
 	    .panel = arena_new(f->setter->arena, struct panel),
 	    .grid = flow_grid(f),
 	    .width = page->text_width,
+	    .titled = flow_title_rows(f, node->parent) > 0,
 	};
 	int after = official_rows_after(f, node);
 

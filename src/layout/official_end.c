@@ -273,17 +273,17 @@ sign_person(struct signature *s)
 {
 	struct flow *f = s->f;
 	const char *signer = s->node->as.official->signers.at[0];
-	const char *name = strrchr(signer, ' ');
+	const char *space = "　", *name = strstr(signer, space);
 	const struct block_style *hand = style_or_body(f, "official-signer");
 	double x;
 
-	name = name ? name + 1 : signer;
+	name = name ? name + strlen(space) : signer;
 	x = s->width - 4 * s->em -
 	    panel_text_width(f->setter, s->node, hand, name);
 	panel_text(f->setter, s->panel, s->node, hand, name, x, 0, s->width);
 	if (name > signer) {
-		const char *office = arena_strndup(
-		    f->setter->arena, signer, (size_t)(name - signer) - 1);
+		const char *office = arena_strndup(f->setter->arena, signer,
+		    (size_t)(name - signer) - strlen(space));
 
 		x -= 2 * s->em +
 		    panel_text_width(f->setter, s->node, s->style, office);
@@ -394,9 +394,9 @@ official_end(struct flow *f, const struct node *node)
 	if (official_attachments(f, node)->n > 0)
 		keep_text(f);
 	attachment_list(f, node);
-	attendances(f, node);
 	for (int i = before; i < f->segment->slabs.n - 1; i++)
 		f->segment->slabs.at[i].keep = KEEP_HARD;
+	attendances(f, node);
 	if (is_signed(f, node->as.official))
 		signature(f, node);
 	note(f, node);

@@ -77,7 +77,6 @@ ends_with_any(const struct strings *words, const char *text, int n)
 	return false;
 }
 
-/* 1 before a byte that begins a word, 2 after a word's last, 3 inside. */
 enum place { BARE = 0, STARTS = 1, ENDS = 2, INSIDE = 4 };
 
 /* For each byte of the text, how a break before it stands to words. */
@@ -120,6 +119,10 @@ sense(struct typesetter *setter, const struct paragraph *p, const char *place,
 
 	if (longest(&style->openers, next->text, shaped->nbyte - at) > 0)
 		cost += BAD_START;
+	if (next->class == HANZI_IDSPACE)
+		return cost + IN_WORD;
+	if (next[-1].class == HANZI_IDSPACE)
+		return cost + GOOD_END;
 	if (place[at] & INSIDE)
 		return cost + IN_WORD;
 	if (ends_with_any(&style->closers, shaped->text, at))
@@ -154,26 +157,44 @@ shape_cost(const struct title *t)
 	return cost + UNEVEN * fmax(0, EVEN - least / most);
 }
 
-/* Tries every end of the line-th line, which begins at box first. */
-static void
-try_line(struct title *t, int line, int first, double cost)
+static bool
+is_blank(const struct title *t, int box)
 {
-	bool last = line == t->lines - 1;
+	return t->p->shaped->boxes[box].class == HANZI_IDSPACE;
+}
+
+/* A space between two names is lost where the line is broken. */
+static struct line
+trimmed(const struct title *t, int first, int end)
+{
+	while (first + 1 < end && is_blank(t, first))
+		first++;
+	while (end - 1 > first && is_blank(t, end - 1))
+		end--;
+	return (struct line){.first = first, .last = end - 1};
+}
+
+/* Tries every end of the line of this index, which begins at box first. */
+static void
+try_line(struct title *t, int index, int first, double cost)
+{
+	bool last = index == t->lines - 1;
 
 	for (int end = last ? t->n : first + 1; end <= t->n; end++) {
+		struct line line = trimmed(t, first, end);
 		struct line_room room =
-		    line_room(&t->want, t->sums, first, end);
+		    line_room(&t->want, t->sums, line.first, line.last + 1);
 		double so_far = cost + (last ? 0 : t->cost[end - 1]);
 
 		if (room.slack < -0.01 ||
-		    (!last && t->n - end < t->lines - 1 - line))
+		    (!last && t->n - end < t->lines - 1 - index))
 			return;
 		if (so_far >= t->best || (!last && end == t->n))
 			continue;
-		t->end[line] = end;
-		t->width[line] = (room.width - room.slack) / t->em;
+		t->end[index] = end;
+		t->width[index] = (room.width - room.slack) / t->em;
 		if (!last) {
-			try_line(t, line + 1, end, so_far);
+			try_line(t, index + 1, end, so_far);
 			continue;
 		}
 		so_far += shape_cost(t);
@@ -211,11 +232,9 @@ lines_set(
 	lines->at = arena_alloc(setter->arena, sizeof *lines->at * (size_t)n);
 	lines->n = lines->cap = n;
 	for (int i = 0; i < n; i++) {
-		lines->at[i] = (struct line){
-		    .first = i > 0 ? t->best_end[i - 1] : 0,
-		    .last = t->best_end[i] - 1,
-		    .final = i == n - 1,
-		};
+		lines->at[i] =
+		    trimmed(t, i > 0 ? t->best_end[i - 1] : 0, t->best_end[i]);
+		lines->at[i].final = i == n - 1;
 		line_justify(setter, &t->want, t->sums, &lines->at[i]);
 	}
 	p->lines = lines;
