@@ -11,43 +11,42 @@
     exclude-result-prefixes="l n">
   <xsl:import href="common.xsl"/>
 
-  <xsl:template match="/l:ledger">
-    <document style="plan" title="{l:title}">
-      <xsl:if test="l:issuer">
-        <xsl:attribute name="author">
-          <xsl:value-of select="l:issuer"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:attribute name="date">
-        <xsl:choose>
-          <xsl:when test="l:official/@date">
-            <xsl:value-of select="l:official/@date"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="@as-of"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:copy-of select="@from"/>
-      <xsl:apply-templates select="l:official" mode="official"/>
-      <title><xsl:apply-templates select="l:title" mode="prose"/></title>
-      <xsl:apply-templates select="l:preamble/l:p" mode="block"/>
-      <xsl:apply-templates select="l:pillar"/>
-    </document>
+  <n:about lang="zh">年度工作计划：按计划原文排版，有公文要素的排成公文</n:about>
+  <n:about lang="en">the annual plan, word for word, as an official document</n:about>
+
+  <xsl:variable name="style">plan</xsl:variable>
+
+  <xsl:template name="dated">
+    <xsl:choose>
+      <xsl:when test="l:official/@date">
+        <xsl:value-of select="l:official/@date"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@as-of"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="head">
+    <xsl:apply-templates select="l:official" mode="official"/>
+    <title><xsl:apply-templates select="l:title" mode="prose"/></title>
+  </xsl:template>
+
+  <xsl:template name="body">
+    <xsl:apply-templates select="l:preamble/l:p" mode="block"/>
+    <xsl:apply-templates select="l:pillar"/>
   </xsl:template>
 
   <xsl:template match="l:pillar">
     <h1 id="{@id}">
-      <xsl:copy-of select="@from"/>
-      <xsl:apply-templates select="l:title" mode="prose"/>
+      <xsl:apply-templates select="l:title" mode="heading"/>
     </h1>
     <xsl:apply-templates select="l:item"/>
   </xsl:template>
 
   <xsl:template match="l:item">
     <h3 id="{@id}" number="{@number}" run-in="yes">
-      <xsl:copy-of select="@from"/>
-      <xsl:apply-templates select="l:title" mode="prose"/>
+      <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
     <xsl:apply-templates select="l:p" mode="block"/>
   </xsl:template>

@@ -89,6 +89,24 @@ call_period(struct arena *a, const char *const *arg, int n)
 	}
 }
 
+/* What a cumulative figure covers at the end of the period. */
+static char *
+call_so_far(struct arena *a, const char *const *arg, int n)
+{
+	static const char *const quarters[] = {
+	    "一季度", "上半年", "前三季度", "全年"};
+	struct period p;
+
+	(void)n;
+	if (!period_read(arg[0], &p))
+		return NULL;
+	if (p.end.month % 3 == 0)
+		return arena_strdup(a, quarters[p.end.month / 3 - 1]);
+	if (p.end.month == 1)
+		return arena_strdup(a, "1月份");
+	return arena_printf(a, "1—%d月份", p.end.month);
+}
+
 static char *
 call_percent(struct arena *a, const char *const *arg, int n)
 {
@@ -167,6 +185,15 @@ call_amount(struct arena *a, const char *const *arg, int n)
 	return text ? arena_printf(a, "%s%s", text, n > 1 ? arg[1] : "") : NULL;
 }
 
+/* 1.50 of -1.50, decimals as given. */
+static char *
+call_size(struct arena *a, const char *const *arg, int n)
+{
+	char *text = call_amount(a, arg, n);
+
+	return text && *text == '-' ? text + 1 : text;
+}
+
 static char *
 call_signed_amount(struct arena *a, const char *const *arg, int n)
 {
@@ -215,11 +242,13 @@ static const struct function functions[] = {
     {"date", 1, 1, call_date},
     {"month-day", 1, 1, call_month_day},
     {"period", 1, 1, call_period},
+    {"so-far", 1, 1, call_so_far},
     {"percent", 1, 2, call_percent},
     {"fixed", 2, 2, call_fixed},
     {"points", 1, 1, call_points},
     {"signed", 1, 1, call_signed},
     {"amount", 1, 2, call_amount},
+    {"size", 1, 2, call_size},
     {"signed-amount", 1, 2, call_signed_amount},
     {"compare", 2, 2, call_compare},
     {"status", 1, 1, call_status},

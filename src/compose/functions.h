@@ -5,11 +5,13 @@
  *	n:date('2022-06-30')		2022年6月30日
  *	n:month-day('2022-06-30')	6月30日
  *	n:period('2022-Q2')		2022年第二季度
+ *	n:so-far('2022-Q2')		上半年: January to its end
  *	n:percent(x, decimals?)		one decimal; 99.96 stays below 100
  *	n:fixed(x, decimals)		half away from zero
  *	n:points(x)			size without sign, one or two decimals
  *	n:signed(x)			the same with + or -
  *	n:amount(x, unit?)		1,234,567家, decimals as given
+ *	n:size(x, unit?)		the same without sign
  *	n:signed-amount(x, unit?)	the same with + or -
  *	n:compare(a, b)			-1, 0 or 1, exact
  *	n:status('behind')		滞后

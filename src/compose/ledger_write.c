@@ -138,6 +138,21 @@ was_and_history(struct ledger_writer *w, const struct entry *e)
 	}
 }
 
+/* nodes="25 50 75 100" */
+static void
+attr_nodes(struct ledger_writer *w, const struct entry *e)
+{
+	struct buf text;
+
+	if (!e->nodes[0])
+		return;
+	buf_init(&text, w->xml.out->arena);
+	for (int i = 0; i < 4; i++)
+		buf_printf(&text, "%s%s", i > 0 ? " " : "",
+		    number_raw(w->xml.out->arena, e->nodes[i], 0, 6));
+	xml_attr(&w->xml, "nodes", text.s);
+}
+
 static void
 attr_identity(struct ledger_writer *w, const struct task *t)
 {
@@ -167,6 +182,7 @@ write_target(struct ledger_writer *w, const struct entry *e)
 	attr_agreed(w, e->task);
 	attr_duty(w, e->task);
 	attr_reported(w, e);
+	attr_nodes(w, e);
 	attr_judged(w, e);
 	close_entry(w, "target", e);
 }
@@ -203,6 +219,7 @@ write_works(struct ledger_writer *w, const struct entry *e)
 	attr_duty(w, e->task);
 	xml_attr_int(&w->xml, "done", works_done(e));
 	xml_attr_int(&w->xml, "total", e->works.n);
+	attr_nodes(w, e);
 	attr_judged(w, e);
 	xml_inside(&w->xml);
 	for (int i = 0; i < e->works.n; i++) {
@@ -243,14 +260,13 @@ attr_rollup(struct ledger_writer *w, const struct rollup *r)
 	xml_attr_int(&w->xml, "exceeded", r->exceeded);
 }
 
-/* history: NULL for an item's. */
 static void
 write_rollup(struct ledger_writer *w, const struct rollup *r,
     const struct rollups *history)
 {
 	xml_begin(&w->xml, "rollup");
 	attr_rollup(w, r);
-	if (!history || history->n == 0) {
+	if (history->n == 0) {
 		xml_empty(&w->xml);
 		return;
 	}
@@ -288,13 +304,14 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 	prose_paragraphs(w, "p", &item->paragraphs);
 	for (int i = 0; i < li->narratives.n; i++) {
 		xml_begin(&w->xml, "narrative");
+		xml_attr(&w->xml, "period", li->narrated);
 		xml_attr_from(&w->xml, li->narratives.at[i]->origin);
 		xml_inside(&w->xml);
 		prose_paragraphs(w, "p", &li->narratives.at[i]->paragraphs);
 		xml_end(&w->xml, "narrative");
 	}
 	write_entries(w, &li->entries);
-	write_rollup(w, &li->rollup, NULL);
+	write_rollup(w, &li->rollup, &li->history);
 	xml_end(&w->xml, "item");
 }
 

@@ -290,7 +290,8 @@ flow_contents(struct flow *f, const struct node *node)
 		const struct block_style *style =
 		    style_or_body(f, heading->depth == 1 ? "toc1" : "toc2");
 
-		if (heading->depth > DEPTH)
+		/* The lead of a paragraph is no entry. */
+		if (heading->depth > DEPTH || heading->node->as.heading.run_in)
 			continue;
 		slab_add(f,
 		    (struct slab){

@@ -157,6 +157,17 @@ keep_revised(const struct bookkeeper *bk, struct entry *e)
 	};
 }
 
+/* 季度节点: its own, else those of the policy. */
+static void
+set_nodes(const struct bookkeeper *bk, struct entry *e)
+{
+	const struct task *task = e->task;
+
+	for (int i = 0; i < 4 && task_has_pace(task); i++)
+		e->nodes[i] = task->has_pace ? task->pace[i].number
+					     : bk->judge.policy->pace[i];
+}
+
 static struct entry *
 make_entry(const struct bookkeeper *bk, const struct task *task)
 {
@@ -167,6 +178,7 @@ make_entry(const struct bookkeeper *bk, const struct task *task)
 	add_history(bk, e);
 	compare_years(bk, e);
 	count_delays(bk, e);
+	set_nodes(bk, e);
 	keep_revised(bk, e);
 	join_was(bk->join, e);
 	map_put(bk->ledger->entries, task->id, e);
@@ -200,28 +212,9 @@ add_narratives(const struct bookkeeper *bk, struct ledger_item *li)
 			if (p->narratives.at[j].item == li->item)
 				*array_push(bk->arena, &li->narratives) =
 				    &p->narratives.at[j];
+		if (li->narratives.n > 0)
+			li->narrated = p->period_text;
 	}
-}
-
-static struct rollup
-item_rollup(const struct bookkeeper *bk, const struct ledger_item *li)
-{
-	struct tally tally = {0};
-
-	tally_add(bk->arena, &tally, &li->entries);
-	return tally_rollup(bk->arena, &tally);
-}
-
-static void
-add_item(const struct bookkeeper *bk, const struct item *item,
-    struct ledger_pillar *lp)
-{
-	struct ledger_item *li = array_push(bk->arena, &lp->items);
-
-	li->item = item;
-	add_entries(bk, &item->tasks, &li->entries);
-	add_narratives(bk, li);
-	li->rollup = item_rollup(bk, li);
 }
 
 enum { NOW = -1 }; /* else an index of the history */
@@ -234,6 +227,16 @@ tally_entries(const struct bookkeeper *bk, struct tally *tally,
 		tally_add(bk->arena, tally, entries);
 	else
 		tally_add_then(bk->arena, tally, entries, period);
+}
+
+static struct rollup
+entries_rollup(
+    const struct bookkeeper *bk, const struct entries *entries, int period)
+{
+	struct tally tally = {0};
+
+	tally_entries(bk, &tally, entries, period);
+	return tally_rollup(bk->arena, &tally);
 }
 
 /* Over its tasks, not over its items: a weight holds plan-wide. */
@@ -278,6 +281,21 @@ add_rollup_then(const struct bookkeeper *bk, struct rollups *history,
 	    .pace = bk->judges[period].pace,
 	    .rollup = rollup,
 	};
+}
+
+static void
+add_item(const struct bookkeeper *bk, const struct item *item,
+    struct ledger_pillar *lp)
+{
+	struct ledger_item *li = array_push(bk->arena, &lp->items);
+
+	li->item = item;
+	add_entries(bk, &item->tasks, &li->entries);
+	add_narratives(bk, li);
+	li->rollup = entries_rollup(bk, &li->entries, NOW);
+	for (int i = 0; i < bk->moments.n; i++)
+		add_rollup_then(
+		    bk, &li->history, i, entries_rollup(bk, &li->entries, i));
 }
 
 static void

@@ -57,6 +57,7 @@ struct entry {
 	const struct number *completion; /* percent */
 	const struct number *points; /* gap to the target, 百分点 */
 	const struct number *pace; /* percent due at as_of */
+	const struct number *nodes[4]; /* percent due at the quarter ends */
 	const struct number *gap; /* completion - pace */
 	const struct number *previous; /* last year's actual */
 	const struct number *change; /* on it: percent, of ％ 百分点 */
@@ -115,10 +116,12 @@ struct ledger_item {
 	const struct item *item;
 	struct entries entries;
 	struct rollup rollup;
+	struct rollups history;
 	struct {
 		const struct narrative **at;
 		int n, cap;
 	} narratives; /* of the latest file that has one for the item */
+	const char *narrated; /* that file's period; NULL: none */
 };
 
 struct ledger_pillar {

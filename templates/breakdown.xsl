@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  任务分解表：每项目标由谁牵头、谁配合、谁负责，各季度到什么程度，何时完成。
+  The plan broken down: who leads, who supports, the quarters' nodes, the date.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:str="http://exslt.org/strings"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n str">
+  <xsl:import href="common.xsl"/>
+
+  <n:about lang="zh">任务分解表：牵头和配合单位、责任人、分季度节点、完成时限，横排</n:about>
+  <n:about lang="en">tasks by office, with quarterly nodes and dates, landscape</n:about>
+
+  <xsl:variable name="title"
+      select="concat($place, $year, '年重点工作任务分解表')"/>
+
+  <xsl:template name="dated">
+    <xsl:choose>
+      <xsl:when test="l:official/@date">
+        <xsl:value-of select="l:official/@date"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@as-of"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="head"/>
+
+  <xsl:template name="body">
+    <section orientation="landscape">
+      <title><xsl:value-of select="$title"/></title>
+      <xsl:if test="l:issuer">
+        <p class="byline"><xsl:value-of select="l:issuer"/></p>
+      </xsl:if>
+      <p>
+        <xsl:call-template name="scope"/>
+        <xsl:text>。节点一栏，“％”是各季度末应完成全年目标的百分比；</xsl:text>
+        <xsl:text>没有分季度节点的，在完成时限所在季度达到目标。</xsl:text>
+      </p>
+      <xsl:call-template name="task-table"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="task-table">
+    <table>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="7.4em"/>
+      <col align="center" width="4.6em"/>
+      <col align="center" width="4.6em"/>
+      <col align="center" width="4.6em"/>
+      <col align="center" width="4.6em"/>
+      <col align="left" width="auto"/>
+      <col align="left" width="9em"/>
+      <col align="center" width="4.2em"/>
+      <col align="left" width="5.8em"/>
+      <head>
+        <tr>
+          <th rowspan="2">序号</th><th rowspan="2">目标任务</th>
+          <th rowspan="2">年度目标</th><th colspan="4">分季度节点</th>
+          <th rowspan="2">牵头单位</th><th rowspan="2">配合单位</th>
+          <th rowspan="2">责任人</th><th rowspan="2">完成时限</th>
+        </tr>
+        <tr>
+          <th>一季度</th><th>二季度</th><th>三季度</th><th>四季度</th>
+        </tr>
+      </head>
+      <xsl:if test="l:preamble/*[@id]">
+        <tr class="group"><td colspan="11" align="left">全镇主要目标</td></tr>
+        <xsl:apply-templates select="l:preamble/*[@id]" mode="task"/>
+      </xsl:if>
+      <xsl:for-each select="l:pillar">
+        <tr class="group">
+          <xsl:copy-of select="@from"/>
+          <td colspan="11" align="left">
+            <xsl:value-of select="concat(n:numeral(@number), '、')"/>
+            <xsl:apply-templates select="l:title" mode="prose"/>
+          </td>
+        </tr>
+        <xsl:for-each select="l:item">
+          <xsl:apply-templates select="." mode="task-item"/>
+          <xsl:apply-templates select="*[@id]" mode="task"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="l:item" mode="task-item">
+    <tr class="group">
+      <xsl:copy-of select="@from"/>
+      <td><xsl:value-of select="@number"/></td>
+      <td colspan="6" align="left">
+        <xsl:apply-templates select="l:title" mode="prose"/>
+      </td>
+      <td><xsl:value-of select="@lead"/></td>
+      <td><xsl:value-of select="@support"/></td>
+      <td><xsl:value-of select="@owner"/></td>
+      <td><xsl:value-of select="n:month-day(@due)"/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="*" mode="task">
+    <tr of="{@id}">
+      <xsl:copy-of select="@from"/>
+      <td/>
+      <td>
+        <xsl:value-of select="@name"/>
+        <xsl:if test="self::l:works">
+          <xsl:text>（</xsl:text>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of" select="l:work"/>
+          </xsl:call-template>
+          <xsl:text>）</xsl:text>
+        </xsl:if>
+      </td>
+      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <xsl:choose>
+        <xsl:when test="@nodes">
+          <xsl:for-each select="str:tokenize(@nodes, ' ')">
+            <td><xsl:value-of select="n:amount(., '％')"/></td>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:when test="@rule = 'none'">
+          <td colspan="4">按要求推进</td>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="due-quarter"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="own-duty"/>
+    </tr>
+  </xsl:template>
+
+  <!-- 在完成时限所在的季度写“达标”或“完成” -->
+  <xsl:template name="due-quarter">
+    <xsl:variable name="month" select="substring(@due, 6, 2)"/>
+    <xsl:variable name="word">
+      <xsl:choose>
+        <xsl:when test="self::l:target">达标</xsl:when>
+        <xsl:when test="@state = 'started'">启动</xsl:when>
+        <xsl:otherwise>完成</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <td><xsl:if test="$month &lt;= 3"><xsl:value-of select="$word"/></xsl:if></td>
+    <td>
+      <xsl:if test="$month > 3 and $month &lt;= 6">
+        <xsl:value-of select="$word"/>
+      </xsl:if>
+    </td>
+    <td>
+      <xsl:if test="$month > 6 and $month &lt;= 9">
+        <xsl:value-of select="$word"/>
+      </xsl:if>
+    </td>
+    <td><xsl:if test="$month > 9"><xsl:value-of select="$word"/></xsl:if></td>
+  </xsl:template>
+
+  <!-- 与所在工作不同的才写 Only what differs from the item's -->
+  <xsl:template name="own-duty">
+    <td>
+      <xsl:if test="not(@lead = ../@lead)">
+        <xsl:value-of select="@lead"/>
+      </xsl:if>
+    </td>
+    <td>
+      <xsl:if test="not(@support = ../@support)">
+        <xsl:value-of select="@support"/>
+      </xsl:if>
+    </td>
+    <td>
+      <xsl:if test="not(@owner = ../@owner)">
+        <xsl:value-of select="@owner"/>
+      </xsl:if>
+    </td>
+    <td>
+      <xsl:if test="not(@due = ../@due)">
+        <xsl:value-of select="n:month-day(@due)"/>
+      </xsl:if>
+    </td>
+  </xsl:template>
+</xsl:stylesheet>

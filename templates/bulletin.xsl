@@ -1,0 +1,337 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  季度（月度）进展通报：总体情况、分项进展、滞后和未报、单位排名、下步要求，
+  附进展情况一览表。下步要求的文字在 demands 里，可按本地要求改写。
+
+  The quarterly bulletin: overall, by pillar, what lags and what nobody
+  reported, ranking of offices, demands (template demands, to be reworded),
+  and a table of everything.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+  <xsl:import href="common.xsl"/>
+
+  <n:about lang="zh">季度进展通报：总体情况、滞后和未报事项、单位排名、下步要求</n:about>
+  <n:about lang="en">quarterly bulletin: what lags, what is missing, ranking</n:about>
+
+  <!-- 2022年第二季度；没有进展文件的用年份 -->
+  <xsl:variable name="period">
+    <xsl:choose>
+      <xsl:when test="$ledger/@period">
+        <xsl:value-of select="n:period($ledger/@period)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($year, '年')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="title"
+      select="concat('关于', $period, '重点工作进展情况的通报')"/>
+
+  <xsl:template name="byline"/>
+
+  <xsl:template name="body">
+    <xsl:if test="l:official/l:to">
+      <p class="addressee">
+        <xsl:value-of select="concat(l:official/l:to, '：')"/>
+      </p>
+    </xsl:if>
+    <p>
+      <xsl:value-of select="concat('现将', $period, '（截至', $day,
+          '）年度重点工作进展情况通报如下。')"/>
+    </p>
+    <xsl:call-template name="overall"/>
+    <xsl:call-template name="pillars"/>
+    <xsl:call-template name="behind"/>
+    <xsl:if test="l:office">
+      <xsl:call-template name="ranking"/>
+    </xsl:if>
+    <xsl:call-template name="demands"/>
+    <xsl:call-template name="signature"/>
+    <xsl:if test="$entries">
+      <xsl:call-template name="appendix"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 总体情况 -->
+
+  <xsl:template name="overall">
+    <h1 id="overall">总体情况</h1>
+    <p>
+      <xsl:copy-of select="l:rollup/@from"/>
+      <xsl:call-template name="scope"/>
+      <xsl:value-of select="concat('。截至', $day, '，时序进度为',
+          n:percent(@pace), '％，')"/>
+      <xsl:call-template name="counts"/>
+      <xsl:text>，</xsl:text>
+      <xsl:call-template name="rollup-rate"/>
+      <xsl:text>。</xsl:text>
+      <xsl:if test="$unreported or $undetermined">
+        <xsl:text>未报和待定的不计入综合完成率。</xsl:text>
+      </xsl:if>
+    </p>
+    <xsl:if test="$entries">
+      <xsl:call-template name="overview-chart"/>
+      <xsl:call-template name="pillar-table"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="overview-chart">
+    <xsl:call-template name="status-chart"/>
+  </xsl:template>
+
+  <!-- 分项进展：主要目标，各方面已完成的、领先的和本期的文字说明 -->
+
+  <xsl:template name="pillars">
+    <xsl:variable name="main"
+        select="l:preamble/*[@id][not(@rule = 'none')]"/>
+    <h1 id="pillars">分项进展</h1>
+    <xsl:if test="$main">
+      <h2>全镇主要目标</h2>
+      <p>
+        <xsl:call-template name="sentences">
+          <xsl:with-param name="of" select="$main"/>
+        </xsl:call-template>
+      </p>
+    </xsl:if>
+    <xsl:for-each select="l:pillar">
+      <xsl:call-template name="pillar"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="pillar">
+    <xsl:variable name="own" select="l:item/*[@id][not(@rule = 'none')]"/>
+    <xsl:variable name="finished" select="$own[@status = 'done']"/>
+    <xsl:variable name="ahead" select="$own[@status = 'on-track']
+        [n:compare(@gap, '0') > 0]"/>
+    <h2 id="{@id}">
+      <xsl:apply-templates select="l:title" mode="heading"/>
+    </h2>
+    <p>
+      <xsl:copy-of select="@from"/>
+      <xsl:text>本方面</xsl:text>
+      <xsl:call-template name="rollup-words"/>
+      <xsl:text>。</xsl:text>
+      <xsl:if test="$finished">
+        <xsl:text>已完成全年任务的有：</xsl:text>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="$finished"/>
+        </xsl:call-template>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
+      <xsl:if test="$ahead">
+        <xsl:text>进度领先的有：</xsl:text>
+        <xsl:for-each select="$ahead">
+          <xsl:sort select="@gap" data-type="number" order="descending"/>
+          <xsl:if test="position() &lt;= 3">
+            <xsl:if test="position() > 1">；</xsl:if>
+            <figure of="{@id}">
+              <xsl:apply-templates select="." mode="sentence"/>
+            </figure>
+          </xsl:if>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
+    </p>
+    <xsl:apply-templates
+        select="l:item/l:narrative[@period = $ledger/@period]/l:p"
+        mode="block"/>
+  </xsl:template>
+
+  <!-- 滞后和未报 -->
+
+  <xsl:template name="behind">
+    <h1 id="behind">滞后和未报事项</h1>
+    <xsl:if test="not($lagging or $unreported)">
+      <p>没有滞后和未报的事项。</p>
+    </xsl:if>
+    <xsl:if test="$lagging">
+      <h2>滞后事项</h2>
+      <p>
+        <xsl:value-of select="concat('滞后的共', l:rollup/@lagging, '项，其中滞后',
+            l:rollup/@behind, '项、严重滞后', l:rollup/@far-behind,
+            '项，按滞后幅度从大到小列表通报。')"/>
+      </p>
+      <xsl:call-template name="lagging-table"/>
+    </xsl:if>
+    <xsl:if test="$unreported">
+      <h2 id="unreported">未报事项</h2>
+      <p>
+        <xsl:value-of select="concat('以下', l:rollup/@unreported,
+            '项没有按期报送，予以通报：')"/>
+      </p>
+      <list>
+        <xsl:for-each select="$unreported">
+          <li>
+            <xsl:copy-of select="@from"/>
+            <xsl:value-of select="@name"/>
+            <xsl:call-template name="missing"/>
+            <xsl:text>，</xsl:text>
+            <xsl:value-of select="concat('责任单位', @lead)"/>
+            <xsl:if test="@owner">
+              <xsl:value-of select="concat('，责任人', @owner)"/>
+            </xsl:if>
+            <xsl:call-template name="clause-end"/>
+          </li>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="lagging-table">
+    <table caption="滞后事项">
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="5.6em"/>
+      <col align="right" width="5.2em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="left" width="6.4em"/>
+      <col align="left" width="auto"/>
+      <head>
+        <tr>
+          <th>序号</th><th>目标任务</th><th>年度目标</th><th>完成情况</th>
+          <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
+        </tr>
+      </head>
+      <!-- 没有时序的在前，其后滞后最多的在先；数字为空的排序在前 -->
+      <xsl:for-each select="$lagging">
+        <xsl:sort select="number(@status = 'behind')" data-type="number"/>
+        <xsl:sort select="@gap" data-type="number"/>
+        <tr of="{@id}">
+          <xsl:copy-of select="@from"/>
+          <td><xsl:value-of select="position()"/></td>
+          <td><xsl:value-of select="@name"/></td>
+          <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+          <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+          <xsl:call-template name="completion-cell"/>
+          <xsl:call-template name="gap-cell"/>
+          <xsl:call-template name="status-cell"/>
+          <td><xsl:value-of select="@lead"/></td>
+        </tr>
+      </xsl:for-each>
+    </table>
+    <p class="note">
+      <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
+      <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
+    </p>
+  </xsl:template>
+
+  <!-- 单位排名 -->
+
+  <xsl:template name="ranking">
+    <h1 id="ranking">责任单位排名</h1>
+    <p>
+      <xsl:value-of select="concat('按牵头事项的综合完成率对', $counts/@offices,
+          '个责任单位排名。')"/>
+      <xsl:if test="l:office[@rank = '1']">
+        <xsl:text>排名居前的是</xsl:text>
+        <xsl:for-each select="l:office[@rank &lt;= 3]">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="@name"/>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
+      <xsl:if test="l:office[not(@rank)]">
+        <xsl:text>有未报事项或没有可评定事项的单位不参加排名。</xsl:text>
+      </xsl:if>
+    </p>
+    <xsl:call-template name="office-table"/>
+  </xsl:template>
+
+  <xsl:template name="office-table">
+    <table caption="责任单位排名" unit="单位：项">
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="right" width="3.2em"/>
+      <col align="right" width="3.2em"/>
+      <col align="right" width="3.2em"/>
+      <col align="right" width="3.2em"/>
+      <col align="right" width="3.2em"/>
+      <col align="decimal" width="5.4em"/>
+      <col align="center" width="3.8em"/>
+      <col align="center" width="3.8em"/>
+      <head>
+        <tr>
+          <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
+          <th>滞后</th><th>未报</th><th>综合完成率（％）</th>
+          <th>上期位次</th><th>变化</th>
+        </tr>
+      </head>
+      <xsl:for-each select="l:office">
+        <tr>
+          <xsl:call-template name="figure-cell">
+            <xsl:with-param name="text" select="@rank"/>
+          </xsl:call-template>
+          <td><xsl:value-of select="@name"/></td>
+          <td><xsl:value-of select="@total"/></td>
+          <td><xsl:value-of select="@done"/></td>
+          <td><xsl:value-of select="@on-track"/></td>
+          <td><xsl:value-of select="@lagging"/></td>
+          <td><xsl:value-of select="@unreported"/></td>
+          <xsl:call-template name="completion-cell"/>
+          <xsl:call-template name="figure-cell">
+            <xsl:with-param name="text" select="@rank-before"/>
+          </xsl:call-template>
+          <td><xsl:call-template name="moved"/></td>
+        </tr>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <!-- 下步要求 -->
+
+  <xsl:template name="demands">
+    <h1 id="demands">下步要求</h1>
+    <xsl:if test="$lagging">
+      <p>
+        <xsl:value-of select="concat('对滞后的', l:rollup/@lagging,
+            '项，牵头单位要逐项查明原因、倒排工期，一项一策制定赶超措施')"/>
+        <xsl:if test="l:rollup/@far-behind != '0'">
+          <xsl:value-of select="concat('；严重滞后的', l:rollup/@far-behind,
+              '项由单位主要负责人牵头督办，每半月报告一次进展')"/>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
+      </p>
+    </xsl:if>
+    <xsl:if test="$unreported">
+      <p>
+        <xsl:value-of select="concat('对未报的', l:rollup/@unreported,
+            '项，责任单位要在本通报印发后五个工作日内补报，并说明原因。')"/>
+      </p>
+    </xsl:if>
+    <xsl:if test="$counts/@left != '0'">
+      <p>
+        <xsl:value-of select="concat('对问题清单中尚未销号的', $counts/@left,
+            '个问题')"/>
+        <xsl:if test="$counts/@overdue != '0'">
+          <xsl:value-of select="concat('（其中逾期', $counts/@overdue, '个）')"/>
+        </xsl:if>
+        <xsl:text>，要按整改时限逐项销号，做到见人见事见结果。</xsl:text>
+      </p>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$over">
+        <p>各单位要全面对账、查漏补缺，未完成事项结转下年的，要明确新的时限和责任人。</p>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>各单位要对照年度目标和时序进度，抓紧抓好各项工作，确保完成全年目标任务。</p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 附件 -->
+
+  <xsl:template name="appendix">
+    <section orientation="landscape">
+      <h1 id="appendix" number="附件：">
+        <xsl:value-of select="concat($period, '重点工作进展情况一览表')"/>
+      </h1>
+      <xsl:call-template name="target-table"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

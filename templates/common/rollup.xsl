@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  汇总怎么说：全镇、一个方面、一项工作、一个单位。上下文是带 rollup 的元素。
+
+  Words for roll-ups of the plan, a pillar, an item, an office.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+
+  <!-- 是谁的：全计划用计划的编号 whose figures these are, for of= -->
+  <xsl:template name="rollup-of">
+    <xsl:choose>
+      <xsl:when test="self::l:ledger"><xsl:value-of select="@plan"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 综合完成率98.5％ -->
+  <xsl:template name="rollup-rate">
+    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="l:rollup/@completion">
+        <xsl:text>综合完成率</xsl:text>
+        <figure of="{$of}" is="completion">
+          <xsl:value-of select="n:percent(l:rollup/@completion)"/>
+        </figure>
+        <xsl:text>％</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>尚无可评定的数据</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 完成25项（其中超额完成12项）、滞后2项：只说不为零的 zeros left out -->
+  <xsl:template name="counts">
+    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
+    <xsl:for-each select="(l:rollup/@done | l:rollup/@on-track
+        | l:rollup/@behind | l:rollup/@far-behind | l:rollup/@unreported
+        | l:rollup/@undetermined)[. != '0']">
+      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:value-of select="n:status(name())"/>
+      <figure of="{$of}" is="{name()}"><xsl:value-of select="."/></figure>
+      <xsl:text>项</xsl:text>
+      <xsl:if test="name() = 'done' and ../@exceeded != '0'">
+        <xsl:text>（其中超额完成</xsl:text>
+        <figure of="{$of}" is="exceeded">
+          <xsl:value-of select="../@exceeded"/>
+        </figure>
+        <xsl:text>项）</xsl:text>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 列入考核94项，完成85项、…，综合完成率98.5％ -->
+  <xsl:template name="rollup-words">
+    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="l:rollup/@total = '0'">未设量化考核目标</xsl:when>
+      <xsl:otherwise>
+        <xsl:text>列入考核</xsl:text>
+        <figure of="{$of}" is="total">
+          <xsl:value-of select="l:rollup/@total"/>
+        </figure>
+        <xsl:text>项，</xsl:text>
+        <xsl:choose>
+          <xsl:when test="l:rollup/@done = l:rollup/@total
+              and l:rollup/@exceeded = '0'">全部完成</xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="counts"/>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:text>，</xsl:text>
+        <xsl:call-template name="rollup-rate"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 计划有多大 How large the plan is -->
+  <xsl:template name="scope">
+    <xsl:value-of select="concat('年度工作计划共', $counts/@pillars, '个方面、',
+        $counts/@items, '项工作，列入考核的目标、工程和节点共',
+        l:rollup/@total, '项')"/>
+    <xsl:if test="$counts/@words != '0'">
+      <xsl:value-of select="concat('，另有', $counts/@words,
+          '项要求以文字表述、不作量化考核')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 位次 A rank, with ties: 并列第1位 -->
+  <xsl:template name="rank">
+    <xsl:if test="@tied = 'yes'">并列</xsl:if>
+    <xsl:value-of select="concat('第', @rank, '位')"/>
+  </xsl:template>
+
+  <!-- 位次变化 Movement: 升2位, 降1位, 持平 -->
+  <xsl:template name="moved">
+    <xsl:choose>
+      <xsl:when test="not(@moved)">—</xsl:when>
+      <xsl:when test="@moved = '0'">持平</xsl:when>
+      <xsl:when test="starts-with(@moved, '-')">
+        <xsl:value-of select="concat('降', substring(@moved, 2), '位')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('升', @moved, '位')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,281 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  表格：一览表的列和行、汇总的行、单元格。
+
+  Tables: columns and rows of the table of targets, rows of roll-ups, cells.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+
+  <!-- 一览表 The table of all targets, grouped by pillar; ten columns, for a
+       landscape page: 序号 名称 单位 目标 完成 完成率 差距 同比 状态 单位 -->
+
+  <xsl:template name="target-table">
+    <!-- 没有题注为空 none when empty -->
+    <xsl:param name="caption"/>
+    <table>
+      <xsl:if test="$caption != ''">
+        <xsl:attribute name="caption">
+          <xsl:value-of select="$caption"/>
+        </xsl:attribute>
+      </xsl:if>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="1*"/>
+      <col align="center" width="5.2em"/>
+      <col align="left" width="8em"/>
+      <col align="right" width="6.6em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="decimal" width="4.8em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="left" width="6.4em"/>
+      <col align="left" width="auto"/>
+      <head>
+        <tr>
+          <th>序号</th><th>目标任务</th><th>单位</th><th>年度目标</th>
+          <th>完成情况</th><th>完成率（％）</th><th>与目标差距</th>
+          <th>同比</th><th>状态</th><th>责任单位</th>
+        </tr>
+      </head>
+      <xsl:if test="$ledger/l:preamble/*[@id][not(@rule = 'none')]">
+        <tr class="group">
+          <td colspan="10" align="left">全镇主要目标</td>
+        </tr>
+      </xsl:if>
+      <xsl:for-each select="$entries">
+        <xsl:if test="parent::l:item and generate-id() = generate-id(
+            ../../l:item/*[@id][not(@rule = 'none')][1])">
+          <xsl:for-each select="../..">
+            <xsl:call-template name="group-row"/>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:call-template name="target-row"/>
+      </xsl:for-each>
+    </table>
+    <xsl:call-template name="table-note"/>
+  </xsl:template>
+
+  <xsl:template name="group-row">
+    <tr class="group" of="{@id}">
+      <xsl:copy-of select="@from"/>
+      <td colspan="10" align="left">
+        <xsl:value-of select="concat(n:numeral(@number), '、')"/>
+        <xsl:apply-templates select="l:title" mode="prose"/>
+        <xsl:text>（</xsl:text>
+        <xsl:call-template name="rollup-words"/>
+        <xsl:text>）</xsl:text>
+      </td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template name="target-row">
+    <xsl:param name="number" select="position()"/>
+    <tr of="{@id}">
+      <xsl:copy-of select="@from"/>
+      <td><xsl:value-of select="$number"/></td>
+      <td><xsl:value-of select="@name"/></td>
+      <xsl:call-template name="figure-cell">
+        <xsl:with-param name="text" select="@unit"/>
+      </xsl:call-template>
+      <td is="value">
+        <xsl:apply-templates select="." mode="goal">
+          <xsl:with-param name="unit" select="''"/>
+        </xsl:apply-templates>
+      </td>
+      <td is="actual">
+        <xsl:apply-templates select="." mode="result">
+          <xsl:with-param name="unit" select="''"/>
+        </xsl:apply-templates>
+      </td>
+      <xsl:call-template name="completion-cell"/>
+      <xsl:call-template name="figure-cell">
+        <xsl:with-param name="text" select="n:signed-amount(@difference)"/>
+        <xsl:with-param name="is" select="'difference'"/>
+      </xsl:call-template>
+      <xsl:call-template name="change-cell"/>
+      <xsl:call-template name="status-cell"/>
+      <td><xsl:value-of select="@lead"/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template name="table-note">
+    <p class="note">
+      <xsl:text>注：同比一栏，单位为“％”的是增减的百分点，</xsl:text>
+      <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
+      <xsl:text>不足100％的一律不进位为100％。</xsl:text>
+    </p>
+  </xsl:template>
+
+  <!-- 竖排页面的八列 Rows of eight columns, for a portrait page -->
+
+  <xsl:template name="row-columns">
+    <col align="center" width="2.8em"/>
+    <col align="left" width="1*"/>
+    <col align="left" width="6.2em"/>
+    <col align="right" width="5.2em"/>
+    <col align="decimal" width="4.4em"/>
+    <col align="decimal" width="4.4em"/>
+    <col align="left" width="6.4em"/>
+    <col align="left" width="5.2em"/>
+    <head>
+      <tr>
+        <th>序号</th><th>指标</th><th>目标</th><th>完成</th>
+        <th>完成率（％）</th><th>同比</th><th>状态</th><th>责任单位</th>
+      </tr>
+    </head>
+  </xsl:template>
+
+  <xsl:template match="*" mode="row">
+    <xsl:param name="number" select="position()"/>
+    <tr of="{@id}">
+      <xsl:copy-of select="@from"/>
+      <td><xsl:value-of select="$number"/></td>
+      <td><xsl:value-of select="@name"/></td>
+      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+      <xsl:call-template name="completion-cell"/>
+      <xsl:call-template name="change-cell"/>
+      <xsl:call-template name="status-cell"/>
+      <td><xsl:value-of select="@lead"/></td>
+    </tr>
+  </xsl:template>
+
+  <!-- 汇总 Roll-ups by pillar -->
+
+  <xsl:template name="rollup-columns">
+    <xsl:param name="what">方面</xsl:param>
+    <col align="center" width="2.8em"/>
+    <col align="left" width="1*"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="right" width="2.8em"/>
+    <col align="decimal" width="4.4em"/>
+    <head>
+      <tr>
+        <th>序号</th><th><xsl:value-of select="$what"/></th>
+        <th>总数</th><th>完成</th><th>正常</th>
+        <th>滞后</th><th>严重滞后</th><th>未报</th><th>待定</th>
+        <th>综合完成率（％）</th>
+      </tr>
+    </head>
+  </xsl:template>
+
+  <xsl:template name="pillar-table">
+    <xsl:param name="caption">各方面目标完成情况</xsl:param>
+    <table caption="{$caption}" unit="单位：项">
+      <xsl:call-template name="rollup-columns"/>
+      <xsl:for-each select="$ledger/l:pillar">
+        <xsl:call-template name="rollup-row">
+          <xsl:with-param name="name" select="l:title"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:for-each select="$ledger">
+        <xsl:call-template name="rollup-row">
+          <xsl:with-param name="name">
+            <xsl:text>全镇合计</xsl:text>
+            <xsl:if test="$counts/@headline != '0'">
+              <xsl:text>（含主要目标</xsl:text>
+              <xsl:value-of select="$counts/@headline"/>
+              <xsl:text>项）</xsl:text>
+            </xsl:if>
+          </xsl:with-param>
+          <xsl:with-param name="number" select="''"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="rollup-row">
+    <xsl:param name="name"/>
+    <xsl:param name="number" select="position()"/>
+    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
+    <tr of="{$of}">
+      <xsl:copy-of select="@from"/>
+      <td><xsl:value-of select="$number"/></td>
+      <td><xsl:value-of select="$name"/></td>
+      <xsl:for-each select="l:rollup">
+        <xsl:call-template name="tally-cells"/>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+
+  <!-- 上下文带有汇总的各数 The context has the attributes of a roll-up -->
+  <xsl:template name="tally-cells">
+    <td is="total"><xsl:value-of select="@total"/></td>
+    <td is="done"><xsl:value-of select="@done"/></td>
+    <td is="on-track"><xsl:value-of select="@on-track"/></td>
+    <td is="behind"><xsl:value-of select="@behind"/></td>
+    <td is="far-behind"><xsl:value-of select="@far-behind"/></td>
+    <td is="unreported"><xsl:value-of select="@unreported"/></td>
+    <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
+    <xsl:call-template name="completion-cell"/>
+  </xsl:template>
+
+  <!-- 单元格 Cells -->
+
+  <!-- 一格数字，缺的印一字线 A figure, or a dash where there is none -->
+  <xsl:template name="figure-cell">
+    <xsl:param name="text"/>
+    <!-- 台账里的名称 its name in the ledger -->
+    <xsl:param name="is"/>
+    <xsl:choose>
+      <xsl:when test="$text != ''">
+        <td>
+          <xsl:call-template name="is">
+            <xsl:with-param name="is" select="$is"/>
+          </xsl:call-template>
+          <xsl:value-of select="$text"/>
+        </td>
+      </xsl:when>
+      <xsl:otherwise>
+        <td align="center">
+          <xsl:call-template name="is">
+            <xsl:with-param name="is" select="$is"/>
+          </xsl:call-template>
+          <xsl:text>—</xsl:text>
+        </td>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="is">
+    <xsl:param name="is"/>
+    <xsl:if test="$is">
+      <xsl:attribute name="is"><xsl:value-of select="$is"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="completion-cell">
+    <xsl:call-template name="figure-cell">
+      <xsl:with-param name="text" select="n:percent(@completion)"/>
+      <xsl:with-param name="is" select="'completion'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="change-cell">
+    <xsl:call-template name="figure-cell">
+      <xsl:with-param name="text" select="n:signed(@change)"/>
+      <xsl:with-param name="is" select="'change'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="gap-cell">
+    <xsl:call-template name="figure-cell">
+      <xsl:with-param name="text" select="n:signed(@gap)"/>
+      <xsl:with-param name="is" select="'gap'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="status-cell">
+    <td is="status" status="{@status}">
+      <xsl:value-of select="n:status(@status)"/>
+    </td>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,206 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  一页看板：大数字、各方面状态、主要目标、滞后事项、单位排名，恰好一页A4。
+  上墙用A3：-t dashboard-a3。各块里最多列几项，见下面的变量。
+
+  The dashboard: figures, pillars, headline targets, what lags, ranking, on
+  exactly one page. dashboard-a3 is the same for a wall. How many rows at most
+  is said by the variables below: the rest is counted in words.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+  <xsl:import href="common.xsl"/>
+
+  <n:about lang="zh">一页看板（A4）：总数、各方面状态、主要目标、滞后事项、排名</n:about>
+  <n:about lang="en">dashboard on one A4 page</n:about>
+
+  <xsl:variable name="style">dashboard</xsl:variable>
+  <xsl:variable name="title"
+      select="concat($place, $year, '年重点工作进展看板')"/>
+
+  <!-- 最多列几项 At most so many rows -->
+  <xsl:variable name="most-headline" select="8"/>
+  <xsl:variable name="most-lagging" select="8"/>
+  <xsl:variable name="most-offices" select="10"/>
+
+  <xsl:template name="byline">
+    <p class="byline">
+      <xsl:if test="l:issuer">
+        <xsl:value-of select="concat(l:issuer, '　')"/>
+      </xsl:if>
+      <xsl:value-of select="concat('截至', $day, '　时序进度',
+          n:percent(@pace), '％')"/>
+    </p>
+  </xsl:template>
+
+  <xsl:template name="body">
+    <xsl:call-template name="big-figures"/>
+    <xsl:if test="$entries">
+      <xsl:call-template name="status-chart"/>
+      <xsl:call-template name="headline"/>
+      <xsl:call-template name="lagging"/>
+      <xsl:call-template name="ranking"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 大数字 -->
+
+  <xsl:template name="big-figures">
+    <table of="{@plan}">
+      <col align="center" width="1*"/>
+      <col align="center" width="1*"/>
+      <col align="center" width="1*"/>
+      <col align="center" width="1*"/>
+      <col align="center" width="1*"/>
+      <col align="center" width="1*"/>
+      <tr>
+        <xsl:for-each select="l:rollup">
+          <td class="big" is="completion">
+            <xsl:choose>
+              <xsl:when test="@completion">
+                <xsl:value-of select="concat(n:percent(@completion), '％')"/>
+              </xsl:when>
+              <xsl:otherwise>—</xsl:otherwise>
+            </xsl:choose>
+          </td>
+          <td class="big" is="total"><xsl:value-of select="@total"/></td>
+          <td class="big" is="done"><xsl:value-of select="@done"/></td>
+          <td class="big" is="on-track"><xsl:value-of select="@on-track"/></td>
+          <td class="big" is="lagging"><xsl:value-of select="@lagging"/></td>
+          <td class="big" is="unreported">
+            <xsl:value-of select="@unreported"/>
+          </td>
+        </xsl:for-each>
+      </tr>
+      <tr>
+        <td class="what">综合完成率</td>
+        <td class="what">列入考核（项）</td>
+        <td class="what">完成</td>
+        <td class="what">正常</td>
+        <td class="what">滞后</td>
+        <td class="what">未报</td>
+      </tr>
+    </table>
+  </xsl:template>
+
+  <!-- 主要目标 -->
+
+  <xsl:template name="headline">
+    <xsl:variable name="main"
+        select="l:preamble/*[@id][not(@rule = 'none')]"/>
+    <xsl:if test="$main">
+      <chart id="headline" kind="bullet" unit="％" caption="全镇主要目标">
+        <series>
+          <xsl:for-each select="$main">
+            <xsl:if test="position() &lt;= $most-headline">
+              <xsl:apply-templates select="." mode="bullet">
+                <xsl:with-param name="group" select="''"/>
+              </xsl:apply-templates>
+            </xsl:if>
+          </xsl:for-each>
+        </series>
+      </chart>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 滞后 -->
+
+  <xsl:template name="lagging">
+    <h1>
+      <xsl:value-of select="concat('滞后事项（', l:rollup/@lagging, '项')"/>
+      <xsl:if test="count($lagging) > $most-lagging">
+        <xsl:value-of select="concat('，列前', $most-lagging, '项')"/>
+      </xsl:if>
+      <xsl:text>）</xsl:text>
+    </h1>
+    <xsl:choose>
+      <xsl:when test="not($lagging)"><p>没有滞后的事项。</p></xsl:when>
+      <xsl:otherwise><xsl:call-template name="lagging-table"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="lagging-table">
+    <table>
+      <col align="left" width="1*"/>
+      <col align="left" width="8em"/>
+      <col align="right" width="8em"/>
+      <col align="decimal" width="6em"/>
+      <col align="left" width="6.4em"/>
+      <col align="left" width="9em"/>
+      <head>
+        <tr>
+          <th>目标任务</th><th>年度目标</th><th>完成情况</th>
+          <th>完成率（％）</th><th>状态</th><th>责任单位</th>
+        </tr>
+      </head>
+      <xsl:for-each select="$lagging">
+        <xsl:sort select="number(@status = 'behind')" data-type="number"/>
+        <xsl:sort select="@gap" data-type="number"/>
+        <xsl:if test="position() &lt;= $most-lagging">
+          <tr of="{@id}">
+            <xsl:copy-of select="@from"/>
+            <td><xsl:value-of select="@name"/></td>
+            <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+            <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+            <xsl:call-template name="completion-cell"/>
+            <xsl:call-template name="status-cell"/>
+            <td><xsl:value-of select="@lead"/></td>
+          </tr>
+        </xsl:if>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <!-- 单位排名 -->
+
+  <xsl:template name="ranking">
+    <xsl:if test="l:office">
+      <h1>
+        <xsl:text>责任单位排名</xsl:text>
+        <xsl:if test="count(l:office) > $most-offices">
+          <xsl:value-of select="concat('（前', $most-offices, '位）')"/>
+        </xsl:if>
+      </h1>
+      <xsl:call-template name="office-table"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="office-table">
+    <table>
+      <col align="center" width="4em"/>
+      <col align="left" width="1*"/>
+      <col align="right" width="4em"/>
+      <col align="right" width="4em"/>
+      <col align="right" width="4em"/>
+      <col align="right" width="4em"/>
+      <col align="decimal" width="9em"/>
+      <col align="center" width="5em"/>
+      <head>
+        <tr>
+          <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
+          <th>滞后</th><th>未报</th><th>综合完成率（％）</th><th>较上期</th>
+        </tr>
+      </head>
+      <xsl:for-each select="l:office">
+        <xsl:if test="position() &lt;= $most-offices">
+          <tr>
+            <xsl:call-template name="figure-cell">
+              <xsl:with-param name="text" select="@rank"/>
+            </xsl:call-template>
+            <td><xsl:value-of select="@name"/></td>
+            <td><xsl:value-of select="@total"/></td>
+            <td><xsl:value-of select="@done"/></td>
+            <td><xsl:value-of select="@lagging"/></td>
+            <td><xsl:value-of select="@unreported"/></td>
+            <xsl:call-template name="completion-cell"/>
+            <td><xsl:call-template name="moved"/></td>
+          </tr>
+        </xsl:if>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  三张清单：问题清单、责任清单、销号清单，各一张横排的表。
+  The three lists: problems, duties, close-out; landscape.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+  <xsl:import href="common.xsl"/>
+
+  <n:about lang="zh">三张清单：问题清单、责任清单、销号清单，横排</n:about>
+  <n:about lang="en">lists of problems, duties and close-out, landscape</n:about>
+
+  <xsl:variable name="title"
+      select="concat($place, $year, '年重点工作问题清单责任清单销号清单')"/>
+
+  <xsl:template name="head"/>
+
+  <xsl:template name="body">
+    <section orientation="landscape">
+      <title><xsl:value-of select="$title"/></title>
+      <xsl:call-template name="byline"/>
+      <p>
+        <xsl:value-of select="concat('截至', $day, '，')"/>
+        <xsl:choose>
+          <xsl:when test="l:problem">
+            <xsl:call-template name="problem-counts"/>
+          </xsl:when>
+          <xsl:otherwise>没有列入问题清单的事项</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat('。年度工作', $counts/@items, '项由',
+            $counts/@offices, '个单位牵头，责任逐项明确。')"/>
+      </p>
+      <xsl:if test="l:problem">
+        <xsl:call-template name="problem-list"/>
+      </xsl:if>
+      <xsl:call-template name="duty-list"/>
+      <xsl:if test="l:problem">
+        <xsl:call-template name="close-out-list"/>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="problem-list">
+    <h1 id="problems">问题清单</h1>
+    <table>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="7em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="8em"/>
+      <col align="center" width="3.2em"/>
+      <col align="left" width="5.2em"/>
+      <col align="left" width="5.2em"/>
+      <col align="left" width="auto"/>
+      <col align="left" width="5.8em"/>
+      <head>
+        <tr>
+          <th>序号</th><th>编号</th><th>问题</th><th>来源</th><th>程度</th>
+          <th>涉及工作</th><th>发现时间</th><th>责任单位</th><th>整改期限</th>
+        </tr>
+      </head>
+      <xsl:for-each select="l:problem">
+        <tr>
+          <xsl:copy-of select="@from"/>
+          <td><xsl:value-of select="position()"/></td>
+          <td><xsl:value-of select="@id"/></td>
+          <td><xsl:apply-templates select="l:p" mode="prose"/></td>
+          <td><xsl:value-of select="@source"/></td>
+          <td><xsl:call-template name="severity"/></td>
+          <td><xsl:call-template name="problem-item"/></td>
+          <td><xsl:value-of select="n:month-day(@found)"/></td>
+          <td><xsl:call-template name="problem-lead"/></td>
+          <td><xsl:value-of select="n:month-day(@due)"/></td>
+        </tr>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="duty-list">
+    <h1 id="duties">责任清单</h1>
+    <table>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="6.4em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="auto"/>
+      <col align="left" width="13em"/>
+      <col align="center" width="4.2em"/>
+      <col align="left" width="5.8em"/>
+      <head>
+        <tr>
+          <th>序号</th><th>工作</th><th>考核目标及完成情况</th>
+          <th>牵头单位</th><th>配合单位</th><th>责任人</th><th>完成时限</th>
+        </tr>
+      </head>
+      <xsl:for-each select="l:pillar">
+        <tr class="group">
+          <xsl:copy-of select="@from"/>
+          <td colspan="7" align="left">
+            <xsl:value-of select="concat(n:numeral(@number), '、')"/>
+            <xsl:apply-templates select="l:title" mode="prose"/>
+          </td>
+        </tr>
+        <xsl:for-each select="l:item">
+          <tr of="{@id}">
+            <xsl:copy-of select="@from"/>
+            <td><xsl:value-of select="@number"/></td>
+            <td><xsl:value-of select="l:title"/></td>
+            <td><xsl:call-template name="rollup-words"/></td>
+            <td><xsl:value-of select="@lead"/></td>
+            <td><xsl:value-of select="@support"/></td>
+            <td><xsl:value-of select="@owner"/></td>
+            <td><xsl:value-of select="n:month-day(@due)"/></td>
+          </tr>
+        </xsl:for-each>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="close-out-list">
+    <h1 id="close-out">销号清单</h1>
+    <table>
+      <col align="center" width="2.8em"/>
+      <col align="left" width="7em"/>
+      <col align="left" width="1*"/>
+      <col align="left" width="1*"/>
+      <col align="center" width="4.2em"/>
+      <col align="left" width="5.8em"/>
+      <col align="left" width="4.8em"/>
+      <col align="left" width="5.8em"/>
+      <col align="left" width="11em"/>
+      <head>
+        <tr>
+          <th>序号</th><th>编号</th><th>问题</th><th>整改措施</th>
+          <th>责任人</th><th>整改期限</th><th>状态</th><th>销号时间</th>
+          <th>佐证材料</th>
+        </tr>
+      </head>
+      <xsl:for-each select="l:problem">
+        <tr>
+          <xsl:copy-of select="@from"/>
+          <td><xsl:value-of select="position()"/></td>
+          <td><xsl:value-of select="@id"/></td>
+          <td><xsl:apply-templates select="l:p" mode="prose"/></td>
+          <td><xsl:apply-templates select="l:measure" mode="prose"/></td>
+          <td><xsl:value-of select="@owner"/></td>
+          <td><xsl:value-of select="n:month-day(@due)"/></td>
+          <td><xsl:call-template name="problem-state"/></td>
+          <td>
+            <xsl:choose>
+              <xsl:when test="@closed">
+                <xsl:value-of select="n:month-day(@closed)"/>
+              </xsl:when>
+              <xsl:otherwise>—</xsl:otherwise>
+            </xsl:choose>
+          </td>
+          <td>
+            <xsl:for-each select="l:evidence">
+              <xsl:if test="position() > 1">；</xsl:if>
+              <xsl:apply-templates mode="prose"/>
+            </xsl:for-each>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+</xsl:stylesheet>
