@@ -130,9 +130,17 @@ fonts: | deps ## fetch and prepare the fonts
 # === SAMPLES ===============================================================
 
 YUNXI = samples/yunxi
-YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf $(O)/samples/yunxi-2022-yearend.pdf
 QUARTERS = $(wildcard $(YUNXI)/q[1-4].xml)
-HOUSE = $(wildcard templates/*.xsl templates/*.xml templates/*/*.xml)
+LAST_YEAR = $(YUNXI)/ledger-2021.xml
+HOUSE = $(wildcard templates/*.xsl templates/*.xml templates/*/*.x[ms]l)
+# Of the plan alone, of the whole year, of half a year, and in own words.
+YUNXI_REPORTS = bulletin yearend targets lists dashboard dashboard-a3
+YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf \
+	$(O)/samples/yunxi-2022-breakdown.pdf \
+	$(YUNXI_REPORTS:%=$(O)/samples/yunxi-2022-%.pdf) \
+	$(O)/samples/yunxi-2022-half-year-bulletin.pdf \
+	$(O)/samples/yunxi-2022-letter.pdf
+OWN = samples/own-template
 
 # A make of its own each, that asks pkg-config when it has been installed.
 samples: fonts ## build, and write the sample reports to build/samples
@@ -140,15 +148,31 @@ samples: fonts ## build, and write the sample reports to build/samples
 
 samples-built: $(YUNXI_PDF)
 
-$(O)/samples/yunxi-2022-plan.pdf: $(YUNXI)/plan.xml $(HOUSE) $(NIANDU)
-	@echo "  PDF  $@"
-	@$(NIANDU) build $(YUNXI)/plan.xml -t plan -o $(@D)/
+$(YUNXI_PDF): $(YUNXI)/plan.xml $(HOUSE) $(NIANDU)
 
-$(O)/samples/yunxi-2022-yearend.pdf: $(YUNXI)/plan.xml $(QUARTERS) \
-		$(YUNXI)/ledger-2021.xml $(HOUSE) $(NIANDU)
+$(O)/samples/yunxi-2022-plan.pdf $(O)/samples/yunxi-2022-breakdown.pdf: \
+		$(O)/samples/yunxi-2022-%.pdf:
 	@echo "  PDF  $@"
-	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) -t yearend \
-		--previous=$(YUNXI)/ledger-2021.xml -o $(@D)/
+	@$(NIANDU) build $(YUNXI)/plan.xml -t $* -o $(@D)/
+
+$(YUNXI_REPORTS:%=$(O)/samples/yunxi-2022-%.pdf): \
+		$(O)/samples/yunxi-2022-%.pdf: $(QUARTERS) $(LAST_YEAR)
+	@echo "  PDF  $@"
+	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) --previous=$(LAST_YEAR) \
+		-t $* -o $(@D)/
+
+# Two targets were not reported by then: the warnings name them, and so does
+# the bulletin.
+$(O)/samples/yunxi-2022-half-year-bulletin.pdf: $(YUNXI)/q1.xml $(YUNXI)/q2.xml
+	@echo "  PDF  $@"
+	@$(NIANDU) build $(YUNXI)/plan.xml $(YUNXI)/q1.xml $(YUNXI)/q2.xml \
+		-t bulletin -o $@
+
+$(O)/samples/yunxi-2022-letter.pdf: $(QUARTERS) $(LAST_YEAR) \
+		$(wildcard $(OWN)/*.xsl $(OWN)/style/*.xml)
+	@echo "  PDF  $@"
+	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) --previous=$(LAST_YEAR) \
+		-t $(OWN)/letter.xsl -o $(@D)/
 
 # === CHECK =================================================================
 

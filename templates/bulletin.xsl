@@ -333,5 +333,8 @@
       </h1>
       <xsl:call-template name="target-table"/>
     </section>
+    <section>
+      <xsl:call-template name="heat-chart"/>
+    </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -23,8 +23,8 @@
       select="concat($place, $year, '年重点工作进展看板')"/>
 
   <!-- 最多列几项 At most so many rows -->
-  <xsl:variable name="most-headline" select="8"/>
-  <xsl:variable name="most-lagging" select="8"/>
+  <xsl:variable name="most-headline" select="6"/>
+  <xsl:variable name="most-lagging" select="6"/>
   <xsl:variable name="most-offices" select="10"/>
 
   <xsl:template name="byline">
@@ -40,10 +40,13 @@
   <xsl:template name="body">
     <xsl:call-template name="big-figures"/>
     <xsl:if test="$entries">
-      <xsl:call-template name="status-chart"/>
-      <xsl:call-template name="headline"/>
-      <xsl:call-template name="lagging"/>
-      <xsl:call-template name="ranking"/>
+      <section columns="2">
+        <xsl:call-template name="status-chart"/>
+        <xsl:call-template name="headline"/>
+        <column-break/>
+        <xsl:call-template name="lagging"/>
+        <xsl:call-template name="ranking"/>
+      </section>
     </xsl:if>
   </xsl:template>
 
@@ -126,15 +129,15 @@
   <xsl:template name="lagging-table">
     <table>
       <col align="left" width="1*"/>
-      <col align="left" width="8em"/>
-      <col align="right" width="8em"/>
-      <col align="decimal" width="6em"/>
-      <col align="left" width="6.4em"/>
-      <col align="left" width="9em"/>
+      <col align="right" width="auto"/>
+      <col align="right" width="auto"/>
+      <col align="decimal" width="auto"/>
+      <col align="left" width="auto"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
           <th>目标任务</th><th>年度目标</th><th>完成情况</th>
-          <th>完成率（％）</th><th>状态</th><th>责任单位</th>
+          <th>完成率</th><th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <xsl:for-each select="$lagging">
@@ -171,18 +174,18 @@
 
   <xsl:template name="office-table">
     <table>
-      <col align="center" width="4em"/>
+      <col align="center" width="3.6em"/>
       <col align="left" width="1*"/>
-      <col align="right" width="4em"/>
-      <col align="right" width="4em"/>
-      <col align="right" width="4em"/>
-      <col align="right" width="4em"/>
-      <col align="decimal" width="9em"/>
-      <col align="center" width="5em"/>
+      <col align="right" width="3.6em"/>
+      <col align="right" width="3.6em"/>
+      <col align="right" width="3.6em"/>
+      <col align="right" width="3.6em"/>
+      <col align="decimal" width="7.2em"/>
+      <col align="center" width="4.4em"/>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
-          <th>滞后</th><th>未报</th><th>综合完成率（％）</th><th>较上期</th>
+          <th>滞后</th><th>未报</th><th>完成率（％）</th><th>较上期</th>
         </tr>
       </head>
       <xsl:for-each select="l:office">

@@ -90,6 +90,9 @@
       </xsl:for-each>
     </p>
     <xsl:call-template name="status-chart"/>
+    <xsl:for-each select="$ledger">
+      <xsl:call-template name="trend-chart"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="headline">
@@ -128,7 +131,7 @@
     <xsl:if test="$measured">
       <chart id="chart-{@id}" kind="bullet" unit="％"
           caption="{l:title}目标完成率">
-        <series name="完成率">
+        <series>
           <xsl:apply-templates select="$measured" mode="bullet">
             <xsl:with-param name="group" select="''"/>
           </xsl:apply-templates>
@@ -225,47 +228,9 @@
       </xsl:if>
       <xsl:text>。指标有以升为好的，也有以降为好的，升降须对照目标看。</xsl:text>
     </p>
-    <xsl:call-template name="comparison-table">
+    <xsl:call-template name="dumbbell-chart">
       <xsl:with-param name="of" select="$compared"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template name="comparison-table">
-    <xsl:param name="of"/>
-    <table caption="主要指标与上年比较">
-      <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
-      <col align="left" width="5em"/>
-      <col align="decimal" width="4.8em"/>
-      <col align="decimal" width="4.8em"/>
-      <col align="decimal" width="4.6em"/>
-      <col align="left" width="auto"/>
-      <head>
-        <tr>
-          <th>序号</th><th>指标</th><th>单位</th>
-          <th>上年</th>
-          <th><xsl:value-of select="concat($year, '年')"/></th>
-          <th>同比</th><th>责任单位</th>
-        </tr>
-      </head>
-      <xsl:for-each select="$of">
-        <tr of="{@id}">
-          <xsl:copy-of select="@from"/>
-          <td><xsl:value-of select="position()"/></td>
-          <td><xsl:value-of select="@name"/></td>
-          <td><xsl:value-of select="@unit"/></td>
-          <td is="previous"><xsl:value-of select="n:amount(@previous)"/></td>
-          <td is="actual">
-            <xsl:apply-templates select="." mode="result">
-              <xsl:with-param name="unit" select="''"/>
-            </xsl:apply-templates>
-          </td>
-          <xsl:call-template name="change-cell"/>
-          <td><xsl:value-of select="@lead"/></td>
-        </tr>
-      </xsl:for-each>
-    </table>
-    <xsl:call-template name="table-note"/>
   </xsl:template>
 
   <!-- 存在的问题 -->

@@ -190,6 +190,7 @@ inline_text(struct reader *r, const struct xml_node *text, void *to)
 	    {"h4", node_read, ANY}, {"p", node_read, ANY}, \
 	    {"list", node_read, ANY}, {"table", node_read, ANY}, \
 	    {"chart", node_read, ANY}, {"page-break", node_read, ANY}, \
+    {"column-break", node_read, ANY}, \
 	{ \
 		"section", node_read, ANY \
 	}
@@ -276,6 +277,7 @@ static const struct row {
     [NODE_TD] = ROW(cell_fields, inline_content, PARAGRAPH),
     [NODE_CHART] = ROW(chart_fields, chart_content, NO_PARAGRAPH),
     [NODE_PAGE_BREAK] = ROW(plain_fields, no_content, NO_PARAGRAPH),
+    [NODE_COLUMN_BREAK] = ROW(plain_fields, no_content, NO_PARAGRAPH),
     [NODE_SECTION] = ROW(section_fields, section_content, NO_PARAGRAPH),
     [NODE_B] = ROW(plain_fields, inline_content, NO_PARAGRAPH),
     [NODE_A] = ROW(link_fields, inline_content, NO_PARAGRAPH),

@@ -428,6 +428,7 @@ flow_block(struct flow *f, const struct node **node)
 		flow_contents(f, n);
 		break;
 	case NODE_PAGE_BREAK:
+	case NODE_COLUMN_BREAK:
 		slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = n});
 		break;
 	case NODE_SECTION:

@@ -250,13 +250,23 @@ place_chart(struct builder *b, int i)
 	return i;
 }
 
+/* Is it a break to the next column? Where there is none, to the next page. */
+static bool
+ends_column(const struct builder *b, int i)
+{
+	const struct node *node = b->segment->slabs.at[i].node;
+
+	return node && node->kind == NODE_COLUMN_BREAK;
+}
+
 static int
 place_break(struct builder *b, int i)
 {
 	/* At a page's top there is nothing to break. */
 	if (b->y > b->top + 0.001 || b->column > 0) {
 		region_close(b);
-		b->column = b->segment->columns;
+		if (!ends_column(b, i))
+			b->column = b->segment->columns;
 		region_open(b, i + 1);
 	}
 	b->first = i + 1;

@@ -66,6 +66,154 @@
     </v>
   </xsl:template>
 
-  <!-- 工程和节点的时间轴 Works and milestones on the year -->
-  <xsl:template name="timeline"/>
+  <!-- 综合完成率各期走势和时序进度 The plan by period, with the time elapsed -->
+  <xsl:template name="trend-chart">
+    <xsl:param name="caption">综合完成率走势</xsl:param>
+    <xsl:param name="height">9em</xsl:param>
+    <xsl:if test="count(l:rollup/l:then[@completion]) > 1">
+      <chart id="trend" kind="trend" unit="％" caption="{$caption}"
+          height="{$height}">
+        <series name="综合完成率">
+          <xsl:for-each select="l:rollup/l:then">
+            <xsl:call-template name="then-value"/>
+          </xsl:for-each>
+        </series>
+      </chart>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 一期的完成率，没有的注明缺 One period of a roll-up -->
+  <xsl:template name="then-value">
+    <v label="{n:so-far(@period)}">
+      <xsl:choose>
+        <xsl:when test="@completion">
+          <xsl:attribute name="value">
+            <xsl:value-of select="@completion"/>
+          </xsl:attribute>
+          <xsl:attribute name="text">
+            <xsl:value-of select="n:percent(@completion)"/>
+          </xsl:attribute>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="missing">yes</xsl:attribute>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="@pace">
+        <xsl:attribute name="pace"><xsl:value-of select="@pace"/></xsl:attribute>
+      </xsl:if>
+    </v>
+  </xsl:template>
+
+  <!-- 各项工作分期完成率 Items by period -->
+  <xsl:template name="heat-chart">
+    <xsl:param name="caption">各项工作分期综合完成率</xsl:param>
+    <xsl:variable name="items"
+        select="l:pillar/l:item[l:rollup/l:then/@completion]"/>
+    <xsl:if test="$items">
+      <chart id="heat" kind="heat" unit="％" caption="{$caption}">
+        <xsl:for-each select="$items">
+          <series name="{l:title}" group="{../l:title}">
+            <xsl:for-each select="l:rollup/l:then">
+              <xsl:call-template name="then-value"/>
+            </xsl:for-each>
+          </series>
+        </xsl:for-each>
+      </chart>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 责任单位综合完成率 Offices in the order of their ranks -->
+  <xsl:template name="office-chart">
+    <xsl:param name="caption">责任单位综合完成率</xsl:param>
+    <chart id="offices" kind="bars" unit="％" caption="{$caption}">
+      <series name="综合完成率">
+        <xsl:for-each select="l:office">
+          <v label="{@name}">
+            <xsl:choose>
+              <xsl:when test="@completion">
+                <xsl:attribute name="value">
+                  <xsl:value-of select="@completion"/>
+                </xsl:attribute>
+                <xsl:attribute name="text">
+                  <xsl:value-of select="n:percent(@completion)"/>
+                </xsl:attribute>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:attribute name="missing">yes</xsl:attribute>
+              </xsl:otherwise>
+            </xsl:choose>
+          </v>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- 与上年比较 Last year's figure and this year's, each row on its own scale -->
+  <xsl:template name="dumbbell-chart">
+    <xsl:param name="of"/>
+    <xsl:param name="caption">主要指标与上年比较</xsl:param>
+    <chart id="years" kind="dumbbell" scale="row" caption="{$caption}"
+        value-name="{$year}年" previous-name="上年">
+      <series>
+        <xsl:for-each select="$of">
+          <v label="{@name}" previous="{@previous}"
+              previous-text="{n:amount(@previous, @unit)}" status="{@status}"
+              of="{@id}">
+            <xsl:copy-of select="@from"/>
+            <xsl:attribute name="value">
+              <xsl:value-of select="@actual | @covered[not(../@actual)]"/>
+            </xsl:attribute>
+            <xsl:attribute name="text">
+              <xsl:apply-templates select="." mode="result"/>
+            </xsl:attribute>
+          </v>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- 工程和节点的时间轴 Works and milestones on the months of the year -->
+  <xsl:template name="timeline">
+    <xsl:param name="works" select="$entries[self::l:works]"/>
+    <xsl:param name="milestones" select="$entries[self::l:milestone]"/>
+    <xsl:param name="caption">工程和节点进度</xsl:param>
+    <chart id="timeline" kind="timeline" caption="{$caption}"
+        start="{$year}-01-01" end="{$year}-12-31" as-of="{$ledger/@as-of}">
+      <series>
+        <xsl:for-each select="$works/l:work">
+          <v label="{@name}" start="{$year}-01-01">
+            <xsl:call-template name="step-value">
+              <xsl:with-param name="group" select="../@name"/>
+            </xsl:call-template>
+          </v>
+        </xsl:for-each>
+        <xsl:for-each select="$milestones">
+          <xsl:sort select="@due"/>
+          <v label="{@name}">
+            <xsl:call-template name="step-value">
+              <xsl:with-param name="group">时间节点</xsl:with-param>
+            </xsl:call-template>
+          </v>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <xsl:template name="step-value">
+    <xsl:param name="group"/>
+    <xsl:attribute name="group"><xsl:value-of select="$group"/></xsl:attribute>
+    <xsl:attribute name="of"><xsl:value-of select="@id"/></xsl:attribute>
+    <xsl:copy-of select="@due | @status | @from"/>
+    <xsl:if test="@step = 'done' or (@step = 'started' and @state = 'started')">
+      <xsl:copy-of select="@on"/>
+    </xsl:if>
+    <xsl:if test="@completion">
+      <xsl:attribute name="value">
+        <xsl:value-of select="@completion"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:attribute name="text">
+      <xsl:apply-templates select="." mode="result"/>
+    </xsl:attribute>
+  </xsl:template>
 </xsl:stylesheet>
