@@ -154,13 +154,14 @@ fetch_fandol()
 
 # ==== Prepared faces =========================================================
 
-# prepare NAME ORIGINAL INDEX CHARACTERS PROBE: one face, without subroutines and
-# hints.  PROBE is text that it must be able to set.
+# prepare NAME ORIGINAL INDEX CHARACTERS PROBE [WITHOUT]: one face, without
+# subroutines and hints.  PROBE is text that it must be able to set.
 prepare()
 {
 	face=$work/$1.otf
+	# shellcheck disable=SC2086 # one option or none
 	hb-subset --font-file="$2" --face-index="$3" --unicodes-file="$4" \
-		--layout-features=$features --name-IDs='*' \
+		${6:+--unicodes-=$6} --layout-features=$features --name-IDs='*' \
 		--no-hinting --desubroutinize \
 		-o "$face" 2>"$work/hb.log" ||
 		fail "cannot prepare $1 from $2: $(tail -n 1 "$work/hb.log")"
@@ -188,12 +189,15 @@ prepare_noto()
 	done
 }
 
+# Fandol draws ￥ as a dollar sign, ― as a boxed letter and ￣ as a hyphen.
+fandol_wrong=ffe5,2015,ffe3
+
 prepare_fandol()
 {
 	for style in Fang Kai Hei Song; do
 		prepare Fandol$style-Regular \
 			"$cache/fandol/Fandol$style-Regular.otf" 0 \
-			"$work/all" '年度工作—“”…·％〔〕①Aa0'
+			"$work/all" '年度工作—“”…·％〔〕①Aa0' $fandol_wrong
 	done
 }
 
