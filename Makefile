@@ -8,13 +8,14 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length diag output datadir
+BASE = arena array map buf utf8 number date numeral length diag output datadir \
+	folder
 MODEL = plan unit mention record check_figure check_part check_plan \
 	check_text check join formula judge rollup office counts ledger
 DOC = node style outline
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \
-	style_field style_official style_read import_text
+	style_field style_official style_read about_read import_text
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape ink label
@@ -26,7 +27,7 @@ LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
-	import_command fonts_command
+	import_command fonts_command templates_command init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
@@ -35,7 +36,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip
-MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-document.5
+MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 niandu-document.5
 LANGUAGES = zh
 
 # === KNOBS =================================================================

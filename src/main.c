@@ -101,6 +101,8 @@ static const struct command *const commands[] = {
     &render_command,
     &import_command,
     &fonts_command,
+    &templates_command,
+    &init_command,
     &help_command,
 };
 
@@ -114,7 +116,7 @@ print_help(struct run *run)
 	buf_puts(&buf,
 	    _("An annual plan and its progress, compiled into reports.\n\n"));
 	for (int i = 0; i < LEN(commands); i++)
-		buf_printf(&buf, "  %-8s %s\n", commands[i]->name,
+		buf_printf(&buf, "  %-10s %s\n", commands[i]->name,
 		    _(commands[i]->help));
 	buf_putc(&buf, '\n');
 	options_help(common_rules, LEN(common_rules), &buf);

@@ -112,18 +112,27 @@ file_parse(struct run *run, const char *path, xmlDictPtr dict)
 	return doc;
 }
 
+/* "./a/b" → "a/b": libxslt drops it from what it resolves. */
+static const char *
+plain(const char *path)
+{
+	while (path[0] == '.' && path[1] == '/')
+		for (path += 2; *path == '/';)
+			path++;
+	return path;
+}
+
 /* What path is called from the template's own folder; NULL: it lies above. */
 static const char *
 name_beside(struct run *run, const char *path)
 {
-	const char *folder = folder_of(run->arena, run->faults.path);
-	size_t n = strlen(folder);
+	const char *own = plain(run->faults.path), *wanted = plain(path);
+	const char *slash = strrchr(own, '/');
+	size_t n = slash ? (size_t)(slash - own) + 1 : 0;
 
-	if (!strchr(run->faults.path, '/'))
-		n = 0;
-	if (strncmp(path, folder, n) != 0 || strstr(path + n, ".."))
+	if (strncmp(wanted, own, n) != 0 || strstr(wanted + n, ".."))
 		return NULL;
-	return path[n] == '/' ? NULL : path + n;
+	return wanted[n] == '/' ? NULL : wanted + n;
 }
 
 /*

@@ -27,6 +27,12 @@ struct document *document_read(
     struct arena *, struct diags *, const char *path);
 struct document *document_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
+/*
+ * What the template says of itself in this language, else in any; NULL where it
+ * says nothing: it is a part of others.
+ */
+const char *about_read(
+    struct arena *, struct diags *, const char *path, const char *language);
 /* builtin: where a base is looked for that is not beside the style. */
 struct style *style_read(
     struct arena *, struct diags *, const char *path, const char *builtin);

@@ -1,0 +1,45 @@
+/* A folder → the paths of its files, in the order of their bytes. */
+#include "base/folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+ends_in(const char *name, const char *suffix)
+{
+	size_t n = strlen(name), m = strlen(suffix);
+
+	return n > m && strcmp(name + n - m, suffix) == 0;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct folder
+folder_read(struct arena *arena, const char *path, const char *suffix)
+{
+	struct folder folder = {0};
+	const char *slash = path[strlen(path) - 1] == '/' ? "" : "/";
+	DIR *dir = opendir(path);
+	const struct dirent *entry;
+
+	if (!dir) {
+		folder.error = arena_strdup(arena, strerror(errno));
+		return folder;
+	}
+	while ((entry = readdir(dir)))
+		if (entry->d_name[0] != '.' && ends_in(entry->d_name, suffix))
+			*array_push(arena, &folder.paths) = arena_printf(
+			    arena, "%s%s%s", path, slash, entry->d_name);
+	closedir(dir);
+	if (folder.paths.n > 1)
+		qsort(folder.paths.at, (size_t)folder.paths.n,
+		    sizeof *folder.paths.at, compare);
+	return folder;
+}
