@@ -23,9 +23,9 @@
   <n:about lang="zh">示例：致全镇居民的一封信，年终总结的简本</n:about>
   <n:about lang="en">example: the year in a letter to the residents</n:about>
 
-  <!-- 一、颜色字体：用自己的版式 style/letter.xml，只写了与 gb9704 不同的
+  <!-- 一、颜色字体：用自己的版式 style/residents.xml，只写了与 gb9704 不同的
        1. Colours and type: a style of one's own, based on gb9704 -->
-  <xsl:variable name="style">letter</xsl:variable>
+  <xsl:variable name="style">residents</xsl:variable>
 
   <!-- 二、题目 2. The title -->
   <xsl:variable name="title" select="concat('致', $place, '全体居民的一封信')"/>

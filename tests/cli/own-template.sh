@@ -36,7 +36,7 @@ own=$ROOT/samples/own-template
 set -- plan.xml q1.xml q2.xml q3.xml q4.xml --previous=ledger-2021.xml -t "$own/letter.xsl"
 "$NIANDU" build "$@" --emit=document -o letter.xml
 xmllint --noout --nonet --schema "$ROOT/templates/schema/document.xsd" letter.xml 2>/dev/null
-grep -c 'style="letter"' letter.xml
+grep -c 'style="residents"' letter.xml
 "$NIANDU" build "$@" -o letter.pdf
 pdftotext letter.pdf - | grep -E '一封信|民生实事|总的完成率' | head -n 3
 # Its colour is on the page.
