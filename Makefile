@@ -13,9 +13,11 @@ BASE = arena array map buf utf8 number date numeral length diag output datadir \
 MODEL = plan unit mention record check_figure check_part check_plan \
 	check_text check join formula judge rollup office counts ledger
 DOC = node style outline
+FIND = words passage measure name tense relation target works find
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \
-	style_field style_official style_read about_read import_text
+	style_field style_official style_read about_read label text_draft \
+	word_style docx_draft outline_draft review write_draft import_plan
 COMPOSE = xml_write ledger_prose ledger_write functions fault template
 FRAME = frame path
 TEXT = hanzi face font shape ink label
@@ -30,7 +32,8 @@ COMMAND = options command fontlist build_command check_command render_command \
 	import_command fonts_command templates_command init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
-	$(INPUT:%=input/%) $(COMPOSE:%=compose/%) $(FRAME:%=frame/%) \
+	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \
+	$(FRAME:%=frame/%) \
 	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
 	$(PAINT:%=paint/%) publish report $(COMMAND:%=command/%) main
 

@@ -53,6 +53,31 @@ numeral_chinese(struct arena *arena, int n)
 	return buf.s;
 }
 
+/* 一 to 九 at *s, moved past it; or 0. */
+static int
+read_digit(const char **s, const char *end)
+{
+	static const char nine[] = "一二三四五六七八九";
+
+	for (int i = 0; end - *s >= 3 && i < 9; i++)
+		if (memcmp(*s, nine + 3 * i, 3) == 0) {
+			*s += 3;
+			return i + 1;
+		}
+	return 0;
+}
+
+int
+numeral_read(const char **s, const char *end)
+{
+	int tens = read_digit(s, end);
+
+	if (end - *s < 3 || memcmp(*s, "十", 3) != 0)
+		return tens;
+	*s += 3;
+	return (tens ? tens : 1) * 10 + read_digit(s, end);
+}
+
 char *
 numeral_year(struct arena *arena, int year)
 {

@@ -8,6 +8,8 @@
 
 /* 一, 十, 二十一, 一百零三 (1 to 9999); Arabic beyond. */
 char *numeral_chinese(struct arena *, int n);
+/* The value of the numeral up to 九十九 at *s, moved past it; or 0. */
+int numeral_read(const char **s, const char *end);
 /* 二〇二二: digit by digit, U+3007 for zero (GB/T 15835 5.2.5). */
 char *numeral_year(struct arena *, int year);
 

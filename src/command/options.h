@@ -12,17 +12,18 @@
 
 /* All that can be asked for; what was not given is zero. */
 struct settings {
-	bool help, version, strict;
+	bool help, version, strict, no_targets;
 	int lang; /* index into its choices, from 1 */
 	int diagnostics; /* likewise */
 	int emit; /* likewise: enum emit */
 	int year;
 	struct date as_of;
-	const char *output, *previous, *issuer, *title, *check;
+	const char *output, *previous, *issuer, *title, *check,
+	    *review;
 	struct option_list {
 		const char **at;
 		int n, cap;
-	} templates, formats;
+	} templates, formats, marks;
 	const char *const *operands;
 	int noperand;
 };

@@ -8,6 +8,13 @@ PATH=$PWD/bin:$PATH
 } >commands
 [ "$(wc -l <commands)" -ge 10 ] || { echo "commands are missing"; cat commands; exit 1; }
 
+# A plan as Word would have it.
+mkdir -p word/_rels word/word
+printf '%s' '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>' >word/_rels/.rels
+printf '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>' \
+	"$(printf '<w:p><w:r><w:t>%s</w:t></w:r></w:p>' '云溪镇2022年工作计划' '一、着力推进经济发展' '1、产业转型。培育企业5家。')" >word/word/document.xml
+(cd word && zip -q -r ../plan.docx _rels word)
+
 # Each in a folder of its own, with what a reader would have there.
 failed=0
 while read -r command; do
@@ -19,6 +26,8 @@ while read -r command; do
 	printf '%s\n' '2022年，全镇稳中求进。' '一、着力推进经济发展' \
 		'1、产业转型。培育企业5家。' >plan.txt
 	cp plan.txt 计划.txt
+	cp ../plan.docx .
+	cp plan.docx 计划.docx
 	if ! eval "$command" >../said 2>&1 </dev/null; then
 		echo "$command"
 		cat ../said

@@ -4,7 +4,7 @@
 # belong to the folders named here, so that a stage can be read without them.
 
 BEGIN {
-	n = split("base model doc input compose frame text chart layout paint", order, " ")
+	n = split("base model doc find input compose frame text chart layout paint", order, " ")
 	for (i = 1; i <= n; i++)
 		rank[order[i]] = i
 	top = n + 1		# report, in src itself

@@ -1,0 +1,66 @@
+/* Words by class: a table small enough to be walked. */
+#include "find/words.h"
+
+#include <string.h>
+
+#include "base/array.h"
+
+static const struct entry {
+	enum word_class class;
+	unsigned effect;
+	const char *text;
+	int n;
+} entries[] = {
+#define WORD(class, effect, text) {class, effect, text, sizeof(text) - 1},
+#include "find/words.def"
+#undef WORD
+};
+
+static struct word
+found(const struct entry *entry)
+{
+	return (struct word){entry->text, entry->n, entry->effect};
+}
+
+struct word
+word_at(enum word_class class, const char *s, const char *end)
+{
+	struct word best = {0};
+
+	for (int i = 0; i < LEN(entries); i++) {
+		const struct entry *e = &entries[i];
+
+		if (e->class == class && e->n > best.n && e->n <= end - s &&
+		    memcmp(s, e->text, (size_t)e->n) == 0)
+			best = found(e);
+	}
+	return best;
+}
+
+struct word
+word_before(enum word_class class, const char *start, const char *s)
+{
+	struct word best = {0};
+
+	for (int i = 0; i < LEN(entries); i++) {
+		const struct entry *e = &entries[i];
+
+		if (e->class == class && e->n > best.n && e->n <= s - start &&
+		    memcmp(s - e->n, e->text, (size_t)e->n) == 0)
+			best = found(e);
+	}
+	return best;
+}
+
+const char *
+word_find(
+    enum word_class class, const char *s, const char *end, struct word *word)
+{
+	for (; s < end; s++) {
+		*word = word_at(class, s, end);
+		if (word->n)
+			return s;
+	}
+	*word = (struct word){0};
+	return NULL;
+}

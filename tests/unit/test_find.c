@@ -1,0 +1,334 @@
+/*
+ * How well targets are found: on the real plan, where it is there, and on
+ * annotated plans of several hands; and that nothing is found in reviews.
+ *
+ * tests/find/tune-*.txt were looked at while words were added, held-*.txt only
+ * counted. {{5家|at-least 5 家}} is a target that a reader marked; of rule none
+ * it may be found or not. A find counts when item, rule, unit and value agree.
+ */
+#include <glob.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "input/bytes.h"
+#include "input/import.h"
+#include "input/input.h"
+#include "test.h"
+
+static struct arena *arena;
+
+struct gold {
+	int item;
+	const char *rule, *unit, *value, *to; /* "-": not compared */
+	const char *text;
+	bool found;
+};
+
+struct golds {
+	struct gold *at;
+	int n, cap;
+};
+
+struct score {
+	int gold, found, right;
+};
+
+static char *
+in_tree(const char *path)
+{
+	const char *root = getenv("ROOT");
+
+	return arena_printf(arena, "%s/%s", root ? root : ".", path);
+}
+
+static char *
+slurp(const char *path)
+{
+	struct diags *diags = diags_open();
+	struct buf bytes;
+
+	buf_init(&bytes, arena);
+	OK(bytes_read(diags, path, &bytes));
+	diags_close(diags);
+	return bytes.s;
+}
+
+/* --------------------------- what is wanted ----------------------------- */
+
+static char *
+field(char **s, const char *ends)
+{
+	char *from = *s;
+	size_t n = strcspn(from, ends);
+
+	*s = from + n;
+	if (**s)
+		*(*s)++ = '\0';
+	return from;
+}
+
+/* "at-least 5 家", "between 5..6 ％", "cover". */
+static void
+read_mark(struct golds *golds, int item, const char *text, char *mark)
+{
+	struct gold *gold = array_push(arena, golds);
+	char *dots;
+
+	*gold = (struct gold){.item = item, .text = text};
+	gold->rule = field(&mark, " ");
+	gold->value = *mark ? field(&mark, " ") : "-";
+	gold->unit = *mark ? field(&mark, " ") : "-";
+	gold->to = "-";
+	dots = strstr(gold->value, "..");
+	if (dots) {
+		*dots = '\0';
+		gold->to = dots + 2;
+	}
+}
+
+/* Does the line begin an item? Those of pillars are short. */
+static bool
+is_item_line(const char *line)
+{
+	size_t n = strcspn(line, "\n");
+
+	return n > 60 && strstr(line, "{{") &&
+	    (strncmp(line, "（", 3) == 0 ||
+		(*line >= '1' && *line <= '9' &&
+		    (line[1] == '.' || (line[1] & 0x80))));
+}
+
+/* The text without its marks, which go to golds. */
+static char *
+read_marked(char *s, struct golds *golds, int *year)
+{
+	struct buf text;
+	int item = 0;
+
+	buf_init(&text, arena);
+	while (*s == '#') {
+		char *line = field(&s, "\n");
+
+		if (strncmp(line, "# year ", 7) == 0)
+			*year = atoi(line + 7);
+	}
+	item = is_item_line(s);
+	while (*s) {
+		if (strncmp(s, "{{", 2) == 0) {
+			char *words = (s += 2), *mark;
+
+			s = strstr(s, "|");
+			*s++ = '\0';
+			mark = s;
+			s = strstr(s, "}}");
+			*s = '\0';
+			s += 2;
+			buf_puts(&text, words);
+			read_mark(golds, item, words, mark);
+			continue;
+		}
+		if (*s == '\n')
+			item += is_item_line(s + 1);
+		buf_putc(&text, *s++);
+	}
+	return text.s;
+}
+
+/* ---------------------------- what is found ----------------------------- */
+
+static bool
+same(const char *gold, const char *found)
+{
+	return strcmp(gold, "-") == 0 || strcmp(gold, found) == 0;
+}
+
+static bool
+agrees(const struct gold *gold, const struct task *t)
+{
+	int item = t->item ? t->item->number : 0;
+	const char *value = t->blank ? t->blank
+	    : t->value.text	     ? t->value.text
+				     : "-";
+
+	return !gold->found && gold->item == item &&
+	    strcmp(gold->rule, rule_name(t->rule)) == 0 &&
+	    same(gold->unit, t->unit) && same(gold->value, value) &&
+	    same(gold->to, t->to.text ? t->to.text : "-");
+}
+
+static void
+say(const char *what, const char *name, const char *text, int item)
+{
+	if (getenv("FIND_VERBOSE"))
+		printf("  %s: %s: item %d: %s\n", name, what, item, text);
+}
+
+static void
+compare(const struct plan *plan, struct golds *golds, const char *name,
+    struct score *score)
+{
+	for (int i = 0; i < plan->all_tasks.n; i++) {
+		const struct task *t = plan->all_tasks.at[i];
+		bool right = false;
+
+		if (t->kind != TASK_TARGET)
+			continue;
+		for (int j = 0; j < golds->n && !right; j++)
+			if (agrees(&golds->at[j], t))
+				right = golds->at[j].found = true;
+		if (t->rule == RULE_NONE)
+			continue;
+		score->found++;
+		score->right += right;
+		if (!right)
+			say("false", name,
+			    arena_printf(arena, "%s %s %s %s", t->name,
+				rule_name(t->rule),
+				t->blank	    ? t->blank
+				    : t->value.text ? t->value.text
+						    : "",
+				t->unit),
+			    t->item ? t->item->number : 0);
+	}
+	for (int j = 0; j < golds->n; j++) {
+		if (strcmp(golds->at[j].rule, "none") == 0)
+			continue;
+		score->gold++;
+		if (!golds->at[j].found)
+			say("missed", name, golds->at[j].text,
+			    golds->at[j].item);
+	}
+}
+
+static const struct plan *
+import(const char *path, int year)
+{
+	struct import_options options = {
+	    .year = year, .issuer = "丙镇人民政府"};
+	struct diags *diags = diags_open();
+	const struct plan *plan;
+	struct buf out;
+	FILE *stream;
+
+	buf_init(&out, arena);
+	OK(import_plan(arena, diags, path, &options, &out, NULL));
+	stream = fopen("plan.xml", "w");
+	fputs(out.s, stream);
+	fclose(stream);
+	plan = plan_read(arena, diags, "plan.xml");
+	OK(plan && diags_count(diags, DIAG_ERROR) == 0);
+	diags_close(diags);
+	return plan;
+}
+
+static void
+score_text(const char *path, struct score *score)
+{
+	struct golds golds = {0};
+	int year = 2022;
+	char *text = read_marked(slurp(path), &golds, &year);
+	FILE *stream = fopen("text.txt", "w");
+	const struct plan *plan;
+
+	fputs(text, stream);
+	fclose(stream);
+	plan = import("text.txt", year);
+	if (plan)
+		compare(plan, &golds, strrchr(path, '/') + 1, score);
+}
+
+static struct score
+score_texts(const char *pattern)
+{
+	struct score score = {0};
+	glob_t paths;
+
+	OK(glob(in_tree(pattern), 0, NULL, &paths) == 0);
+	for (size_t i = 0; i < paths.gl_pathc; i++)
+		score_text(paths.gl_pathv[i], &score);
+	globfree(&paths);
+	return score;
+}
+
+/* -------------------------------- figures ------------------------------- */
+
+static double
+share(int part, int whole)
+{
+	return whole ? (double)part / whole : 1;
+}
+
+static void
+wants(const char *what, struct score s, double recall, double precision)
+{
+	printf("#= %s: recall %.3f (%d of %d), precision %.3f (%d of %d)\n",
+	    what, share(s.right, s.gold), s.right, s.gold,
+	    share(s.right, s.found), s.right, s.found);
+	OK(s.gold > 0);
+	OK(share(s.right, s.gold) >= recall);
+	OK(share(s.right, s.found) >= precision);
+}
+
+/* tests/find/real.expect: item, what, rule, unit, value. */
+static void
+finds_in_the_real_plan(void)
+{
+	const char *seed = getenv("NIANDU_SEED");
+	char *path = arena_printf(arena, "%s/plan-2022.txt", seed ? seed : "");
+	char *s = slurp(in_tree("tests/find/real.expect"));
+	struct golds golds = {0};
+	struct score score = {0};
+	const struct plan *plan;
+
+	if (access(path, R_OK) != 0) {
+		printf("#= real plan: not here\n");
+		return;
+	}
+	while (*s) {
+		char *line = field(&s, "\n");
+		struct gold *gold;
+
+		if (*line == '#' || !*line)
+			continue;
+		gold = array_push(arena, &golds);
+		gold->item = atoi(field(&line, "\t"));
+		gold->text = field(&line, "\t");
+		gold->rule = field(&line, "\t");
+		gold->unit = field(&line, "\t");
+		gold->value = line;
+		gold->to = "-";
+	}
+	plan = import(path, 2022);
+	INT_EQ(plan->pillars.n, 4);
+	INT_EQ(map_count(plan->items), 22);
+	compare(plan, &golds, "real", &score);
+	wants("real plan", score, 0.95, 0.95);
+}
+
+static void
+finds_nothing_in_reviews(void)
+{
+	struct score score = score_texts("tests/find/past-*.txt");
+
+	printf("#= reviews: %d found\n", score.found);
+	INT_EQ(score.found, 0);
+}
+
+int
+main(void)
+{
+	char folder[] = "/tmp/niandu-find-XXXXXX";
+
+	arena = arena_open();
+	OK(mkdtemp(folder) && chdir(folder) == 0);
+	finds_in_the_real_plan();
+	wants("tuned on", score_texts("tests/find/tune-*.txt"), 0.9, 0.9);
+	wants("held out", score_texts("tests/find/held-*.txt"), 0.9, 0.9);
+	finds_nothing_in_reviews();
+	unlink("plan.xml"), unlink("text.txt");
+	OK(chdir("/") == 0 && rmdir(folder) == 0);
+	arena_close(arena);
+	return test_done();
+}
