@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/utf8.h"
 #include "input/input.h"
@@ -94,34 +95,39 @@ put_prices(struct buf *out, const struct knobs *knobs)
 }
 
 static void
-write_style(struct arena *arena, const struct knobs *knobs)
+put_style(struct buf *out, const struct knobs *knobs)
 {
-	FILE *file = fopen("spec.xml", "w");
-	struct buf out;
-
-	buf_init(&out, arena);
-	buf_puts(&out,
+	buf_puts(out,
 	    "<style xmlns=\"urn:niandu:style\" name=\"spec\" "
 	    "base=\"gb9704\">\n<page");
-	put_knobs(&out, knobs, IN_PAGE);
-	buf_puts(&out, "/>\n<composition");
-	put_knobs(&out, knobs, IN_COMPOSITION);
-	put_prices(&out, knobs);
-	buf_puts(&out, "/>\n<block name=\"p\"");
-	put_knobs(&out, knobs, IN_BLOCK);
-	buf_puts(&out, "/>\n</style>\n");
-	if (!file || fwrite(out.s, 1, (size_t)out.n, file) != (size_t)out.n ||
-	    fclose(file) != 0)
-		BUG("spec.xml cannot be written");
+	put_knobs(out, knobs, IN_PAGE);
+	buf_puts(out, "/>\n<composition");
+	put_knobs(out, knobs, IN_COMPOSITION);
+	put_prices(out, knobs);
+	buf_puts(out, "/>\n<block name=\"p\"");
+	put_knobs(out, knobs, IN_BLOCK);
+	buf_puts(out, "/>\n</style>\n");
 }
 
+/* The switches as a style file: styles are read from files only. */
 static struct style *
 style_new(struct arena *arena, struct diags *diags, const struct bench *bench,
     const struct knobs *knobs)
 {
-	write_style(arena, knobs);
-	return style_read(arena, diags, "spec.xml",
+	char path[] = "spec-XXXXXX";
+	int file = mkstemp(path);
+	struct style *style;
+	struct buf out;
+
+	buf_init(&out, arena);
+	put_style(&out, knobs);
+	if (file < 0 || write(file, out.s, (size_t)out.n) != out.n ||
+	    close(file) != 0)
+		BUG("the style cannot be written");
+	style = style_read(arena, diags, path,
 	    arena_printf(arena, "%s/templates/style", bench->root));
+	unlink(path);
+	return style;
 }
 
 /* Elements of their own; all else is the text of a <p>. */

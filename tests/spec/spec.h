@@ -50,8 +50,7 @@ struct bench {
 };
 
 /*
- * Sets rows, each a paragraph or a block's element, in measure. Style files
- * are written to the current folder.
+ * Sets rows, each a paragraph or a block's element, in measure.
  */
 struct setting *setting_new(struct arena *, const struct bench *,
     const struct knobs *, const char *measure, const char *const *rows,
