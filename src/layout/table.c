@@ -277,7 +277,8 @@ rows_notes(struct table *t)
 static bool
 is_group(const struct table *t, const struct row *row)
 {
-	return row->ncell == 1 && t->cells.at[row->first].colspan == t->ncolumn;
+	return t->ncolumn > 1 && row->ncell == 1 &&
+	    t->cells.at[row->first].colspan == t->ncolumn;
 }
 
 /* The head stays with the first row; no row is left alone on a page. */
