@@ -152,9 +152,12 @@
     <xsl:if test="$lagging">
       <h2>滞后事项</h2>
       <p>
-        <xsl:value-of select="concat('滞后的共', l:rollup/@lagging, '项，其中滞后',
-            l:rollup/@behind, '项、严重滞后', l:rollup/@far-behind,
-            '项，按滞后幅度从大到小列表通报。')"/>
+        <xsl:value-of select="concat('滞后的共', l:rollup/@lagging, '项')"/>
+        <xsl:if test="l:rollup/@far-behind != '0'">
+          <xsl:value-of select="concat('，其中严重滞后',
+              l:rollup/@far-behind, '项')"/>
+        </xsl:if>
+        <xsl:text>，按滞后幅度从大到小列表通报。</xsl:text>
       </p>
       <xsl:call-template name="lagging-table"/>
     </xsl:if>

@@ -39,6 +39,11 @@
   <xsl:variable name="counts" select="$ledger/l:counts"/>
   <!-- 到年底没有：时序进度已满 the year is over, and with it all pace -->
   <xsl:variable name="over" select="n:compare($ledger/@pace, '100') = 0"/>
+  <!-- 与什么时候比 what a figure of the year before is called -->
+  <xsl:variable name="last-year">
+    <xsl:text>上年</xsl:text>
+    <xsl:if test="not($over)">同期</xsl:if>
+  </xsl:variable>
   <!-- 列入考核的：目标（纯文字的除外）、工程、节点 -->
   <xsl:variable name="entries" select="$ledger//l:target[@rule != 'none']
       | $ledger//l:works | $ledger//l:milestone"/>

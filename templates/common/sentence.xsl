@@ -177,7 +177,8 @@
         <xsl:value-of select="concat('的', n:percent(@completion), '％')"/>
         <xsl:call-template name="lag"/>
       </xsl:when>
-      <xsl:when test="n:compare(@completion, '0') = 0 and @gap">
+      <xsl:when test="n:compare(@completion, '0') = 0 and @gap
+          and n:compare(@pace, '100') &lt; 0">
         <xsl:call-template name="of-goal"/>
         <xsl:text>尚无进度</xsl:text>
         <xsl:call-template name="lag"/>
@@ -185,7 +186,9 @@
       <xsl:otherwise>
         <xsl:text>未达到</xsl:text>
         <xsl:call-template name="of-goal"/>
-        <xsl:call-template name="lag"/>
+        <xsl:if test="not($over)">
+          <xsl:call-template name="lag"/>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -310,7 +313,9 @@
   <xsl:template name="change">
     <xsl:choose>
       <xsl:when test="not(@increase)"/>
-      <xsl:when test="n:compare(@increase, '0') = 0">，与上年持平</xsl:when>
+      <xsl:when test="n:compare(@increase, '0') = 0">
+        <xsl:value-of select="concat('，与', $last-year, '持平')"/>
+      </xsl:when>
       <xsl:when test="@unit = '％'">
         <xsl:call-template name="change-of-rate"/>
       </xsl:when>
@@ -327,9 +332,10 @@
   </xsl:template>
 
   <xsl:template name="change-in-number">
+    <xsl:value-of select="concat('，比', $last-year)"/>
     <xsl:choose>
-      <xsl:when test="n:compare(@increase, '0') > 0">，比上年增加</xsl:when>
-      <xsl:otherwise>，比上年减少</xsl:otherwise>
+      <xsl:when test="n:compare(@increase, '0') > 0">增加</xsl:when>
+      <xsl:otherwise>减少</xsl:otherwise>
     </xsl:choose>
     <xsl:value-of select="n:size(@increase, @unit)"/>
   </xsl:template>
@@ -338,22 +344,18 @@
     <xsl:variable name="now" select="n:compare(@actual, '0')"/>
     <xsl:variable name="before" select="n:compare(@previous, '0')"/>
     <xsl:variable name="up" select="n:compare(@increase, '0') > 0"/>
-    <xsl:text>，</xsl:text>
     <xsl:choose>
-      <xsl:when test="$before &lt; 0 and $now > 0">
-        <xsl:text>由负转正，比上年提高</xsl:text>
-      </xsl:when>
-      <xsl:when test="$before > 0 and $now &lt; 0">
-        <xsl:text>由正转负，比上年回落</xsl:text>
-      </xsl:when>
-      <xsl:when test="$before &lt; 0 and $now &lt; 0 and $up">
-        <xsl:text>降幅比上年收窄</xsl:text>
-      </xsl:when>
-      <xsl:when test="$before &lt; 0 and $now &lt; 0">
-        <xsl:text>降幅比上年扩大</xsl:text>
-      </xsl:when>
-      <xsl:when test="$up">比上年提高</xsl:when>
-      <xsl:otherwise>比上年回落</xsl:otherwise>
+      <xsl:when test="$before &lt; 0 and $now > 0">，由负转正</xsl:when>
+      <xsl:when test="$before > 0 and $now &lt; 0">，由正转负</xsl:when>
+    </xsl:choose>
+    <xsl:text>，</xsl:text>
+    <xsl:if test="$before &lt; 0 and $now &lt; 0">降幅</xsl:if>
+    <xsl:value-of select="concat('比', $last-year)"/>
+    <xsl:choose>
+      <xsl:when test="$before &lt; 0 and $now &lt; 0 and $up">收窄</xsl:when>
+      <xsl:when test="$before &lt; 0 and $now &lt; 0">扩大</xsl:when>
+      <xsl:when test="$up">提高</xsl:when>
+      <xsl:otherwise>回落</xsl:otherwise>
     </xsl:choose>
     <xsl:value-of select="concat(n:points(@increase), '个百分点')"/>
   </xsl:template>
