@@ -50,13 +50,13 @@
     <table>
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
-      <col align="left" width="7.4em"/>
-      <col align="center" width="4.6em"/>
-      <col align="center" width="4.6em"/>
-      <col align="center" width="4.6em"/>
-      <col align="center" width="4.6em"/>
-      <col align="left" width="auto"/>
-      <col align="left" width="9em"/>
+      <col align="left" width="6.6em"/>
+      <col align="center" width="3.5em"/>
+      <col align="center" width="3.5em"/>
+      <col align="center" width="3.5em"/>
+      <col align="center" width="3.5em"/>
+      <col align="left" width="7.9em"/>
+      <col align="left" width="8em"/>
       <col align="center" width="4.2em"/>
       <col align="left" width="5.8em"/>
       <head>
@@ -67,7 +67,7 @@
           <th rowspan="2">责任人</th><th rowspan="2">完成时限</th>
         </tr>
         <tr>
-          <th>一季度</th><th>二季度</th><th>三季度</th><th>四季度</th>
+          <th>一季</th><th>二季</th><th>三季</th><th>四季</th>
         </tr>
       </head>
       <xsl:if test="l:preamble/*[@id]">

@@ -75,13 +75,8 @@
       </xsl:if>
     </p>
     <xsl:if test="$entries">
-      <xsl:call-template name="overview-chart"/>
-      <xsl:call-template name="pillar-table"/>
+      <xsl:call-template name="status-chart"/>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="overview-chart">
-    <xsl:call-template name="status-chart"/>
   </xsl:template>
 
   <!-- 分项进展：主要目标，各方面已完成的、领先的和本期的文字说明 -->

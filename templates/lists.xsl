@@ -15,7 +15,7 @@
   <n:about lang="en">lists of problems, duties and close-out, landscape</n:about>
 
   <xsl:variable name="title"
-      select="concat($place, $year, '年重点工作问题清单责任清单销号清单')"/>
+      select="concat($place, $year, '年重点工作三张清单')"/>
 
   <xsl:template name="head"/>
 
@@ -71,9 +71,13 @@
           <td><xsl:value-of select="@source"/></td>
           <td><xsl:call-template name="severity"/></td>
           <td><xsl:call-template name="problem-item"/></td>
-          <td><xsl:value-of select="n:month-day(@found)"/></td>
+          <td><xsl:call-template name="short-date">
+              <xsl:with-param name="date" select="@found"/>
+            </xsl:call-template></td>
           <td><xsl:call-template name="problem-lead"/></td>
-          <td><xsl:value-of select="n:month-day(@due)"/></td>
+          <td><xsl:call-template name="short-date">
+              <xsl:with-param name="date" select="@due"/>
+            </xsl:call-template></td>
         </tr>
       </xsl:for-each>
     </table>
@@ -112,7 +116,9 @@
             <td><xsl:value-of select="@lead"/></td>
             <td><xsl:value-of select="@support"/></td>
             <td><xsl:value-of select="@owner"/></td>
-            <td><xsl:value-of select="n:month-day(@due)"/></td>
+            <td><xsl:call-template name="short-date">
+              <xsl:with-param name="date" select="@due"/>
+            </xsl:call-template></td>
           </tr>
         </xsl:for-each>
       </xsl:for-each>
@@ -146,12 +152,16 @@
           <td><xsl:apply-templates select="l:p" mode="prose"/></td>
           <td><xsl:apply-templates select="l:measure" mode="prose"/></td>
           <td><xsl:value-of select="@owner"/></td>
-          <td><xsl:value-of select="n:month-day(@due)"/></td>
+          <td><xsl:call-template name="short-date">
+              <xsl:with-param name="date" select="@due"/>
+            </xsl:call-template></td>
           <td><xsl:call-template name="problem-state"/></td>
           <td>
             <xsl:choose>
               <xsl:when test="@closed">
-                <xsl:value-of select="n:month-day(@closed)"/>
+                <xsl:call-template name="short-date">
+              <xsl:with-param name="date" select="@closed"/>
+            </xsl:call-template>
               </xsl:when>
               <xsl:otherwise>—</xsl:otherwise>
             </xsl:choose>

@@ -410,10 +410,10 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"down", c->down},
 	    {"level", c->level},
 	    {"problems", c->problems},
-	    {"open", c->open},
-	    {"doing", c->doing},
-	    {"done", c->done},
 	    {"closed", c->closed},
+	    {"done", c->done},
+	    {"doing", c->doing},
+	    {"open", c->open},
 	    {"overdue", c->overdue},
 	    {"offices", w->ledger->offices.n},
 	};

@@ -81,6 +81,19 @@
     </li>
   </xsl:template>
 
+  <!-- 6月30日，别的年份写出年份 The year only where it is another -->
+  <xsl:template name="short-date">
+    <xsl:param name="date"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($date, concat($year, '-'))">
+        <xsl:value-of select="n:month-day($date)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:date($date)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，已逾期） -->
   <xsl:template name="problem-duty">
     <xsl:text>（</xsl:text>

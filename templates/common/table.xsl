@@ -25,14 +25,14 @@
       </xsl:if>
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
-      <col align="center" width="5.2em"/>
-      <col align="left" width="8em"/>
-      <col align="right" width="6.6em"/>
+      <col align="center" width="4.2em"/>
+      <col align="left" width="7em"/>
+      <col align="right" width="6.9em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="4.8em"/>
-      <col align="decimal" width="4.4em"/>
+      <col align="decimal" width="4.6em"/>
+      <col align="decimal" width="4.2em"/>
       <col align="left" width="6.4em"/>
-      <col align="left" width="auto"/>
+      <col align="left" width="7.9em"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>单位</th><th>年度目标</th>
