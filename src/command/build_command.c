@@ -1,6 +1,11 @@
 /* niandu build: reports of a plan and its progress. */
 #include "command/command.h"
 
+#include <string.h>
+#include <unistd.h>
+
+#include "base/folder.h"
+
 static const char *const stages[] = {"ledger", "document", "lines", NULL};
 
 _Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
@@ -21,6 +26,37 @@ static const struct option_rule build_rules[] = {
 	N_("write only ledger, document or lines")},
 };
 
+/* "mine.xsl" of "templates/mine.xsl" without its end. */
+static const char *
+stem(struct arena *arena, const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+
+	return arena_strndup(arena, name, strlen(name) - strlen(".xsl"));
+}
+
+/* What is wrong with the name of a template, or NULL: a path is looked at
+ * later. */
+static const char *
+template_error(struct run *run, const char *name)
+{
+	const char *dir = run->context.templates_dir, *meant;
+	struct folder folder;
+
+	if (strchr(name, '/') || strstr(name, ".xsl") ||
+	    access(arena_printf(run->arena, "%s/%s.xsl", dir, name), F_OK) == 0)
+		return NULL;
+	folder = folder_read(run->arena, dir, ".xsl");
+	for (int i = 0; i < folder.paths.n; i++)
+		folder.paths.at[i] = stem(run->arena, folder.paths.at[i]);
+	meant = diag_nearest(name, folder.paths.at, folder.paths.n);
+	if (meant)
+		return arena_printf(run->arena,
+		    _("no template '%s'; did you mean '%s'?"), name, meant);
+	return arena_printf(run->arena,
+	    _("no template '%s'; 'niandu templates' lists them"), name);
+}
+
 static bool
 run_build(struct run *run, const struct command *command)
 {
@@ -29,6 +65,12 @@ run_build(struct run *run, const struct command *command)
 	if (options.emit && options.ntemplate > 1)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));
+	for (int i = 0; i < options.ntemplate; i++) {
+		const char *error = template_error(run, options.templates[i]);
+
+		if (error)
+			return usage_error(command->name, error);
+	}
 	report_build(&run->context, run->diags, &options);
 	return true;
 }
