@@ -59,6 +59,7 @@ struct page_style {
 	double number_drop; /* page number's dash below the text block */
 	double number_inset; /* from the outer edge, in points */
 	const char *number_format; /* "— %d —" */
+	double note_rule, note_rule_length; /* above the notes; 0: none */
 	bool number_first; /* the first page has its number */
 };
 

@@ -181,9 +181,22 @@ draw_heading_place(struct painter *p, const struct placement *at, double top)
 static void
 draw_note(struct painter *p, const struct placement *at, double x, double y)
 {
-	for (int i = 0; i < at->note->lines->n; i++)
-		drawer_line(&p->drawer, at->note, i, x,
+	const struct style *style = p->drawer.setter->style;
+	double middle = y - at->note->style.before / 2;
+
+	for (int i = 0; i < at->note_lines; i++)
+		drawer_line(&p->drawer, at->note, at->note_first + i, x,
 		    y + i * at->note->style.leading);
+	if (!at->note_opens || style->page.note_rule <= 0)
+		return;
+	/* In a tag there is no artifact: it is closed, as for the leaders. */
+	frame_tag_end(p->drawer.frame);
+	frame_artifact(p->drawer.frame);
+	frame_rule(p->drawer.frame, x, middle,
+	    x + fmin(style->page.note_rule_length, at->note->measure), middle,
+	    style->page.note_rule, at->note->style.colour);
+	frame_artifact_end(p->drawer.frame);
+	frame_tag(p->drawer.frame, "Note");
 }
 
 static void

@@ -66,12 +66,18 @@ flow_grid(const struct flow *f)
 struct slab *
 slab_add(struct flow *f, struct slab slab)
 {
-	struct slab *at = array_push(f->setter->arena, &f->segment->slabs);
+	struct slabs *slabs = &f->segment->slabs;
+	struct slab *at = array_push(f->setter->arena, slabs);
 
 	*at = slab;
 	at->x += f->left;
 	if (at->width <= 0)
 		at->width = f->measure;
+	if (f->followed < f->follow && slabs->n > 1 &&
+	    slab.kind != SLAB_BREAK) {
+		at[-1].keep = KEEP_HARD;
+		f->followed++;
+	}
 	return at;
 }
 
@@ -84,10 +90,11 @@ line_notes(struct flow *f, struct slab *slab)
 	int next = 0;
 
 	for (int i = 0; i < p->shaped->nbox && next < p->notes.n; i++) {
-		const struct span *span =
-		    &p->spans.at[p->shaped->boxes[i].span];
+		int at = p->shaped->boxes[i].span;
 
-		if (span->rise <= 0)
+		/* A mark may be of several boxes: （21）. */
+		if (p->spans.at[at].rise <= 0 ||
+		    (i > 0 && p->shaped->boxes[i - 1].span == at))
 			continue;
 		if (i >= line->first && i <= line->last)
 			*array_push(f->setter->arena, &slab->notes) =
@@ -195,6 +202,9 @@ heading_tag(const struct heading *heading, bool titled)
 	return tags[depth > 6 ? 5 : depth - 1];
 }
 
+/* Lines on one page with a heading: of levels 1 and 2, of 3 and 4. */
+enum { FOLLOW_MANY = 2, FOLLOW_ONE = 1 };
+
 /* Returns the last node that was used up: a run-in heading takes its text. */
 static const struct node *
 flow_heading(struct flow *f, const struct node *node)
@@ -207,7 +217,10 @@ flow_heading(struct flow *f, const struct node *node)
 	if (!node->as.heading.run_in) {
 		p = paragraph_new(f->setter, node, style, heading, &f->nnote);
 		paragraph_break(f->setter, p, f->measure);
+		f->follow = 0;
 		flow_lines(f, p, heading_tag(heading, true), heading);
+		f->follow = node->kind <= NODE_H2 ? FOLLOW_MANY : FOLLOW_ONE;
+		f->followed = 0;
 		return node;
 	}
 	if (node->next && node->next->kind == NODE_P)
@@ -251,12 +264,15 @@ flow_table(struct flow *f, const struct node *node)
 	    segment_height(&f->setter->style->page, f->segment), &f->nnote);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
+		/* A row alone on a page is as poor as a line alone. */
+		bool lone = i == table_head_rows(table) || i == nrow - 2;
 		struct slab *slab = slab_add(f,
 		    (struct slab){
 			.kind = SLAB_ROW,
 			.height = table_row_height(table, i),
-			.keep =
-			    table_row_keeps(table, i) ? KEEP_HARD : KEEP_NONE,
+			.keep = table_row_keeps(table, i) ? KEEP_HARD
+			    : lone && i < nrow - 1	  ? KEEP_SOFT
+							  : KEEP_NONE,
 			.tag = "Table",
 			.node = node,
 			.table = table,

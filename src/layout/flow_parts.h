@@ -15,6 +15,7 @@ struct flow {
 	struct segment *segment; /* the open one */
 	double measure, left; /* of the open section [pt] */
 	int nnote;
+	int follow, followed; /* lines that a heading keeps; come so far */
 	int attachment, nattachment; /* the open one from 1, of so many */
 	const struct strings *names; /* that a title keeps whole; NULL */
 	bool moved_addressee; /* into the 版记 */

@@ -11,10 +11,11 @@
 
 #include "base/array.h"
 #include "chart/chart.h"
+#include "layout/notes.h"
 #include "layout/table.h"
 
-/* Between the text and the notes at the page's foot, of a body line. */
-static const double NOTE_ROOM = 0.5;
+/* What is left of former pages' notes takes at most this share of a page. */
+static const double REST_SHARE = 0.6;
 
 struct builder {
 	struct typesetter *setter;
@@ -26,13 +27,21 @@ struct builder {
 	int page, column; /* page from 1; 0: none open */
 	double y; /* next free, from the text area's top */
 	double top; /* where the open region starts */
-	double notes; /* height taken by notes at the foot */
-	double foot; /* height taken by what stands below them */
+	struct notes notes; /* of the open region */
+	double taken; /* by notes of former segments of this page */
+	double closed; /* by notes of this segment's closed columns */
+	double foot; /* by what stands below them */
 	int first; /* first slab of the open region */
 	int mark; /* first placement of the open region */
 	int chart_row; /* first row of a chart still to place */
-	int nnote; /* notes placed so far */
 };
+
+/* Above what stands below them at the page's foot. */
+static double
+foot_of_text(const struct builder *b)
+{
+	return b->height - b->foot - b->taken;
+}
 
 static void
 page_open(struct builder *b)
@@ -42,6 +51,7 @@ page_open(struct builder *b)
 	b->page = b->out->pages.n;
 	b->column = 0;
 	b->y = b->top = 0;
+	b->taken = b->closed = 0;
 }
 
 /* The next column or page; slab i will be the first there. */
@@ -56,7 +66,8 @@ region_open(struct builder *b, int i)
 	}
 	b->first = i;
 	b->mark = b->out->n;
-	b->notes = b->foot = 0;
+	b->foot = 0;
+	notes_open(&b->notes, b->column_width, REST_SHARE * foot_of_text(b));
 }
 
 static double
@@ -93,55 +104,41 @@ place(struct builder *b, const struct slab *slab, double y, double height)
 /* --- Notes -------------------------------------------------------------- */
 
 static double
-notes_height(struct builder *b, const struct slab *slab)
+room_below(const struct builder *b)
 {
-	double height = 0;
-
-	for (int i = 0; i < slab->notes.n; i++) {
-		struct paragraph *p = flow_note(b->setter, slab->notes.at[i],
-		    b->nnote + i + 1, b->column_width);
-
-		height += p->lines->n * p->style.leading;
-	}
-	if (height > 0 && b->notes <= 0)
-		height += NOTE_ROOM * b->grid;
-	return height;
+	return foot_of_text(b) - notes_height(&b->notes);
 }
 
-/* Notes stand at the foot in the order of their marks. */
 static void
-notes_place(struct builder *b, int upto)
+notes_place(struct builder *b)
 {
-	double y = b->height - b->foot - b->notes + NOTE_ROOM * b->grid;
+	double y = room_below(b) + b->notes.before;
 
-	for (int i = b->mark; i < upto; i++) {
-		const struct slab *slab = b->out->at[i].slab;
+	for (int i = 0; i < b->notes.set.n; i++) {
+		const struct note_piece *piece = &b->notes.set.at[i];
+		struct placement *at = array_push(b->setter->arena, b->out);
 
-		for (int k = 0; k < slab->notes.n; k++) {
-			struct paragraph *p = flow_note(b->setter,
-			    slab->notes.at[k], ++b->nnote, b->column_width);
-			struct placement *at =
-			    array_push(b->setter->arena, b->out);
-
-			*at = (struct placement){
-			    .slab = slab,
-			    .page = b->page,
-			    .x = b->column * b->column_step,
-			    .y = y,
-			    .height = p->lines->n * p->style.leading,
-			    .note = p,
-			};
-			y += at->height;
-		}
+		*at = (struct placement){
+		    .slab = piece->slab,
+		    .page = b->page,
+		    .x = b->column * b->column_step,
+		    .y = y,
+		    .height = piece->n * piece->para->style.leading,
+		    .note = piece->para,
+		    .note_first = piece->first,
+		    .note_lines = piece->n,
+		    .note_opens = i == 0,
+		};
+		y += at->height;
 	}
 }
 
 static void
 region_close(struct builder *b)
 {
-	if (b->notes > 0)
-		notes_place(b, b->out->n);
-	b->notes = 0;
+	notes_place(b);
+	b->closed = fmax(b->closed, notes_height(&b->notes));
+	b->notes.set.n = 0;
 }
 
 /* --- Breaking ----------------------------------------------------------- */
@@ -170,9 +167,7 @@ unplace(struct builder *b, int k)
 
 	while (b->out->n > b->mark && b->out->at[b->out->n - 1].slab >= from)
 		b->out->n--;
-	b->notes = 0;
-	for (int i = b->mark; i < b->out->n; i++)
-		b->notes += notes_height(b, b->out->at[i].slab);
+	notes_drop(&b->notes, from);
 }
 
 /* A table that goes on gets its head again, and 续表 above it. */
@@ -209,12 +204,6 @@ region_next(struct builder *b, int i)
 	region_open(b, i);
 	if (is_continued_row(slab))
 		repeat_head(b, slab);
-}
-
-static double
-room_below(const struct builder *b)
-{
-	return b->height - b->foot - b->notes;
 }
 
 /* --- Slabs -------------------------------------------------------------- */
@@ -303,10 +292,11 @@ place_block(struct builder *b, int i)
 {
 	const struct slab *slab = &b->segment->slabs.at[i];
 	double y = slab_top(b, slab);
-	double notes = notes_height(b, slab);
+	double room = room_below(b) - y - slab->height;
 	struct placement *p;
 
-	if (y + slab->height > room_below(b) - notes + 0.01 && i > b->first) {
+	if ((room < -0.01 || !notes_fit(&b->notes, slab, room)) &&
+	    i > b->first) {
 		int k = break_before(b, i);
 
 		unplace(b, k);
@@ -314,7 +304,7 @@ place_block(struct builder *b, int i)
 		return k;
 	}
 	p = place(b, slab, y, slab->height);
-	b->notes += notes;
+	notes_add(&b->notes, slab, room);
 	if (slab->heading)
 		slab->heading->page = p->page;
 	return i + 1;
@@ -339,6 +329,11 @@ segment_build(struct builder *b, const struct segment *segment)
 	if (new_page) {
 		b->page = 0;
 		region_open(b, 0);
+	} else {
+		b->taken += b->closed;
+		b->closed = 0;
+		notes_open(&b->notes, b->column_width,
+		    REST_SHARE * (foot_of_text(b) - b->y));
 	}
 	b->column = 0;
 	b->first = 0;
@@ -386,9 +381,15 @@ page_build(struct typesetter *setter, const struct segments *segments)
 	    .grid = page->text_height / page->lines,
 	};
 
+	notes_init(&b.notes, setter);
 	for (int i = 0; i < segments->n; i++) {
 		segment_build(&b, segments->at[i]);
 		b.y = segment_bottom(&b);
+	}
+	while (b.notes.rest.n > 0) {
+		page_open(&b);
+		notes_open(&b.notes, b.column_width, foot_of_text(&b));
+		region_close(&b);
 	}
 	return b.out;
 }

@@ -39,7 +39,9 @@ struct placement {
 	double height;
 	bool again; /* a repeated table head */
 	struct frame *chart; /* the part of a chart that stands here */
-	struct paragraph *note; /* a note at the foot, line by line */
+	struct paragraph *note; /* a note at the foot… */
+	int note_first, note_lines; /* …these lines of it */
+	bool note_opens; /* it is the first there */
 	struct paragraph *continued; /* 续表 */
 };
 
