@@ -17,8 +17,11 @@ FIND = words passage measure name tense relation target works find
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_official style_read about_read label text_draft \
-	word_style docx_draft outline_draft review write_draft import_plan
-COMPOSE = xml_write ledger_prose ledger_write functions fault template
+	word_style docx_draft outline_draft review write_draft import_plan \
+	table csv_read xlsx_format xlsx_read \
+	form form_words form_head form_match form_value table_row table_progress
+COMPOSE = xml_write progress_write ledger_prose ledger_write functions fault \
+	template
 FRAME = frame path
 TEXT = hanzi face font shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
@@ -29,7 +32,7 @@ LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
-	import_command fonts_command templates_command init_command
+	import_progress import_command fonts_command templates_command init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \

@@ -106,6 +106,25 @@ date_days(struct date a, struct date b)
 }
 
 struct date
+date_add(struct date date, int days)
+{
+	struct date d = {YEAR_FIRST, 1, 1};
+	int wanted, left;
+
+	if (days < -(1 << 20) || days > 1 << 20)
+		return (struct date){0};
+	wanted = day_number(date) + days;
+	d.year = wanted / 366;
+	while (day_number((struct date){d.year + 1, 1, 1}) <= wanted)
+		d.year++;
+	left = wanted - day_number((struct date){d.year, 1, 1});
+	while (left >= month_days(d.year, d.month))
+		left -= month_days(d.year, d.month++);
+	d.day = left + 1;
+	return is_real(&d) ? d : (struct date){0};
+}
+
+struct date
 date_year_end(int year)
 {
 	return (struct date){year, 12, 31};

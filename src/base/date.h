@@ -21,6 +21,8 @@ bool date_given(struct date);
 int date_cmp(struct date, struct date);
 /* b - a, in days. */
 int date_days(struct date a, struct date b);
+/* So many days later; no date beyond the years that date_read() takes. */
+struct date date_add(struct date, int days);
 struct date date_year_end(int year);
 char *date_iso(struct arena *, struct date);
 /* 2022年1月5日: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4). */

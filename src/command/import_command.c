@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "command/import_progress.h"
 #include "input/import.h"
 
 static const char *const marks[] = {"works", "milestones", NULL};
@@ -20,6 +21,16 @@ static const struct option_rule import_rules[] = {
 	N_("mark nothing in the prose")},
     {"review", 0, OPTION_TEXT, FIELD(review), NULL, "FILE",
 	N_("write what was found, to be checked, here")},
+    {"plan", 0, OPTION_TEXT, FIELD(progress_of), NULL, "PLAN.xml",
+	N_("read a table (.xlsx, .csv): progress on this plan")},
+    {"period", 0, OPTION_PERIOD, FIELD(period), NULL, "PERIOD",
+	N_("period of the table, as 2022-Q2 (as it says)")},
+    {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
+	N_("day the table stands for (end of the period)")},
+    {"id", 0, OPTION_TEXT, FIELD(id), NULL, "ID",
+	N_("id of the progress (of plan and period)")},
+    {"corrects", 0, OPTION_TEXT, FIELD(corrects), NULL, "ID",
+	N_("earlier progress whose figures it replaces")},
     {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
 	N_("file to write (standard output)")},
 };
@@ -47,7 +58,12 @@ run_import(struct run *run, const struct command *command)
 	};
 	struct buf plan, review;
 
-	(void)command;
+	if (settings->progress_of)
+		return import_progress(run, command);
+	if (import_is_table(settings->operands[0]))
+		return usage_error(command->name,
+		    _("option '--plan' is missing: on which plan is this "
+		      "progress?"));
 	buf_init(&plan, run->arena);
 	buf_init(&review, run->arena);
 	import_plan(run->arena, run->diags, settings->operands[0], &options,
@@ -62,8 +78,8 @@ run_import(struct run *run, const struct command *command)
 
 const struct command import_command = {
     .name = "import",
-    .operands = "PLAN.txt|PLAN.docx",
-    .help = N_("Make a plan file of a plan's text."),
+    .operands = "FILE",
+    .help = N_("Make a plan of its text, or progress of a table."),
     .rules = import_rules,
     .nrule = LEN(import_rules),
     .min = 1,

@@ -109,6 +109,21 @@ read_year(struct arena *arena, const struct option_rule *rule,
 	return NULL;
 }
 
+static char *
+read_period(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	struct period period;
+
+	if (!period_read(value, &period))
+		return arena_printf(arena,
+		    _("'%s' is not a period; '--%s' wants 2022, 2022-H1, "
+		      "2022-Q2 or 2022-06"),
+		    value, rule->name);
+	*(const char **)field = value;
+	return NULL;
+}
+
 static option_reader *const readers[] = {
     [OPTION_FLAG] = read_flag,
     [OPTION_TEXT] = read_text,
@@ -116,6 +131,7 @@ static option_reader *const readers[] = {
     [OPTION_CHOICE] = read_choice,
     [OPTION_DATE] = read_date,
     [OPTION_YEAR] = read_year,
+    [OPTION_PERIOD] = read_period,
 };
 
 _Static_assert(LEN(readers) == OPTION_KINDS, "a reader for each kind");

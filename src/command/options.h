@@ -20,6 +20,7 @@ struct settings {
 	struct date as_of;
 	const char *output, *previous, *issuer, *title, *check,
 	    *review;
+	const char *progress_of, *period, *id, *corrects, *lead;
 	struct option_list {
 		const char **at;
 		int n, cap;
@@ -35,6 +36,7 @@ enum option_kind {
 	OPTION_CHOICE, /* int: index into choices, from 1 */
 	OPTION_DATE, /* struct date */
 	OPTION_YEAR, /* int */
+	OPTION_PERIOD, /* const char *: 2022-Q2 */
 	OPTION_KINDS
 };
 

@@ -162,11 +162,33 @@ periods_have_their_days(void)
 		OK(!period_read(bad[i], &(struct period){0}));
 }
 
+static void
+adds_days(void)
+{
+	struct arena *arena = arena_open();
+	struct date d = {1899, 12, 30};
+
+	STR_EQ(date_iso(arena, date_add(d, 44701)), "2022-05-20");
+	STR_EQ(date_iso(arena, date_add(d, 61)), "1900-03-01");
+	STR_EQ(date_iso(arena, date_add((struct date){2024, 2, 28}, 1)),
+	    "2024-02-29");
+	STR_EQ(date_iso(arena, date_add((struct date){2022, 12, 31}, 1)),
+	    "2023-01-01");
+	STR_EQ(date_iso(arena, date_add((struct date){2022, 3, 1}, -1)),
+	    "2022-02-28");
+	for (int i = 2; i < 100000; i += 97)
+		INT_EQ(date_days(d, date_add(d, i)), i);
+	OK(!date_given(date_add(d, 1 << 20)));
+	OK(!date_given(date_add(d, 1 << 30)));
+	arena_close(arena);
+}
+
 int
 main(void)
 {
 	reads_real_days_only();
 	counts_days();
+	adds_days();
 	reads_periods();
 	writes_dates();
 	agrees_with_the_calendar();

@@ -1,0 +1,12 @@
+/* niandu import --plan: the half of the command that reads tables. */
+#ifndef COMMAND_IMPORT_PROGRESS_H
+#define COMMAND_IMPORT_PROGRESS_H
+
+#include "command/command.h"
+
+/* Does the name say that it is a table: .csv, .xlsx? */
+bool import_is_table(const char *path);
+/* False: a usage error, which has been printed. */
+bool import_progress(struct run *, const struct command *);
+
+#endif
