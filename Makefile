@@ -21,7 +21,7 @@ INPUT = bytes kind white xml archive reader field prose official task_read \
 	table csv_read xlsx_format xlsx_read \
 	form form_words form_head form_match form_value table_row table_progress
 COMPOSE = xml_write progress_write ledger_prose ledger_write functions fault \
-	template
+	template form_sheet form_write
 FRAME = frame path
 TEXT = hanzi face font shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
@@ -32,7 +32,8 @@ LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
-	import_progress import_command fonts_command templates_command init_command
+	import_progress import_command export_form_command watcher \
+	watch_command completion completion_command fonts_command templates_command init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \
@@ -41,7 +42,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(PAINT:%=paint/%) publish report $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz fontconfig freetype2 gmp libzip
+	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 niandu-document.5
 LANGUAGES = zh
 

@@ -43,7 +43,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/datadir.h"
 #include "command/command.h"
@@ -78,6 +77,8 @@ print_command_help(struct run *run, const struct command *command)
 	    *command->operands ? " " : "", command->operands);
 	buf_printf(&buf, "%s\n\n", _(command->help));
 	options_help(command->rules, command->nrule, &buf);
+	if (command->like)
+		options_help(command->like->rules, command->like->nrule, &buf);
 	options_help(common_rules, LEN(common_rules), &buf);
 	fputs(buf.s, stdout);
 }
@@ -100,9 +101,12 @@ static const struct command *const commands[] = {
     &check_command,
     &render_command,
     &import_command,
+    &export_form_command,
     &fonts_command,
     &templates_command,
     &init_command,
+    &watch_command,
+    &completion_command,
     &help_command,
 };
 
@@ -187,17 +191,17 @@ static bool
 command_run(
     struct run *run, const struct command *command, int argc, char **argv)
 {
-	int n = command->nrule + LEN(common_rules);
-	struct option_rule *rules =
-	    arena_alloc(run->arena, sizeof *rules * (size_t)n);
+	ARRAY_OF(struct option_rule) rules = {0};
 	char *error;
 
-	if (command->nrule)
-		memcpy(rules, command->rules,
-		    sizeof *rules * (size_t)command->nrule);
-	memcpy(rules + command->nrule, common_rules, sizeof common_rules);
+	for (int i = 0; i < command->nrule; i++)
+		*array_push(run->arena, &rules) = command->rules[i];
+	for (int i = 0; command->like && i < command->like->nrule; i++)
+		*array_push(run->arena, &rules) = command->like->rules[i];
+	for (int i = 0; i < LEN(common_rules); i++)
+		*array_push(run->arena, &rules) = common_rules[i];
 	error = options_read(
-	    run->arena, rules, n, argc, argv, false, &run->settings);
+	    run->arena, rules.at, rules.n, argc, argv, false, &run->settings);
 	if (error)
 		return usage_error(command->name, error);
 	if (run->settings.help) {
@@ -277,18 +281,6 @@ language_set(struct arena *arena, const char *language)
 
 /* === Start and end ====================================================== */
 
-static void
-diagnostics_print(struct run *run)
-{
-	const char *term = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
-	    term && strcmp(term, "dumb") != 0;
-	bool json = run->settings.diagnostics == 2;
-
-	diags_print(
-	    run->diags, stderr, json ? DIAG_JSON : DIAG_TEXT, colour && !json);
-}
-
 /* Help that met a full disk or a closed pipe has failed, too. */
 static int
 stdout_status(int status)
@@ -302,7 +294,14 @@ stdout_status(int status)
 int
 main(int argc, char **argv)
 {
-	struct run run = {.arena = arena_open(), .diags = diags_open()};
+	struct run run = {
+	    .arena = arena_open(),
+	    .diags = diags_open(),
+	    .commands = commands,
+	    .ncommand = LEN(commands),
+	    .common = common_rules,
+	    .ncommon = LEN(common_rules),
+	};
 	const char *data;
 	int status = EXIT_USAGE;
 
@@ -312,7 +311,7 @@ main(int argc, char **argv)
 	run.context.templates_dir =
 	    arena_printf(run.arena, "%s/templates", data);
 	if (arguments_run(&run, argc, argv)) {
-		diagnostics_print(&run);
+		diagnostics_print(&run, run.diags);
 		status = diags_status(run.diags);
 	}
 	status = stdout_status(status);

@@ -2,6 +2,9 @@
 #include "command/command.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/output.h"
 
@@ -25,6 +28,18 @@ command_write(struct run *run, const char *path, const struct buf *buf)
 	if (!output_commit(output))
 		diag(run->diags, DIAG_OUTPUT, (struct origin){0}, path,
 		    output_error(output));
+}
+
+void
+diagnostics_print(const struct run *run, struct diags *diags)
+{
+	const char *term = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
+	    term && strcmp(term, "dumb") != 0;
+	bool json = run->settings.diagnostics == 2;
+
+	diags_print(
+	    diags, stderr, json ? DIAG_JSON : DIAG_TEXT, colour && !json);
 }
 
 struct report_options

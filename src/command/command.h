@@ -17,12 +17,18 @@ struct run {
 	struct diags *diags;
 	struct context context;
 	struct settings settings;
+	/* All there are, in the order of the help, and what all take. */
+	const struct command *const *commands;
+	int ncommand;
+	const struct option_rule *common;
+	int ncommon;
 };
 
 struct command {
 	const char *name;
 	const char *operands; /* as the help shows them */
 	const char *help;
+	const struct command *like; /* whose options it takes too, or NULL */
 	const struct option_rule *rules;
 	int nrule;
 	int min, max; /* operands */
@@ -33,7 +39,8 @@ struct command {
 enum { ANY_NUMBER = 10000 }; /* of operands */
 
 extern const struct command build_command, check_command, render_command,
-    import_command, fonts_command, templates_command, init_command;
+    import_command, export_form_command, watch_command, completion_command,
+    fonts_command, templates_command, init_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define FIELD(name) offsetof(struct settings, name)
@@ -46,6 +53,8 @@ extern const char *const page_formats[];
 bool usage_error(const char *command, const char *message);
 /* The file at path (- for standard output), complete or absent. */
 void command_write(struct run *, const char *path, const struct buf *);
+/* Prints and sorts what was said, in the form that the options ask for. */
+void diagnostics_print(const struct run *, struct diags *);
 /* The options of `build` and its like as the pipeline takes them. */
 struct report_options command_report_options(const struct settings *);
 

@@ -7,6 +7,7 @@
 #include "command/options.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
@@ -110,6 +111,21 @@ read_year(struct arena *arena, const struct option_rule *rule,
 }
 
 static char *
+read_count(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	size_t n = strspn(value, "0123456789");
+	int count = n > 0 && n <= 4 && !value[n] ? atoi(value) : 0;
+
+	if (count < 1 || count > 1000)
+		return arena_printf(arena,
+		    _("'%s' is no count; '--%s' wants a number from 1 to 1000"),
+		    value, rule->name);
+	*(int *)field = count;
+	return NULL;
+}
+
+static char *
 read_period(struct arena *arena, const struct option_rule *rule,
     const char *value, void *field)
 {
@@ -131,6 +147,7 @@ static option_reader *const readers[] = {
     [OPTION_CHOICE] = read_choice,
     [OPTION_DATE] = read_date,
     [OPTION_YEAR] = read_year,
+    [OPTION_COUNT] = read_count,
     [OPTION_PERIOD] = read_period,
 };
 

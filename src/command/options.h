@@ -16,7 +16,7 @@ struct settings {
 	int lang; /* index into its choices, from 1 */
 	int diagnostics; /* likewise */
 	int emit; /* likewise: enum emit */
-	int year;
+	int year, rounds;
 	struct date as_of;
 	const char *output, *previous, *issuer, *title, *check,
 	    *review;
@@ -36,6 +36,7 @@ enum option_kind {
 	OPTION_CHOICE, /* int: index into choices, from 1 */
 	OPTION_DATE, /* struct date */
 	OPTION_YEAR, /* int */
+	OPTION_COUNT, /* int, 1 to 1000 */
 	OPTION_PERIOD, /* const char *: 2022-Q2 */
 	OPTION_KINDS
 };

@@ -91,12 +91,31 @@ write_step(struct xml *w, const struct step *s)
 	xml_empty(w);
 }
 
+/* On one line: white space would be text. */
+static void
+write_prose(struct xml *w, const struct prose *p)
+{
+	if (p->kind != PROSE_ACTUAL) {
+		xml_text(w->out, p->text, false);
+		return;
+	}
+	buf_puts(w->out, "<actual");
+	xml_attr(w, "target", p->task->id);
+	xml_empty(w);
+}
+
 static void
 write_paragraphs(
     struct xml *w, const char *name, const struct paragraphs *paragraphs)
 {
-	for (int i = 0; i < paragraphs->n; i++)
-		xml_element(w, name, paragraphs->at[i].prose->text);
+	for (int i = 0; i < paragraphs->n; i++) {
+		xml_begin(w, name);
+		buf_puts(w->out, ">");
+		for (const struct prose *p = paragraphs->at[i].prose; p;
+		     p = p->next)
+			write_prose(w, p);
+		buf_printf(w->out, "</%s>", name);
+	}
 }
 
 static void

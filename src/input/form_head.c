@@ -172,18 +172,6 @@ form_has(const struct form_head *head, enum form_field field)
 	return head->at[field] >= 0;
 }
 
-static bool
-is_head(const struct form_head *head)
-{
-	bool tells = false;
-
-	for (int i = 0; i < LEN(telling); i++)
-		tells = tells || form_has(head, telling[i]);
-	return tells &&
-	    (form_has(head, FORM_ID) || form_has(head, FORM_NAME) ||
-		form_has(head, FORM_ITEM) || form_has(head, FORM_PROBLEM));
-}
-
 static int
 count_fields(const struct form_head *head)
 {
@@ -192,6 +180,19 @@ count_fields(const struct form_head *head)
 	for (int i = 0; i < FORM_FIELDS; i++)
 		n += head->at[i] >= 0;
 	return n;
+}
+
+static bool
+is_head(const struct form_head *head)
+{
+	bool tells = false;
+
+	for (int i = 0; i < LEN(telling); i++)
+		tells = tells || form_has(head, telling[i]);
+	/* A title that speaks of problems is no head of them. */
+	return tells && count_fields(head) > 1 &&
+	    (form_has(head, FORM_ID) || form_has(head, FORM_NAME) ||
+		form_has(head, FORM_ITEM) || form_has(head, FORM_PROBLEM));
 }
 
 /*

@@ -129,6 +129,18 @@ form_item(const struct form_names *names, const char *text)
 	return NULL;
 }
 
+struct task *
+form_target(const struct form_names *names, const char *text)
+{
+	struct task *task = map_find(names->plan->tasks, text);
+	const struct candidates *list =
+	    map_find(names->by_name, form_name(names->arena, text));
+
+	if (!task && list && list->n == 1)
+		task = list->at[0].task;
+	return task && task->kind == TASK_TARGET ? task : NULL;
+}
+
 /* ---------------------------------- ids ---------------------------------- */
 
 static const char *

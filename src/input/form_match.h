@@ -24,6 +24,8 @@ struct form_names *form_names_new(struct arena *, const struct plan *);
 bool form_match(const struct form_names *, struct diags *,
     const struct form_head *, const struct row *, bool says,
     struct subject *found);
+/* The target that a text names by id or name; NULL: none. */
+struct task *form_target(const struct form_names *, const char *text);
 /* The item that a cell names by id, number or title; NULL: none. */
 struct item *form_item(const struct form_names *, const char *text);
 

@@ -195,7 +195,8 @@ read_sheet(
 		return false;
 	if (!form_head_find(
 		t->values.arena, t->values.diags, sheet, &t->head)) {
-		if (sheet->n > 0)
+		read_labels(t->values.arena, sheet, sheet->n, &own);
+		if (sheet->n > 0 && !own.text[LABEL_PLAN])
 			diag(
 			    t->values.diags, DIAG_SHEET_UNKNOWN, sheet->origin);
 		return false;
@@ -204,6 +205,12 @@ read_sheet(
 	t->unit = own.text[LABEL_UNIT];
 	read_rows(t, sheet);
 	return true;
+}
+
+static bool
+is_empty(const struct progress *p)
+{
+	return p->figures.n + p->steps.n + p->narratives.n + p->problems.n == 0;
 }
 
 struct progress *
@@ -228,5 +235,7 @@ table_progress(struct arena *arena, struct diags *diags,
 	if (!set_file(&t, &labels, options))
 		return NULL;
 	read_sheets(&t, table, &labels, read_sheet);
+	if (is_empty(t.progress))
+		diag(diags, DIAG_TABLE_EMPTY, t.progress->origin);
 	return t.progress;
 }

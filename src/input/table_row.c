@@ -62,6 +62,74 @@ words_of(struct table_reader *t, const struct cell *cell)
 				 : NULL;
 }
 
+/* Is a brace here, of either width? Its length, or 0. */
+static size_t
+brace_at(const char *s, const char *plain, const char *wide)
+{
+	if (strncmp(s, plain, strlen(plain)) == 0)
+		return strlen(plain);
+	return strncmp(s, wide, strlen(wide)) == 0 ? strlen(wide) : 0;
+}
+
+/* {hitech} and {国家高新技术企业} print the ledger's figure of that target. */
+static struct prose *
+figure_prose(
+    struct table_reader *t, const struct cell *cell, const char *name, size_t n)
+{
+	struct prose *prose = arena_new(t->values.arena, struct prose);
+	const char *text = white_trim(
+	    t->values.arena, arena_strndup(t->values.arena, name, n));
+
+	*prose = (struct prose){
+	    .kind = PROSE_ACTUAL,
+	    .task = form_target(t->names, text),
+	    .origin = cell->origin,
+	};
+	if (!prose->task)
+		diag(t->values.diags, DIAG_UNKNOWN_TARGET, cell->origin, text,
+		    "");
+	return prose->task ? prose : NULL;
+}
+
+static struct prose *
+text_prose(
+    struct table_reader *t, const struct cell *cell, const char *s, size_t n)
+{
+	struct prose *prose = arena_new(t->values.arena, struct prose);
+
+	*prose = (struct prose){
+	    .text = arena_strndup(t->values.arena, s, n),
+	    .origin = cell->origin,
+	};
+	return n > 0 ? prose : NULL;
+}
+
+static struct prose *
+line_prose(struct table_reader *t, const struct cell *cell, const char *s)
+{
+	struct prose *first = NULL, **tail = &first;
+	const char *start = s;
+
+	for (; *s; s++) {
+		size_t open = brace_at(s, "{", "｛");
+		const char *end = s + open;
+
+		while (open && *end && !brace_at(end, "}", "｝"))
+			end++;
+		if (!open || !*end)
+			continue;
+		*tail = text_prose(t, cell, start, (size_t)(s - start));
+		tail = *tail ? &(*tail)->next : tail;
+		*tail =
+		    figure_prose(t, cell, s + open, (size_t)(end - s) - open);
+		tail = *tail ? &(*tail)->next : tail;
+		start = end + brace_at(end, "}", "｝");
+		s = start - 1;
+	}
+	*tail = text_prose(t, cell, start, (size_t)(s - start));
+	return first;
+}
+
 /* Lines of a cell → paragraphs. */
 static void
 add_paragraphs(
@@ -74,15 +142,10 @@ add_paragraphs(
 		char *text = white_trim(
 		    t->values.arena, arena_strndup(t->values.arena, at, n));
 
-		if (*text) {
-			struct prose *prose =
-			    arena_new(t->values.arena, struct prose);
-
-			*prose = (struct prose){
-			    .text = text, .origin = cell->origin};
+		if (*text)
 			*array_push(t->values.arena, to) =
-			    (struct paragraph_source){prose, cell->origin};
-		}
+			    (struct paragraph_source){
+				line_prose(t, cell, text), cell->origin};
 		at += n + (at[n] != '\0');
 	}
 }

@@ -28,6 +28,7 @@ while read -r command; do
 	cp plan.txt 计划.txt
 	cp ../plan.docx .
 	cp plan.docx 计划.docx
+	niandu export-form plan.xml --period=2022-Q2 -o form.xlsx
 	printf '%s\n' 指标名称,计量单位,完成值 接待游客,万人次,27.9 >q2.csv
 	if ! eval "$command" >../said 2>&1 </dev/null; then
 		echo "$command"

@@ -18,6 +18,7 @@ BEGIN {
 	library["cairo"] = "paint"
 	library["gmp"] = "base"
 	library["zip"] = "input"
+	library["xlsxwriter"] = "compose"
 }
 
 function folder(path) {
