@@ -230,7 +230,9 @@
         <xsl:text>排名居前的是</xsl:text>
         <xsl:for-each select="l:office[@rank &lt;= 3]">
           <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:value-of select="@name"/>
+          <xsl:value-of select="concat(@name, '（')"/>
+          <xsl:call-template name="rank"/>
+          <xsl:text>）</xsl:text>
         </xsl:for-each>
         <xsl:text>。</xsl:text>
       </xsl:if>
@@ -250,7 +252,7 @@
       <col align="right" width="3.2em"/>
       <col align="right" width="3.2em"/>
       <col align="right" width="3.2em"/>
-      <col align="decimal" width="5.4em"/>
+      <col align="decimal" width="7em"/>
       <col align="center" width="3.8em"/>
       <col align="center" width="3.8em"/>
       <head>
@@ -271,7 +273,7 @@
           <td><xsl:value-of select="@on-track"/></td>
           <td><xsl:value-of select="@lagging"/></td>
           <td><xsl:value-of select="@unreported"/></td>
-          <xsl:call-template name="completion-cell"/>
+          <xsl:call-template name="progress-cell"/>
           <xsl:call-template name="figure-cell">
             <xsl:with-param name="text" select="@rank-before"/>
           </xsl:call-template>

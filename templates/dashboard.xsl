@@ -199,7 +199,7 @@
             <td><xsl:value-of select="@done"/></td>
             <td><xsl:value-of select="@lagging"/></td>
             <td><xsl:value-of select="@unreported"/></td>
-            <xsl:call-template name="completion-cell"/>
+            <xsl:call-template name="progress-cell"/>
             <td><xsl:call-template name="moved"/></td>
           </tr>
         </xsl:if>

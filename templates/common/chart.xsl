@@ -122,32 +122,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 责任单位综合完成率 Offices in the order of their ranks -->
-  <xsl:template name="office-chart">
-    <xsl:param name="caption">责任单位综合完成率</xsl:param>
-    <chart id="offices" kind="bars" unit="％" caption="{$caption}">
-      <series name="综合完成率">
-        <xsl:for-each select="l:office">
-          <v label="{@name}">
-            <xsl:choose>
-              <xsl:when test="@completion">
-                <xsl:attribute name="value">
-                  <xsl:value-of select="@completion"/>
-                </xsl:attribute>
-                <xsl:attribute name="text">
-                  <xsl:value-of select="n:percent(@completion)"/>
-                </xsl:attribute>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:attribute name="missing">yes</xsl:attribute>
-              </xsl:otherwise>
-            </xsl:choose>
-          </v>
-        </xsl:for-each>
-      </series>
-    </chart>
-  </xsl:template>
-
   <!-- 与上年比较 Last year's figure and this year's, each row on its own scale -->
   <xsl:template name="dumbbell-chart">
     <xsl:param name="of"/>

@@ -143,81 +143,6 @@
     </tr>
   </xsl:template>
 
-  <!-- 汇总 Roll-ups by pillar -->
-
-  <xsl:template name="rollup-columns">
-    <xsl:param name="what">方面</xsl:param>
-    <col align="center" width="2.8em"/>
-    <col align="left" width="1*"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="right" width="2.8em"/>
-    <col align="decimal" width="4.4em"/>
-    <head>
-      <tr>
-        <th>序号</th><th><xsl:value-of select="$what"/></th>
-        <th>总数</th><th>完成</th><th>正常</th>
-        <th>滞后</th><th>严重滞后</th><th>未报</th><th>待定</th>
-        <th>综合完成率（％）</th>
-      </tr>
-    </head>
-  </xsl:template>
-
-  <xsl:template name="pillar-table">
-    <xsl:param name="caption">各方面目标完成情况</xsl:param>
-    <table caption="{$caption}" unit="单位：项">
-      <xsl:call-template name="rollup-columns"/>
-      <xsl:for-each select="$ledger/l:pillar">
-        <xsl:call-template name="rollup-row">
-          <xsl:with-param name="name" select="l:title"/>
-        </xsl:call-template>
-      </xsl:for-each>
-      <xsl:for-each select="$ledger">
-        <xsl:call-template name="rollup-row">
-          <xsl:with-param name="name">
-            <xsl:text>全镇合计</xsl:text>
-            <xsl:if test="$counts/@headline != '0'">
-              <xsl:text>（含主要目标</xsl:text>
-              <xsl:value-of select="$counts/@headline"/>
-              <xsl:text>项）</xsl:text>
-            </xsl:if>
-          </xsl:with-param>
-          <xsl:with-param name="number" select="''"/>
-        </xsl:call-template>
-      </xsl:for-each>
-    </table>
-  </xsl:template>
-
-  <xsl:template name="rollup-row">
-    <xsl:param name="name"/>
-    <xsl:param name="number" select="position()"/>
-    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
-    <tr of="{$of}">
-      <xsl:copy-of select="@from"/>
-      <td><xsl:value-of select="$number"/></td>
-      <td><xsl:value-of select="$name"/></td>
-      <xsl:for-each select="l:rollup">
-        <xsl:call-template name="tally-cells"/>
-      </xsl:for-each>
-    </tr>
-  </xsl:template>
-
-  <!-- 上下文带有汇总的各数 The context has the attributes of a roll-up -->
-  <xsl:template name="tally-cells">
-    <td is="total"><xsl:value-of select="@total"/></td>
-    <td is="done"><xsl:value-of select="@done"/></td>
-    <td is="on-track"><xsl:value-of select="@on-track"/></td>
-    <td is="behind"><xsl:value-of select="@behind"/></td>
-    <td is="far-behind"><xsl:value-of select="@far-behind"/></td>
-    <td is="unreported"><xsl:value-of select="@unreported"/></td>
-    <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
-    <xsl:call-template name="completion-cell"/>
-  </xsl:template>
-
   <!-- 单元格 Cells -->
 
   <!-- 一格数字，缺的印一字线 A figure, or a dash where there is none -->
@@ -257,6 +182,20 @@
       <xsl:with-param name="text" select="n:percent(@completion)"/>
       <xsl:with-param name="is" select="'completion'"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- 完成率下面画一条进度 The same over a bar -->
+  <xsl:template name="progress-cell">
+    <xsl:choose>
+      <xsl:when test="@completion">
+        <td is="completion" progress="{@completion}">
+          <xsl:value-of select="n:percent(@completion)"/>
+        </td>
+      </xsl:when>
+      <xsl:otherwise>
+        <td is="completion" align="center">—</td>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="change-cell">
