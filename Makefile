@@ -44,6 +44,8 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 niandu-document.5
+# Those of them that there are in Chinese.
+MAN_ZH = $(filter $(notdir $(wildcard src/man/zh/*)),$(MAN))
 LANGUAGES = zh
 
 # === KNOBS =================================================================
@@ -74,6 +76,7 @@ UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
 PROPERTY = $(patsubst tests/property/%.c,$(O)/property/%,$(wildcard tests/property/*.c))
 SPEC = $(wildcard tests/spec/*.c)
 BENCH = $(patsubst tests/bench/%.c,$(O)/bench/%,$(wildcard tests/bench/*.c))
+CHINESE = $(MAN_ZH:%=$(O)/man/zh_CN/%)
 CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
 
 # Asked once, and not before something is compiled: pkg-config may be missing.
@@ -87,7 +90,7 @@ COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DNIANDU_VERSION='"$(VERSION)"' -Isrc \
 	-ffp-contract=off $(CFLAGS) $(CPPFLAGS) $(WARNINGS) -MMD -MP $(LIB_CFLAGS)
 LINK = $(CC) $(CFLAGS) $(LDFLAGS)
 
-all: $(NIANDU) $(CATALOGUES) ## the program (default)
+all: $(NIANDU) $(CATALOGUES) $(CHINESE) ## the program (default)
 
 $(NIANDU): $(O)/src/main.o $(ARCHIVE)
 	@echo "  LINK $@"
@@ -120,6 +123,11 @@ $(O)/spec/spec: $(SPEC) tests/spec/spec.h $(ARCHIVE)
 $(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
+
+$(O)/man/zh_CN/%: src/man/zh/% src/man/% src/man/zh/page.awk src/po/zh.po \
+		src/base/diag.def
+	@mkdir -p $(@D)
+	@awk -f src/man/zh/page.awk src/po/zh.po src/base/diag.def src/man/$* $< >$@
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PROPERTY:=.d)
 
@@ -230,6 +238,8 @@ install: all ## to PREFIX (/usr/local), under DESTDIR
 	cp -R $(O)/locale/. $(SHARE)/locale/
 	for page in $(MAN); do install -D -m 644 src/man/$$page \
 		$(SHARE)/man/man$${page##*.}/$$page || exit 1; done
+	for page in $(MAN_ZH); do install -D -m 644 $(O)/man/zh_CN/$$page \
+		$(SHARE)/man/zh_CN/man$${page##*.}/$$page || exit 1; done
 	$(SHARE)/niandu/fonts/install.sh
 
 uninstall: ## what install has put there
@@ -237,6 +247,8 @@ uninstall: ## what install has put there
 	rm -rf $(SHARE)/niandu
 	rm -f $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/niandu.mo)
 	for page in $(MAN); do rm -f $(SHARE)/man/man$${page##*.}/$$page; done
+	for page in $(MAN_ZH); do \
+		rm -f $(SHARE)/man/zh_CN/man$${page##*.}/$$page; done
 
 clean: ## all that was built, but not the prepared fonts
 	rm -rf $(O)

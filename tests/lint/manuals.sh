@@ -1,7 +1,7 @@
 # The manual pages are clean, and niandu(1) lists every message there is.
 set -e
 cd "$ROOT"
-mandoc -Tlint -Wwarning src/man/*.[15]
+mandoc -Tlint -Wwarning src/man/*.[15] "$O"/man/zh_CN/*.[15]
 sed -n 's/^DIAG([A-Z_0-9]*, "\([a-z0-9-]*\)".*/\1/p' src/base/diag.def | sort -u |
 while read -r id; do
 	grep -q "^\.It Cm $id\$" src/man/niandu.1 || echo "niandu.1 lacks $id"
