@@ -30,7 +30,7 @@ enum find_doubt {
 	DOUBT_NAME_ELSEWHERE, /* its name stands in an earlier clause */
 	DOUBT_NUMERAL, /* written 三个 */
 	DOUBT_EVERY, /* how often, not how many */
-	DOUBT_RANK, /* 前三名 */
+	DOUBT_EXTENT, /* 总投资3亿元: how large something is */
 	DOUBT_LATER_YEAR, /* to be reached in another year */
 	DOUBT_MARGIN, /* above a mean by so much: the margin is not judged */
 	DOUBTS

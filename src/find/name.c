@@ -34,6 +34,8 @@ idle_word(const char *s, const char *end)
 
 	if (*s == ' ')
 		return 1;
+	if (begins(s, end, "的"))
+		return (int)strlen("的");
 	if (word_at(KEPT, s, end).n)
 		return 0;
 	for (int i = 0; i < LEN(classes); i++) {
@@ -60,7 +62,8 @@ year_at(const char *s, const char *end)
 static struct span
 trim_end(struct span name)
 {
-	static const char *const idle[] = {"的", " ", "：", "、", "，", "　"};
+	static const char *const idle[] = {
+	    "的", " ", "：", "、", "，", "　", "“"};
 	bool again = true;
 
 	while (again) {
@@ -183,11 +186,15 @@ name_split(struct passage *p, struct span region, int n)
 	return one;
 }
 
+enum { MODAL_WITHIN = 600 }; /* bytes */
+
 const char *
 modality_before(struct passage *p, const char *s)
 {
-	const char *from = sentence_start(p->start, s);
-	const char *clause = clause_start(p->start, s);
+	const char *near =
+	    s - p->start > MODAL_WITHIN ? s - MODAL_WITHIN : p->start;
+	const char *from = sentence_start(near, s);
+	const char *clause = clause_start(near, s);
 	struct word word, best = {0};
 
 	for (; from < s; utf8_next(&from, s)) {

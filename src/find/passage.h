@@ -7,14 +7,23 @@
 #include "find/find.h"
 #include "find/words.h"
 
-/* The paragraph that is read. */
+/* What words of time have said so far. */
+struct clock {
+	bool past; /* until the text comes back */
+	int sentence, clause; /* year, where only they say so */
+};
+
+/* The paragraph that is read, or a piece of a very long one. */
 struct passage {
 	struct arena *arena;
 	const char *start, *end;
 	struct find_context *context;
 	struct finds *out;
+	int first; /* of the finds of this passage in out */
 	/* For clauses that leave their subject out: 财政收入5亿元，增长6％. */
 	struct span subject;
+	struct clock clock; /* as it stands at clock_at; NULL: nowhere */
+	const char *clock_at;
 };
 
 /* ------------------------------ characters ------------------------------ */
@@ -83,7 +92,7 @@ struct tense {
 	bool past;
 	bool later; /* of a year after the plan's */
 };
-struct tense tense_at(const struct passage *, const char *s);
+struct tense tense_at(struct passage *, const char *s);
 /* After the paragraph: what carries over. */
 void tense_finish(struct passage *);
 

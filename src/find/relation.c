@@ -14,7 +14,7 @@ region_start(struct passage *p, const char *s)
 {
 	const char *from = clause_start(p->start, s);
 
-	for (int i = 0; i < p->out->n; i++) {
+	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
 
 		if (f->kind == FIND_TARGET && f->at.to <= s && f->at.to > from)

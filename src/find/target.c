@@ -39,20 +39,24 @@ is_quoted(const struct passage *p, const char *s)
 }
 
 static bool
-is_joint(uint32_t rune)
+is_joint(const char *s, const char *end)
 {
+	uint32_t rune = rune_at(s, end);
+
 	return rune == 0x3001 /* 、 */ || rune == 0x548C /* 和 */ ||
 	    rune == 0x4E0E /* 与 */ || rune == 0x53CA /* 及 */ ||
-	    rune == 0x5E76 /* 并 */ || rune == 0x4EE5 /* 以及 */;
+	    rune == 0x5E76 /* 并 */ || strncmp(s, "以及", 6) == 0;
 }
 
 /* Does the text go on with the name of something? */
 static bool
 goes_on(const struct passage *p, const char *s)
 {
-	uint32_t rune = rune_at(skip_space(s, p->end), p->end);
+	uint32_t rune;
 
-	return !is_clause_end(rune) && !is_joint(rune) && rune != 0x201D;
+	s = skip_space(s, p->end);
+	rune = rune_at(s, p->end);
+	return !is_clause_end(rune) && !is_joint(s, p->end) && rune != 0x201D;
 }
 
 /* Is there another figure, or full coverage, before the clause ends? */
@@ -91,6 +95,10 @@ is_threshold(struct passage *p, const struct measure *m, const char *from)
 
 	if (!goes_on(p, m->end) || !sized)
 		return false;
+	/* 创办10家以上的合作社: here it is how many. */
+	if ((m->unit_kind & COUNT) && verb.n && !(verb.effect & WEAK) &&
+	    !another_follows(p, m->end))
+		return false;
 	if (strncmp(m->end, "的", 3) == 0 || another_follows(p, m->end))
 		return true;
 	/* 建设20公里绿道: here it is how much. */
@@ -118,7 +126,7 @@ region_before(const struct hunt *hunt, const struct measure *m)
 		region.from = hunt->taken;
 	/* After 5家、 or 5家和. */
 	if (region.from == hunt->taken && region.from < region.to &&
-	    is_joint(rune_at(region.from, region.to))) {
+	    is_joint(region.from, region.to)) {
 		if (strncmp(region.from, "以及", 6) == 0)
 			utf8_next(&region.from, region.to);
 		utf8_next(&region.from, region.to);
@@ -186,7 +194,7 @@ read_shares(struct hunt *hunt, struct measure shares[SHARES])
 	struct passage *p = hunt->p;
 	int n = 1;
 
-	while (n < SHARES && is_joint(rune_at(shares[n - 1].end, p->end))) {
+	while (n < SHARES && is_joint(shares[n - 1].end, p->end)) {
 		const char *next = shares[n - 1].end;
 		struct measure m;
 
@@ -301,6 +309,8 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 		name = p->subject;
 	}
+	if (word_at(EXTENT, name.from, name.to).n)
+		doubt(&f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	if (m->numeral && !has_word(VERB, region.from, m->digits.from))
 		doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	f.name = changed_name(p, m, name);

@@ -60,30 +60,25 @@ static struct cue
 cue_at(const struct passage *p, const char *s)
 {
 	struct cue cue = {0};
-	struct word word;
+	struct word now, past, done;
 
 	if (is_compared(p->start, s))
 		return cue;
 	if (*s == '1' || *s == '2')
 		return year_cue(p, s);
-	word = word_at(NOW, s, p->end);
-	if (word.n)
-		return (struct cue){word.n, 0, HOLD_ON};
-	word = word_at(PAST, s, p->end);
-	if (word.n)
+	now = word_at(NOW, s, p->end);
+	past = word_at(PAST, s, p->end);
+	done = word_at(DONE, s, p->end);
+	/* 今年以来 is no 今年. */
+	if (past.n > now.n)
 		return (struct cue){
-		    word.n, -1, word.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE};
-	word = word_at(DONE, s, p->end);
-	if (word.n)
-		return (struct cue){word.n, -1, HOLD_CLAUSE};
+		    past.n, -1, past.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE};
+	if (now.n)
+		return (struct cue){now.n, 0, HOLD_ON};
+	if (done.n)
+		return (struct cue){done.n, -1, HOLD_CLAUSE};
 	return cue;
 }
-
-/* Follows the words of time from the start up to s. */
-struct clock {
-	bool past; /* until the text comes back */
-	int sentence, clause; /* year, where only they say so */
-};
 
 static void
 clock_take(struct clock *clock, struct cue cue)
@@ -98,12 +93,17 @@ clock_take(struct clock *clock, struct cue cue)
 		clock->sentence = cue.year;
 }
 
+/* Goes on from where it was asked last, as long as that is not after. */
 static struct clock
-clock_at(const struct passage *p, const char *to)
+clock_at(struct passage *p, const char *to)
 {
-	struct clock clock = {.past = p->context->past};
-	const char *s = p->start;
+	struct clock clock = p->clock;
+	const char *s = p->clock_at;
 
+	if (!s || s > to) {
+		clock = (struct clock){.past = p->context->past};
+		s = p->start;
+	}
 	while (s < to) {
 		struct cue cue = cue_at(p, s);
 		uint32_t rune;
@@ -119,11 +119,13 @@ clock_at(const struct passage *p, const char *to)
 		if (is_stop(rune))
 			clock.sentence = 0;
 	}
+	p->clock = clock;
+	p->clock_at = s;
 	return clock;
 }
 
 struct tense
-tense_at(const struct passage *p, const char *s)
+tense_at(struct passage *p, const char *s)
 {
 	struct clock clock = clock_at(p, s);
 

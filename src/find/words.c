@@ -16,6 +16,22 @@ static const struct entry {
 #undef WORD
 };
 
+/* The first row of a class: rows stand in the order of enum word_class. */
+static int first_row(enum word_class class)
+{
+	int low = 0, high = LEN(entries);
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (entries[middle].class < class)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static struct word
 found(const struct entry *entry)
 {
@@ -27,10 +43,11 @@ word_at(enum word_class class, const char *s, const char *end)
 {
 	struct word best = {0};
 
-	for (int i = 0; i < LEN(entries); i++) {
+	for (int i = first_row(class);
+	     i < LEN(entries) && entries[i].class == class; i++) {
 		const struct entry *e = &entries[i];
 
-		if (e->class == class && e->n > best.n && e->n <= end - s &&
+		if (e->n > best.n && e->n <= end - s &&
 		    memcmp(s, e->text, (size_t)e->n) == 0)
 			best = found(e);
 	}
@@ -42,10 +59,11 @@ word_before(enum word_class class, const char *start, const char *s)
 {
 	struct word best = {0};
 
-	for (int i = 0; i < LEN(entries); i++) {
+	for (int i = first_row(class);
+	     i < LEN(entries) && entries[i].class == class; i++) {
 		const struct entry *e = &entries[i];
 
-		if (e->class == class && e->n > best.n && e->n <= s - start &&
+		if (e->n > best.n && e->n <= s - start &&
 		    memcmp(s - e->n, e->text, (size_t)e->n) == 0)
 			best = found(e);
 	}

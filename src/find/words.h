@@ -4,19 +4,21 @@
 
 #include <stdbool.h>
 
+/* In the order of words.def: the search for a word relies on it. */
 enum word_class {
 	MODAL,
 	LEAD,
-	KEPT,
 	VERB,
 	BEFORE,
 	STAY,
+	KEPT,
 	AFTER,
 	MORE,
 	TIMES,
 	UNIT,
 	NO_UNIT,
 	SCOPE,
+	EXTENT,
 	EVERY,
 	ZERO,
 	EVENT,

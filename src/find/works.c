@@ -246,7 +246,7 @@ gap_note(const struct passage *p, struct span gap)
 static bool
 is_printed(const struct passage *p, const char *s)
 {
-	for (int i = 0; i < p->out->n; i++) {
+	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
 
 		for (int j = 0; j < f->printed.n; j++)

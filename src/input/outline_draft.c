@@ -118,7 +118,7 @@ run_in_title(struct arena *arena, const char *text, const char **rest)
 	const char *colon = first_of(text, colons);
 	const char *space = first_of(text, spaces);
 
-	if (colon && (!stop || colon < stop) &&
+	if (colon && colon > text && (!stop || colon < stop) &&
 	    count(text, colon) <= COLON_MOST && !has_figure(text, colon)) {
 		*rest = skip_blank(colon + (*colon == ':' ? 1 : 3));
 		return bare_title(arena, text, colon);
@@ -128,7 +128,7 @@ run_in_title(struct arena *arena, const char *text, const char **rest)
 		*rest = skip_blank(space);
 		return bare_title(arena, text, space);
 	}
-	if (stop && count(text, stop) <= TITLE_MOST &&
+	if (stop && stop > text && count(text, stop) <= TITLE_MOST &&
 	    !has_figure(text, stop)) {
 		*rest = skip_blank(stop + strlen("。"));
 		return bare_title(arena, text, stop);
@@ -147,7 +147,7 @@ first_words(struct arena *arena, const char *text)
 	    "，", "。", "；", "：", "、", ",", NULL};
 	const char *end = first_of(text, marks), *s = text;
 
-	if (!end)
+	if (!end || end == text)
 		end = text + strlen(text);
 	for (int i = 0; i < WORDS_MOST && s < end; i++)
 		utf8_next(&s, end);

@@ -127,7 +127,7 @@ static const char *const doubts[] = {
     [DOUBT_NAME_ELSEWHERE] = "名称取自前面的分句",
     [DOUBT_NUMERAL] = "数字用汉字书写",
     [DOUBT_EVERY] = "说的是频次，不是全年数量",
-    [DOUBT_RANK] = "这是名次",
+    [DOUBT_EXTENT] = "说的是规模大小",
     [DOUBT_LATER_YEAR] = "说的是其他年份的目标",
     [DOUBT_MARGIN] = "只判断是否高于平均，不判断高出多少",
 };

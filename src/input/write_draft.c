@@ -88,29 +88,28 @@ put_blank(struct buf *out, const struct find *f)
 	buf_puts(out, "</blank>");
 }
 
-/* Text in which printed values and gaps are marked. */
+/* Text in which printed values and the gaps that follow f are marked. */
 static void
-put_inside(struct buf *out, const struct finds *finds, const struct find *f)
+put_inside(struct buf *out, const struct find *f, const struct find *end)
 {
+	const struct find *gap = f + 1;
 	const char *s = f->at.from;
 	int value = 0;
 
 	while (s < f->at.to) {
-		const struct find *gap = NULL;
 		const struct span *v =
 		    value < f->printed.n ? &f->printed.at[value] : NULL;
 
-		for (int i = 0; i < finds->n && !gap; i++)
-			if (finds->at[i].kind == FIND_BLANK &&
-			    finds->at[i].at.from == s)
-				gap = &finds->at[i];
+		while (gap < end && gap->at.from < s)
+			gap++;
 		if (v && v->from == s) {
 			buf_puts(out, "<v>");
 			put_text(out, v->from, v->to);
 			buf_puts(out, "</v>");
 			s = v->to;
 			value++;
-		} else if (gap) {
+		} else if (gap < end && gap->kind == FIND_BLANK &&
+		    gap->at.from == s) {
 			put_blank(out, gap);
 			s = gap->at.to;
 		} else {
@@ -121,7 +120,7 @@ put_inside(struct buf *out, const struct finds *finds, const struct find *f)
 }
 
 static void
-put_target(struct writer *w, const struct finds *finds, const struct find *f)
+put_target(struct writer *w, const struct find *f, const struct find *end)
 {
 	static const char *const trusts[] = {"low", "medium", "high"};
 	struct buf *out = w->out;
@@ -140,7 +139,7 @@ put_target(struct writer *w, const struct finds *finds, const struct find *f)
 	put_attribute(out, "modality", f->modality);
 	put_attribute(out, "confidence", trusts[f->trust]);
 	buf_putc(out, '>');
-	put_inside(out, finds, f);
+	put_inside(out, f, end);
 	buf_puts(out, "</target>");
 }
 
@@ -184,11 +183,11 @@ put_milestone(struct writer *w, const struct find *f)
 }
 
 static void
-put_find(struct writer *w, const struct finds *finds, const struct find *f)
+put_find(struct writer *w, const struct find *f, const struct find *end)
 {
 	switch (f->kind) {
 	case FIND_TARGET:
-		put_target(w, finds, f);
+		put_target(w, f, end);
 		break;
 	case FIND_BLANK:
 		put_blank(w->out, f);
@@ -215,7 +214,7 @@ put_prose(struct writer *w, const char *text, const struct finds *finds)
 		if (f->at.from < s || !is_marked(w, f))
 			continue;
 		put_text(w->out, s, f->at.from);
-		put_find(w, finds, f);
+		put_find(w, f, finds->at + finds->n);
 		s = f->at.to;
 	}
 	put_text(w->out, s, text + strlen(text));
