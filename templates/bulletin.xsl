@@ -29,6 +29,8 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <!-- 一个方面最多列出几项已完成的 Finished ones named of a pillar, at most -->
+  <xsl:variable name="most-named" select="8"/>
   <xsl:variable name="title"
       select="concat('关于', $period, '重点工作进展情况的通报')"/>
 
@@ -111,7 +113,8 @@
       <xsl:text>本方面</xsl:text>
       <xsl:call-template name="rollup-words"/>
       <xsl:text>。</xsl:text>
-      <xsl:if test="$finished">
+      <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
+      <xsl:if test="$finished and count($finished) &lt;= $most-named">
         <xsl:text>已完成全年任务的有：</xsl:text>
         <xsl:call-template name="names">
           <xsl:with-param name="of" select="$finished"/>
