@@ -28,7 +28,8 @@ CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar alt chart
 LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
-	table_columns table table_draw panel official official_end flow notes page \
+	table_cell table_columns table table_draw panel official official_end \
+	flow notes page \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \

@@ -88,7 +88,7 @@ grid_row(struct grid *g, const struct node *tr, bool head)
 	struct row *row = array_push(t->setter->arena, &t->rows);
 	int column = 0;
 
-	*row = (struct row){.head = head, .first = t->cells.n};
+	*row = (struct row){.node = tr, .head = head, .first = t->cells.n};
 	t->nhead += head;
 	for (const struct node *c = tr->child; c; c = c->next)
 		grid_cell(g, c, &column);
@@ -273,12 +273,20 @@ rows_notes(struct table *t)
 	}
 }
 
-/* One cell over the whole width: the heading of the rows below it. */
+/* The heading of the rows below it: said so, or one cell over the width. */
 static bool
 is_group(const struct table *t, const struct row *row)
 {
-	return t->ncolumn > 1 && row->ncell == 1 &&
-	    t->cells.at[row->first].colspan == t->ncolumn;
+	return row_is(row->node, "group") ||
+	    (t->ncolumn > 1 && row->ncell == 1 &&
+		t->cells.at[row->first].colspan == t->ncolumn);
+}
+
+/* What sums up stays with what it sums up. */
+static bool
+is_sum(const struct row *row)
+{
+	return row_is(row->node, "subtotal") || row_is(row->node, "total");
 }
 
 /* The head stays with the first row; no row is left alone on a page. */
@@ -290,7 +298,7 @@ rows_keep(struct table *t)
 	for (int i = 0; i < t->nhead && i < n - 1; i++)
 		t->rows.at[i].keeps = true;
 	for (int i = t->nhead; i < n - 1; i++)
-		if (is_group(t, &t->rows.at[i]))
+		if (is_group(t, &t->rows.at[i]) || is_sum(&t->rows.at[i + 1]))
 			t->rows.at[i].keeps = true;
 	if (t->nhead < n - 1)
 		t->rows.at[t->nhead].keeps = true;

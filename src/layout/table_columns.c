@@ -21,21 +21,6 @@ cell_padding(const struct table *t)
 	return 2 * t->setter->style->table.pad_x * t->shrink;
 }
 
-enum align
-cell_align(const struct table *t, const struct cell *cell)
-{
-	enum align align = cell->node->as.cell.align;
-	enum align column = t->columns[cell->column].align;
-
-	if (align != ALIGN_UNSET)
-		return align;
-	if (cell->node->kind == NODE_TH)
-		return ALIGN_CENTER;
-	if (cell->colspan > 1 || column == ALIGN_UNSET)
-		return ALIGN_LEFT;
-	return column;
-}
-
 double
 cell_width(const struct table *t, const struct cell *cell)
 {
@@ -76,24 +61,6 @@ columns_spec(struct table *t)
 			column_spec(t, &t->columns[i++], c);
 }
 
-static struct block_style
-cell_style(const struct table *t, const struct cell *cell)
-{
-	struct block_style style = *style_of(t->setter->style, cell->node);
-	double leading = style.leading - style.size;
-
-	style.size *= t->shrink;
-	style.pitch *= t->shrink;
-	style.leading = style.size + leading * t->shrink;
-	style.align = cell_align(t, cell);
-	if (style.align == ALIGN_DECIMAL)
-		style.align = ALIGN_LEFT;
-	style.indent =
-	    cell->node->as.cell.status ? STATUS_ROOM * style.size : 0;
-	style.on_grid = false;
-	return style;
-}
-
 static void
 cell_shape(struct table *t, struct cell *cell, int *nnote)
 {
@@ -102,29 +69,42 @@ cell_shape(struct table *t, struct cell *cell, int *nnote)
 	cell->para = paragraph_new(t->setter, cell->node, &style, NULL, nnote);
 }
 
-/* Width up to the decimal point, or to the end of the digits. */
-static double
-width_whole(const struct paragraph *p)
-{
-	double width = 0;
-
-	for (int i = 0; i < p->shaped->nbox; i++) {
-		const struct box *box = &p->shaped->boxes[i];
-
-		if (box->rune == '.' ||
-		    (box->class != HANZI_DIGIT && box->rune != '-' &&
-			box->rune != '+' && box->rune != 0x2212 &&
-			box->rune != ','))
-			break;
-		width += box->advance;
-	}
-	return width;
-}
-
 static void
 column_widen(double *width, double to)
 {
 	*width = fmax(*width, to);
+}
+
+/* Digits before the point below one another, and what comes after it. */
+static void
+cell_measure_decimal(struct table *t, struct cell *cell, double wanted)
+{
+	struct column *column = &t->columns[cell->column];
+
+	cell->number = cell_has_number(cell);
+	if (!cell->number)
+		return;
+	cell->whole = cell_whole(cell);
+	column_widen(&column->whole, cell->whole);
+	column_widen(&column->part, wanted - cell->whole);
+	column_widen(&column->lead, cell->para->style.indent);
+	column_widen(&column->least,
+	    column->lead + column->whole + column->part + cell_padding(t));
+	column_widen(&column->wanted, column->least + cell_bar_extra(cell));
+}
+
+static void
+column_bars(struct column *column, const struct cell *cell, double words)
+{
+	if (!cell->node->as.cell.progress.given)
+		return;
+	column_widen(&column->words, words);
+	if (cell->node->as.cell.status)
+		column_widen(
+		    &column->mark, STATUS_ROOM * cell->para->style.size);
+	column_widen(&column->full, cell->node->as.cell.progress.v);
+	if (cell->node->as.cell.pace.given)
+		column_widen(&column->full, cell->node->as.cell.pace.v);
 }
 
 static void
@@ -132,8 +112,8 @@ cell_measure(struct table *t, struct cell *cell)
 {
 	struct column *column = &t->columns[cell->column];
 	const struct paragraph *p = cell->para;
-	double wanted = width_natural(p->shaped, p->spacing);
-	double room = cell_padding(t) + p->style.indent;
+	double natural = width_natural(p->shaped, p->spacing);
+	double room = cell_padding(t) + p->style.indent, wanted = natural;
 
 	/* A head may wrap: it asks for two lines' worth, not one. */
 	if (cell->node->kind == NODE_TH)
@@ -141,17 +121,12 @@ cell_measure(struct table *t, struct cell *cell)
 
 	if (cell->colspan > 1)
 		return;
+	column_bars(column, cell, natural);
 	column_widen(
 	    &column->least, width_minimal(p->shaped, p->spacing) + room);
-	column_widen(&column->wanted, wanted + room);
-	if (cell_align(t, cell) != ALIGN_DECIMAL)
-		return;
-	cell->whole = width_whole(p);
-	column_widen(&column->whole, cell->whole);
-	column_widen(&column->part, wanted - cell->whole);
-	column_widen(
-	    &column->least, column->whole + column->part + cell_padding(t));
-	column_widen(&column->wanted, column->least);
+	column_widen(&column->wanted, wanted + room + cell_bar_extra(cell));
+	if (cell_align(t, cell) == ALIGN_DECIMAL)
+		cell_measure_decimal(t, cell, natural);
 }
 
 /* A given width that cannot hold its longest piece gives way to it. */
@@ -274,7 +249,8 @@ columns_clear(struct table *t)
 		struct column *c = &t->columns[i];
 
 		c->least = c->wanted = cell_padding(t);
-		c->whole = c->part = 0;
+		c->whole = c->part = c->lead = c->words = c->mark = 0;
+		c->full = 100;
 	}
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
+#include "chart/progress.h"
 #include "layout/page.h"
 #include "layout/table_parts.h"
 
@@ -21,17 +22,30 @@ span_height(const struct table *t, const struct cell *cell)
 	return height;
 }
 
+static bool
+is_emphasized(const struct table *t, const struct cell *cell)
+{
+	const struct node *tr = cell->node->parent;
+
+	return cell->colspan == t->ncolumn || row_is(tr, "group") ||
+	    row_is(tr, "subtotal") || row_is(tr, "total");
+}
+
 static void
 draw_cell_fill(struct drawer *d, const struct table *t, const struct cell *cell,
     double x, double y)
 {
 	const struct table_style *style = style_table(t);
+	struct colour fill = style->group_fill;
 
-	if (cell->node->kind != NODE_TH && cell->colspan < t->ncolumn)
+	if (cell->node->as.cell.heat.given)
+		fill = cell_heat(t, cell);
+	else if (cell->node->kind == NODE_TH)
+		fill = style->head_fill;
+	else if (!is_emphasized(t, cell))
 		return;
-	frame_fill_rect(d->frame, x, y, cell_width(t, cell),
-	    span_height(t, cell),
-	    cell->node->kind == NODE_TH ? style->head_fill : style->group_fill);
+	frame_fill_rect(
+	    d->frame, x, y, cell_width(t, cell), span_height(t, cell), fill);
 }
 
 /* The first cell that may reach into this row. */
@@ -101,15 +115,53 @@ draw_rules(struct drawer *d, const struct table *t, int row, double x, double y,
 		    style->outer_rule, style->rule);
 }
 
+/*
+ * From where the line would start to where it does: points stand below one
+ * another, in the middle of the column, or at its right beside a bar. What is
+ * no number stands in the middle.
+ */
 static double
 decimal_shift(const struct table *t, const struct cell *cell, double room)
 {
 	const struct column *column = &t->columns[cell->column];
+	const struct paragraph *p = cell->para;
+	double left, free = room - column->whole - column->part;
 
 	if (cell_align(t, cell) != ALIGN_DECIMAL)
 		return 0;
-	return fmax(0, (room - column->whole - column->part) / 2) +
-	    column->whole - cell->whole;
+	if (!cell->number)
+		return p->lines->n > 1
+		    ? 0
+		    : fmax(0,
+			  (room - width_natural(p->shaped, p->spacing)) / 2 -
+			      p->style.indent);
+	left = column->words > 0 ? free : (free + column->lead) / 2;
+	return fmax(0, left + column->whole - cell->whole - p->style.indent);
+}
+
+/* From the cell's left to where the column's words begin. */
+static void
+draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
+    double x, double room, double y)
+{
+	const struct style *style = d->setter->style;
+	const struct column *column = &t->columns[cell->column];
+	const struct status_style *status = cell->node->as.cell.status
+	    ? style_status(style, cell->node->as.cell.status)
+	    : NULL;
+	double words = fmax(column->words, column->whole + column->part);
+	struct progress_bar bar = {
+	    .value = cell->node->as.cell.progress.v,
+	    .pace = cell->node->as.cell.pace.v,
+	    .has_value = true,
+	    .has_pace = cell->node->as.cell.pace.given,
+	    .full = column->full,
+	    .colour = status ? status->colour : style->palette[0],
+	};
+
+	progress_draw(d->frame, &style->chart, &bar, x, y,
+	    fmax(1, room - words - column->mark - cell_bar_gap(cell)),
+	    0.55 * cell->para->style.size);
 }
 
 static void
@@ -156,6 +208,11 @@ draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
 	tag->as.tag.colspan = cell->colspan;
 	tag->as.tag.rowspan = row->nline > 0 ? 1 : cell->rowspan;
 	tag->as.tag.column_head = cell->node->kind == NODE_TH;
+	if (cell->node->as.cell.progress.given && row->piece == 0)
+		draw_bar(d, t, cell, x + pad, room,
+		    y +
+			(row->nline > 0 ? row->height : span_height(t, cell)) /
+			    2);
 	x += pad + decimal_shift(t, cell, room);
 	if (row->nline > 0)
 		draw_cell_lines(d, cell, row->piece * row->nline, row->nline, x,

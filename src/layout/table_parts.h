@@ -18,16 +18,22 @@ struct column {
 	double least, wanted; /* from content, padding included */
 	double width, x;
 	double whole, part; /* widest before and from the decimal point */
+	double lead; /* widest room for marks and bars before a number */
+	double words; /* widest text beside a bar */
+	double mark; /* room for a status mark between them */
+	double full; /* what a bar of the column's length stands for, % */
 };
 
 struct cell {
 	const struct node *node;
 	struct paragraph *para;
 	int row, column, colspan, rowspan;
+	bool number; /* in a decimal column: it has digits */
 	double whole; /* width before the decimal point */
 };
 
 struct row {
+	const struct node *node;
 	double height;
 	bool head, keeps;
 	int first, ncell; /* in table.cells */
@@ -51,6 +57,17 @@ struct table {
 };
 
 enum align cell_align(const struct table *, const struct cell *);
+struct block_style cell_style(const struct table *, const struct cell *);
+/* The shade that the cell's heat stands for. */
+struct colour cell_heat(const struct table *, const struct cell *);
+/* What its bar would like beyond the least; the gap after it [pt]. */
+double cell_bar_extra(const struct cell *);
+double cell_bar_gap(const struct cell *);
+bool cell_has_number(const struct cell *);
+/* Width up to the decimal point, or to the end of the digits [pt]. */
+double cell_whole(const struct cell *);
+/* Is the row of this class: group, subtotal, total? */
+bool row_is(const struct node *tr, const char *class_name);
 double cell_width(const struct table *, const struct cell *);
 /* Left and right together. */
 double cell_padding(const struct table *);
