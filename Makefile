@@ -26,7 +26,7 @@ FRAME = frame path
 TEXT = hanzi face font shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
-	timeline trend trend_draw donut radar alt chart
+	timeline trend trend_draw donut radar alt chart slide
 LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 	table_cell table_columns table table_draw panel official official_end \
 	flow notes page \
@@ -40,7 +40,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) \
 	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
-	$(PAINT:%=paint/%) publish report $(COMMAND:%=command/%) main
+	$(PAINT:%=paint/%) publish charts report $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter

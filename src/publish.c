@@ -131,31 +131,30 @@ page_path(struct publisher *p, const char *path, int page)
 	    p->arena, "%.*s-%d%s", (int)(dot - path), path, page, dot);
 }
 
-static bool
-write_pages(struct publisher *p, struct layout *layout, const char *path,
-    enum paint_format format)
+bool
+publish_frame(struct publisher *p, struct frame *frame, const char *format,
+    const char *path)
 {
-	struct pages *pages = layout_pages(layout);
+	const char *error = NULL;
+	struct output *out = output_open(p->arena, path);
+	bool good = paint_frame(p->arena, frame,
+	    strcmp(format, "svg") == 0 ? PAINT_SVG : PAINT_PNG, PNG_DPI, out,
+	    &error);
 
-	for (int i = 0; i < pages->n; i++) {
-		const char *error = NULL, *at = page_path(p, path, i + 1);
-		struct output *out = output_open(p->arena, at);
-		bool good = paint_frame(
-		    p->arena, pages->at[i], format, PNG_DPI, out, &error);
-
-		if (!publish_end(p, at, out, good, error))
-			return false;
-	}
-	return true;
+	return publish_end(p, path, out, good, error);
 }
 
 bool
 publish_pages(struct publisher *p, const struct document *document,
     struct layout *layout, const char *format, const char *path)
 {
-	if (strcmp(format, "svg") == 0)
-		return write_pages(p, layout, path, PAINT_SVG);
-	if (strcmp(format, "png") == 0)
-		return write_pages(p, layout, path, PAINT_PNG);
-	return write_pdf(p, document, layout, path);
+	struct pages *pages = layout_pages(layout);
+
+	if (strcmp(format, "pdf") == 0)
+		return write_pdf(p, document, layout, path);
+	for (int i = 0; i < pages->n; i++)
+		if (!publish_frame(
+			p, pages->at[i], format, page_path(p, path, i + 1)))
+			return false;
+	return true;
 }

@@ -12,10 +12,12 @@
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "compose/compose.h"
 #include "input/input.h"
 #include "layout/layout.h"
 #include "model/check.h"
+#include "charts.h"
 #include "publish.h"
 
 static const char DEFAULT_TEMPLATE[] = "yearend";
@@ -31,6 +33,7 @@ struct job {
 	struct plan *plan;
 	struct progress_list *progress;
 	struct ledger *ledger;
+	struct map *stems; /* of the charts written, --charts */
 	const char *beside; /* the template, or the document to render */
 };
 
@@ -159,12 +162,12 @@ context_fonts(struct context *context, struct diags *diags)
 	return context->fonts;
 }
 
-static struct layout *
-job_layout(struct job *job, const struct document *document)
+/* NULL, and why is said, where style or fonts cannot be had. */
+static struct typesetter *
+job_setter(struct job *job, const struct document *document)
 {
 	struct style *style = job_style(job, document);
 	struct typesetter *setter = arena_new(job->arena, struct typesetter);
-	struct layout *layout;
 
 	if (!style)
 		return NULL;
@@ -174,7 +177,16 @@ job_layout(struct job *job, const struct document *document)
 	    .fonts = context_fonts(job->context, job->diags),
 	    .style = style,
 	};
-	if (!setter->fonts)
+	return setter->fonts ? setter : NULL;
+}
+
+static struct layout *
+job_layout(struct job *job, const struct document *document)
+{
+	struct typesetter *setter = job_setter(job, document);
+	struct layout *layout;
+
+	if (!setter)
 		return NULL;
 	layout = layout_new(setter, document);
 	return is_good(job) ? layout : NULL;
@@ -221,6 +233,38 @@ emit_ledger(struct job *job)
 }
 
 static bool
+publish_formats(struct job *job, const struct document *document,
+    struct layout *layout, const char *stem, bool many)
+{
+	const struct report_options *o = job->options;
+
+	if (o->nformat == 0)
+		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
+		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
+	for (int i = 0; i < o->nformat; i++)
+		if (!publish_pages(&job->to, document, layout, o->formats[i],
+			publish_path(&job->to, stem, o->formats[i], many)))
+			return false;
+	return true;
+}
+
+static bool
+publish_charts(
+    struct job *job, const struct document *document, const char *name)
+{
+	const struct report_options *o = job->options;
+	struct typesetter *setter = job_setter(job, document);
+	struct chart_files *files =
+	    setter ? charts_draw(setter, document) : NULL;
+
+	if (!job->stems)
+		job->stems = map_new(job->arena);
+	return files && is_good(job) &&
+	    charts_publish(&job->to, files, job->plan->id,
+		template_name(job, name), o->formats, o->nformat, job->stems);
+}
+
+static bool
 build_template(struct job *job, const char *name, bool many)
 {
 	const struct report_options *o = job->options;
@@ -239,21 +283,16 @@ build_template(struct job *job, const char *name, bool many)
 	layout = job_layout(job, document);
 	if (!layout)
 		return false;
-	if (o->nformat == 0)
-		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
-		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
-	for (int i = 0; i < o->nformat; i++)
-		if (!publish_pages(&job->to, document, layout, o->formats[i],
-			publish_path(&job->to, stem, o->formats[i], many)))
-			return false;
-	return true;
+	return publish_formats(job, document, layout, stem, many) &&
+	    (!o->charts || publish_charts(job, document, name));
 }
 
 static bool
 build_all(struct job *job)
 {
 	const struct report_options *o = job->options;
-	bool many = o->ntemplate > 1 || o->nformat > 1, good = true;
+	bool many = o->ntemplate > 1 || o->nformat > 1 || o->charts;
+	bool good = true;
 
 	if (!job_judge(job))
 		return false;

@@ -28,6 +28,7 @@ struct report_options {
 	int nformat;
 	struct date as_of; /* not given: the latest */
 	const char *previous; /* last year's ledger, NULL */
+	bool charts; /* also each chart in files of its own */
 	enum emit emit;
 };
 

@@ -18,6 +18,8 @@ static const struct option_rule build_rules[] = {
 	N_("where to write it (the current folder)")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages, may be repeated (pdf)")},
+    {"charts", 0, OPTION_FLAG, FIELD(charts), NULL, NULL,
+	N_("also each chart by itself, as SVG and PNG")},
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
 	N_("leave out later progress (the latest given)")},
     {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",

@@ -56,6 +56,7 @@ command_report_options(const struct settings *settings)
 	    .nformat = settings->formats.n,
 	    .as_of = settings->as_of,
 	    .previous = settings->previous,
+	    .charts = settings->charts,
 	    .emit = (enum emit)settings->emit,
 	};
 }

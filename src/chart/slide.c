@@ -1,0 +1,93 @@
+/*
+ * Chart → a frame of its own, for a slide: as on the page, but larger, with
+ * its caption above and white around it.
+ *
+ * The style is enlarged as a whole, so that all proportions stay.
+ */
+#include "chart/slide.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart/chart.h"
+#include "chart/wrap.h"
+
+/* Around the drawing, and below the caption [em of its text]. */
+static const double MARGIN = 2, CAPTION_GAP = 0.6;
+/* The caption over the text of the chart. */
+static const double CAPTION = 1.4;
+
+static const char *const scaled[] = {"chart", "chart-title", "chart-small"};
+
+static struct block_style *
+block_scaled(struct arena *arena, const struct block_style *block, double by)
+{
+	struct block_style *copy = arena_new(arena, struct block_style);
+
+	*copy = *block;
+	for (int i = 0; i < LEN(scaled); i++)
+		if (strcmp(scaled[i], block->name) == 0) {
+			copy->size *= by;
+			copy->pitch *= by;
+			copy->leading *= by;
+		}
+	return copy;
+}
+
+static const struct style *
+style_scaled(struct arena *arena, const struct style *style)
+{
+	struct style *copy = arena_new(arena, struct style);
+	const struct block_style *text = style_find(style, "chart");
+	double by = text ? style->chart.slide_size / text->size : 1;
+
+	*copy = *style;
+	copy->blocks = arena_alloc(
+	    arena, sizeof *copy->blocks * (size_t)(style->nblock + 1));
+	for (int i = 0; i < style->nblock; i++)
+		copy->blocks[i] = block_scaled(arena, style->blocks[i], by);
+	copy->chart.line *= by;
+	return copy;
+}
+
+static struct wrapped *
+caption_words(struct typesetter *setter, const struct node *chart, double width)
+{
+	const struct block_style *style = style_find(setter->style, "caption");
+	const char *caption = chart->as.chart.caption;
+	struct block_style large;
+
+	if (!caption || !style)
+		return NULL;
+	large = *style;
+	large.size = large.pitch = CAPTION * setter->style->chart.slide_size;
+	large.leading = 1.4 * large.size;
+	return wrap_text(setter, &large, caption, width, chart->origin);
+}
+
+struct frame *
+slide_draw(struct typesetter *setter, const struct node *chart, int *start)
+{
+	const struct chart_style *look = &setter->style->chart;
+	double margin = MARGIN * look->slide_size;
+	double width = look->slide_width - 2 * margin, y = margin;
+	struct typesetter large = *setter;
+	struct wrapped *words = caption_words(setter, chart, width);
+	struct frame *slide, *drawing;
+
+	large.style = style_scaled(setter->arena, setter->style);
+	slide = frame_new(setter->arena, look->slide_width, 0);
+	if (words)
+		y += words->height + CAPTION_GAP * look->slide_size;
+	drawing = chart_draw(&large, chart, width,
+	    fmax(look->slide_height - margin - y, look->slide_height / 2),
+	    start);
+	slide->height = y + drawing->height + margin;
+	frame_fill_rect(
+	    slide, 0, 0, slide->width, slide->height, (struct colour){1, 1, 1});
+	if (words)
+		wrap_draw(slide, words, slide->width / 2,
+		    margin + words->height / 2, ANCHOR_MIDDLE);
+	frame_place(slide, drawing, margin, y, 0);
+	return slide;
+}
