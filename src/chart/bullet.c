@@ -137,7 +137,7 @@ static void
 legend_fill(struct plot *plot)
 {
 	struct legend_wants wants = legend_wants(plot);
-	const char *unit = plot_unit(plot, "％");
+	const char *unit = plot_unit(plot);
 	const char *value = plot->node->as.chart.value_name;
 	const char *target = plot->node->as.chart.target_name;
 	const char *pace = plot->node->as.chart.pace_name;
@@ -240,6 +240,7 @@ bullet_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind bullet_kind = {
+    .unit = "％",
     .prepare = bullet_prepare,
     .draw_head = bullet_head,
     .draw_row = bullet_row,

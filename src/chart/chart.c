@@ -29,6 +29,9 @@ _Static_assert(LEN(kinds) == CHART_KINDS, "a drawing for each kind");
 /* Above and below the heading of a group [em of the heading]. */
 static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;
 
+/* A chart no higher than this part of the page stays in one piece. */
+static const double WHOLE = 0.5;
+
 /* Below the last row [pt]: nothing may touch what follows. */
 static const double FOOT = 2;
 
@@ -178,13 +181,27 @@ chart_draw(struct typesetter *setter, const struct node *chart, double width,
 	return plot->frame;
 }
 
-double
-chart_min_height(struct typesetter *setter, const struct node *chart)
+/* All rows in one part. */
+static double
+plot_height(struct plot *plot)
 {
-	struct plot *plot =
-	    plot_new(setter, chart, setter->style->page.text_width);
-	double least = wrap_leading(plot->text);
+	double height = plot->head + FOOT;
 
+	for (int i = 0; i < plot->rows.n; i++)
+		height +=
+		    above_height(plot, i, i == 0) + plot->rows.at[i].height;
+	return height;
+}
+
+double
+chart_min_height(
+    struct typesetter *setter, const struct node *chart, double width)
+{
+	struct plot *plot = plot_new(setter, chart, width);
+	double least = wrap_leading(plot->text), all = plot_height(plot);
+
+	if (plot->rows.n > 0 && all <= WHOLE * setter->style->page.text_height)
+		return all;
 	for (int i = 0; i < plot->rows.n; i++) {
 		double above = above_height(plot, i, true);
 

@@ -18,8 +18,12 @@ struct frame *chart_draw(struct typesetter *, const struct node *chart,
     double width, double max_height, int *start);
 /* Alternative text from the data, where the document gives none. */
 char *chart_alt(struct arena *, const struct node *chart);
-/* The smallest height that shows something (title and one row). */
-double chart_min_height(struct typesetter *, const struct node *chart);
+/*
+ * The smallest height at this width that shows something: all of a chart that
+ * is not long, else its head and the highest row.
+ */
+double chart_min_height(
+    struct typesetter *, const struct node *chart, double width);
 
 /* A status mark: its shape centred at x, y within size [pt]. */
 void status_draw(struct frame *, const struct status_style *, double x,

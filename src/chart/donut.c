@@ -13,7 +13,7 @@
 enum { PARTS = 10, ACROSS = 2 };
 
 /* Of the ring: least and usual outer radius [em], inner one [parts]. */
-static const double LEAST = 2.6, USUAL = 5, HOLE = 0.6;
+static const double LEAST = 2.6, USUAL = 5, ALONE = 7, HOLE = 0.6;
 static const double REACH = 1.6; /* from ring to words [em] */
 static const double JOINT = 1.2; /* white between parts [pt] */
 
@@ -93,7 +93,8 @@ ring_set(struct plot *plot, const struct donut *donut, int s)
 	const struct node *series = plot->series.at[s];
 	int n = series->as.series.n;
 	double size = plot->small->size, before = 0;
-	double radius = fmin(USUAL * size, donut->panes.width / 5);
+	double usual = plot->series.n == 1 ? ALONE : USUAL;
+	double radius = fmin(usual * size, donut->panes.width / 5);
 	double room = donut->panes.width / 2 - radius - REACH * size;
 
 	ring->sum = series_sum(series);
@@ -119,7 +120,8 @@ static double
 rings_height(struct plot *plot, const struct donut *donut)
 {
 	double size = plot->small->size;
-	double height = 2 * USUAL * size + 2 * size;
+	double usual = plot->series.n == 1 ? ALONE : USUAL;
+	double height = 2 * usual * size + 2 * size;
 
 	height = pane_height(plot, height);
 	for (int s = 0; s < plot->series.n; s++) {

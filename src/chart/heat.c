@@ -92,7 +92,7 @@ scale_add(struct plot *plot, struct heat *heat, const struct chart_value *v)
 static void
 scale_set(struct plot *plot, struct heat *heat)
 {
-	if (strcmp(plot_unit(plot, "％"), "％") == 0) {
+	if (strcmp(plot_unit(plot), "％") == 0) {
 		heat->high = FULL;
 		heat->low_text = "0";
 		heat->high_text = "100％";

@@ -35,12 +35,12 @@ plot_number(double v)
 }
 
 const char *
-plot_unit(const struct plot *plot, const char *fallback)
+plot_unit(const struct plot *plot)
 {
 	const char *unit = plot->node->as.chart.unit;
 
 	if (!unit)
-		return fallback;
+		return plot->kind->unit ? plot->kind->unit : "";
 	return strcmp(unit, "%") == 0 ? "％" : unit;
 }
 
@@ -64,8 +64,7 @@ plot_figure(
 		text = arena_printf(plot->setter->arena, "%.10g", v->value);
 	if (!is_numeric(text))
 		return text;
-	return arena_printf(
-	    plot->setter->arena, "%s%s", text, plot_unit(plot, "％"));
+	return arena_printf(plot->setter->arena, "%s%s", text, plot_unit(plot));
 }
 
 const struct status_style *

@@ -95,6 +95,7 @@ progress_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind progress_kind = {
+    .unit = "％",
     .prepare = progress_prepare,
     .draw_row = progress_row,
 };

@@ -12,7 +12,7 @@
 
 enum { AXES_LEAST = 3, AXES_MOST = 12, SERIES_MOST = 4, STEPS = 5 };
 
-static const double USUAL = 8, REACH = 0.7; /* [em] */
+static const double USUAL = 9, REACH = 0.7; /* [em] */
 static const double GRID = 0.4; /* [pt] */
 static const double FULL = 100;
 
@@ -86,15 +86,18 @@ axis_choose(struct plot *plot)
 			if (plot_is_shown(v))
 				most = fmax(most, plot_number(v->value));
 		}
-	if (strcmp(plot_unit(plot, "％"), "％") == 0)
+	if (strcmp(plot_unit(plot), "％") == 0)
 		most = fmax(most, FULL);
 	plot->axis = axis_new(0, most, STEPS);
 }
 
 static void
-items_set(struct plot *plot, struct radar *radar, double room)
+items_set(struct plot *plot, struct radar *radar)
 {
+	const struct around *a = &radar->around;
 	double size = plot->small->size;
+	double beside = plot->width / 2 - a->radius - a->reach - 0.1 * size;
+	double pole = 2 * (a->radius + a->reach) - size;
 
 	radar->items = arena_alloc(
 	    plot->setter->arena, sizeof *radar->items * (size_t)radar->n);
@@ -103,7 +106,8 @@ items_set(struct plot *plot, struct radar *radar, double room)
 
 		item->angle = 2 * M_PI * i / radar->n;
 		item->words = plot_words(plot, plot->small, axis_words(plot, i),
-		    room, plot_value(plot, 0, i)->origin);
+		    i == 0 || 2 * i == radar->n ? pole : beside,
+		    plot_value(plot, 0, i)->origin);
 		if (i == 0)
 			radar->top = item->words->height + REACH * size;
 		else if (2 * i == radar->n)
@@ -135,7 +139,7 @@ radar_prepare(struct plot *plot)
 	    .size = size,
 	    .poles = true,
 	};
-	items_set(plot, radar, plot->width / 2 - radius - (REACH + 0.1) * size);
+	items_set(plot, radar);
 	height = fmax(
 	    2 * radius, around_height(&radar->around, radar->items, radar->n));
 	plot_row_add(plot, plot->series.at[0], 0, NULL)->height =
@@ -231,8 +235,8 @@ draw_ticks(struct plot *plot)
 
 	for (int t = 1; t < plot->axis.n; t++) {
 		struct wrapped *words = plot_words(plot, plot->small,
-		    axis_text(plot->setter->arena, &plot->axis, t,
-			plot_unit(plot, "％")),
+		    axis_text(
+			plot->setter->arena, &plot->axis, t, plot_unit(plot)),
 		    plot->width, plot->node->origin);
 		double x, y;
 

@@ -23,7 +23,7 @@ static const double PART_PAD = 0.3, CALLOUT_GAP = 0.5, MARK_GAP = 0.2;
 /* One status within a bar. */
 struct part {
 	const struct chart_value *value;
-	const struct status_style *status; /* NULL: unknown */
+	const struct status_style *status;
 	double count;
 	double x0, x1; /* [pt] */
 	struct label *text; /* word and count, or the count alone */
@@ -35,6 +35,11 @@ struct part {
 struct parts {
 	struct part *at;
 	int n, cap;
+};
+
+/* What stands for all that has no status of the style. */
+struct strip {
+	struct status_style other;
 };
 
 static double
@@ -51,13 +56,24 @@ value_group(const struct node *series, int i)
 	return group ? group : "";
 }
 
+static const struct status_style *
+value_status(const struct plot *plot, const struct chart_value *v)
+{
+	const struct status_style *status = plot_value_status(plot, v);
+	const struct strip *strip = plot->own;
+
+	return status ? status : &strip->other;
+}
+
 /* The rank in the style's list; what it does not know comes last. */
 static int
 status_rank(const struct plot *plot, const struct status_style *status)
 {
 	const struct style *style = plot->setter->style;
+	const struct strip *strip = plot->own;
 
-	return status ? (int)(status - style->statuses) : style->nstatus;
+	return status == &strip->other ? style->nstatus
+				       : (int)(status - style->statuses);
 }
 
 static double
@@ -76,6 +92,8 @@ row_fill(struct plot *plot, struct plot_row *row)
 {
 	const struct node *series = row->series;
 	const char *label = value_group(series, row->first);
+	const char *sum =
+	    row->n == series->as.series.n ? series->as.series.text : NULL;
 
 	if (!*label)
 		label = series->as.series.name;
@@ -83,9 +101,10 @@ row_fill(struct plot *plot, struct plot_row *row)
 		row->group = series->as.series.name;
 	row->label = plot_words(plot, plot->text, label,
 	    plot_label_share * plot->width, series->origin);
-	row->figure = plot_words(plot, plot->text,
-	    arena_printf(plot->setter->arena, "共%.10g%s", row_total(row),
-		plot_unit(plot, "项")),
+	if (!sum)
+		sum = arena_printf(plot->setter->arena, "共%.10g%s",
+		    row_total(row), plot_unit(plot));
+	row->figure = plot_words(plot, plot->text, sum,
 	    plot_figure_share * plot->width, series->origin);
 }
 
@@ -106,11 +125,39 @@ series_rows(struct plot *plot, const struct node *series)
 	}
 }
 
+/* The values without a status: named by their label, if they share one. */
+static struct status_style
+other_status(const struct plot *plot)
+{
+	struct status_style other = {
+	    .name = "other",
+	    .shape = "diamond",
+	    .pattern = PATTERN_DOTS,
+	    .colour = plot->look->ink,
+	};
+
+	for (int i = 0; i < plot->rows.n; i++) {
+		const struct plot_row *row = &plot->rows.at[i];
+		const struct chart_value *v = row->series->as.series.values;
+
+		for (int k = row->first; k < row->first + row->n; k++) {
+			if (plot_value_status(plot, &v[k]))
+				continue;
+			if (other.word && strcmp(other.word, v[k].label) != 0)
+				other.word = "其他";
+			else
+				other.word = v[k].label;
+		}
+	}
+	return other;
+}
+
 /* In the order of the style, those that occur. */
 static void
 legend_fill(struct plot *plot)
 {
 	const struct style *style = plot->setter->style;
+	const struct strip *strip = plot->own;
 	bool *seen = arena_alloc(
 	    plot->setter->arena, sizeof *seen * (size_t)(style->nstatus + 1));
 
@@ -120,12 +167,29 @@ legend_fill(struct plot *plot)
 
 		for (int k = row->first; k < row->first + row->n; k++)
 			if (value_count(&v[k]) > 0)
-				seen[status_rank(plot,
-				    plot_status(plot, v[k].status))] = true;
+				seen[status_rank(
+				    plot, value_status(plot, &v[k]))] = true;
 	}
 	for (int i = 0; i < style->nstatus; i++)
 		if (seen[i])
 			plot_legend_status(plot, &style->statuses[i]);
+	if (seen[style->nstatus])
+		plot_legend_status(plot, &strip->other);
+}
+
+/* One part for all values of a status. */
+static void
+part_add(struct plot *plot, struct parts *parts, const struct chart_value *v)
+{
+	const struct status_style *status = value_status(plot, v);
+	double count = value_count(v);
+
+	if (count <= 0)
+		return;
+	if (parts->n == 0 || parts->at[parts->n - 1].status != status)
+		*array_push(plot->setter->arena, parts) =
+		    (struct part){.value = v, .status = status};
+	parts->at[parts->n - 1].count += count;
 }
 
 /* The parts of a row in the order of the style, with their places. */
@@ -138,46 +202,27 @@ row_parts(struct plot *plot, const struct plot_row *row)
 	int nstatus = plot->setter->style->nstatus;
 
 	for (int rank = 0; rank <= nstatus; rank++)
-		for (int i = row->first; i < row->first + row->n; i++) {
-			const struct status_style *status =
-			    plot_status(plot, values[i].status);
-			double count = value_count(&values[i]);
+		for (int i = row->first; i < row->first + row->n; i++)
+			if (status_rank(plot, value_status(plot, &values[i])) ==
+			    rank)
+				part_add(plot, &parts, &values[i]);
+	for (int i = 0; i < parts.n; i++) {
+		struct part *part = &parts.at[i];
 
-			if (status_rank(plot, status) != rank || count <= 0)
-				continue;
-			*array_push(plot->setter->arena, &parts) =
-			    (struct part){
-				.value = &values[i],
-				.status = status,
-				.count = count,
-				.x0 = coordinate_at(&plot->x, sum),
-				.x1 = coordinate_at(&plot->x, sum + count),
-			    };
-			sum += count;
-		}
+		part->x0 = coordinate_at(&plot->x, sum);
+		sum += part->count;
+		part->x1 = coordinate_at(&plot->x, sum);
+	}
 	return parts;
-}
-
-static enum fill_pattern
-part_pattern(const struct part *part)
-{
-	return part->status ? part->status->pattern : PATTERN_DOTS;
-}
-
-static struct colour
-part_colour(const struct part *part)
-{
-	return part->status ? part->status->colour
-			    : (struct colour){0.6, 0.6, 0.6};
 }
 
 /* On a pattern the text has a white ground. */
 static struct colour
 part_ink(const struct part *part)
 {
-	if (part_pattern(part) != PATTERN_SOLID)
+	if (part->status->pattern != PATTERN_SOLID)
 		return (struct colour){0, 0, 0};
-	return tone_contrast(part_colour(part));
+	return tone_contrast(part->status->colour);
 }
 
 static struct label *
@@ -207,15 +252,13 @@ part_fit(struct plot *plot, struct part *part)
 {
 	const char *count =
 	    arena_printf(plot->setter->arena, "%.10g", part->count);
-	const char *word =
-	    part->status ? part->status->word : part->value->label;
-	const char *text =
-	    arena_printf(plot->setter->arena, "%s%s", word ? word : "", count);
+	const char *text = arena_printf(
+	    plot->setter->arena, "%s%s", part->status->word, count);
 	struct colour ink = part_ink(part);
 	double room = part->x1 - part->x0 - 2 * PART_PAD * plot->small->size;
 
 	part_set(plot, part, text, ink);
-	if (part->width > room && part->status) {
+	if (part->width > room) {
 		part->shape = true;
 		text = count;
 		part_set(plot, part, text, ink);
@@ -244,7 +287,7 @@ callouts_place(struct plot *plot, struct parts *parts)
 			    .size = part->width + gap,
 			};
 	}
-	spread(plot->setter->arena, items, n, 0, plot->x.end + gap / 2);
+	spread(plot->setter->arena, items, n, -gap / 2, plot->width + gap / 2);
 	for (int i = parts->n - 1, k = n; i >= 0; i--)
 		if (parts->at[i].outside)
 			parts->at[i].at =
@@ -269,9 +312,12 @@ strip_prepare(struct plot *plot)
 	double size = plot->text->size;
 	double above = 0;
 	bool callouts;
+	struct strip *strip = arena_new(plot->setter->arena, struct strip);
 
+	plot->own = strip;
 	for (int i = 0; i < plot->series.n; i++)
 		series_rows(plot, plot->series.at[i]);
+	strip->other = other_status(plot);
 	plot_columns(plot, BAR * size);
 	plot->x.to = 1;
 	for (int i = 0; i < plot->rows.n; i++)
@@ -306,32 +352,43 @@ draw_text(struct plot *plot, const struct part *part, double x, double y,
 	label_draw(plot->frame, part->text, x, y + 0.37 * size, ANCHOR_START);
 }
 
+/* In the band above the row's texts, so that it is clear of them. */
 static void
-draw_callout(struct plot *plot, const struct part *part, double bar_top)
+draw_callout(struct plot *plot, const struct part *part, double bar_top,
+    double top, double above)
 {
 	double size = plot->small->size, middle = (part->x0 + part->x1) / 2;
-	double y = bar_top - CALLOUT * size * 0.7, foot = y + 0.55 * size;
+	double y = top + above - CALLOUT * size * 0.75;
+	struct path *path = frame_path(plot->frame);
 
-	frame_rule(plot->frame, middle, bar_top, part->at + part->width / 2,
-	    foot, 0.4, plot->look->ink);
-	draw_text(plot, part, part->at, y, part_colour(part));
+	path->stroke = true;
+	path->stroke_colour = plot->look->ink;
+	path->width = 0.4;
+	path_move(plot->frame, path, middle, bar_top);
+	path_line(plot->frame, path, middle, fmin(bar_top, top + above));
+	path_line(
+	    plot->frame, path, part->at + part->width / 2, y + 0.55 * size);
+	draw_text(plot, part, part->at, y, part->status->colour);
 }
 
 static void
-draw_part(struct plot *plot, const struct part *part, double y, double height)
+draw_part(struct plot *plot, const struct plot_row *row,
+    const struct part *part, double top)
 {
+	double height = BAR * plot->text->size;
+	double y = top + (row->above + row->height) / 2;
 	double joint = fmin(JOINT, (part->x1 - part->x0) / 2);
 	double at = (part->x0 + part->x1 - joint - part->width) / 2;
 	double size = plot->small->size, pad = MARK_GAP * size / 2;
 
 	pattern_rect(plot->frame, part->x0, y - height / 2,
-	    part->x1 - part->x0 - joint, height, part_colour(part),
-	    part_pattern(part));
+	    part->x1 - part->x0 - joint, height, part->status->colour,
+	    part->status->pattern);
 	if (part->outside) {
-		draw_callout(plot, part, y - height / 2);
+		draw_callout(plot, part, y - height / 2, top, row->above);
 		return;
 	}
-	if (part_pattern(part) != PATTERN_SOLID)
+	if (part->status->pattern != PATTERN_SOLID)
 		frame_fill_rect(plot->frame, at - pad, y - size / 2 - pad,
 		    part->width + 2 * pad, size + 2 * pad,
 		    (struct colour){1, 1, 1});
@@ -348,13 +405,14 @@ strip_row(struct plot *plot, const struct plot_row *row, double top)
 
 	plot_draw_texts(plot, row, y);
 	for (int i = 0; i < parts.n; i++)
-		draw_part(plot, &parts.at[i], y, BAR * size);
+		draw_part(plot, row, &parts.at[i], top);
 	if (parts.n == 0)
 		plot_draw_missing(
 		    plot->frame, plot->x.start, plot->x.end, y, BAR * size);
 }
 
 const struct plot_kind strip_kind = {
+    .unit = "项",
     .prepare = strip_prepare,
     .draw_row = strip_row,
 };

@@ -12,7 +12,7 @@ static const double GRID_WIDTH = 0.4;
 static const char *
 tick_text(const struct plot *plot, const struct axis *axis, int i)
 {
-	return axis_text(plot->setter->arena, axis, i, plot_unit(plot, "％"));
+	return axis_text(plot->setter->arena, axis, i, plot_unit(plot));
 }
 
 /* The widest label of a tick, and room beside it. */

@@ -150,7 +150,7 @@ draw_diamond(struct frame *frame, double x, double y, double size,
 	path->fill = true;
 	path->fill_colour = solid ? colour : (struct colour){1, 1, 1};
 	path->stroke = true;
-	path->stroke_colour = colour;
+	path->stroke_colour = solid ? (struct colour){1, 1, 1} : colour;
 	path->width = STROKE;
 	path_move(frame, path, x, y - r);
 	path_line(frame, path, x + r, y);
@@ -377,6 +377,7 @@ timeline_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind timeline_kind = {
+    .unit = "％",
     .prepare = timeline_prepare,
     .draw_head = timeline_head,
     .draw_row = timeline_row,

@@ -112,7 +112,7 @@ struct wrapped *
 trend_tick(struct plot *plot, const struct axis *axis, int i)
 {
 	return plot_words(plot, plot->small,
-	    axis_text(plot->setter->arena, axis, i, plot_unit(plot, "％")),
+	    axis_text(plot->setter->arena, axis, i, plot_unit(plot)),
 	    plot->width, plot->node->origin);
 }
 
@@ -162,6 +162,17 @@ ends_width(struct plot *plot, const struct trend *t)
 	return width + END_GAP * size;
 }
 
+static double
+ends_height(struct plot *plot, const struct trend *t)
+{
+	double height = 0;
+
+	for (int s = 0; t->right > 0 && s < plot->series.n; s++)
+		height +=
+		    trend_end(plot, s, t->right - plot->small->size)->height;
+	return height;
+}
+
 struct wrapped *
 trend_label(struct plot *plot, int point, double width)
 {
@@ -207,6 +218,8 @@ legend_fill(struct plot *plot, const struct trend *t)
 	const char *pace = plot->node->as.chart.pace_name;
 	bool paced = false, missing = false;
 
+	if (plot->series.n == 1 && plot->series.at[0]->as.series.name)
+		pane_legend_line(plot, 0, plot->series.at[0]->as.series.name);
 	for (int s = 0; s < plot->series.n; s++)
 		for (int i = 0; i < t->npoint; i++) {
 			const struct chart_value *v = trend_value(plot, s, i);
@@ -237,6 +250,7 @@ trend_prepare(struct plot *plot)
 	t->above = ABOVE * size;
 	t->area = t->together ? pane_height(plot, TALL * size) : SMALL * size;
 	labels_fit(plot, t);
+	t->area = fmax(t->area, ends_height(plot, t) - t->above - t->foot);
 	if (plot->series.n > 0 && t->npoint > 0)
 		panes_rows(plot, &t->panes,
 		    t->panes.title + t->above + t->area + t->foot);

@@ -7,6 +7,8 @@
 static const double GRID = 0.4, PACE = 0.8, PACE_DASH = 3; /* [pt] */
 static const double MARKER = 0.75, TEXT = 0.95, PAD = 0.12; /* [em] */
 static const double GAP = 0.3; /* between figures [em] */
+/* Points nearer than this show only the last figure [em]. */
+static const double DENSE = 2;
 
 static const struct colour white = {1, 1, 1};
 static const struct colour pace_colour = {0.35, 0.35, 0.35};
@@ -24,7 +26,11 @@ struct scene {
 static double
 point_x(const struct scene *s, int i)
 {
-	return s->left + (s->right - s->left) * (i + 0.5) / s->t->npoint;
+	/* A marker at the edge stays within the area. */
+	double inset = MARKER * s->plot->small->size / 2;
+
+	return s->left + inset +
+	    (s->right - s->left - 2 * inset) * (i + 0.5) / s->t->npoint;
 }
 
 static double
@@ -165,6 +171,7 @@ draw_markers(const struct scene *s, int series)
 {
 	struct plot *plot = s->plot;
 	double size = plot->small->size;
+	double half = fmin(0.4 * size, 0.45 * (point_x(s, 1) - point_x(s, 0)));
 	int n = series - trend_first(plot, s->pane);
 
 	for (int i = 0; i < s->t->npoint; i++) {
@@ -175,9 +182,8 @@ draw_markers(const struct scene *s, int series)
 			pane_marker(plot->frame, n, pane_line_colour(plot, n),
 			    x, value_y(s, v->value), MARKER * size);
 		else if (v)
-			plot_draw_missing(plot->frame, x - 0.4 * size,
-			    x + 0.4 * size, value_y(s, 0) - 0.5 * size,
-			    0.8 * size);
+			plot_draw_missing(plot->frame, x - half, x + half,
+			    value_y(s, 0) - 0.5 * size, 0.8 * size);
 	}
 }
 
@@ -199,12 +205,16 @@ stands_below(const struct scene *s, int series, int i)
 	    (!plot_is_shown(after) || after->value > v->value);
 }
 
-/* Figures at the points of a line that is alone, the last one first. */
+/*
+ * Figures at the points of a line that is alone, the last one first; on
+ * grounds of their own.
+ */
 static void
 draw_figures(const struct scene *s, int series)
 {
 	struct plot *plot = s->plot;
-	double size = plot->small->size, free = INFINITY;
+	double size = plot->small->size, free = HUGE_VAL;
+	bool dense = point_x(s, 1) - point_x(s, 0) < DENSE * size;
 
 	for (int i = s->t->npoint - 1; i >= 0; i--) {
 		const struct chart_value *v = trend_value(plot, series, i);
@@ -218,7 +228,7 @@ draw_figures(const struct scene *s, int series)
 		half = words->width / 2;
 		x = fmax(s->left + half + PAD * size,
 		    fmin(point_x(s, i), s->right - half));
-		if (x + half > free)
+		if (x + half > free || (dense && free < HUGE_VAL))
 			continue;
 		y = value_y(s, v->value) +
 		    (stands_below(s, series, i) ? TEXT : -TEXT) * size;
@@ -279,10 +289,10 @@ trend_draw(struct plot *plot, int pane, double top)
 	draw_pace(&s);
 	for (int k = first; k <= last; k++)
 		draw_line(&s, k);
-	if (first == last)
-		draw_figures(&s, first);
 	for (int k = first; k <= last; k++)
 		draw_markers(&s, k);
+	if (first == last)
+		draw_figures(&s, first);
 	if (first < last)
 		draw_ends(&s);
 }

@@ -215,7 +215,7 @@ place_chart(struct builder *b, int i)
 	const struct slab *slab = &b->segment->slabs.at[i];
 	double y = slab_top(b, slab);
 	double room = room_below(b) - y;
-	double least = chart_min_height(b->setter, slab->node);
+	double least = chart_min_height(b->setter, slab->node, slab->width);
 	bool fresh = b->y <= b->top + 0.001;
 	struct placement *p;
 	struct frame *frame;

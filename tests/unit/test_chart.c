@@ -266,7 +266,7 @@ test_parts(struct typesetter *setter)
 
 	for (int i = 0; i < 200; i++)
 		v[i] = value_of("目标", 60, "done");
-	least = chart_min_height(setter, chart);
+	least = chart_min_height(setter, chart, 442);
 	OK(least > 30 && least < 100);
 	while (start >= 0 && part < 100) {
 		int from = start;
