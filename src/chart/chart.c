@@ -98,24 +98,25 @@ heading_words(struct plot *plot, int i, bool starts_part)
 	    plot, plot->title, text, plot->width, row->series->origin);
 }
 
-/* What stands above row i; drawn from top on when there is a frame. */
+/*
+ * What stands above row i: what the kind wants there, then the heading of its
+ * group. Drawn from top on when there is a frame.
+ */
 static double
 above_draw(struct plot *plot, int i, bool starts, double top)
 {
 	struct wrapped *words = heading_words(plot, i, starts);
 	double size = plot->title->size, height = 0;
 
-	if (words) {
-		height =
-		    words->height + (HEADING_BEFORE + HEADING_AFTER) * size;
-		if (plot->frame)
-			wrap_draw(plot->frame, words, 0,
-			    top + HEADING_BEFORE * size + words->height / 2,
-			    ANCHOR_START);
-	}
 	if (plot->kind->draw_over)
-		height += plot->kind->draw_over(plot, i, starts, top + height);
-	return height;
+		height = plot->kind->draw_over(plot, i, starts, top);
+	if (!words)
+		return height;
+	if (plot->frame)
+		wrap_draw(plot->frame, words, 0,
+		    top + height + HEADING_BEFORE * size + words->height / 2,
+		    ANCHOR_START);
+	return height + words->height + (HEADING_BEFORE + HEADING_AFTER) * size;
 }
 
 static double

@@ -18,7 +18,8 @@ goal_set(struct plot *plot, struct plot_row *row)
 	if (*v->previous_text)
 		row->goal = plot_words(plot, plot->small,
 		    arena_printf(plot->setter->arena, "%s%s",
-			name ? name : "上年", v->previous_text),
+			name ? name : "上年",
+			plot_with_unit(plot, v->previous_text)),
 		    plot_figure_share * plot->width, v->origin);
 }
 

@@ -51,6 +51,14 @@ is_numeric(const char *text)
 }
 
 const char *
+plot_with_unit(const struct plot *plot, const char *text)
+{
+	if (!is_numeric(text))
+		return text;
+	return arena_printf(plot->setter->arena, "%s%s", text, plot_unit(plot));
+}
+
+const char *
 plot_figure(
     const struct plot *plot, const struct chart_value *v, const char *word)
 {
@@ -62,9 +70,7 @@ plot_figure(
 		return "—";
 	if (!text || !*text)
 		text = arena_printf(plot->setter->arena, "%.10g", v->value);
-	if (!is_numeric(text))
-		return text;
-	return arena_printf(plot->setter->arena, "%s%s", text, plot_unit(plot));
+	return plot_with_unit(plot, text);
 }
 
 const struct status_style *

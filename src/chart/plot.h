@@ -87,6 +87,8 @@ const char *plot_unit(const struct plot *);
  */
 const char *plot_figure(
     const struct plot *, const struct chart_value *, const char *word);
+/* The unit after a bare number. */
+const char *plot_with_unit(const struct plot *, const char *text);
 /* The status of a value, given or because it is missing; NULL: none. */
 const struct status_style *plot_value_status(
     const struct plot *, const struct chart_value *);

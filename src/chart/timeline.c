@@ -145,7 +145,8 @@ draw_diamond(struct frame *frame, double x, double y, double size,
     struct colour colour, bool solid)
 {
 	struct path *path = frame_path(frame);
-	double r = DIAMOND * size;
+	/* The white around a solid one takes of it. */
+	double r = DIAMOND * size + (solid ? STROKE : 0);
 
 	path->fill = true;
 	path->fill_colour = solid ? colour : (struct colour){1, 1, 1};

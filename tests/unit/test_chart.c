@@ -310,6 +310,55 @@ test_strip(struct typesetter *setter)
 	    "未报1项；城镇建设完成15项。");
 }
 
+/* What is read out: names, figures as printed, statuses, what is missing. */
+static void
+test_alt(struct arena *arena)
+{
+	struct node *chart = chart_new(arena, CHART_HEAT);
+	struct chart_value *v = series_new(arena, chart, "产业转型", 2);
+	struct node *donut, *change, *works;
+
+	chart->as.chart.unit = "％";
+	v[0] = value_of("一季度", 22.1, NULL);
+	v[1] = value_of("二季度", 104.6, "done");
+	v = series_new(arena, chart, "项目招引", 2);
+	v[0] = value_of("一季度", 8, NULL);
+	v[0].value_text = "8.0";
+	v[1] = (struct chart_value){.label = "二季度", .missing = true};
+	STR_EQ(chart_alt(arena, chart),
+	    "热力表，共4个数据，其中1项无数据，最高为产业转型二季度104.6％，"
+	    "最低为项目招引一季度8.0％：产业转型，一季度22.1％、"
+	    "二季度104.6％（完成）；项目招引，一季度8.0％、二季度未报。");
+
+	donut = chart_new(arena, CHART_DONUT);
+	donut->as.chart.unit = "项";
+	v = series_new(arena, donut, NULL, 2);
+	v[0] = value_of("完成", 57, "done");
+	v[1] = value_of("滞后", 0, "behind");
+	donut->child->as.series.text = "共57项";
+	STR_EQ(chart_alt(arena, donut), "环图：共57项，完成57项。");
+
+	change = chart_new(arena, CHART_DUMBBELL);
+	v = series_new(arena, change, NULL, 1);
+	v[0] = value_of("接待游客", 62.5, NULL);
+	v[0].value_text = "62.5万人次";
+	v[0].has_previous = true;
+	v[0].previous_text = "55.1万人次";
+	STR_EQ(chart_alt(arena, change),
+	    "同比图，共1项指标：接待游客62.5万人次，上年55.1万人次。");
+
+	works = chart_new(arena, CHART_TIMELINE);
+	works->as.chart.as_of = (struct date){2022, 9, 30};
+	v = series_new(arena, works, NULL, 1);
+	v[0] = (struct chart_value){.label = "连接线启动",
+	    .due = {2022, 6, 30},
+	    .on = {2022, 8, 15},
+	    .status = "done"};
+	STR_EQ(chart_alt(arena, works),
+	    "时间轴，截至2022年9月30日，共1项：连接线启动应于2022年6月30日"
+	    "完成，实际2022年8月15日完成（完成）。");
+}
+
 static void
 test_nothing(struct typesetter *setter)
 {
@@ -354,6 +403,7 @@ main(void)
 	    "unreported", "未报", "ring", grey, PATTERN_SOLID};
 	test_axis(arena);
 	test_coordinate();
+	test_alt(arena);
 	OK(setter.fonts);
 	if (setter.fonts) {
 		test_bullet(&setter);
