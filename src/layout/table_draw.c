@@ -27,8 +27,9 @@ is_emphasized(const struct table *t, const struct cell *cell)
 {
 	const struct node *tr = cell->node->parent;
 
-	return cell->colspan == t->ncolumn || row_is(tr, "group") ||
-	    row_is(tr, "subtotal") || row_is(tr, "total");
+	return (t->ncolumn > 1 && cell->colspan == t->ncolumn) ||
+	    row_is(tr, "group") || row_is(tr, "subtotal") ||
+	    row_is(tr, "total");
 }
 
 static void
