@@ -195,7 +195,9 @@ test_kind(struct typesetter *setter, enum chart_kind kind)
 				    (enum hostile)how, series[s],
 				    count_of((enum hostile)how), widths[w]};
 
-				if (how == MANY && (w > 0 || s == 1))
+				/* Enough of each, and quick. */
+				if ((how == MANY && (w > 0 || s > 0)) ||
+				    (w > 0 && s == 1))
 					continue;
 				setter->arena = arena_open();
 				check_parts(&run);
