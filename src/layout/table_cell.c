@@ -68,7 +68,7 @@ cell_style(const struct table *t, const struct cell *cell)
 		style.align = ALIGN_LEFT;
 	style.indent =
 	    cell->node->as.cell.status ? STATUS_ROOM * style.size : 0;
-	if (cell->node->as.cell.progress.given)
+	if (t->bars && cell->node->as.cell.progress.given)
 		style.indent += (BAR_LEAST + BAR_GAP) * style.size;
 	if (cell->node->as.cell.heat.given)
 		style.colour = tone_contrast(cell_heat(t, cell));
@@ -77,9 +77,9 @@ cell_style(const struct table *t, const struct cell *cell)
 }
 
 double
-cell_bar_extra(const struct cell *cell)
+cell_bar_extra(const struct table *t, const struct cell *cell)
 {
-	if (!cell->node->as.cell.progress.given)
+	if (!t->bars || !cell->node->as.cell.progress.given)
 		return 0;
 	return (BAR_USUAL - BAR_LEAST) * cell->para->style.size;
 }

@@ -12,8 +12,18 @@
 #include "base/length.h"
 #include "layout/table_parts.h"
 
-/* Sizes a table may shrink to, of its style's: 12 pt → 10.5 → 9. */
-static const double shrinks[] = {1, 0.875, 0.75};
+/*
+ * Sizes a table may shrink to, of its style's: 12 pt → 10.5 → 9; then its bars
+ * give way.
+ */
+static const struct attempt {
+	double shrink;
+	bool bars;
+} attempts[] = {
+    {1, true}, {0.875, true}, {0.75, true}, {0.875, false}, {0.75, false}};
+
+/* Running text narrower than this is tiresome to read [em]. */
+static const double FAIR = 4;
 
 double
 cell_padding(const struct table *t)
@@ -90,7 +100,7 @@ cell_measure_decimal(struct table *t, struct cell *cell, double wanted)
 	column_widen(&column->lead, cell->para->style.indent);
 	column_widen(&column->least,
 	    column->lead + column->whole + column->part + cell_padding(t));
-	column_widen(&column->wanted, column->least + cell_bar_extra(cell));
+	column_widen(&column->wanted, column->least + cell_bar_extra(t, cell));
 }
 
 static void
@@ -124,7 +134,10 @@ cell_measure(struct table *t, struct cell *cell)
 	column_bars(column, cell, natural);
 	column_widen(
 	    &column->least, width_minimal(p->shaped, p->spacing) + room);
-	column_widen(&column->wanted, wanted + room + cell_bar_extra(cell));
+	column_widen(&column->wanted, wanted + room + cell_bar_extra(t, cell));
+	if (cell->node->kind == NODE_TD)
+		column_widen(
+		    &column->fair, fmin(natural, FAIR * p->style.size) + room);
 	if (cell_align(t, cell) == ALIGN_DECIMAL)
 		cell_measure_decimal(t, cell, natural);
 }
@@ -139,7 +152,7 @@ columns_widen_fixed(struct table *t)
 }
 
 struct widths {
-	double least, wanted, shares;
+	double least, fair, wanted, shares;
 };
 
 static struct widths
@@ -151,6 +164,7 @@ columns_sum(const struct table *t)
 		const struct column *c = &t->columns[i];
 
 		sum.least += c->fixed > 0 ? c->fixed : c->least;
+		sum.fair += c->fixed > 0 ? c->fixed : fmax(c->fair, c->least);
 		sum.wanted += c->fixed > 0 ? c->fixed : c->wanted;
 		sum.shares += c->share;
 	}
@@ -248,7 +262,7 @@ columns_clear(struct table *t)
 	for (int i = 0; i < t->ncolumn; i++) {
 		struct column *c = &t->columns[i];
 
-		c->least = c->wanted = cell_padding(t);
+		c->least = c->wanted = c->fair = cell_padding(t);
 		c->whole = c->part = c->lead = c->words = c->mark = 0;
 		c->full = 100;
 	}
@@ -263,31 +277,83 @@ may_shrink(const struct table *t, double shrink)
 	    td->size * shrink >= t->setter->style->table.min_size;
 }
 
+/* Shapes and measures all cells so; the notes are counted anew. */
+static struct widths
+columns_try(
+    struct table *t, const struct attempt *attempt, int notes, int *nnote)
+{
+	t->shrink = attempt->shrink;
+	t->bars = attempt->bars;
+	*nnote = notes;
+	columns_clear(t);
+	for (int i = 0; i < t->cells.n; i++) {
+		cell_shape(t, &t->cells.at[i], nnote);
+		cell_measure(t, &t->cells.at[i]);
+	}
+	columns_widen_fixed(t);
+	return columns_sum(t);
+}
+
+/* What is fair counts as the least from now on. */
+static void
+columns_be_fair(struct table *t)
+{
+	for (int i = 0; i < t->ncolumn; i++)
+		column_widen(&t->columns[i].least, t->columns[i].fair);
+}
+
+static bool
+has_bars(const struct table *t)
+{
+	for (int i = 0; i < t->cells.n; i++)
+		if (t->cells.at[i].node->as.cell.progress.given)
+			return true;
+	return false;
+}
+
+/*
+ * The first attempt that leaves every column a fair width, else the first that
+ * leaves it the least, else the last.
+ */
+static struct widths
+columns_choose(struct table *t, int *nnote)
+{
+	const double room = t->measure + 0.01;
+	struct widths sum = {0};
+	int notes = *nnote, good = -1, last = 0;
+	bool bars = has_bars(t);
+
+	for (int k = 0; k < LEN(attempts); k++) {
+		if (!may_shrink(t, attempts[k].shrink) ||
+		    (!attempts[k].bars && !bars))
+			continue;
+		last = k;
+		sum = columns_try(t, &attempts[k], notes, nnote);
+		if (sum.fair <= room) {
+			columns_be_fair(t);
+			return columns_sum(t);
+		}
+		if (good < 0 && sum.least <= room)
+			good = k;
+	}
+	if (good >= 0 && good != last)
+		sum = columns_try(t, &attempts[good], notes, nnote);
+	return sum;
+}
+
 void
 columns_fit(struct table *t, int *nnote)
 {
-	int notes = *nnote;
-	struct widths sum = {0};
+	struct widths sum = columns_choose(t, nnote);
 
-	for (int k = 0; k < LEN(shrinks) && may_shrink(t, shrinks[k]); k++) {
-		t->shrink = shrinks[k];
-		*nnote = notes;
-		columns_clear(t);
-		for (int i = 0; i < t->cells.n; i++) {
-			cell_shape(t, &t->cells.at[i], nnote);
-			cell_measure(t, &t->cells.at[i]);
-		}
-		columns_widen_fixed(t);
-		sum = columns_sum(t);
-		if (sum.least <= t->measure + 0.01)
-			break;
-	}
 	if (t->shrink < 1)
 		diag(t->setter->diags, DIAG_TABLE_SHRUNK, t->node->origin,
 		    (int)lround(t->shrink * 100));
+	if (!t->bars)
+		diag(t->setter->diags, DIAG_TABLE_BARS, t->node->origin);
 	if (sum.wanted <= t->measure)
 		columns_grow(t, &sum);
-	else if (sum.least <= t->measure)
+	else if (sum.least <= t->measure + 0.01)
 		columns_share(t);
 	else
 		columns_squeeze(t, sum.least);

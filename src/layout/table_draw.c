@@ -209,7 +209,7 @@ draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
 	tag->as.tag.colspan = cell->colspan;
 	tag->as.tag.rowspan = row->nline > 0 ? 1 : cell->rowspan;
 	tag->as.tag.column_head = cell->node->kind == NODE_TH;
-	if (cell->node->as.cell.progress.given && row->piece == 0)
+	if (t->bars && cell->node->as.cell.progress.given && row->piece == 0)
 		draw_bar(d, t, cell, x + pad, room,
 		    y +
 			(row->nline > 0 ? row->height : span_height(t, cell)) /

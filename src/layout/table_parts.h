@@ -16,6 +16,7 @@ struct column {
 	double fixed; /* > 0: given [pt] */
 	double share; /* > 0: of what the others leave */
 	double least, wanted; /* from content, padding included */
+	double fair; /* least, and enough characters a line to read on */
 	double width, x;
 	double whole, part; /* widest before and from the decimal point */
 	double lead; /* widest room for marks and bars before a number */
@@ -53,6 +54,7 @@ struct table {
 	int longest; /* rowspan of any cell */
 	double measure;
 	double shrink; /* share of the style's size */
+	bool bars; /* there is room for them */
 	struct paragraph *continued;
 };
 
@@ -61,7 +63,7 @@ struct block_style cell_style(const struct table *, const struct cell *);
 /* The shade that the cell's heat stands for. */
 struct colour cell_heat(const struct table *, const struct cell *);
 /* What its bar would like beyond the least; the gap after it [pt]. */
-double cell_bar_extra(const struct cell *);
+double cell_bar_extra(const struct table *, const struct cell *);
 double cell_bar_gap(const struct cell *);
 bool cell_has_number(const struct cell *);
 /* Width up to the decimal point, or to the end of the digits [pt]. */

@@ -2,7 +2,8 @@
  * What may not happen in a drawing: text on text, a line through text, an area
  * over text, anything outside. By the ink of the glyphs, not by their boxes.
  *
- * Text may stand on an area that holds it whole.
+ * Text may stand on an area that holds it whole. What is turned is left out:
+ * it is to be checked as a frame of its own.
  */
 #ifndef FRAME_CHECK_H
 #define FRAME_CHECK_H
@@ -162,7 +163,8 @@ collect(struct scene *s, const struct frame *frame, double x, double y)
 			text_add(s, m->as.glyphs, x, y);
 		else if (m->kind == MARK_PATH)
 			shape_add(s, m->as.path, x, y);
-		else if (m->kind == MARK_FRAME)
+		else if (m->kind == MARK_FRAME &&
+		    m->as.frame.quarter_turns == 0)
 			collect(s, m->as.frame.frame, x + m->as.frame.x,
 			    y + m->as.frame.y);
 	}
