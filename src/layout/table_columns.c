@@ -193,44 +193,46 @@ columns_grow(struct table *t, const struct widths *sum)
 	}
 }
 
+/* The width that a column has when the long ones have so much. */
+static double
+width_at(const struct column *c, double level)
+{
+	if (c->fixed > 0)
+		return c->fixed;
+	return fmax(c->least, fmin(level, c->wanted));
+}
+
+static double
+widths_at(const struct table *t, double level)
+{
+	double sum = 0;
+
+	for (int i = 0; i < t->ncolumn; i++)
+		sum += width_at(&t->columns[i], level);
+	return sum;
+}
+
 /*
  * Too little for all: columns that want less than an even part of what is
  * left get it, the long ones share the rest, so that short codes and names
- * stay on one line and only running text wraps.
+ * stay on one line and only running text wraps. None has less than the least.
  */
 static void
 columns_share(struct table *t)
 {
-	double left = t->measure;
-	int open = t->ncolumn;
-	bool settled = false;
+	double low = 0, high = t->measure;
 
-	for (int i = 0; i < t->ncolumn; i++)
-		t->columns[i].width = 0;
-	while (!settled && open > 0) {
-		double even = left / open;
+	/* The sum rises with the level: fifty halvings find it. */
+	for (int i = 0; i < 50; i++) {
+		double level = (low + high) / 2;
 
-		settled = true;
-		for (int i = 0; i < t->ncolumn; i++) {
-			struct column *c = &t->columns[i];
-			double want = c->fixed > 0 ? c->fixed : c->wanted;
-
-			/* Its longest word may need more than its part. */
-			if (c->fixed <= 0 && c->least > even)
-				want = c->least;
-			else if (want > even)
-				continue;
-			if (c->width > 0)
-				continue;
-			c->width = want;
-			left -= want;
-			open--;
-			settled = false;
-		}
+		if (widths_at(t, level) < t->measure)
+			low = level;
+		else
+			high = level;
 	}
 	for (int i = 0; i < t->ncolumn; i++)
-		if (t->columns[i].width <= 0)
-			t->columns[i].width = left / open;
+		t->columns[i].width = width_at(&t->columns[i], low);
 }
 
 /* Even the least does not fit: all give way in proportion. */

@@ -23,6 +23,23 @@ struct desk {
 
 /* --- Checking ----------------------------------------------------------- */
 
+/* The right edge of all rules: those of a table end with the text area. */
+static double
+rules_end(const struct frame *frame)
+{
+	double end = 0;
+
+	for (int i = 0; i < frame->marks.n; i++) {
+		const struct path *path = frame->marks.at[i].as.path;
+
+		if (frame->marks.at[i].kind != MARK_PATH || !path->stroke)
+			continue;
+		for (int k = 0; k < path->steps.n; k++)
+			end = fmax(end, path->steps.at[k].x);
+	}
+	return end;
+}
+
 /* A turned frame is a page of its own. */
 static void
 check_frame(
@@ -59,8 +76,15 @@ check_document(
 		setter->arena, "%s/%s.xml", desk->styles, document->style),
 	    desk->styles);
 	pages = layout_pages(layout_new(setter, document));
-	for (int i = 0; i < pages->n; i++)
+	for (int i = 0; i < pages->n; i++) {
+		const struct page_style *page = &setter->style->page;
+		double left = page->mirrored && i % 2 == 1
+		    ? page->width - page->inner - page->text_width
+		    : page->inner;
+
 		check_frame(desk, pages->at[i], name, i + 1);
+		OK(rules_end(pages->at[i]) <= left + page->text_width + 0.5);
+	}
 }
 
 /* --- Tables ------------------------------------------------------------- */
