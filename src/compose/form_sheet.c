@@ -14,7 +14,7 @@
 enum { HEAD_ROW = 1, FIRST_ROW = 2 };
 
 static const double BODY_SIZE = 11, TITLE_SIZE = 16;
-static const double HEAD_HEIGHT = 34, ROW_HEIGHT = 30, TITLE_HEIGHT = 30;
+static const double HEAD_HEIGHT = 34, ROW_HEIGHT = 33, TITLE_HEIGHT = 30;
 
 /* Looks; colours are 0xRRGGBB, 0: none. */
 static const struct {
@@ -105,18 +105,18 @@ write_text(struct form_sheet *s, int row, int col, const char *text,
 		    s->sheet, (lxw_row_t)row, (lxw_col_t)col, format);
 }
 
-/* A4 across, as wide as the page, the head on every page. */
-static void
-set_page(lxw_worksheet *sheet)
+void
+form_sheet_page(lxw_worksheet *sheet, int head)
 {
 	enum { A4 = 9 };
 
 	worksheet_set_landscape(sheet);
 	worksheet_set_paper(sheet, A4);
 	worksheet_fit_to_pages(sheet, 1, 0);
-	worksheet_repeat_rows(sheet, 0, HEAD_ROW);
+	worksheet_repeat_rows(sheet, 0, (lxw_row_t)head);
 	worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6);
 	worksheet_set_footer(sheet, "&C第 &P 页，共 &N 页");
+	worksheet_set_row(sheet, 0, TITLE_HEIGHT, NULL);
 }
 
 struct form_sheet
@@ -131,8 +131,7 @@ form_sheet_new(struct form_book *book, const char *name, const char *title,
 	    .row = FIRST_ROW,
 	};
 
-	set_page(s.sheet);
-	worksheet_set_row(s.sheet, 0, TITLE_HEIGHT, NULL);
+	form_sheet_page(s.sheet, HEAD_ROW);
 	worksheet_set_row(s.sheet, HEAD_ROW, HEAD_HEIGHT, NULL);
 	write_text(&s, 0, 0, title, LOOK_TITLE);
 	for (int i = 0; i < n; i++) {
@@ -249,6 +248,13 @@ form_sheet_open(struct form_sheet *s, int col, bool open)
 		take_word(s, col, column->choice);
 	else if (column->input == INPUT_ITEM && s->items)
 		take_item(s, col);
+}
+
+void
+form_sheet_propose(struct form_sheet *s, int col, const char *number)
+{
+	worksheet_write_number(s->sheet, (lxw_row_t)s->row, (lxw_col_t)col,
+	    strtod(number, NULL), s->book->styles[LOOK_OPEN]);
 }
 
 void

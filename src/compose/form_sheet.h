@@ -59,6 +59,9 @@ struct form_sheet {
 };
 
 void form_book_styles(struct form_book *);
+/* A4 across, as wide as the page, the rows up to head (from 0) on every page.
+ */
+void form_sheet_page(lxw_worksheet *, int head);
 /* A sheet with title and head; frozen: columns that stay in view. */
 struct form_sheet form_sheet_new(struct form_book *, const char *name,
     const char *title, const struct form_sheet_column *, int n, int frozen);
@@ -66,6 +69,8 @@ struct form_sheet form_sheet_new(struct form_book *, const char *name,
 void form_sheet_known(struct form_sheet *, int col, const char *text);
 /* One that is to be filled in, or not. */
 void form_sheet_open(struct form_sheet *, int col, bool open);
+/* Writes a number over an open cell: a proposal. */
+void form_sheet_propose(struct form_sheet *, int col, const char *number);
 /* The next row; height in points, 0: as it comes. */
 void form_sheet_next(struct form_sheet *, double height);
 /* Locks the sheet but for its open cells. */

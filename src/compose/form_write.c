@@ -204,22 +204,29 @@ is_wanted(const struct form *f, const char *lead)
 
 /* -------------------------------- sheets --------------------------------- */
 
+/* A cell of a task; what the plan knows of the whole is proposed. */
+static void
+write_cell(struct form *f, struct form_sheet *s, const struct task *task, int i)
+{
+	enum form_field field = s->columns[i].field;
+	bool asked = task->kind != TASK_TARGET || is_asked(task, field);
+
+	if (s->columns[i].input == INPUT_NONE) {
+		form_sheet_known(s, i, known_text(f, task, field));
+		return;
+	}
+	form_sheet_open(s, i, asked);
+	if (field == FORM_TOTAL && asked && task->total.text)
+		form_sheet_propose(s, i, task->total.text);
+}
+
 static void
 write_task(struct form *f, struct form_sheet *s, const struct task *task)
 {
 	if (!is_wanted(f, task_lead(task)))
 		return;
-	for (int i = 0; i < s->ncolumn; i++) {
-		const struct form_sheet_column *column = &s->columns[i];
-
-		if (column->input == INPUT_NONE)
-			form_sheet_known(
-			    s, i, known_text(f, task, column->field));
-		else
-			form_sheet_open(s, i,
-			    task->kind != TASK_TARGET ||
-				is_asked(task, column->field));
-	}
+	for (int i = 0; i < s->ncolumn; i++)
+		write_cell(f, s, task, i);
 	form_sheet_next(s, 0);
 	f->rows++;
 }
@@ -390,6 +397,7 @@ write_guide(struct form *f)
 	    .row = 2,
 	};
 
+	form_sheet_page(s.sheet, 0);
 	worksheet_set_column(s.sheet, 0, 0, label_width, NULL);
 	worksheet_set_column(s.sheet, 1, 1, text_width, NULL);
 	worksheet_write_string(s.sheet, 0, 0, title_of(f, "进展填报表"),

@@ -74,9 +74,10 @@ xlsx_format_code(const char *code)
 			f.date = true;
 		else if (*at == '%')
 			f.percent = true;
-		else if (*at == '!')
+		else if (*at == '!' && at[1] == '.') /* a point in the digits */
 			f.scaled = true;
-		else if (*at == ',' && digits && !strchr("0#?", at[1]))
+		else if (*at == ',' && digits &&
+		    (!at[1] || !strchr("0#?", at[1])))
 			f.scaled = true;
 		else if (*at == '.')
 			point = true;
@@ -87,6 +88,7 @@ xlsx_format_code(const char *code)
 	}
 	if (digits && !f.date)
 		f.decimals++;
+	f.scaled = f.scaled && !f.date;
 	return f;
 }
 
