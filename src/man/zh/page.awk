@@ -3,6 +3,8 @@
 # What is the same in every language is taken from where it stands already: at
 # the line .\" COPY SECTION a section of the English page, at .\" DIAGNOSTICS the
 # list of messages with their texts from the catalogue.
+# .\" IF TEXT … [.\" ELSE …] .\" END is kept where the English page has the text:
+# a translation may be there before what it translates.
 
 # Without the quotes of a C string; directives become an ellipsis.
 function plain(s) {
@@ -30,10 +32,15 @@ FILENAME == ARGV[2] && /^DIAG\(/ {
 	}
 }
 
+FILENAME == ARGV[3] { english = english $0 "\n" }
 FILENAME == ARGV[3] && /^\.Sh / { section = substr($0, 5); next }
 FILENAME == ARGV[3] { body[section] = body[section] $0 "\n" }
 
 FILENAME != ARGV[4] { next }
+/^\.\\" IF / { skip = index(english, substr($0, 8)) == 0; next }
+/^\.\\" ELSE$/ { skip = !skip; next }
+/^\.\\" END$/ { skip = 0; next }
+skip { next }
 /^\.\\" DIAGNOSTICS$/ { printf "%s", list; next }
 /^\.\\" COPY / { printf "%s", body[substr($0, 10)]; next }
 { print }
