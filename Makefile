@@ -11,16 +11,17 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
 	folder
 MODEL = plan unit mention record check_figure check_part check_plan \
-	check_text check join formula judge rollup office counts ledger
+	check_text check join formula judge rollup office counts ledger \
+	placing county_check county_target county
 DOC = node style outline
 FIND = words passage measure name tense relation target works find
 INPUT = bytes kind white xml archive reader field prose official task_read \
-	plan_read progress_read previous_read policy_read document_read \
+	plan_read progress_read previous_read policy_read town_read document_read \
 	style_field style_official style_read about_read label text_draft \
 	word_style docx_draft outline_draft review write_draft import_plan \
 	table csv_read xlsx_format xlsx_read \
 	form form_words form_head form_match form_value table_row table_progress
-COMPOSE = xml_write progress_write ledger_prose ledger_write functions fault \
+COMPOSE = xml_write progress_write ledger_prose ledger_write county_write functions fault \
 	template form_sheet form_write
 FRAME = frame path
 TEXT = hanzi face font shape ink label
@@ -34,7 +35,8 @@ LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
 	import_progress import_command export_form_command watcher \
-	watch_command completion completion_command fonts_command templates_command init_command
+	watch_command completion completion_command fonts_command \
+	rollup_command templates_command init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \
@@ -44,7 +46,8 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter
-MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 niandu-document.5
+MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
+	niandu-document.5 niandu-ledger.5
 # Those of them that there are in Chinese.
 MAN_ZH = $(filter $(notdir $(wildcard src/man/zh/*)),$(MAN))
 LANGUAGES = zh
@@ -159,11 +162,20 @@ YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf \
 	$(O)/samples/yunxi-2022-letter.pdf
 OWN = samples/own-template
 
+# A county: the ledger of each town, at the end of the year and a quarter
+# before, and the report over all of them.  What a town has not reported, and
+# that it is not ranked, is said here as it is in the report.
+COUNTY = samples/county
+TOWNS = $(notdir $(wildcard $(COUNTY)/*))
+LEDGERS = $(TOWNS:%=$(O)/county/%.xml)
+BEFORE = $(TOWNS:%=$(O)/county-before/%.xml)
+COUNTY_PDF = $(O)/samples/rollup-2022-county.pdf
+
 # A make of its own each, that asks pkg-config when it has been installed.
 samples: fonts ## build, and write the sample reports to build/samples
 	@$(MAKE) --no-print-directory all samples-built
 
-samples-built: $(YUNXI_PDF)
+samples-built: $(YUNXI_PDF) $(COUNTY_PDF)
 
 $(YUNXI_PDF): $(YUNXI)/plan.xml $(HOUSE) $(NIANDU)
 
@@ -190,6 +202,23 @@ $(O)/samples/yunxi-2022-letter.pdf: $(QUARTERS) $(LAST_YEAR) \
 	@echo "  PDF  $@"
 	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) --previous=$(LAST_YEAR) \
 		-t $(OWN)/letter.xsl -o $(@D)/
+
+$(LEDGERS) $(BEFORE): $(wildcard $(COUNTY)/*/*.xml) $(HOUSE) $(NIANDU)
+
+$(LEDGERS): $(O)/county/%.xml:
+	@mkdir -p $(@D)
+	@$(NIANDU) build $(COUNTY)/$*/plan.xml $(COUNTY)/$*/q[1-4]*.xml \
+		--emit=ledger -o $@
+
+$(BEFORE): $(O)/county-before/%.xml:
+	@mkdir -p $(@D)
+	@$(NIANDU) build $(COUNTY)/$*/plan.xml $(COUNTY)/$*/q[1-3]*.xml \
+		--emit=ledger -o $@ 2>/dev/null
+
+$(COUNTY_PDF): $(LEDGERS) $(BEFORE) $(HOUSE) $(NIANDU)
+	@echo "  PDF  $@"
+	@$(NIANDU) rollup $(LEDGERS) --previous=$(O)/county-before \
+		--issuer=澜川市人民政府办公室 -o $@
 
 # === CHECK =================================================================
 

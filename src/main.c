@@ -100,6 +100,7 @@ static const struct command *const commands[] = {
     &build_command,
     &check_command,
     &render_command,
+    &rollup_command,
     &import_command,
     &export_form_command,
     &fonts_command,

@@ -21,6 +21,7 @@
 #include "publish.h"
 
 static const char DEFAULT_TEMPLATE[] = "yearend";
+static const char COUNTY_TEMPLATE[] = "county";
 static const char DEFAULT_FORMAT[] = "pdf";
 
 /* One run of the pipeline. */
@@ -35,6 +36,7 @@ struct job {
 	struct ledger *ledger;
 	struct map *stems; /* of the charts written, --charts */
 	const char *beside; /* the template, or the document to render */
+	struct county *county; /* of many ledgers, instead of a plan's */
 };
 
 /* --- Reading and judging ------------------------------------------------ */
@@ -98,6 +100,28 @@ job_judge(struct job *job)
 	job->ledger = ledger_new(job->arena, job->diags, job->plan,
 	    job->progress, policy, job->options->as_of, previous);
 	return is_good(job);
+}
+
+/* Ledgers of towns → the county. */
+static bool
+job_join(struct job *job)
+{
+	const struct report_options *o = job->options;
+	struct arena *arena = job->arena;
+	struct towns towns, previous = {0};
+	struct policy *policy = job_policy(job);
+
+	towns = towns_read(arena, job->diags, o->ledgers, o->nledger);
+	if (o->previous)
+		previous = towns_read_folder(arena, job->diags, o->previous);
+	if (!policy)
+		return false;
+	job->county = county_new(arena, job->diags, &towns, &previous, policy);
+	if (job->county) {
+		job->county->issuer = o->issuer;
+		job->county->title = o->title;
+	}
+	return job->county && is_good(job);
 }
 
 /* --- Templates, styles, fonts ------------------------------------------- */
@@ -199,14 +223,21 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 {
 	const char *const params[] = {
 	    "templates", job->context->templates_dir, NULL};
+	const char *path = template_path(job, name);
+	bool made;
 
-	job->beside = template_path(job, name);
+	job->beside = path;
 	buf_init(xml, job->arena);
-	if (!compose(job->arena, job->diags, job->ledger,
-		template_path(job, name), params, xml))
+	if (job->county)
+		made = compose_county(
+		    job->arena, job->diags, job->county, path, params, xml);
+	else
+		made = compose(
+		    job->arena, job->diags, job->ledger, path, params, xml);
+	if (!made)
 		return NULL;
 	return document_read_bytes(
-	    job->arena, job->diags, template_path(job, name), xml->s, xml->n);
+	    job->arena, job->diags, path, xml->s, xml->n);
 }
 
 static bool
@@ -228,8 +259,20 @@ emit_ledger(struct job *job)
 	struct buf out;
 
 	buf_init(&out, job->arena);
-	ledger_write(job->ledger, &out);
+	if (job->county)
+		county_write(job->county, &out);
+	else
+		ledger_write(job->ledger, &out);
 	return publish_bytes(&job->to, &out);
+}
+
+/* What files of this run are named after. */
+static const char *
+job_id(struct job *job)
+{
+	if (job->county)
+		return arena_printf(job->arena, "rollup-%d", job->county->year);
+	return job->plan->id;
 }
 
 static bool
@@ -260,7 +303,7 @@ publish_charts(
 	if (!job->stems)
 		job->stems = map_new(job->arena);
 	return files && is_good(job) &&
-	    charts_publish(&job->to, files, job->plan->id,
+	    charts_publish(&job->to, files, job_id(job),
 		template_name(job, name), o->formats, o->nformat, job->stems);
 }
 
@@ -272,7 +315,7 @@ build_template(struct job *job, const char *name, bool many)
 	struct buf xml;
 	struct document *document = job_compose(job, name, &xml);
 	const char *stem = arena_printf(
-	    job->arena, "%s-%s", job->plan->id, template_name(job, name));
+	    job->arena, "%s-%s", job_id(job), template_name(job, name));
 
 	if (!document || !is_good(job))
 		return false;
@@ -287,6 +330,7 @@ build_template(struct job *job, const char *name, bool many)
 	    (!o->charts || publish_charts(job, document, name));
 }
 
+/* Every report that is asked for, of what was judged. */
 static bool
 build_all(struct job *job)
 {
@@ -294,12 +338,11 @@ build_all(struct job *job)
 	bool many = o->ntemplate > 1 || o->nformat > 1 || o->charts;
 	bool good = true;
 
-	if (!job_judge(job))
-		return false;
 	if (o->emit == EMIT_LEDGER)
 		return emit_ledger(job);
 	if (o->ntemplate == 0)
-		return build_template(job, DEFAULT_TEMPLATE, many);
+		return build_template(job,
+		    job->county ? COUNTY_TEMPLATE : DEFAULT_TEMPLATE, many);
 	for (int i = 0; i < o->ntemplate; i++)
 		good = build_template(job, o->templates[i], many) && good;
 	return good;
@@ -325,7 +368,18 @@ report_build(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
 	struct job job = job_open(context, diags, options);
-	bool good = build_all(&job);
+	bool good = job_judge(&job) && build_all(&job);
+
+	arena_close(job.arena);
+	return good;
+}
+
+bool
+report_rollup(struct context *context, struct diags *diags,
+    const struct report_options *options)
+{
+	struct job job = job_open(context, diags, options);
+	bool good = job_join(&job) && build_all(&job);
 
 	arena_close(job.arena);
 	return good;

@@ -27,8 +27,11 @@ struct report_options {
 	const char *const *formats; /* "pdf", "svg", "png"; NULL: pdf */
 	int nformat;
 	struct date as_of; /* not given: the latest */
-	const char *previous; /* last year's ledger, NULL */
 	bool charts; /* also each chart in files of its own */
+	const char *previous; /* last year's ledger, NULL; rollup: a folder */
+	const char *const *ledgers; /* rollup: of towns */
+	int nledger;
+	const char *issuer, *title; /* rollup: of the county, NULL */
 	enum emit emit;
 };
 
@@ -37,6 +40,9 @@ struct report_options {
  * diags_status() which exit status that is.
  */
 bool report_build(
+    struct context *, struct diags *, const struct report_options *);
+/* rollup: reports over many towns, from their ledgers; likewise. */
+bool report_rollup(
     struct context *, struct diags *, const struct report_options *);
 /* check: every problem of the inputs. */
 void report_check(

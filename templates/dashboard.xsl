@@ -190,15 +190,16 @@
       </head>
       <xsl:for-each select="l:office">
         <xsl:if test="position() &lt;= $most-offices">
-          <tr>
+          <tr of="{@ref}">
             <xsl:call-template name="figure-cell">
               <xsl:with-param name="text" select="@rank"/>
+              <xsl:with-param name="is" select="'rank'"/>
             </xsl:call-template>
             <td><xsl:value-of select="@name"/></td>
-            <td><xsl:value-of select="@total"/></td>
-            <td><xsl:value-of select="@done"/></td>
-            <td><xsl:value-of select="@lagging"/></td>
-            <td><xsl:value-of select="@unreported"/></td>
+            <td is="total"><xsl:value-of select="@total"/></td>
+            <td is="done"><xsl:value-of select="@done"/></td>
+            <td is="lagging"><xsl:value-of select="@lagging"/></td>
+            <td is="unreported"><xsl:value-of select="@unreported"/></td>
             <xsl:call-template name="progress-cell"/>
             <td><xsl:call-template name="moved"/></td>
           </tr>

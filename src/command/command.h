@@ -40,7 +40,7 @@ enum { ANY_NUMBER = 10000 }; /* of operands */
 
 extern const struct command build_command, check_command, render_command,
     import_command, export_form_command, watch_command, completion_command,
-    fonts_command, templates_command, init_command;
+    fonts_command, rollup_command, templates_command, init_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define FIELD(name) offsetof(struct settings, name)

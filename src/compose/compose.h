@@ -8,6 +8,7 @@
 #define COMPOSE_COMPOSE_H
 
 #include "base/buf.h"
+#include "model/county.h"
 #include "model/ledger.h"
 
 /* The ledger as XML (urn:niandu:ledger), indented: --emit=ledger. */
@@ -21,6 +22,11 @@ void ledger_write(const struct ledger *, struct buf *out);
  * and line.
  */
 bool compose(struct arena *, struct diags *, const struct ledger *,
+    const char *template_path, const char *const *params, struct buf *out);
+
+/* The same for many towns: a <county>, and a template that takes one. */
+void county_write(const struct county *, struct buf *out);
+bool compose_county(struct arena *, struct diags *, const struct county *,
     const char *template_path, const char *const *params, struct buf *out);
 
 #endif

@@ -369,10 +369,12 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 }
 
 static void
-write_office(struct ledger_writer *w, const struct office *o)
+write_office(struct ledger_writer *w, const struct office *o, int number)
 {
 	xml_begin(&w->xml, "office");
 	xml_attr(&w->xml, "name", o->name);
+	xml_attr(&w->xml, "ref",
+	    arena_printf(w->xml.out->arena, "office.%d", number));
 	if (o->rank)
 		xml_attr_int(&w->xml, "rank", o->rank);
 	if (o->tied)
@@ -492,6 +494,26 @@ write_sources(struct ledger_writer *w)
 	}
 }
 
+/* The thresholds that statuses rest on. */
+static void
+write_policy(struct ledger_writer *w, const struct policy *p)
+{
+	struct arena *a = w->xml.out->arena;
+
+	xml_begin(&w->xml, "policy");
+	xml_attr(&w->xml, "pace",
+	    arena_printf(a, "%s %s %s %s", number_raw(a, p->pace[0], 0, 12),
+		number_raw(a, p->pace[1], 0, 12),
+		number_raw(a, p->pace[2], 0, 12),
+		number_raw(a, p->pace[3], 0, 12)));
+	xml_attr_decimal(&w->xml, "on-track", p->on_track_gap);
+	xml_attr_decimal(&w->xml, "behind", p->behind_gap);
+	xml_attr_decimal(&w->xml, "completion", p->behind_completion);
+	xml_attr_decimal(&w->xml, "about", p->about_tolerance);
+	xml_attr_decimal(&w->xml, "track", p->track_tolerance);
+	xml_empty(&w->xml);
+}
+
 void
 ledger_write(const struct ledger *ledger, struct buf *out)
 {
@@ -511,6 +533,7 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	write_issuer(&w, plan);
 	prose_title(&w, plan->title_prose, plan->title);
 	write_official(&w, &plan->official);
+	write_policy(&w, ledger->policy);
 	write_sources(&w);
 	write_preamble(&w);
 	for (int i = 0; i < ledger->pillars.n; i++)
@@ -518,7 +541,7 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	for (int i = 0; i < ledger->problems.n; i++)
 		write_problem(&w, ledger->problems.at[i]);
 	for (int i = 0; i < ledger->offices.n; i++)
-		write_office(&w, &ledger->offices.at[i]);
+		write_office(&w, &ledger->offices.at[i], i + 1);
 	write_counts(&w, &ledger->counts);
 	write_rollup(&w, &ledger->rollup, &ledger->history);
 	xml_end(&w.xml, "ledger");

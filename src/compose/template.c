@@ -467,3 +467,15 @@ compose(struct arena *arena, struct diags *diags, const struct ledger *ledger,
 	prose_check(ledger, diags);
 	return template_run(diags, &xml, template_path, params, out);
 }
+
+bool
+compose_county(struct arena *arena, struct diags *diags,
+    const struct county *county, const char *template_path,
+    const char *const *params, struct buf *out)
+{
+	struct buf xml;
+
+	buf_init(&xml, arena);
+	county_write(county, &xml);
+	return template_run(diags, &xml, template_path, params, out);
+}

@@ -319,3 +319,16 @@ field_count(struct reader *r, const struct field *field,
 		reader_bad_value(
 		    r, a, _("; write a whole number from 1 to 1000"));
 }
+
+void
+field_whole(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	int n = whole(r, a, 0, 99999);
+
+	(void)field;
+	if (n >= 0)
+		*(int *)to = n;
+	else
+		reader_bad_value(r, a, _("; write a whole number"));
+}

@@ -10,6 +10,7 @@
 
 #include "doc/node.h"
 #include "doc/style.h"
+#include "model/county.h"
 #include "model/ledger.h"
 #include "model/plan.h"
 #include "model/policy.h"
@@ -21,6 +22,12 @@ struct progress *progress_read(
     struct arena *, struct diags *, const struct plan *, const char *path);
 struct policy *policy_read(struct arena *, struct diags *, const char *path);
 struct previous_year *previous_read(
+    struct arena *, struct diags *, const char *path);
+/* A ledger as one town of many; several, as far as they can be read. */
+struct town *town_read(struct arena *, struct diags *, const char *path);
+struct towns towns_read(
+    struct arena *, struct diags *, const char *const *paths, int n);
+struct towns towns_read_folder(
     struct arena *, struct diags *, const char *path);
 /* A document by itself, for render: from a file or from bytes. */
 struct document *document_read(

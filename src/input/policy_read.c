@@ -7,7 +7,8 @@
 struct raw {
 	struct figure_value quarters[4];
 	struct figure_value on_track_gap, behind_gap, behind_completion;
-	struct figure_value about, track;
+	struct figure_value about, track, reported;
+	const char *units, *names;
 };
 
 static void
@@ -56,11 +57,36 @@ tolerance_read(struct reader *r, const struct xml_node *node, void *to)
 	reader_content(r, node, &(struct content){0}, NULL);
 }
 
+static void
+ranking_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    REQUIRED(struct raw, reported, "reported", percent),
+	};
+
+	reader_fields(r, node, fields, LEN(fields), to);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+sum_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    FIELD(struct raw, units, "except-units", text),
+	    FIELD(struct raw, names, "except-names", text),
+	};
+
+	reader_fields(r, node, fields, LEN(fields), to);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
 static const struct element elements[] = {
     {"pace", pace_read, EXACTLY_ONCE},
     {"gap", gap_read, EXACTLY_ONCE},
     {"completion", completion_read, EXACTLY_ONCE},
     {"tolerance", tolerance_read, EXACTLY_ONCE},
+    {"ranking", ranking_read, EXACTLY_ONCE},
+    {"sum", sum_read, EXACTLY_ONCE},
 };
 
 /* NULL when a number is missing, which has been reported. */
@@ -75,6 +101,9 @@ policy_new(struct arena *arena, const struct raw *raw)
 	    .behind_completion = raw->behind_completion.number,
 	    .about_tolerance = raw->about.number,
 	    .track_tolerance = raw->track.number,
+	    .ranking_reported = raw->reported.number,
+	    .unsummed_units = raw->units,
+	    .unsummed_names = raw->names,
 	};
 	for (int i = 0; i < LEN(policy->pace); i++) {
 		policy->pace[i] = raw->quarters[i].number;
@@ -83,7 +112,7 @@ policy_new(struct arena *arena, const struct raw *raw)
 	}
 	if (!policy->on_track_gap || !policy->behind_gap ||
 	    !policy->behind_completion || !policy->about_tolerance ||
-	    !policy->track_tolerance)
+	    !policy->track_tolerance || !policy->ranking_reported)
 		return NULL;
 	return policy;
 }

@@ -116,14 +116,16 @@ reader_fields(struct reader *r, const struct xml_node *node,
 	for (int i = 0; i < node->nattribute; i++) {
 		const struct xml_attribute *a = &node->attributes[i];
 		const struct field *field = field_find(fields, n, a->name);
+		const char *near;
 
-		if (field)
+		if (field) {
 			field->read(r, field, a, (char *)to + field->offset);
-		else
+			continue;
+		}
+		near = nearest_field(r, a->name, fields, n);
+		if (near || !r->lenient)
 			diag(r->diags, DIAG_ATTRIBUTE, a->origin, a->name,
-			    node->name,
-			    did_you_mean(
-				r, nearest_field(r, a->name, fields, n)));
+			    node->name, did_you_mean(r, near));
 	}
 	for (int i = 0; i < n; i++) {
 		const char *name = fields[i].name;
@@ -163,16 +165,19 @@ element_for(struct reader *r, const struct xml_node *node,
     const struct content *content)
 {
 	const struct element *element = element_find(content, node->name);
+	const char *near;
 
 	if (element && strcmp(node->space, node->parent->space) == 0)
 		return element;
 	if (element)
 		diag(r->diags, DIAG_NAMESPACE, node->origin, node->name,
 		    node->name, node->parent->space);
-	else if (!strchr(node->name, ':')) /* a prefix that XML reported */
+	if (element || strchr(node->name, ':')) /* a prefix that XML reported */
+		return NULL;
+	near = nearest_element(r, node->name, content);
+	if (near || !r->lenient)
 		diag(r->diags, DIAG_ELEMENT, node->origin, node->name,
-		    node->parent->name,
-		    did_you_mean(r, nearest_element(r, node->name, content)));
+		    node->parent->name, did_you_mean(r, near));
 	return NULL;
 }
 

@@ -21,6 +21,11 @@ struct reader {
 	struct arena *arena;
 	struct diags *diags;
 	void *self; /* what this kind of file needs beside it */
+	/*
+	 * For files that a program wrote, perhaps a newer one: a name that is
+	 * not known is passed over unless it looks like one that is.
+	 */
+	bool lenient;
 };
 
 /* ------------------------------ attributes ------------------------------ */
@@ -75,6 +80,7 @@ FIELD_READER(quarters); /* struct figure_value[4] */
 FIELD_READER(date); /* struct date */
 FIELD_READER(year); /* int */
 FIELD_READER(count); /* int, 1 to 1000 */
+FIELD_READER(whole); /* int, 0 to 99999 */
 
 const struct xml_attribute *xml_attribute(
     const struct xml_node *, const char *name);

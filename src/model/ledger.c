@@ -411,6 +411,7 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	bk.judge = judge_new(arena, policy, plan->year, as_of);
 	convene(&bk, policy, plan->year);
 	ledger->plan = plan;
+	ledger->policy = policy;
 	ledger->progress = join_files(bk.join);
 	ledger->as_of = as_of;
 	ledger->pace = bk.judge.pace;

@@ -166,6 +166,7 @@ struct ledger {
 	struct date as_of;
 	const char *period; /* of the latest file that counts; NULL: none */
 	const struct number *pace; /* percent due at as_of, by the policy */
+	const struct policy *policy; /* by which it was judged */
 	struct entries preamble;
 	struct {
 		struct ledger_pillar *at;

@@ -11,6 +11,13 @@ struct policy {
 	const struct number *about_tolerance; /* share of value, percent (5) */
 	const struct number *track_tolerance; /* percentage points (1) */
 	const struct number *pace[4]; /* at the quarter ends: 25 50 75 100 */
+	/* Towns that report less than this share are not ranked, percent. */
+	const struct number *ranking_reported;
+	/*
+	 * Units, and parts of names, of targets that are not summed up over
+	 * towns; "、" between two; NULL: none.
+	 */
+	const char *unsummed_units, *unsummed_names;
 };
 
 #endif

@@ -84,7 +84,12 @@
 
   <!-- 一期的完成率，没有的注明缺 One period of a roll-up -->
   <xsl:template name="then-value">
-    <v label="{n:so-far(@period)}">
+    <xsl:variable name="of">
+      <xsl:for-each select="../..">
+        <xsl:call-template name="rollup-of"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <v label="{n:so-far(@period)}" of="{$of}" is="completion">
       <xsl:choose>
         <xsl:when test="@completion">
           <xsl:attribute name="value">

@@ -123,6 +123,13 @@
     <figure of="{@target}" is="actual"><xsl:value-of select="."/></figure>
   </xsl:template>
 
+  <!-- 计划原文里的目标值 The plan's own value, as it prints it -->
+  <xsl:template match="l:v" mode="prose">
+    <figure of="{ancestor::l:mark[1]/@target}" is="value">
+      <xsl:apply-templates mode="prose"/>
+    </figure>
+  </xsl:template>
+
   <xsl:template match="text()" mode="prose">
     <xsl:value-of select="translate(., '%', '％')"/>
   </xsl:template>

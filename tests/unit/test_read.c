@@ -331,7 +331,7 @@ reads_policy_and_ledger(void)
 	STR_EQ(said(), "");
 	OK(!policy_read(arena, diags,
 	    file("y.xml", "<policy xmlns='urn:niandu:policy'/>")));
-	INT_EQ(diags_count(diags, DIAG_ERROR), 4);
+	INT_EQ(diags_count(diags, DIAG_ERROR), 6);
 	end();
 }
 

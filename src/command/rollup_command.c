@@ -1,0 +1,54 @@
+/* niandu rollup: a county's report over many towns. */
+#include "command/command.h"
+
+static const char *const stages[] = {"ledger", "document", "lines", NULL};
+
+_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
+    "stages[] are in the order of enum emit");
+
+static const struct option_rule rollup_rules[] = {
+    {"template", 't', OPTION_LIST, FIELD(templates), NULL, "NAME",
+	N_("report to make, may be repeated (county)")},
+    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "DIR|FILE",
+	N_("where to write it (the current folder)")},
+    {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
+	N_("format of the pages, may be repeated (pdf)")},
+    {"charts", 0, OPTION_FLAG, FIELD(charts), NULL, NULL,
+	N_("also each chart by itself, as SVG and PNG")},
+    {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "DIR",
+	N_("ledgers of the period before, for movement")},
+    {"issuer", 0, OPTION_TEXT, FIELD(issuer), NULL, "NAME",
+	N_("office that issues the report (none)")},
+    {"title", 0, OPTION_TEXT, FIELD(title), NULL, "TEXT",
+	N_("title of the report (made of the period)")},
+    {"emit", 0, OPTION_CHOICE, FIELD(emit), stages, "STAGE",
+	N_("write only ledger, document or lines")},
+};
+
+static bool
+run_rollup(struct run *run, const struct command *command)
+{
+	const struct settings *settings = &run->settings;
+	struct report_options options = command_report_options(settings);
+
+	options.ledgers = settings->operands;
+	options.nledger = settings->noperand;
+	options.issuer = settings->issuer;
+	options.title = settings->title;
+	if (options.emit && options.ntemplate > 1)
+		return usage_error(command->name,
+		    _("option '--emit' wants a single template"));
+	report_rollup(&run->context, run->diags, &options);
+	return true;
+}
+
+const struct command rollup_command = {
+    .name = "rollup",
+    .operands = "LEDGER.xml…",
+    .help = N_("Make a county's report over many towns, from their ledgers."),
+    .rules = rollup_rules,
+    .nrule = LEN(rollup_rules),
+    .min = 1,
+    .max = ANY_NUMBER,
+    .run = run_rollup,
+};
