@@ -307,13 +307,16 @@ assigned_at(struct passage *p, const char *s)
 	if ((done.effect | within.effect) & MOST)
 		f.then = RULE_AT_MOST;
 	end += within.n;
-	subject = subject_before(p, from);
-	if (name_trim(subject).from < name_trim(subject).to) {
+	subject = name_trim(subject_before(p, from));
+	/* 高效完成上级下达的防控任务: then the task names itself. */
+	if (subject.from < subject.to && span_count(subject) > 2) {
 		add_each(p, f, subject, end);
 		return (int)(end - s);
 	}
+	at = s + word.n;
+	at += strncmp(at, "的", 3) == 0 ? 3 : 0;
 	f.at = (struct span){from, end};
-	f.name = span_text(p->arena, (struct span){from + done.n, end});
+	f.name = span_text(p->arena, (struct span){at, end});
 	f.modality = modality_before(p, from);
 	find_add(p, f);
 	return (int)(end - s);

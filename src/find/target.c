@@ -143,20 +143,21 @@ doubt(struct find *f, enum find_trust trust, enum find_doubt why)
 	f->doubt = why;
 }
 
-/* 增长率 for 增长, so that the name says what is counted. */
+/* 增长率 for 增长, 变动 for 下降 (-3), so that the name says what is counted.
+ */
 static char *
 changed_name(struct passage *p, const struct measure *m, struct span name)
 {
 	struct word grow = {0};
 	const char *suffix = "";
-	bool rate = m->unit_kind & RATE;
+	bool rate = strcmp(m->unit, "％") == 0;
 
 	if (m->grow)
 		grow = word_at(BEFORE, m->grow, m->grow + strlen(m->grow));
 	if (grow.effect & GROW)
 		suffix = rate ? "增长率" : grow.text;
 	else if (grow.effect & FALL)
-		suffix = rate ? "增速" : grow.text;
+		suffix = "变动";
 	return arena_printf(
 	    p->arena, "%.*s%s", (int)(name.to - name.from), name.from, suffix);
 }
@@ -309,6 +310,10 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 		name = p->subject;
 	}
+	/* 开工项目6个、竣工4个: of what, the words before say. */
+	if (named && span_count(name) <= 2 &&
+	    word_at(VERB, name.from, name.to).n)
+		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	if (word_at(EXTENT, name.from, name.to).n)
 		doubt(&f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	if (m->numeral && !has_word(VERB, region.from, m->digits.from))
