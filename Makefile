@@ -24,7 +24,7 @@ INPUT = bytes kind white xml archive reader field prose official task_read \
 COMPOSE = xml_write progress_write ledger_prose ledger_write county_write functions fault \
 	template form_sheet form_write
 FRAME = frame path
-TEXT = hanzi face font shape ink label
+TEXT = hanzi face font letter shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar alt chart slide

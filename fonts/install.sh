@@ -310,7 +310,9 @@ install_packages
 mkdir -p "$cache/prepared"
 sh "$here/characters.sh" common >"$work/common"
 sh "$here/characters.sh" rare >"$work/rare"
-echo '*' >"$work/all"
+# All but the radicals: a face that has them draws 月 and the radical ⽉ by one
+# glyph, and a PDF's reader would be told of the lower code.
+printf '%s\n' 0-2e7f 2fe0-10ffff >"$work/all"
 
 # Noto and the index come before Fandol: without a network the roles then fall
 # back to Noto, and the failure is still reported.

@@ -17,12 +17,27 @@ is_white(uint32_t rune)
 	return rune == ' ' || rune == '\t' || rune == '\n' || rune == '\r';
 }
 
+static bool
+is_quote(uint32_t rune)
+{
+	return rune >= 0x2018 && rune <= 0x201D;
+}
+
 /* Set on the Han square: no space is wanted beside it. */
 static bool
 is_wide(uint32_t rune)
 {
-	return rune >= 0x2E80 || (rune >= 0x2014 && rune <= 0x2027) ||
+	return rune >= 0x2E80 ||
+	    (rune >= 0x2014 && rune <= 0x2027 && !is_quote(rune)) ||
 	    rune == 0xB7;
+}
+
+/* Between Latin words, one of which may begin or end with a quote. */
+static bool
+keeps_space(uint32_t before, uint32_t after)
+{
+	return !is_wide(before) && !is_wide(after) &&
+	    !(is_quote(before) && is_quote(after));
 }
 
 char *
@@ -39,8 +54,8 @@ white_squeeze(struct arena *arena, struct white *white, const char *s)
 			white->pending = true;
 			continue;
 		}
-		if (white->pending && white->last && !is_wide(white->last) &&
-		    !is_wide(rune))
+		if (white->pending && white->last &&
+		    keeps_space(white->last, rune))
 			buf_putc(&out, ' ');
 		buf_put_rune(&out, rune);
 		white->last = rune;

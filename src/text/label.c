@@ -20,6 +20,18 @@ joins_gap(const struct box *a, const struct box *b, double space)
 	return mixed && space > 0.05 * a->size;
 }
 
+/*
+ * Marks that have given up their blanks stand in each other's advance. A
+ * reader that goes by advances takes more than half an em of it for another
+ * column and starts a new line, so they share a cluster, too.
+ */
+static bool
+joins_marks(const struct box *a, const struct box *b, double step)
+{
+	return (a->blank_right > 0 || b->blank_left > 0) &&
+	    step < 0.55 * a->size;
+}
+
 static bool
 same_run(const struct box *a, const struct box *b)
 {
@@ -75,9 +87,11 @@ run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
 	};
 	for (int i = first; i < end; i++) {
 		double at = x[i - first] - x[0];
+		double step = i > first ? at - (x[i - first - 1] - x[0]) : 0;
 		bool join = i > first &&
-		    joins_gap(&boxes[i - 1], &boxes[i],
-			x[i - first] - x[i - first - 1] - boxes[i - 1].advance);
+		    (joins_gap(&boxes[i - 1], &boxes[i],
+			 step - boxes[i - 1].advance) ||
+			joins_marks(&boxes[i - 1], &boxes[i], step));
 
 		run_add_box(run, shaped, &boxes[i], at, join);
 	}

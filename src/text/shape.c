@@ -1,11 +1,10 @@
 /*
  * Spans of text → boxes with glyphs.
  *
- * Three passes over the characters of a paragraph: classes (with what only
- * neighbours can decide), runs of one face that HarfBuzz shapes, and boxes
- * whose advance follows the rules of Chinese composition: Han and full-width
- * marks take one cell of the grid, digits half a cell, marks say which part
- * of their cell is blank.
+ * Three passes over the characters of a paragraph: faces, runs of one face
+ * that HarfBuzz shapes, and boxes whose advance follows the rules of Chinese
+ * composition: Han and full-width marks take one cell of the grid, digits half
+ * a cell, marks say which part of their cell is blank.
  */
 #include "text/shape.h"
 
@@ -14,121 +13,20 @@
 #include <hb.h>
 
 #include "base/array.h"
-#include "base/buf.h"
 #include "base/utf8.h"
 #include "text/face.h"
-
-/* A character on its way to a box. */
-struct letter {
-	uint32_t rune;
-	int at, nbyte; /* in the joined text */
-	int span;
-	enum hanzi_class class;
-	const struct face *face;
-};
+#include "text/letter.h"
 
 struct shaper {
 	struct typesetter *setter;
 	const struct span *spans;
 	double pitch; /* em */
-	struct letter *letters;
-	int nletter;
+	struct letters letters;
 	struct shaped *out;
 	ARRAY_OF(struct box) boxes;
 	ARRAY_OF(struct glyph) glyphs;
 	hb_buffer_t *buffer;
 };
-
-static void
-letters_read(struct shaper *s, int nspan)
-{
-	struct arena *arena = s->setter->arena;
-	struct buf text;
-	ARRAY_OF(struct letter) letters = {0};
-
-	buf_init(&text, arena);
-	for (int i = 0; i < nspan; i++) {
-		const struct span *span = &s->spans[i];
-		const char *p = span->text, *end = p + span->nbyte;
-
-		while (p < end) {
-			const char *start = p;
-			uint32_t rune = utf8_next(&p, end);
-
-			*array_push(arena, &letters) = (struct letter){
-			    .rune = rune,
-			    .at = text.n + (int)(start - span->text),
-			    .nbyte = (int)(p - start),
-			    .span = i,
-			    .class = hanzi_class(rune),
-			};
-		}
-		buf_add(&text, span->text, span->nbyte);
-	}
-	s->letters = letters.at;
-	s->nletter = letters.n;
-	s->out->text = text.s;
-	s->out->nbyte = text.n;
-}
-
-static enum hanzi_class
-class_at(const struct shaper *s, int i)
-{
-	return i < 0 || i >= s->nletter ? HANZI_SPACE : s->letters[i].class;
-}
-
-/* An apostrophe or a quote inside Latin text is no Chinese mark. */
-static void
-resolve_quote(struct shaper *s, int i)
-{
-	uint32_t rune = s->letters[i].rune;
-
-	if (rune != 0x2018 && rune != 0x2019)
-		return;
-	if (class_at(s, i - 1) == HANZI_LATIN &&
-	    class_at(s, i + 1) == HANZI_LATIN)
-		s->letters[i].class = HANZI_LATIN;
-}
-
-/* —— is a dash of two em (GB/T 15834 5.1.4); a single — a connector. */
-static void
-resolve_dash(struct shaper *s, int i)
-{
-	bool joined = s->letters[i].rune == 0x2014 &&
-	    ((i > 0 && s->letters[i - 1].rune == 0x2014) ||
-		(i + 1 < s->nletter && s->letters[i + 1].rune == 0x2014));
-
-	if (joined)
-		s->letters[i].class = HANZI_DASH;
-}
-
-/* ASCII marks belong to the Latin word or number they touch. */
-static void
-resolve_ascii(struct shaper *s, int i)
-{
-	struct letter *letter = &s->letters[i];
-	bool joins = letter->rune == '.' || letter->rune == ',' ||
-	    letter->rune == '-' || letter->rune == '_' || letter->rune == '@' ||
-	    letter->rune == '&' || letter->rune == '\'' || letter->rune == ':';
-
-	if (i + 1 >= s->nletter ||
-	    !hanzi_is_word(hanzi_class(s->letters[i + 1].rune)))
-		return;
-	if (joins && hanzi_is_word(class_at(s, i - 1)))
-		letter->class = class_at(s, i - 1);
-	else if (letter->rune == '-' || letter->rune == '+')
-		letter->class = HANZI_PREFIX; /* a sign: −3.2 */
-}
-
-static void
-letters_resolve(struct shaper *s)
-{
-	for (int i = 0; i < s->nletter; i++) {
-		resolve_quote(s, i);
-		resolve_dash(s, i);
-		resolve_ascii(s, i);
-	}
-}
 
 static bool
 is_invisible(uint32_t rune)
@@ -152,8 +50,8 @@ report_missing(struct shaper *s, const struct letter *letter)
 static void
 letters_find_faces(struct shaper *s)
 {
-	for (int i = 0; i < s->nletter; i++) {
-		struct letter *letter = &s->letters[i];
+	for (int i = 0; i < s->letters.n; i++) {
+		struct letter *letter = &s->letters.at[i];
 		const struct span *span = &s->spans[letter->span];
 
 		if (is_invisible(letter->rune))
@@ -189,13 +87,13 @@ letter_variant(const struct shaper *s, const struct letter *letter)
 static int
 run_end(const struct shaper *s, int first)
 {
-	const struct letter *a = &s->letters[first];
+	const struct letter *a = &s->letters.at[first];
 	enum variant variant = letter_variant(s, a);
 	int i = first + 1;
 
-	while (i < s->nletter && s->letters[i].span == a->span &&
-	    s->letters[i].face == a->face &&
-	    letter_variant(s, &s->letters[i]) == variant)
+	while (i < s->letters.n && s->letters.at[i].span == a->span &&
+	    s->letters.at[i].face == a->face &&
+	    letter_variant(s, &s->letters.at[i]) == variant)
 		i++;
 	return i;
 }
@@ -203,7 +101,8 @@ run_end(const struct shaper *s, int first)
 static void
 run_shape(struct shaper *s, int first, int end, enum variant variant)
 {
-	const struct letter *a = &s->letters[first], *z = &s->letters[end - 1];
+	const struct letter *a = &s->letters.at[first],
+			    *z = &s->letters.at[end - 1];
 	hb_feature_t features[] = {
 	    {HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1},
 	    {HB_TAG('c', 'l', 'i', 'g'), 0, 0, (unsigned)-1},
@@ -245,6 +144,17 @@ is_cell(const struct box *box)
 	}
 }
 
+/* A quote of Latin text, which the Chinese face draws in half its cell. */
+static bool
+is_wide_quote(const struct box *box)
+{
+	enum hanzi_class own = hanzi_class(box->rune);
+
+	return box->class == HANZI_LATIN &&
+	    (own == HANZI_OPEN || own == HANZI_CLOSE) &&
+	    box->advance > 0.75 * box->size;
+}
+
 /* The width a box is to have, or 0 to keep the font's. */
 static double
 box_wanted(const struct shaper *s, const struct box *box)
@@ -258,6 +168,8 @@ box_wanted(const struct shaper *s, const struct box *box)
 		return cell * s->setter->style->composition.digit_width;
 	if (box->class == HANZI_MIDDOT || box->rune == 0x2013)
 		return cell / 2; /* GB/T 15834 5.1.6, 5.1.7 */
+	if (is_wide_quote(box))
+		return box->advance / 2; /* of a Latin sentence */
 	return 0;
 }
 
@@ -265,6 +177,8 @@ box_wanted(const struct shaper *s, const struct box *box)
 static double
 box_placement(const struct box *box, double spare)
 {
+	if (is_wide_quote(box))
+		return hanzi_class(box->rune) == HANZI_OPEN;
 	/* A narrow quote keeps its ink next to the text it holds. */
 	if (spare > box->size * 0.25 && box->class == HANZI_OPEN)
 		return 1;
@@ -306,7 +220,7 @@ box_fit(struct shaper *s, struct box *box)
 static int
 letter_at(const struct shaper *s, int first, int end, int byte)
 {
-	while (first + 1 < end && s->letters[first + 1].at <= byte)
+	while (first + 1 < end && s->letters.at[first + 1].at <= byte)
 		first++;
 	return first;
 }
@@ -337,8 +251,8 @@ run_boxes(struct shaper *s, int first, int end)
 	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &n);
 	const hb_glyph_position_t *at =
 	    hb_buffer_get_glyph_positions(s->buffer, &n);
-	const struct letter *last = &s->letters[end - 1];
-	const struct face *face = s->letters[first].face;
+	const struct letter *last = &s->letters.at[end - 1];
+	const struct face *face = s->letters.at[first].face;
 	double unit = s->spans[last->span].size / face_upem(face);
 	double rise = s->spans[last->span].rise;
 	int letter = first;
@@ -349,7 +263,7 @@ run_boxes(struct shaper *s, int first, int end)
 		double pen = 0;
 
 		letter = letter_at(s, letter, end, (int)cluster);
-		box = box_begin(s, &s->letters[letter]);
+		box = box_begin(s, &s->letters.at[letter]);
 		for (; i < n && info[i].cluster == cluster; i++) {
 			*array_push(s->setter->arena, &s->glyphs) =
 			    (struct glyph){
@@ -372,11 +286,12 @@ run_boxes(struct shaper *s, int first, int end)
 static void
 letters_shape(struct shaper *s)
 {
-	for (int i = 0; i < s->nletter;) {
+	for (int i = 0; i < s->letters.n;) {
 		int end = run_end(s, i);
 
-		if (s->letters[i].face) {
-			run_shape(s, i, end, letter_variant(s, &s->letters[i]));
+		if (s->letters.at[i].face) {
+			run_shape(
+			    s, i, end, letter_variant(s, &s->letters.at[i]));
 			run_boxes(s, i, end);
 		}
 		i = end;
@@ -393,9 +308,11 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	    .pitch = pitch,
 	    .out = arena_new(setter->arena, struct shaped),
 	};
+	struct buf text;
 
-	letters_read(&s, nspan);
-	letters_resolve(&s);
+	s.letters = letters_read(setter->arena, spans, nspan, &text);
+	s.out->text = text.s;
+	s.out->nbyte = text.n;
 	letters_find_faces(&s);
 	s.buffer = hb_buffer_create();
 	letters_shape(&s);

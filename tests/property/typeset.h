@@ -50,7 +50,7 @@ house_style(struct house *house, struct arena *arena, const char *name)
 {
 	return style_read(arena, house->diags,
 	    arena_printf(arena, "%s/style/%s.xml", house->templates, name),
-	    ".");
+	    arena_printf(arena, "%s/style", house->templates));
 }
 
 static bool

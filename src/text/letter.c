@@ -1,0 +1,153 @@
+/*
+ * Spans → letters.
+ *
+ * A table says what a character is by itself (hanzi.def); here is what only
+ * its neighbours can say. A mark is Chinese unless Latin text holds it on both
+ * sides: then it is a letter among letters, and is set as one.
+ */
+#include "text/letter.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+
+static enum hanzi_class
+class_at(const struct letters *l, int i)
+{
+	return i < 0 || i >= l->n ? HANZI_SPACE : l->at[i].class;
+}
+
+static uint32_t
+rune_at(const struct letters *l, int i)
+{
+	return i < 0 || i >= l->n ? 0 : l->at[i].rune;
+}
+
+static bool
+is_opening_quote(uint32_t rune)
+{
+	return rune == 0x2018 || rune == 0x201C;
+}
+
+static bool
+is_quote(uint32_t rune)
+{
+	return rune >= 0x2018 && rune <= 0x201D && rune != 0x201A &&
+	    rune != 0x201B;
+}
+
+/* Latin text at i, or behind a space or a point there, going by step. */
+static bool
+is_latin_beyond(const struct letters *l, int i, int step)
+{
+	while (rune_at(l, i) == ' ' || rune_at(l, i) == ',' ||
+	    rune_at(l, i) == '.')
+		i += step;
+	return class_at(l, i) == HANZI_LATIN;
+}
+
+/*
+ * An apostrophe, or a quote of a Latin sentence: don’t, the “new” plan. A
+ * quote in Chinese text is Chinese even if it holds Latin words only.
+ */
+static void
+resolve_quote(struct letters *l, int i)
+{
+	uint32_t rune = l->at[i].rune;
+	bool spaced;
+
+	if (!is_quote(rune))
+		return;
+	if (class_at(l, i - 1) == HANZI_LATIN &&
+	    class_at(l, i + 1) == HANZI_LATIN) {
+		l->at[i].class = HANZI_LATIN;
+		return;
+	}
+	spaced = is_opening_quote(rune) ? rune_at(l, i - 1) == ' '
+					: class_at(l, i + 1) != HANZI_HAN &&
+		!hanzi_is_point(class_at(l, i + 1));
+	if (spaced && is_latin_beyond(l, i - 1, -1) &&
+	    (is_latin_beyond(l, i + 1, 1) || i + 1 == l->n))
+		l->at[i].class = HANZI_LATIN;
+}
+
+/* —— is a dash of two em (GB/T 15834 5.1.4); a single — a connector. */
+static void
+resolve_dash(struct letters *l, int i)
+{
+	if (l->at[i].rune == 0x2014 &&
+	    (rune_at(l, i - 1) == 0x2014 || rune_at(l, i + 1) == 0x2014))
+		l->at[i].class = HANZI_DASH;
+}
+
+static bool
+is_joiner(uint32_t rune)
+{
+	switch (rune) {
+	case '.':
+	case ',':
+	case '-':
+	case '_':
+	case '@':
+	case '&':
+	case '+':
+	case '\'':
+	case ':':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ASCII marks belong to the Latin word or number they touch. */
+static void
+resolve_ascii(struct letters *l, int i)
+{
+	struct letter *letter = &l->at[i];
+
+	if (!is_joiner(letter->rune) || i + 1 >= l->n ||
+	    !hanzi_is_word(hanzi_class(l->at[i + 1].rune)))
+		return;
+	if (hanzi_is_word(class_at(l, i - 1)))
+		letter->class = class_at(l, i - 1);
+	else if (letter->rune == '-' || letter->rune == '+')
+		letter->class = HANZI_PREFIX; /* a sign: -3.2 */
+}
+
+static void
+letters_resolve(struct letters *l)
+{
+	for (int i = 0; i < l->n; i++) {
+		resolve_quote(l, i);
+		resolve_dash(l, i);
+		resolve_ascii(l, i);
+	}
+}
+
+struct letters
+letters_read(
+    struct arena *arena, const struct span *spans, int nspan, struct buf *text)
+{
+	struct letters letters = {0};
+
+	buf_init(text, arena);
+	for (int i = 0; i < nspan; i++) {
+		const struct span *span = &spans[i];
+		const char *p = span->text, *end = p + span->nbyte;
+
+		while (p < end) {
+			const char *start = p;
+			uint32_t rune = utf8_next(&p, end);
+
+			*array_push(arena, &letters) = (struct letter){
+			    .rune = rune,
+			    .at = text->n + (int)(start - span->text),
+			    .nbyte = (int)(p - start),
+			    .span = i,
+			    .class = hanzi_class(rune),
+			};
+		}
+		buf_add(text, span->text, span->nbyte);
+	}
+	letters_resolve(&letters);
+	return letters;
+}
