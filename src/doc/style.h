@@ -194,6 +194,11 @@ struct composition_style {
 	double digit_gap, digit_gap_min, digit_gap_max; /* Han–digit */
 	double digit_width; /* 0.5 em; 0: as the font has it */
 	double stretch, stretch_max; /* preferred and largest Han gap, em */
+	/*
+	 * Bold where a role has no bold face: its outline stroked by so much
+	 * of an em, which changes no advance. 0: that is an error.
+	 */
+	double bold_stroke;
 	enum breaking breaking;
 	struct price_style prices;
 };

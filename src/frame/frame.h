@@ -20,7 +20,7 @@ struct face {
 	int index; /* in a collection */
 	const char *name; /* PostScript or family name, for messages */
 	double rise; /* shift to the common visual baseline, em, up positive */
-	double bold; /* stroke width for stated bold, em; 0: none */
+	bool not_bold; /* bold was asked for, and this is the nearest */
 	void *shaper; /* text/'s own */
 };
 
@@ -41,6 +41,7 @@ struct glyph_run {
 	const struct face *face;
 	double size;
 	double squeeze; /* width as a share of the natural one; 0: all of it */
+	double stroke; /* width of the stated bold's [pt]; 0: none */
 	double x, y; /* origin on the baseline */
 	struct colour colour;
 	const char *text; /* UTF-8 */

@@ -80,6 +80,7 @@ composition_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct composition_style, digit_gap, "digit-gap", range),
 	    FIELD(struct composition_style, digit_width, "digit-width", share),
 	    FIELD(struct composition_style, stretch, "stretch", spread),
+	    FIELD(struct composition_style, bold_stroke, "bold-stroke", share),
 	    FIELD_OF(struct composition_style, breaking, "breaking", word,
 		breakings),
 	};

@@ -207,9 +207,9 @@ cairo_device_glyphs(struct device *base, const struct glyph_run *run)
 		    device->glyphs, run->nglyph, device->clusters,
 		    run->ncluster, 0);
 	}
-	if (run->face->bold > 0) {
+	if (run->stroke > 0) {
 		/* The stated bold: no text of its own, no change of advance. */
-		set_pen(device, run->face->bold * run->size, 0);
+		set_pen(device, run->stroke, 0);
 		cairo_glyph_path(device->cr, device->glyphs, run->nglyph);
 		cairo_stroke(device->cr);
 	}

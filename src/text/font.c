@@ -20,12 +20,6 @@
 #include "base/buf.h"
 #include "text/face.h"
 
-/*
- * Emphasis where a role has no bold face: the outline is stroked by this much
- * of an em. It changes no advance.
- */
-static const double BOLD_STROKE = 0.03;
-
 /* Faces one role may fall back on; fonts.conf lists about twenty families. */
 enum { FACES_MAX = 16, BMP = 0x10000, UNKNOWN = 0xFF, NOWHERE = 0xFE };
 
@@ -155,7 +149,7 @@ face_of_pattern(struct fonts *fonts, FcPattern *font, bool bold)
 	face->name = arena_strdup(fonts->arena, (const char *)name);
 	face->index = index & 0xFFFF;
 	if (bold && weight < FC_WEIGHT_DEMIBOLD)
-		face->bold = BOLD_STROKE;
+		face->not_bold = true;
 	return face;
 }
 

@@ -23,7 +23,7 @@ void fonts_close(struct fonts *);
 /*
  * The face for a character in a role: the role's first, else its fallbacks in
  * fontconfig's order, else NULL (no font has it). bold asks for the role's
- * bold face, or the stroke the policy states.
+ * bold face; where there is none, the regular one comes, marked as not bold.
  */
 const struct face *fonts_find(
     struct fonts *, enum font_role, bool bold, uint32_t rune);

@@ -35,16 +35,33 @@ is_invisible(uint32_t rune)
 	    (rune >= 0xFE00 && rune <= 0xFE0F);
 }
 
+static const char *
+letter_text(struct shaper *s, const struct letter *letter)
+{
+	return arena_strndup(
+	    s->setter->arena, s->out->text + letter->at, (size_t)letter->nbyte);
+}
+
 static void
 report_missing(struct shaper *s, const struct letter *letter)
 {
 	const struct span *span = &s->spans[letter->span];
 
 	diag(s->setter->diags, DIAG_NO_GLYPH, span->origin,
-	    font_role_name(span->role),
-	    arena_strndup(s->setter->arena, s->out->text + letter->at,
-		(size_t)letter->nbyte),
+	    font_role_name(span->role), letter_text(s, letter),
 	    (int)letter->rune);
+}
+
+/* The stated policy: a bold face, else a stroke, else an error. */
+static void
+check_bold(struct shaper *s, const struct letter *letter)
+{
+	const struct span *span = &s->spans[letter->span];
+
+	if (letter->face->not_bold &&
+	    s->setter->style->composition.bold_stroke <= 0)
+		diag(s->setter->diags, DIAG_NO_BOLD, span->origin,
+		    font_role_name(span->role), letter_text(s, letter));
 }
 
 static void
@@ -60,6 +77,8 @@ letters_find_faces(struct shaper *s)
 		    s->setter->fonts, span->role, span->bold, letter->rune);
 		if (!letter->face)
 			report_missing(s, letter);
+		else
+			check_bold(s, letter);
 	}
 }
 
@@ -236,6 +255,10 @@ box_begin(struct shaper *s, const struct letter *letter)
 	    .class = letter->class,
 	    .face = letter->face,
 	    .raised = s->spans[letter->span].rise > 0,
+	    .stroke = letter->face->not_bold
+		? s->setter->style->composition.bold_stroke *
+		    s->spans[letter->span].size
+		: 0,
 	    .size = s->spans[letter->span].size,
 	    .glyph = s->glyphs.n,
 	    .span = letter->span,

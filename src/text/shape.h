@@ -33,6 +33,7 @@ struct box {
 	enum hanzi_class class;
 	const struct face *face;
 	bool raised; /* a note mark */
+	double stroke; /* of a bold that the face has not [pt]; 0: none */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
 	double blank_left, blank_right; /* of the advance: trimmable [pt] */

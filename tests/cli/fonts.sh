@@ -25,3 +25,17 @@ mkdir -p data/fonts
 lacking 'no set'
 echo '<fontconfig/>' >data/fonts/fonts.conf
 lacking 'no face'
+
+# Bold of a role without a bold face is a stroke, or an error where the style
+# allows none.
+mkdir -p style
+echo '<style xmlns="urn:niandu:style" name="plain" base="gb9704">
+  <composition bold-stroke="0"/></style>' >style/plain.xml
+for style in gb9704 plain; do
+	echo "<document xmlns=\"urn:niandu:document\" style=\"$style\">
+  <p>常<b>粗</b></p></document>" >bold.xml
+	status=0
+	"$NIANDU" render bold.xml -o bold.pdf 2>stderr || status=$?
+	echo "bold in $style: exit $status"
+	cat stderr
+done
