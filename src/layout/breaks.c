@@ -66,9 +66,11 @@ pair_price(const struct composition_style *style, const struct box *a,
 	if (!hanzi_may_start(b->class, style->kinsoku) ||
 	    !hanzi_may_end(a->class, style->kinsoku) || b->raised)
 		return NO_BREAK;
-	if (is_glue(a) || is_glue(b))
+	if (is_glue(a) || is_glue(b) || b->joined)
 		return NO_BREAK;
-	if (a->rune == '-' && is_word_part(a) && is_word_part(b))
+	if (b->parted)
+		return 0;
+	if (a->rune == '-' && is_word_part(a) && b->class == HANZI_LATIN)
 		return style->prices.hyphen;
 	if (a->class == HANZI_DIGIT && b->class == HANZI_DIGIT)
 		return NO_BREAK;

@@ -10,6 +10,33 @@
 #include "base/array.h"
 #include "base/utf8.h"
 
+/* Default ignorable code points (The Unicode Standard 5.21). */
+static const struct {
+	uint32_t first, last;
+} invisible[] = {
+    {0x0000, 0x001F},
+    {0x00AD, 0x00AD},
+    {0x034F, 0x034F},
+    {0x061C, 0x061C},
+    {0x180B, 0x180F},
+    {0x200B, 0x200F},
+    {0x202A, 0x202E},
+    {0x2060, 0x206F},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+    {0xE0000, 0xE0FFF},
+};
+
+bool
+letter_is_invisible(const struct letter *letter)
+{
+	for (int i = 0; i < LEN(invisible); i++)
+		if (letter->rune >= invisible[i].first &&
+		    letter->rune <= invisible[i].last)
+			return true;
+	return false;
+}
+
 static enum hanzi_class
 class_at(const struct letters *l, int i)
 {
@@ -113,6 +140,53 @@ resolve_ascii(struct letters *l, int i)
 		letter->class = HANZI_PREFIX; /* a sign: -3.2 */
 }
 
+/* A+ and C++ are words; 5+3 is none. */
+static void
+resolve_plus(struct letters *l, int i)
+{
+	if (l->at[i].rune == '+' && class_at(l, i - 1) == HANZI_LATIN &&
+	    class_at(l, i + 1) != HANZI_DIGIT)
+		l->at[i].class = HANZI_LATIN;
+}
+
+/*
+ * ！！ and ？！ take the place of one character, ！！！ that of two (GB/T 15834
+ * 5.1.2); the latter comes about by the rule for adjacent marks.
+ */
+static void
+resolve_doubled(struct letters *l, int i)
+{
+	if (class_at(l, i) == HANZI_EXCLAIM &&
+	    class_at(l, i + 1) == HANZI_EXCLAIM &&
+	    class_at(l, i - 1) != HANZI_EXCLAIM &&
+	    class_at(l, i + 2) != HANZI_EXCLAIM)
+		l->at[i].half = l->at[i + 1].half = true;
+}
+
+/* The zero width space parts, joiners join (UAX #14 ZW, WJ). */
+static void
+resolve_invisible(struct letters *l, int i)
+{
+	int next = i + 1;
+
+	if (!letter_is_invisible(&l->at[i]))
+		return;
+	while (next < l->n && letter_is_invisible(&l->at[next]))
+		next++;
+	if (next == l->n)
+		return;
+	switch (l->at[i].rune) {
+	case 0x200B:
+		l->at[next].parted = true;
+		break;
+	case 0x200D:
+	case 0x2060:
+	case 0xFEFF:
+		l->at[next].joined = true;
+		break;
+	}
+}
+
 static void
 letters_resolve(struct letters *l)
 {
@@ -120,6 +194,9 @@ letters_resolve(struct letters *l)
 		resolve_quote(l, i);
 		resolve_dash(l, i);
 		resolve_ascii(l, i);
+		resolve_plus(l, i);
+		resolve_doubled(l, i);
+		resolve_invisible(l, i);
 	}
 }
 

@@ -14,7 +14,12 @@ struct letter {
 	int span;
 	enum hanzi_class class;
 	const struct face *face; /* NULL until shape() has looked for one */
+	bool half; /* one of two marks that share a cell: ！！ ？！ */
+	bool joined, parted; /* from what is before, by a sign not seen */
 };
+
+/* Signs without a shape: byte order mark, joiners, marks of direction. */
+bool letter_is_invisible(const struct letter *);
 
 struct letters {
 	struct letter *at;

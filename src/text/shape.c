@@ -8,6 +8,7 @@
  */
 #include "text/shape.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <hb.h>
@@ -27,13 +28,6 @@ struct shaper {
 	ARRAY_OF(struct glyph) glyphs;
 	hb_buffer_t *buffer;
 };
-
-static bool
-is_invisible(uint32_t rune)
-{
-	return rune < 0x20 || rune == 0xFEFF || rune == 0x200B ||
-	    (rune >= 0xFE00 && rune <= 0xFE0F);
-}
 
 static const char *
 letter_text(struct shaper *s, const struct letter *letter)
@@ -71,7 +65,7 @@ letters_find_faces(struct shaper *s)
 		struct letter *letter = &s->letters.at[i];
 		const struct span *span = &s->spans[letter->span];
 
-		if (is_invisible(letter->rune))
+		if (letter_is_invisible(letter))
 			continue;
 		letter->face = fonts_find(
 		    s->setter->fonts, span->role, span->bold, letter->rune);
@@ -82,6 +76,13 @@ letters_find_faces(struct shaper *s)
 	}
 }
 
+/* Typed in the width of a Han. */
+static bool
+is_full_width(uint32_t rune)
+{
+	return rune >= 0xFF01 && rune <= 0xFF5E;
+}
+
 /* Glyph variants that only some classes want; widths are fixed up anyway. */
 enum variant { VARIANT_NONE, VARIANT_HALF, VARIANT_FULL };
 
@@ -90,7 +91,8 @@ letter_variant(const struct shaper *s, const struct letter *letter)
 {
 	switch (letter->class) {
 	case HANZI_DIGIT:
-		return s->setter->style->composition.digit_width > 0
+		return is_full_width(letter->rune) ? VARIANT_NONE
+		    : s->setter->style->composition.digit_width > 0
 		    ? VARIANT_HALF
 		    : VARIANT_NONE;
 	case HANZI_DASH:
@@ -158,9 +160,24 @@ is_cell(const struct box *box)
 		return true;
 	case HANZI_CONNECTOR:
 		return box->rune != 0x2013;
+	case HANZI_DIGIT:
+		return is_full_width(box->rune);
+	case HANZI_PREFIX:
+	case HANZI_POSTFIX:
+		/* ％ ￥ ℃ ㎡: signs that are drawn as wide as a Han. */
+		return fabs(box->advance - box->size) < 0.1 * box->size;
 	default:
 		return false;
 	}
+}
+
+/* Cells of a box: Noto draws —— as one glyph, ⸺ is two em by itself. */
+static int
+box_cells(const struct box *box)
+{
+	if (box->rune == 0x2E3A || box->rune == 0x2E3B)
+		return (int)(box->rune - 0x2E3A) + 2;
+	return utf8_count(box->text, box->nbyte);
 }
 
 /* A quote of Latin text, which the Chinese face draws in half its cell. */
@@ -180,9 +197,10 @@ box_wanted(const struct shaper *s, const struct box *box)
 {
 	double cell = box->size * s->pitch;
 
-	/* Noto draws —— as one glyph: a box of two cells. */
+	if (box->half)
+		return cell / 2;
 	if (is_cell(box))
-		return cell * utf8_count(box->text, box->nbyte);
+		return cell * box_cells(box);
 	if (box->class == HANZI_DIGIT && hanzi_class(box->rune) == HANZI_DIGIT)
 		return cell * s->setter->style->composition.digit_width;
 	if (box->class == HANZI_MIDDOT || box->rune == 0x2013)
@@ -213,6 +231,8 @@ box_blanks(struct box *box)
 	double half = box->advance / 2;
 
 	/* Marks of one cell have half of it blank (CLREQ). */
+	if (box->half)
+		return;
 	if (box->class == HANZI_OPEN)
 		box->blank_left = half;
 	else if (box->class == HANZI_CLOSE || hanzi_is_point(box->class))
@@ -254,6 +274,9 @@ box_begin(struct shaper *s, const struct letter *letter)
 	    .rune = letter->rune,
 	    .class = letter->class,
 	    .face = letter->face,
+	    .half = letter->half,
+	    .joined = letter->joined,
+	    .parted = letter->parted,
 	    .raised = s->spans[letter->span].rise > 0,
 	    .stroke = letter->face->not_bold
 		? s->setter->style->composition.bold_stroke *

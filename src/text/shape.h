@@ -33,6 +33,8 @@ struct box {
 	enum hanzi_class class;
 	const struct face *face;
 	bool raised; /* a note mark */
+	bool half; /* one of two marks in a cell: ！！ */
+	bool joined, parted; /* no line starts here; one may (U+2060, U+200B) */
 	double stroke; /* of a bold that the face has not [pt]; 0: none */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
