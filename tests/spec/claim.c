@@ -482,7 +482,8 @@ claim_stroked(const struct claim *c)
 
 	if (i < 0)
 		return not_understood(c, "no such text");
-	return with_figure(c, "stroked", box_at(c, i)->face->bold, 1);
+	return with_figure(
+	    c, "stroked", box_at(c, i)->stroke / box_at(c, i)->size, 1);
 }
 
 /* --- All of them --------------------------------------------------------- */
