@@ -19,6 +19,20 @@ is_word_part(const struct box *box)
 	return hanzi_is_word(box->class) || box->class == HANZI_OTHER;
 }
 
+static bool
+is_full_width(const struct box *box)
+{
+	return box->rune >= 0xFF01;
+}
+
+/* ２０２２ is one number, and another one than the 5 before it. */
+static bool
+is_word_inside(const struct box *a, const struct box *b)
+{
+	return is_word_part(a) && is_word_part(b) &&
+	    is_full_width(a) == is_full_width(b);
+}
+
 bool
 is_inside_unit(const struct box *a, const struct box *b)
 {
@@ -30,7 +44,7 @@ is_inside_unit(const struct box *a, const struct box *b)
 		return true;
 	if (hanzi_is_word(a->class) && b->class == HANZI_POSTFIX)
 		return true;
-	return is_word_part(a) && is_word_part(b);
+	return is_word_inside(a, b);
 }
 
 /* No-break space and its like (UAX #14 GL, WJ). */
@@ -72,10 +86,10 @@ pair_price(const struct composition_style *style, const struct box *a,
 		return 0;
 	if (a->rune == '-' && is_word_part(a) && b->class == HANZI_LATIN)
 		return style->prices.hyphen;
-	if (a->class == HANZI_DIGIT && b->class == HANZI_DIGIT)
-		return NO_BREAK;
-	if (is_word_part(a) && is_word_part(b))
-		return WORD_BREAK;
+	if (is_word_inside(a, b))
+		return a->class == HANZI_DIGIT && b->class == HANZI_DIGIT
+		    ? NO_BREAK
+		    : WORD_BREAK;
 	if (is_inside_unit(a, b))
 		return NO_BREAK;
 	return soft_price(&style->prices, a, b);
