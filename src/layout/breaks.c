@@ -127,12 +127,24 @@ price_date(struct text *t, int i)
 		raise_price(&t->gaps[i], t->prices->date);
 }
 
-/* 5～8: the line may end behind the sign (GB/T 15835 5.1.3), for its price. */
+/*
+ * 5～8: the line may end behind the sign (GB/T 15835 5.1.3), for its price;
+ * not behind a hyphen, which would look like a sign of the 8, nor in 3·15.
+ */
 static void
 price_range(struct text *t, int i)
 {
-	if (t->boxes[i].class == HANZI_CONNECTOR && is_digit_at(t, i - 1) &&
-	    is_digit_at(t, i + 1))
+	enum hanzi_class class = t->boxes[i].class;
+
+	if (!is_digit_at(t, i + 1))
+		return;
+	if (t->boxes[i].rune == '-' && class == HANZI_CONNECTOR)
+		t->gaps[i].penalty = NO_BREAK;
+	if (!is_digit_at(t, i - 1))
+		return;
+	if (class == HANZI_MIDDOT)
+		t->gaps[i].penalty = NO_BREAK;
+	else if (class == HANZI_CONNECTOR)
 		raise_price(&t->gaps[i], t->prices->unit);
 }
 
@@ -191,15 +203,31 @@ is_address_part(const struct box *box)
 	    box->rune == '%' || box->rune == '#';
 }
 
-/* Behind http:// a line may end at the signs of the address (CLREQ). */
+static bool
+is_text_at(const struct text *t, int i, const char *ascii)
+{
+	for (; *ascii; i++, ascii++)
+		if (i >= t->n || t->boxes[i].rune != (uint32_t)*ascii)
+			return false;
+	return true;
+}
+
+/* The first box of the address behind its :// or www.; 0: none starts at i. */
+static int
+address_start(const struct text *t, int i)
+{
+	if (is_text_at(t, i, "://"))
+		return i + 3;
+	return is_text_at(t, i, "www.") ? i + 4 : 0;
+}
+
+/* In addresses a line may end behind their signs (CLREQ). */
 static void
 price_address(struct text *t, int i)
 {
-	if (i + 3 >= t->n || t->boxes[i].rune != ':' ||
-	    t->boxes[i + 1].rune != '/' || t->boxes[i + 2].rune != '/')
-		return;
-	for (int k = i + 3; k + 1 < t->n && is_address_part(&t->boxes[k + 1]);
-	     k++)
+	int k = address_start(t, i);
+
+	for (; k > 0 && k + 1 < t->n && is_address_part(&t->boxes[k + 1]); k++)
 		if (is_address_sign(&t->boxes[k]) &&
 		    !is_address_sign(&t->boxes[k + 1]))
 			t->gaps[k].penalty = t->prices->hyphen;

@@ -62,7 +62,7 @@ latin_gap(const struct composition_style *style, const struct box *a,
 	const struct box *han = word == a ? b : a;
 
 	if (!hanzi_is_word(word->class) || han->class != HANZI_HAN ||
-	    word->rune >= 0xFF01)
+	    word->rune >= 0xFF01 || a->raised || b->raised)
 		return (struct gap_rule){0};
 	if (word->class == HANZI_DIGIT)
 		return (struct gap_rule){style->digit_gap, style->digit_gap_min,

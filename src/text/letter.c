@@ -149,6 +149,27 @@ resolve_plus(struct letters *l, int i)
 		l->at[i].class = HANZI_LATIN;
 }
 
+static bool
+is_beside(const struct letters *l, int i, enum hanzi_class class)
+{
+	return class_at(l, i - 1) == class && class_at(l, i + 1) == class;
+}
+
+/* The hyphen and the tilde in place of connectors: 杭州-上海, 5~8, 20%-30%. */
+static void
+resolve_connector(struct letters *l, int i)
+{
+	uint32_t rune = l->at[i].rune;
+
+	if (rune != '-' && rune != '~')
+		return;
+	if (is_beside(l, i, HANZI_HAN) ||
+	    (rune == '~' && is_beside(l, i, HANZI_DIGIT)) ||
+	    (class_at(l, i - 1) == HANZI_POSTFIX &&
+		hanzi_class(rune_at(l, i + 1)) == HANZI_DIGIT))
+		l->at[i].class = HANZI_CONNECTOR;
+}
+
 /*
  * ！！ and ？！ take the place of one character, ！！！ that of two (GB/T 15834
  * 5.1.2); the latter comes about by the rule for adjacent marks.
@@ -195,6 +216,7 @@ letters_resolve(struct letters *l)
 		resolve_dash(l, i);
 		resolve_ascii(l, i);
 		resolve_plus(l, i);
+		resolve_connector(l, i);
 		resolve_doubled(l, i);
 		resolve_invisible(l, i);
 	}

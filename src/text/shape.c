@@ -69,6 +69,10 @@ letters_find_faces(struct shaper *s)
 			continue;
 		letter->face = fonts_find(
 		    s->setter->fonts, span->role, span->bold, letter->rune);
+		/* HarfBuzz makes any space of the common one. */
+		if (!letter->face && letter->class == HANZI_GLUE)
+			letter->face = fonts_find(
+			    s->setter->fonts, span->role, span->bold, ' ');
 		if (!letter->face)
 			report_missing(s, letter);
 		else
@@ -159,7 +163,7 @@ is_cell(const struct box *box)
 	case HANZI_ELLIPSIS:
 		return true;
 	case HANZI_CONNECTOR:
-		return box->rune != 0x2013;
+		return box->rune > 0x2013;
 	case HANZI_DIGIT:
 		return is_full_width(box->rune);
 	case HANZI_PREFIX:
@@ -191,6 +195,14 @@ is_wide_quote(const struct box *box)
 	    box->advance > 0.75 * box->size;
 }
 
+/* 短横线, or the hyphen in its place. */
+static bool
+is_short_connector(const struct box *box)
+{
+	return box->rune == 0x2013 ||
+	    (box->rune == '-' && box->class == HANZI_CONNECTOR);
+}
+
 /* The width a box is to have, or 0 to keep the font's. */
 static double
 box_wanted(const struct shaper *s, const struct box *box)
@@ -203,7 +215,7 @@ box_wanted(const struct shaper *s, const struct box *box)
 		return cell * box_cells(box);
 	if (box->class == HANZI_DIGIT && hanzi_class(box->rune) == HANZI_DIGIT)
 		return cell * s->setter->style->composition.digit_width;
-	if (box->class == HANZI_MIDDOT || box->rune == 0x2013)
+	if (box->class == HANZI_MIDDOT || is_short_connector(box))
 		return cell / 2; /* GB/T 15834 5.1.6, 5.1.7 */
 	if (is_wide_quote(box))
 		return box->advance / 2; /* of a Latin sentence */
@@ -214,6 +226,8 @@ box_wanted(const struct shaper *s, const struct box *box)
 static double
 box_placement(const struct box *box, double spare)
 {
+	if (box->half)
+		return 0;
 	if (is_wide_quote(box))
 		return hanzi_class(box->rune) == HANZI_OPEN;
 	/* A narrow quote keeps its ink next to the text it holds. */
