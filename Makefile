@@ -28,7 +28,7 @@ TEXT = hanzi face font letter shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar alt chart slide
-LAYOUT = spacing breaks justify first_fit linebreak title_break paragraph \
+LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	table_cell table_columns table table_draw panel official official_end \
 	flow notes page \
 	layout draw lines

@@ -40,8 +40,9 @@ drawer_line(
 	    .para = p,
 	    .line = i,
 	    .page = d->page,
-	    .x = x + p->style.left,
-	    .y = y,
+	    .x = d->x + x + p->style.left,
+	    .y = d->y + y,
+	    .turned = d->turned,
 	};
 }
 
@@ -294,6 +295,9 @@ draw_landscape(struct painter *p, int number, int first, int end)
 	p->drawer.frame =
 	    frame_new(setter->arena, page->text_height, page->text_width);
 	p->left = p->top = 0;
+	p->drawer.turned = true;
+	p->drawer.x = page->height - page->top - page->text_height;
+	p->drawer.y = page_left(page, number);
 	draw_placements(p, first, end);
 	draw_page_number(p, outer, number);
 	frame_place(
@@ -311,6 +315,8 @@ draw_page(struct painter *p, int number, int first, int end)
 	if (p->placements->pages.at[number - 1].landscape)
 		return draw_landscape(p, number, first, end);
 	p->drawer.frame = frame_new(setter->arena, page->width, page->height);
+	p->drawer.turned = false;
+	p->drawer.x = p->drawer.y = 0;
 	p->left = page_left(page, number);
 	p->top = page->top;
 	draw_page_number(p, p->drawer.frame, number);

@@ -13,6 +13,7 @@
 #include "base/array.h"
 #include "layout/first_fit.h"
 #include "layout/justify.h"
+#include "layout/settle.h"
 
 /*
  * Where no set of good lines is left: beyond every price of a style, so that
@@ -317,6 +318,7 @@ lines_of_ends(struct breaker *b, const int *ends, int n)
 			b->want->spacing->gaps[first - 1].penalty == WORD_BREAK,
 		};
 		line_justify(b->setter, b->want, b->sums, &lines->at[i]);
+		line_settle(b->want->shaped, &lines->at[i]);
 		first = ends[i];
 	}
 	return lines;

@@ -1,7 +1,7 @@
 /*
  * The record of every line of text, as JSON Lines (--emit=lines).
  *
- * What is printed is what the painter gets: the places of boxes, split into
+ * What is printed is what the painter gets: the places of glyphs, split into
  * the advance of each code point and the Han–Latin gap after it.
  */
 #include "layout/lines.h"
@@ -33,15 +33,24 @@ put_number(struct buf *out, double x)
 	buf_printf(out, "%.4f", fabs(x) < 0.00005 ? 0.0 : x);
 }
 
-/* From the box's origin to the next one's; the last keeps its own advance. */
+/* Where the box's first glyph stands, from the measure's left edge. */
+static double
+glyph_x(const struct paragraph *p, const struct line *line, int i)
+{
+	const struct box *box = &p->shaped->boxes[i];
+	double x = line->x[i - line->first];
+
+	return box->nglyph > 0 ? x + (double)p->shaped->glyphs[box->glyph].x
+			       : x;
+}
+
+/* From the box's glyph to the next one's; the last keeps its own advance. */
 static double
 box_step(const struct paragraph *p, const struct line *line, int i)
 {
-	int k = i - line->first;
-
 	if (i == line->last)
 		return p->shaped->boxes[i].advance;
-	return line->x[k + 1] - line->x[k];
+	return glyph_x(p, line, i + 1) - glyph_x(p, line, i);
 }
 
 static double
@@ -97,8 +106,10 @@ put_line(struct buf *out, const struct line_record *r)
 	last = &p->shaped->boxes[line->last];
 	buf_printf(out, "{\"page\":%d,\"block\":\"%s\",\"line\":%d,\"last\":%s",
 	    r->page, p->block, r->line + 1, line->final ? "true" : "false");
+	if (r->turned)
+		buf_puts(out, ",\"turned\":true");
 	buf_puts(out, ",\"x\":");
-	put_number(out, r->x + line->x[0]);
+	put_number(out, r->x + glyph_x(p, line, line->first));
 	buf_puts(out, ",\"y\":");
 	put_number(out, r->y);
 	buf_puts(out, ",\"width\":");

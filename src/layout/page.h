@@ -10,7 +10,10 @@ struct line_record {
 	const struct paragraph *para;
 	int line; /* from 0 */
 	int page; /* from 1 */
-	double x, y; /* of the measure's left edge and the baseline [pt] */
+	/* Of the measure's left edge and the baseline, on the page as it is
+	 * read. */
+	double x, y;
+	bool turned; /* which is turned a quarter clockwise for it */
 };
 
 struct line_records {
@@ -23,6 +26,8 @@ struct drawer {
 	struct typesetter *setter;
 	struct frame *frame;
 	int page;
+	double x, y; /* of the frame on the page as it is read */
+	bool turned;
 	struct line_records *records;
 };
 

@@ -226,7 +226,8 @@ box_wanted(const struct shaper *s, const struct box *box)
 static double
 box_placement(const struct box *box, double spare)
 {
-	if (box->half)
+	/* A cell of the grid is a little narrower than its Han. */
+	if (box->half || fabs(spare) < 0.05 * box->size)
 		return 0;
 	if (is_wide_quote(box))
 		return hanzi_class(box->rune) == HANZI_OPEN;
@@ -335,7 +336,7 @@ run_boxes(struct shaper *s, int first, int end)
 			box->nglyph++;
 			pen += at[i].x_advance * unit;
 		}
-		box->advance = pen;
+		box->advance = box->drawn = pen;
 		box->nbyte =
 		    (i < n ? (int)info[i].cluster : last->at + last->nbyte) -
 		    (int)cluster;

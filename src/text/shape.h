@@ -38,6 +38,7 @@ struct box {
 	double stroke; /* of a bold that the face has not [pt]; 0: none */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
+	double drawn; /* advance of its glyphs in their face [pt] */
 	double blank_left, blank_right; /* of the advance: trimmable [pt] */
 	int glyph, nglyph; /* in shaped.glyphs */
 	int span;
