@@ -208,6 +208,26 @@ resolve_invisible(struct letters *l, int i)
 	}
 }
 
+/*
+ * Straight quotation marks do not show which way they face: where there is an
+ * even number of them, they open and close in turn.
+ */
+static void
+resolve_straight(struct letters *l, uint32_t rune)
+{
+	bool opens = true;
+	int n = 0;
+
+	for (int i = 0; i < l->n; i++)
+		n += l->at[i].rune == rune && l->at[i].class == HANZI_OTHER;
+	for (int i = 0; i < l->n && n % 2 == 0; i++) {
+		if (l->at[i].rune != rune || l->at[i].class != HANZI_OTHER)
+			continue;
+		l->at[i].class = opens ? HANZI_PREFIX : HANZI_POSTFIX;
+		opens = !opens;
+	}
+}
+
 static void
 letters_resolve(struct letters *l)
 {
@@ -220,6 +240,8 @@ letters_resolve(struct letters *l)
 		resolve_doubled(l, i);
 		resolve_invisible(l, i);
 	}
+	resolve_straight(l, '"');
+	resolve_straight(l, '\'');
 }
 
 struct letters

@@ -27,6 +27,9 @@ static const char no_end[] = "‘“（〔【《〈「『〖〘〚［｛/￥¥�
 /* Marks whose right half is blank, and goes at a line's end (5.1.10). */
 static const char right_blank[] = "，。、；：？！’”）〕】》〉」』〗〙〛］｝";
 
+/* Lines settle on thousandths of an em; by so many one may be off [em]. */
+static const double SETTLED = 0.005;
+
 struct count {
 	int lines, ragged, broken, overfull, violations;
 };
@@ -226,8 +229,8 @@ check_gaps(struct state *s, const struct line_record *r,
 		const struct box *a = line_box(r, k), *b = a + 1;
 		double step = line->x[k + 1] - line->x[k];
 
-		if (step <
-			a->advance - a->blank_right - b->blank_left - 0.001 &&
+		if (step < a->advance - a->blank_right - b->blank_left -
+			    SETTLED * a->size &&
 		    a->rune != ' ')
 			violation(s, r, "ink upon ink");
 		if (gap_adjustment(r, k) >
