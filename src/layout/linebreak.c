@@ -318,7 +318,7 @@ lines_of_ends(struct breaker *b, const int *ends, int n)
 			b->want->spacing->gaps[first - 1].penalty == WORD_BREAK,
 		};
 		line_justify(b->setter, b->want, b->sums, &lines->at[i]);
-		line_settle(b->want->shaped, &lines->at[i]);
+		line_settle(b->setter->arena, b->want->shaped, &lines->at[i]);
 		first = ends[i];
 	}
 	return lines;

@@ -19,8 +19,8 @@ struct settler {
 	const struct shaped *shaped;
 	struct line *line;
 	double error; /* still to be made up, in points */
-	int carrier; /* the last box behind which a step is written, -1 */
-	int steps; /* units of that step */
+	int first; /* box from which on the writer counts */
+	int *steps; /* behind each box, in units */
 };
 
 static const struct box *
@@ -54,73 +54,90 @@ is_counted(const struct settler *s, int k)
 	    !b->stroke && a->nglyph > 0 && b->nglyph > 0;
 }
 
-static void
-move_from(struct settler *s, int k, double by)
-{
-	int n = s->line->last - s->line->first + 1;
-
-	for (; k < n; k++)
-		s->line->x[k] += by;
-}
-
-/* The step behind box k, of which `error` was not written before. */
+/* The step behind box k; `error` was not written before. */
 static void
 settle_step(struct settler *s, int k, double want)
 {
 	double own = box_at(s, k)->drawn;
 	int units = (int)lround((want - own + s->error) / unit(s, k));
 
-	if (abs(units) < LEAST)
-		units = 0;
-	s->error += want - own - units * unit(s, k);
-	if (units) {
-		s->carrier = k;
-		s->steps = units;
-	}
+	s->steps[k] = abs(units) < LEAST ? 0 : units;
+	s->error += want - own - s->steps[k] * unit(s, k);
 }
 
-/*
- * Nothing was written, and a step of one or two is wanted at the end: two
- * greater ones make it.
- */
-static void
-settle_pair(struct settler *s, int last, int units)
+static bool
+is_written(int units)
 {
-	int back = units > 0 ? -LEAST : LEAST;
+	return units == 0 || abs(units) >= LEAST;
+}
 
-	if (last < 2 || !is_counted(s, last - 2) || !is_counted(s, last - 1))
+static void
+step_grow(struct settler *s, int k, int units)
+{
+	s->steps[k] += units;
+	for (int i = k + 1; i <= s->line->last - s->line->first; i++)
+		s->line->x[i] += units * unit(s, k);
+}
+
+/* Makes up for units at the line's end in one step, the last that can. */
+static bool
+settle_one(struct settler *s, int last, int units)
+{
+	for (int k = last - 1; k >= s->first; k--)
+		if (is_written(s->steps[k] + units)) {
+			step_grow(s, k, units);
+			return true;
+		}
+	return false;
+}
+
+/* The last step that can grow by units; -1: none. */
+static int
+growing_step(const struct settler *s, int last, int but, int units)
+{
+	for (int k = last - 1; k >= s->first; k--)
+		if (k != but && is_written(s->steps[k] + units))
+			return k;
+	return -1;
+}
+
+/* The same in two greater steps, there and back. */
+static void
+settle_two(struct settler *s, int last, int units)
+{
+	int there = units > 0 ? LEAST : -LEAST;
+	int a = growing_step(s, last, -1, units + there);
+	int b = growing_step(s, last, a, -there);
+
+	if (a < 0 || b < 0)
 		return;
-	s->line->x[last - 1] += back * unit(s, last);
-	s->line->x[last] += units * unit(s, last);
+	step_grow(s, a, units + there);
+	step_grow(s, b, -there);
 }
 
 static void
 settle_end(struct settler *s, int last)
 {
 	int units = (int)lround(s->error / unit(s, last));
-	int grown = s->steps + units;
 
-	if (units == 0)
-		return;
-	if (s->carrier < 0)
-		settle_pair(s, last, units);
-	else if (abs(grown) >= LEAST && (grown > 0) == (s->steps > 0))
-		move_from(s, s->carrier + 1, units * unit(s, last));
+	if (units && !settle_one(s, last, units))
+		settle_two(s, last, units);
 }
 
 void
-line_settle(const struct shaped *shaped, struct line *line)
+line_settle(struct arena *arena, const struct shaped *shaped, struct line *line)
 {
-	struct settler s = {.shaped = shaped, .line = line, .carrier = -1};
+	struct settler s = {.shaped = shaped, .line = line};
 	int last = line->last - line->first;
-	double before = line->x ? line->x[0] : 0; /* as it was wanted */
+	double before = line->x[0]; /* as it was wanted */
 
+	s.steps = arena_alloc(arena, sizeof *s.steps * (size_t)(last + 1));
 	for (int k = 0; k < last; k++) {
 		double next = line->x[k + 1];
 
 		if (!is_counted(&s, k)) {
 			s.error = 0;
-			s.carrier = -1;
+			s.first = k + 1;
 		} else {
 			settle_step(&s, k,
 			    next + glyph_shift(&s, k + 1) - before -
@@ -129,5 +146,8 @@ line_settle(const struct shaped *shaped, struct line *line)
 		}
 		before = next;
 	}
+	/* A space at the end is not drawn. */
+	while (last > s.first && box_at(&s, last)->class == HANZI_SPACE)
+		last--;
 	settle_end(&s, last);
 }

@@ -11,6 +11,6 @@
  * thousandths beside the glyph's own advance are left out (cairo 1.16, engine
  * facts). So the lines that are told of, and every device, agree with the PDF.
  */
-void line_settle(const struct shaped *, struct line *);
+void line_settle(struct arena *, const struct shaped *, struct line *);
 
 #endif
