@@ -5,7 +5,7 @@
 #include "layout/linebreak.h"
 
 /*
- * Moves the line's boxes by less than 0.004 em, the last one by no more than
+ * Moves the line's boxes by no more than 0.005 em, the last one by no more than
  * 0.0005, to where a PDF's readers will find them: the steps of a text in one
  * face are written as whole thousandths of its em, and those of one or two
  * thousandths beside the glyph's own advance are left out (cairo 1.16, engine
