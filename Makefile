@@ -30,7 +30,7 @@ CHART = coordinate axis spread tone wrap legend status pattern plot \
 	timeline trend trend_draw donut radar alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	table_cell table_columns table table_draw panel official official_end \
-	flow notes page \
+	official_sign flow notes page \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
 COMMAND = options command fontlist build_command check_command render_command \
@@ -47,7 +47,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
-	niandu-document.5 niandu-ledger.5
+	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.
 MAN_ZH = $(filter $(notdir $(wildcard src/man/zh/*)),$(MAN))
 LANGUAGES = zh

@@ -108,6 +108,14 @@ struct title_style {
 	struct strings words; /* not to be parted */
 	struct strings closers; /* a line ends after them: 关于 和 */
 	struct strings openers; /* a line does not begin with them: 的 */
+	/* What a break costs, by what it stands between. */
+	double in_word, bad_start, unknown, beside_word, between_words;
+	/* What a shape costs. */
+	double hourglass; /* a line shorter than both its neighbours */
+	double rectangle, alike; /* two lines no more than so many em apart */
+	double stub, stub_width; /* a line of fewer em */
+	double uneven, even; /* × what the shortest lacks to this share */
+	double more_lines; /* each line more than needed */
 };
 
 /* How an area is filled: told apart where colours are not. */

@@ -98,6 +98,19 @@ title_style_read(
 	    FIELD(struct title_style, words, "words", words),
 	    FIELD(struct title_style, closers, "line-ends", words),
 	    FIELD(struct title_style, openers, "no-line-starts", words),
+	    FIELD(struct title_style, in_word, "in-word", price),
+	    FIELD(struct title_style, bad_start, "bad-start", price),
+	    FIELD(struct title_style, unknown, "unknown", price),
+	    FIELD(struct title_style, beside_word, "beside-word", price),
+	    FIELD(struct title_style, between_words, "between-words", price),
+	    FIELD(struct title_style, hourglass, "hourglass", price),
+	    FIELD(struct title_style, rectangle, "rectangle", price),
+	    FIELD(struct title_style, alike, "alike", share),
+	    FIELD(struct title_style, stub, "stub", price),
+	    FIELD(struct title_style, stub_width, "stub-width", share),
+	    FIELD(struct title_style, uneven, "uneven", price),
+	    FIELD(struct title_style, even, "even", share),
+	    FIELD(struct title_style, more_lines, "more-lines", price),
 	};
 
 	reader_fields(r, node, fields, LEN(fields), title);

@@ -38,6 +38,13 @@ void official_head(struct flow *, const struct node *node);
 void official_addressee(struct flow *, const struct node *node);
 /* From the end of the body to the 附注. */
 void official_end(struct flow *, const struct node *node);
+/* 署名 and 成文日期. */
+void official_sign(struct flow *, const struct node *node);
+/*
+ * The last lines of the text go with what follows, so that no page holds a
+ * signature alone (7.3.5.5).
+ */
+void official_keep_text(struct flow *);
 /* 版记, after all else. */
 void official_imprint(struct flow *, const struct node *node);
 /* The titles of attachments: as told, else as those that follow have them. */

@@ -1,10 +1,9 @@
 /*
- * <official> → what stands around the text: 主送, 附件说明, 落款, 附注, 版记
- * (GB/T 9704-2012, 7.3 and 7.4).
+ * <official> → what stands around the text: 主送, 附件说明, 附注, 版记 (GB/T
+ * 9704-2012, 7.3 and 7.4); 落款 is in official_sign.c.
  *
- * 主送 and 附件说明 flow as text does. 落款 and 版记 are panels: each stays in
- * one piece, 落款 with the last lines of the text, 版记 at the foot of the last
- * page.
+ * 主送 and 附件说明 flow as text does; 版记 is a panel, which stays in one
+ * piece at the foot of the last page.
  */
 #include <math.h>
 #include <string.h>
@@ -14,6 +13,9 @@
 
 /* Of the text that must stand on the first page below the head (7.2.4). */
 enum { BODY_ROWS = 1 };
+
+/* Of the characters' size: 版记 is set no closer. */
+static const double LEAST_LEADING = 1.15;
 
 static const char *
 with_end(struct flow *f, const char *text, const char *end)
@@ -174,204 +176,7 @@ attendances(struct flow *f, const struct node *node)
 	attendance(f, node, "列席：", o->observer, !o->present && !o->absent);
 }
 
-/* --- 署名, 成文日期 (7.3.5) --------------------------------------------- */
-
-struct signature {
-	struct flow *f;
-	const struct node *node;
-	struct panel *panel;
-	const struct block_style *style;
-	struct strings offices;
-	const char *date; /* "" for none */
-	double date_width, widest; /* of the offices' names */
-	double em, grid, width;
-};
-
-static void
-sign(struct signature *s, const char *text, double x, double y)
-{
-	panel_text(
-	    s->f->setter, s->panel, s->node, s->style, text, x, y, s->width);
-}
-
-/*
- * Without a seal (7.3.5.2): the name two characters in from the right, those
- * of other offices below, the date two characters in from the name's first.
- * A date that is longer than the name stands two characters in itself.
- */
-static void
-sign_unsealed(struct signature *s)
-{
-	double left = s->width - 2 * s->em - s->widest;
-
-	if (s->offices.n == 0)
-		left = s->width - 4 * s->em - s->date_width;
-	else if (s->date_width > s->widest)
-		left = s->width - 4 * s->em - s->date_width;
-	for (int i = 0; i < s->offices.n; i++)
-		sign(s, s->offices.at[i], left, i * s->grid);
-	s->panel->height = s->offices.n * s->grid;
-	if (!*s->date)
-		return;
-	sign(s, s->date, s->offices.n == 0 ? left + 0 : left + 2 * s->em,
-	    s->panel->height);
-	s->panel->height += s->grid;
-}
-
-/* Lines from one row of seals to the next. */
-static double
-seal_row(const struct signature *s)
-{
-	const struct official_style *style = &s->f->setter->style->official;
-
-	return ceil((style->seal + style->seal_gap) / s->grid) * s->grid;
-}
-
-/*
- * Under seals (7.3.5.1): the date four characters in from the right, the last
- * name centred over it. Seals of 42 mm are pressed on the names one to one:
- * the other names stand to the left in columns a seal apart, and in rows.
- */
-static void
-sign_sealed(struct signature *s)
-{
-	const struct official_style *style = &s->f->setter->style->official;
-	double half = fmax(s->date_width, fmax(s->widest, 0)) / 2;
-	double centre = fmax(4 * s->em + s->date_width / 2, half);
-	double step = fmax(style->seal + style->seal_gap, s->widest + s->em);
-	double room = s->width - centre - fmax(style->seal, s->widest) / 2;
-	int columns = 1 + (int)fmax(0, floor(room / step)), n = s->offices.n;
-	int rows = n > 0 ? (n + columns - 1) / columns : 1;
-
-	if (n > 1)
-		centre = fmax(centre, style->seal / 2);
-	for (int i = 0; i < n; i++) {
-		int row = i / columns;
-		int in_row = row < rows - 1 ? columns : n - row * columns;
-		double x =
-		    s->width - centre - (in_row - 1 - i % columns) * step;
-
-		x -= panel_text_width(
-			 s->f->setter, s->node, s->style, s->offices.at[i]) /
-		    2;
-		sign(s, s->offices.at[i], x, row * seal_row(s));
-	}
-	s->panel->height = (rows - 1) * seal_row(s) + (n > 0 ? s->grid : 0);
-	if (*s->date)
-		sign(s, s->date, s->width - centre - s->date_width / 2,
-		    s->panel->height);
-	/* The seal reaches a line below the date. */
-	s->panel->height += 2 * s->grid;
-}
-
-/*
- * A decree is signed by a person (7.3.5.3): the name four characters in from
- * the right, the office two to its left, a line below the date.
- */
-static void
-sign_person(struct signature *s)
-{
-	struct flow *f = s->f;
-	const char *signer = s->node->as.official->signers.at[0];
-	const char *space = "　", *name = strstr(signer, space);
-	const struct block_style *hand = style_or_body(f, "official-signer");
-	double x;
-
-	name = name ? name + strlen(space) : signer;
-	x = s->width - 4 * s->em -
-	    panel_text_width(f->setter, s->node, hand, name);
-	panel_text(f->setter, s->panel, s->node, hand, name, x, 0, s->width);
-	if (name > signer) {
-		const char *office = arena_strndup(f->setter->arena, signer,
-		    (size_t)(name - signer) - strlen(space));
-
-		x -= 2 * s->em +
-		    panel_text_width(f->setter, s->node, s->style, office);
-		sign(s, office, x, 0);
-	}
-	sign(s, s->date, s->width - 4 * s->em - s->date_width, 2 * s->grid);
-	s->panel->height = 3 * s->grid;
-}
-
-static struct signature
-signature_new(struct flow *f, const struct node *node)
-{
-	const struct official *o = node->as.official;
-	struct signature s = {
-	    .f = f,
-	    .node = node,
-	    .panel = arena_new(f->setter->arena, struct panel),
-	    .style = style_or_body(f, "official-office"),
-	    .offices = o->issuers,
-	    .date = date_given(o->date)
-		? date_chinese(f->setter->arena, o->date)
-		: "",
-	    .grid = flow_grid(f),
-	    .width = f->measure,
-	};
-
-	s.em = s.style->size;
-	s.date_width = panel_text_width(f->setter, node, s.style, s.date);
-	for (int i = 0; i < s.offices.n; i++)
-		s.widest = fmax(s.widest,
-		    panel_text_width(
-			f->setter, node, s.style, s.offices.at[i]));
-	return s;
-}
-
-/*
- * The last lines of the text go with the signature, so that no page holds it
- * alone (7.3.5.5: no seal without text).
- */
-static void
-keep_text(struct flow *f)
-{
-	struct slabs *slabs = &f->segment->slabs;
-	int n = slabs->n;
-
-	for (int i = n - 2; i < n; i++)
-		if (i >= 0 && slabs->at[i].kind != SLAB_BREAK &&
-		    slabs->at[i].keep < KEEP_HARD)
-			slabs->at[i].keep = KEEP_HARD;
-}
-
-static bool
-is_signed(const struct flow *f, const struct official *o)
-{
-	return f->setter->style->official.signature &&
-	    (date_given(o->date) || o->issuers.n > 0);
-}
-
-static void
-signature(struct flow *f, const struct node *node)
-{
-	const struct official *o = node->as.official;
-	const struct official_style *style = &f->setter->style->official;
-	struct signature s = signature_new(f, node);
-	double before = s.style->before;
-
-	if (style->form == FORM_DECREE && o->signers.n > 0) {
-		sign_person(&s);
-		before = style->seal_lines * s.grid;
-	} else if (o->seal) {
-		sign_sealed(&s);
-		before = style->seal_lines * s.grid;
-	} else {
-		sign_unsealed(&s);
-	}
-	keep_text(f);
-	slab_add(f,
-	    (struct slab){
-		.kind = SLAB_PANEL,
-		.height = s.panel->height - (o->seal && o->note ? s.grid : 0),
-		.before = before,
-		.on_grid = true,
-		.keep = o->note ? KEEP_HARD : KEEP_NONE,
-		.tag = "Sect",
-		.node = node,
-		.panel = s.panel,
-	    });
-}
+/* --- 附注 (7.3.6), and the order of all ------------------------------- */
 
 /* （此件公开发布） */
 static void
@@ -392,13 +197,12 @@ official_end(struct flow *f, const struct node *node)
 	int before = f->segment->slabs.n;
 
 	if (official_attachments(f, node)->n > 0)
-		keep_text(f);
+		official_keep_text(f);
 	attachment_list(f, node);
 	for (int i = before; i < f->segment->slabs.n - 1; i++)
 		f->segment->slabs.at[i].keep = KEEP_HARD;
 	attendances(f, node);
-	if (is_signed(f, node->as.official))
-		signature(f, node);
+	official_sign(f, node);
 	note(f, node);
 }
 
@@ -461,6 +265,42 @@ imprint_printed(struct imprint *m)
 	m->panel->height += style.leading;
 }
 
+static void
+imprint_set(struct imprint *m, bool moved, bool printed)
+{
+	const struct official *o = m->node->as.official;
+	const struct official_style *style = &m->f->setter->style->official;
+
+	m->panel = arena_new(m->f->setter->arena, struct panel);
+	imprint_rule(m, style->imprint_outer);
+	if (moved)
+		imprint_offices(m, "主送：", o->to);
+	if (o->cc)
+		imprint_offices(m, "抄送：", o->cc);
+	if ((moved || o->cc) && printed)
+		imprint_rule(m, style->imprint_inner);
+	if (printed)
+		imprint_printed(m);
+	imprint_rule(m, style->imprint_outer);
+}
+
+/* So many offices that they fill more than a page are set closer. */
+static void
+imprint_fit(struct imprint *m, bool moved, bool printed)
+{
+	double room = m->f->setter->style->page.text_height;
+	double tall = m->panel->height;
+
+	if (tall <= room)
+		return;
+	m->style.leading =
+	    fmax(LEAST_LEADING * m->style.size, m->style.leading * room / tall);
+	imprint_set(m, moved, printed);
+	if (m->panel->height > room + 0.01)
+		diag(m->f->setter->diags, DIAG_OVERFULL, m->node->origin,
+		    m->style.name, 1);
+}
+
 void
 official_imprint(struct flow *f, const struct node *node)
 {
@@ -469,7 +309,6 @@ official_imprint(struct flow *f, const struct node *node)
 	struct imprint m = {
 	    .f = f,
 	    .node = node,
-	    .panel = arena_new(f->setter->arena, struct panel),
 	    .style = *style_or_body(f, "imprint"),
 	};
 	bool moved = f->moved_addressee;
@@ -480,16 +319,8 @@ official_imprint(struct flow *f, const struct node *node)
 
 	if (!o->cc && !moved && !printed)
 		return;
-	imprint_rule(&m, style->imprint_outer);
-	if (moved)
-		imprint_offices(&m, "主送：", o->to);
-	if (o->cc)
-		imprint_offices(&m, "抄送：", o->cc);
-	if ((moved || o->cc) && printed)
-		imprint_rule(&m, style->imprint_inner);
-	if (printed)
-		imprint_printed(&m);
-	imprint_rule(&m, style->imprint_outer);
+	imprint_set(&m, moved, printed);
+	imprint_fit(&m, moved, printed);
 	segment_plain(f);
 	slab_add(f,
 	    (struct slab){

@@ -2,10 +2,10 @@
  * A centred title → lines: the cheapest of all ways to part it into as few
  * lines as hold it, or one more.
  *
- * A way costs what its breaks cost in sense, and what its shape costs. Words
- * are those of the style (<title-break>), found by longest match; what it does
- * not know is taken as single characters that had better stay together. Titles
- * are short, so all ways are tried.
+ * A way costs what its breaks cost in sense and what its shape costs, at the
+ * style's prices (<title-break>). Words are those of the style, found by
+ * longest match; what it does not know is taken as single characters that had
+ * better stay together. Titles are short, so all ways are tried.
  */
 #include "layout/title_break.h"
 
@@ -16,25 +16,8 @@
 
 enum { LINES = 4, TRIES = 2 };
 
-/* What a break costs, by what it stands between. */
-static const double IN_WORD = 1000; /* 人民|政府 */
-static const double BAD_START = 600; /* |的通知 */
-static const double UNKNOWN = 60; /* two characters of no known word */
-static const double BESIDE_WORD = 15;
-static const double BETWEEN_WORDS = 5;
-static const double GOOD_END = 0; /* 关于| */
-
-/* What a shape costs. */
-static const double HOURGLASS = 2000; /* a line shorter than both others */
-static const double RECTANGLE = 120; /* two lines alike, within… */
-static const double ALIKE = 0.75; /* em */
-static const double STUB = 300; /* a line of fewer than… */
-static const double STUB_WIDTH = 4; /* em */
-static const double UNEVEN = 400; /* times what the shortest lacks… */
-static const double EVEN = 0.6; /* …to this share of the longest */
-static const double MORE_LINES = 150; /* than needed, each */
-
 struct title {
+	const struct title_style *style;
 	const struct paragraph *p;
 	struct line_request want;
 	struct line_sums *sums;
@@ -118,18 +101,18 @@ sense(struct typesetter *setter, const struct paragraph *p, const char *place,
 	double cost = p->spacing->gaps[box].penalty;
 
 	if (longest(&style->openers, next->text, shaped->nbyte - at) > 0)
-		cost += BAD_START;
+		cost += style->bad_start;
 	if (next->class == HANZI_IDSPACE)
-		return cost + IN_WORD;
+		return cost + style->in_word;
 	if (next[-1].class == HANZI_IDSPACE)
-		return cost + GOOD_END;
+		return cost;
 	if (place[at] & INSIDE)
-		return cost + IN_WORD;
+		return cost + style->in_word;
 	if (ends_with_any(&style->closers, shaped->text, at))
-		return cost + GOOD_END;
+		return cost;
 	if ((place[at] & STARTS) && (place[at] & ENDS))
-		return cost + BETWEEN_WORDS;
-	return cost + (place[at] ? BESIDE_WORD : UNKNOWN);
+		return cost + style->between_words;
+	return cost + (place[at] ? style->beside_word : style->unknown);
 }
 
 static double
@@ -142,19 +125,19 @@ shape_cost(const struct title *t)
 
 		least = fmin(least, w);
 		most = fmax(most, w);
-		if (w < STUB_WIDTH)
-			cost += STUB;
-		if (i > 0 && fabs(w - t->width[i - 1]) < ALIKE)
-			cost += RECTANGLE;
+		if (w < t->style->stub_width)
+			cost += t->style->stub;
+		if (i > 0 && fabs(w - t->width[i - 1]) < t->style->alike)
+			cost += t->style->rectangle;
 		if (i > 0 && i < t->lines - 1 && w < t->width[i - 1] &&
 		    w < t->width[i + 1])
-			cost += HOURGLASS;
+			cost += t->style->hourglass;
 	}
 	/* Four lines with two short ones in the middle. */
 	if (t->lines == LINES &&
 	    fmax(t->width[1], t->width[2]) < fmin(t->width[0], t->width[3]))
-		cost += HOURGLASS;
-	return cost + UNEVEN * fmax(0, EVEN - least / most);
+		cost += t->style->hourglass;
+	return cost + t->style->uneven * fmax(0, t->style->even - least / most);
 }
 
 static bool
@@ -216,7 +199,7 @@ search(struct title *t, int fewest)
 		double before = t->best;
 
 		t->lines = n;
-		try_line(t, 0, 0, MORE_LINES * (n - fewest));
+		try_line(t, 0, 0, t->style->more_lines * (n - fewest));
 		if (t->best < before)
 			lines = n;
 	}
@@ -244,7 +227,10 @@ void
 title_break(struct typesetter *setter, struct paragraph *p, double measure,
     const struct strings *names)
 {
-	struct title t = {.p = p, .n = p->shaped->nbox, .em = p->style.size};
+	struct title t = {.style = &setter->style->title,
+	    .p = p,
+	    .n = p->shaped->nbox,
+	    .em = p->style.size};
 	char *place;
 	int lines;
 

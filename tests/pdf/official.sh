@@ -2,7 +2,7 @@
 # in the PDF by MuPDF and on the painted page by Poppler.
 here=$ROOT/tests/pdf/official
 failed=0
-for doc in plain joint unsealed upward classified letter minutes decree; do
+for doc in plain joint unsealed upward classified letter minutes decree moved blank; do
 	"$NIANDU" render "$here/$doc.xml" -o "$doc.pdf" || exit 1
 	qpdf --check "$doc.pdf" >/dev/null || exit 1
 	pages=$(pdfinfo "$doc.pdf" | sed -n 's/^Pages: *//p')

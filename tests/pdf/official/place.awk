@@ -297,6 +297,32 @@ function classified(   i) {
 	imprint(6, "抄送：", "云溪镇党政", "2022年7月1日印发", 1, 3)
 }
 
+# 7.3.2: 主送 that would leave no text on the first page is in the 版记, above
+# 抄送 with no rule between; here on an even page, as paper has two sides.
+function moved(   to, cc) {
+	line("各单位要对照", 1)
+	to = line("主送：", 2)
+	cc = line("抄送：", 2)
+	is("主送, left", X0[to], X0[cc])
+	yes("主送 above 抄送", Y[to] < Y[cc])
+	is("主送, turned", X0[to + 1], 26 + 4 * em(14))
+	imprint(2, "抄送：", "澜川市人民政府办公室", "2022年7月2日印发", 1, 3)
+	yes("no rule between", RY[rule(2, 2)] > Y[cc])
+	number_of(1)
+	number_of(2)
+}
+
+# 7.5: the text ends on page 2, page 3 is blank, 版记 on page 4.
+function blank(   i) {
+	number_of(1)
+	number_of(2)
+	for (i = 1; i <= lines; i++)
+		yes("page 3 is blank", P[i] != 3)
+	for (i = 1; i <= lines; i++)
+		yes("page 4 has no number", P[i] < 4 || S[i] !~ /^— /)
+	imprint(4, "", "澜川市人民政府办公室", "2022年7月2日印发", 1, 2)
+}
+
 # 10.1: 30 mm from the paper's edge, double rules of 170 mm.
 function letter(   m, r, i) {
 	m = mark(line("澜川市云溪镇人民政府", 1), 30)
@@ -370,6 +396,8 @@ END {
 	else if (doc == "letter") letter()
 	else if (doc == "minutes") minutes()
 	else if (doc == "decree") decree()
+	else if (doc == "moved") moved()
+	else if (doc == "blank") blank()
 	else fail("not known")
 	if (n < 8)
 		fail("only " n " places looked at")
