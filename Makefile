@@ -9,14 +9,17 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
-	folder
+	folder json
 MODEL = plan unit mention record check_figure check_part check_plan \
 	check_text check join formula judge rollup office counts ledger \
-	placing county_check county_target county
+	placing county_check county_target county \
+	edition edition_check explain_find explain facts \
+	words_diff compare compare_write
 DOC = node style outline
 FIND = words passage measure name tense relation target works find
 INPUT = bytes kind white xml archive reader field prose official task_read \
-	plan_read progress_read previous_read policy_read town_read document_read \
+	plan_read progress_read inventory_read previous_read policy_read \
+	town_read document_read \
 	style_field style_official style_read about_read label text_draft \
 	word_style docx_draft outline_draft review write_draft import_plan \
 	table csv_read xlsx_format xlsx_read \
@@ -33,10 +36,11 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	official_sign flow notes page \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device paint
-COMMAND = options command fontlist build_command check_command render_command \
-	import_progress import_command export_form_command watcher \
-	watch_command completion completion_command fonts_command \
-	rollup_command templates_command init_command
+COMMAND = options command fontlist build_command check_command \
+	explain_command diff_command render_command import_progress \
+	import_command export_form_command watcher watch_command completion \
+	completion_command fonts_command rollup_command templates_command \
+	init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \

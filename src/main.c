@@ -21,6 +21,8 @@
  *	output_  files complete or absent	base/output.c
  *	plan_ progress_ ledger_ policy_ check_
  *	         the facts and the figures	model/
+ *	edition_ explain facts_
+ *	         what is public, how a figure came about	model/
  *	node_ style_ outline_
  *	         what is said, how it looks	doc/
  *	*_read   files to structures		input/
@@ -99,6 +101,8 @@ static const struct command help_command = {
 static const struct command *const commands[] = {
     &build_command,
     &check_command,
+    &explain_command,
+    &diff_command,
     &render_command,
     &rollup_command,
     &import_command,
@@ -125,7 +129,7 @@ print_help(struct run *run)
 		    _(commands[i]->help));
 	buf_putc(&buf, '\n');
 	options_help(common_rules, LEN(common_rules), &buf);
-	buf_puts(&buf, _("\nMore: niandu help COMMAND, man niandu\n"));
+	buf_puts(&buf, _("More: niandu help COMMAND, man niandu\n"));
 	fputs(buf.s, stdout);
 }
 
@@ -314,6 +318,8 @@ main(int argc, char **argv)
 	if (arguments_run(&run, argc, argv)) {
 		diagnostics_print(&run, run.diags);
 		status = diags_status(run.diags);
+		if (status == 0)
+			status = run.status;
 	}
 	status = stdout_status(status);
 	fonts_close(run.context.fonts);

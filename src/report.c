@@ -12,11 +12,13 @@
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/intl.h"
 #include "base/map.h"
 #include "compose/compose.h"
 #include "input/input.h"
 #include "layout/layout.h"
 #include "model/check.h"
+#include "model/explain.h"
 #include "charts.h"
 #include "publish.h"
 
@@ -84,10 +86,27 @@ job_previous(struct job *job)
 	return previous_read(job->arena, job->diags, job->options->previous);
 }
 
+/*
+ * The ledger of what is public. What there is to say of the files has been
+ * said of the internal one.
+ */
+static void
+job_publish(struct job *job, const struct policy *policy,
+    const struct previous_year *previous)
+{
+	struct diags *said = diags_open();
+
+	edition_withhold(job->plan, job->progress);
+	job->ledger = ledger_new(job->arena, said, job->plan, job->progress,
+	    policy, job->options->as_of, previous);
+	diags_close(said);
+}
+
 /* All problems of all inputs are reported before anything is given up. */
 static bool
 job_judge(struct job *job)
 {
+	bool publishing = job->options->edition == EDITION_PUBLIC;
 	struct previous_year *previous;
 	struct policy *policy;
 
@@ -99,7 +118,14 @@ job_judge(struct job *job)
 	check_all(job->arena, job->diags, job->plan, job->progress);
 	job->ledger = ledger_new(job->arena, job->diags, job->plan,
 	    job->progress, policy, job->options->as_of, previous);
-	return is_good(job);
+	if (publishing)
+		edition_check(
+		    job->arena, job->diags, job->ledger, job->progress, true);
+	if (!is_good(job))
+		return false;
+	if (publishing)
+		job_publish(job, policy, previous);
+	return true;
 }
 
 /* Ledgers of towns → the county. */
@@ -392,9 +418,37 @@ report_check(struct context *context, struct diags *diags,
 	struct job job = job_open(context, diags, options);
 
 	/* Of files at fault too much would look missing. */
-	if (job_judge(&job))
+	if (job_judge(&job)) {
 		check_advise(job.arena, diags, job.plan, job.progress);
+		edition_check(
+		    job.arena, diags, job.ledger, job.progress, false);
+	}
 	arena_close(job.arena);
+}
+
+bool
+report_explain(struct context *context, struct diags *diags,
+    const struct report_options *options, const char *subject, bool json,
+    struct buf *out)
+{
+	struct job job = job_open(context, diags, options);
+	struct facts facts = {0};
+	const char *meant = NULL;
+	bool good = false;
+
+	if (job_judge(&job)) {
+		good = explain(job.arena, job.ledger, subject, &facts, &meant);
+		if (good)
+			facts_write(&facts, json, out);
+		else
+			diag(diags, DIAG_UNKNOWN_SUBJECT, job.plan->origin,
+			    subject,
+			    meant ? arena_printf(job.arena,
+					_("; did you mean %s?"), meant)
+				  : "");
+	}
+	arena_close(job.arena);
+	return good;
 }
 
 static bool

@@ -5,8 +5,10 @@
 #ifndef REPORT_H
 #define REPORT_H
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "model/edition.h"
 #include "text/font.h"
 
 /* What all reports of a process share; only read after it was opened. */
@@ -33,6 +35,7 @@ struct report_options {
 	int nledger;
 	const char *issuer, *title; /* rollup: of the county, NULL */
 	enum emit emit;
+	enum edition edition;
 };
 
 /*
@@ -47,6 +50,13 @@ bool report_rollup(
 /* check: every problem of the inputs. */
 void report_check(
     struct context *, struct diags *, const struct report_options *);
+/*
+ * explain: how a figure of the ledger came about, as lines or, for programs,
+ * as a JSON object a line. False when there is nothing to print.
+ */
+bool report_explain(struct context *, struct diags *,
+    const struct report_options *, const char *subject, bool json,
+    struct buf *out);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit);

@@ -26,4 +26,6 @@
   <xsl:import href="common/problem.xsl"/>
   <!-- 图表 charts -->
   <xsl:import href="common/chart.xsl"/>
+  <!-- 公开版里不公开的指标 withheld targets of the public edition -->
+  <xsl:import href="common/edition.xsl"/>
 </xsl:stylesheet>

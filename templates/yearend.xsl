@@ -328,6 +328,7 @@
 
   <xsl:template name="method">
     <h1 id="method">说明</h1>
+    <xsl:call-template name="edition-note"/>
     <p>
       <xsl:value-of select="concat('数据由各责任单位报送，共', $counts/@files,
           '期，截至', $day, '。')"/>

@@ -58,6 +58,7 @@ struct diags {
 	ARRAY_OF(struct message) messages;
 	struct map *files, *sheets; /* name → its rank, an int */
 	bool strict;
+	enum diag_level floor; /* nothing below is printed */
 };
 
 struct diags *
@@ -148,6 +149,12 @@ diags_count(const struct diags *diags, enum diag_level level)
 	for (int i = 0; i < diags->messages.n; i++)
 		n += diags->messages.at[i].level >= level;
 	return n;
+}
+
+void
+diags_floor(struct diags *diags, enum diag_level level)
+{
+	diags->floor = level;
 }
 
 void
@@ -340,6 +347,8 @@ diags_print(
 	qsort(messages, (size_t)n, sizeof *messages, compare);
 	n = diags->messages.n = fold(messages, n);
 	for (int i = 0; i < n; i++) {
+		if (messages[i].level < diags->floor)
+			continue;
 		if (format == DIAG_JSON)
 			print_json(out, &messages[i]);
 		else

@@ -41,6 +41,8 @@ void diags_file(struct diags *, const char *path);
 /* The arguments follow the text's directives (%s, %d) in diag.def. */
 void diag(struct diags *, enum diag_id, struct origin, ...);
 
+/* Prints nothing below this level. */
+void diags_floor(struct diags *, enum diag_level);
 /* How many at this level or above. */
 int diags_count(const struct diags *, enum diag_level);
 /* Raise every warning to an error (--strict). */

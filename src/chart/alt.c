@@ -20,6 +20,7 @@ static const struct {
     {"far-behind", "严重滞后"},
     {"unreported", "未报"},
     {"undetermined", "待定"},
+    {"withheld", "不公开"},
 };
 
 struct survey {

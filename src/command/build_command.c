@@ -11,6 +11,8 @@ static const char *const stages[] = {"ledger", "document", "lines", NULL};
 _Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
     "stages[] are in the order of enum emit");
 
+static const char *const editions[] = {"internal", "public", NULL};
+
 static const struct option_rule build_rules[] = {
     {"template", 't', OPTION_LIST, FIELD(templates), NULL, "NAME",
 	N_("report to make, may be repeated (yearend)")},
@@ -24,6 +26,8 @@ static const struct option_rule build_rules[] = {
 	N_("leave out later progress (the latest given)")},
     {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",
 	N_("last year's ledger, for year on year")},
+    {"edition", 0, OPTION_CHOICE, FIELD(edition), editions, "internal|public",
+	N_("public: withheld values print as X (internal)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

@@ -17,6 +17,7 @@ struct run {
 	struct diags *diags;
 	struct context context;
 	struct settings settings;
+	int status; /* where all went well: 0, or what the command says */
 	/* All there are, in the order of the help, and what all take. */
 	const struct command *const *commands;
 	int ncommand;
@@ -38,9 +39,10 @@ struct command {
 
 enum { ANY_NUMBER = 10000 }; /* of operands */
 
-extern const struct command build_command, check_command, render_command,
-    import_command, export_form_command, watch_command, completion_command,
-    fonts_command, rollup_command, templates_command, init_command;
+extern const struct command build_command, check_command, explain_command,
+    diff_command, render_command, import_command, export_form_command,
+    watch_command, completion_command, fonts_command, rollup_command,
+    templates_command, init_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define FIELD(name) offsetof(struct settings, name)

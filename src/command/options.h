@@ -12,11 +12,12 @@
 
 /* All that can be asked for; what was not given is zero. */
 struct settings {
-	bool help, version, strict, no_targets;
+	bool help, version, strict, no_targets, json, exit_code;
 	bool charts;
 	int lang; /* index into its choices, from 1 */
 	int diagnostics; /* likewise */
 	int emit; /* likewise: enum emit */
+	int edition; /* likewise */
 	int year, rounds;
 	struct date as_of;
 	const char *output, *previous, *issuer, *title, *check,

@@ -226,6 +226,7 @@ static const char *const status_words[STATUSES] = {
     [STATUS_UNREPORTED] = "未报",
     [STATUS_UNDETERMINED] = "待定",
     [STATUS_NONE] = "不考核",
+    [STATUS_WITHHELD] = "不公开",
 };
 
 static char *

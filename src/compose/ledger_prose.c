@@ -52,6 +52,12 @@ actual(struct ledger_writer *w, const struct prose *prose)
 	const struct entry *e = entry_of(w, prose->task);
 	const char *text, *grouped;
 
+	if (e && e->status == STATUS_WITHHELD) {
+		xml_text(w->xml.out, prose->task->blank, false);
+		if (!unit_follows(prose->next, prose->task->unit))
+			xml_text(w->xml.out, prose->task->unit, false);
+		return;
+	}
 	if (!e || (!e->reported && prose->task->kind == TASK_TARGET)) {
 		buf_puts(w->xml.out, "未报");
 		return;
@@ -148,7 +154,7 @@ is_unreported(const struct ledger *ledger, const struct prose *p)
 	if (p->kind != PROSE_ACTUAL || p->task->kind != TASK_TARGET)
 		return false;
 	e = map_find(ledger->entries, p->task->id);
-	return !e || !e->reported;
+	return !e || (!e->reported && e->status != STATUS_WITHHELD);
 }
 
 static void

@@ -258,6 +258,8 @@ attr_rollup(struct ledger_writer *w, const struct rollup *r)
 	xml_attr_int(&w->xml, "lagging",
 	    r->count[STATUS_BEHIND] + r->count[STATUS_FAR_BEHIND]);
 	xml_attr_int(&w->xml, "exceeded", r->exceeded);
+	if (w->ledger->plan->is_public)
+		xml_attr_int(&w->xml, "withheld", r->count[STATUS_WITHHELD]);
 }
 
 static void
@@ -517,8 +519,10 @@ write_policy(struct ledger_writer *w, const struct policy *p)
 void
 ledger_write(const struct ledger *ledger, struct buf *out)
 {
-	struct ledger_writer w = {{.out = out}, ledger};
 	const struct plan *plan = ledger->plan;
+	/* How long a withheld value is would show in what stands after it. */
+	struct ledger_writer w = {
+	    {.out = out, .no_columns = plan->is_public}, ledger};
 
 	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 	xml_begin(&w.xml, "ledger");
@@ -526,6 +530,8 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	xml_attr(&w.xml, "plan", plan->id);
 	xml_attr_int(&w.xml, "year", plan->year);
 	xml_attr_date(&w.xml, "as-of", ledger->as_of);
+	if (plan->is_public)
+		xml_attr(&w.xml, "edition", "public");
 	xml_attr(&w.xml, "period", ledger->period);
 	xml_attr_number(&w.xml, "pace", ledger->pace);
 	xml_attr_from(&w.xml, plan->origin);

@@ -118,9 +118,12 @@ xml_attr_date(struct xml *w, const char *name, struct date date)
 void
 xml_attr_from(struct xml *w, struct origin origin)
 {
-	if (origin.file)
-		xml_attr(w, "from",
-		    origin_text(w->out->arena, origin_first(origin)));
+	if (!origin.file)
+		return;
+	origin = origin_first(origin);
+	if (w->no_columns && !origin.sheet)
+		origin.col = 0;
+	xml_attr(w, "from", origin_text(w->out->arena, origin));
 }
 
 void

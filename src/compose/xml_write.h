@@ -15,6 +15,7 @@
 struct xml {
 	struct buf *out;
 	int depth; /* of indentation */
+	bool no_columns; /* places as file:line: a column counts characters */
 };
 
 /* Text escaped as content, or as an attribute's value. */

@@ -83,7 +83,7 @@ field_width(struct reader *r, const struct field *field,
 }
 
 static const char *const statuses[] = {"done", "on-track", "behind",
-    "far-behind", "unreported", "undetermined", "none", NULL};
+    "far-behind", "unreported", "undetermined", "none", "withheld", NULL};
 static const char *const orientations[] = {"portrait", "landscape", NULL};
 static const char *const scales[] = {"common", "row", NULL};
 static const char *const chart_kinds[] = {

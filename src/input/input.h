@@ -15,8 +15,12 @@
 #include "model/plan.h"
 #include "model/policy.h"
 #include "model/progress.h"
+#include "model/inventory.h"
 
 /* "-" is standard input. */
+/* A plan or a ledger as it stands, for comparison. */
+struct inventory *inventory_read(
+    struct arena *, struct diags *, const char *path);
 struct plan *plan_read(struct arena *, struct diags *, const char *path);
 struct progress *progress_read(
     struct arena *, struct diags *, const struct plan *, const char *path);

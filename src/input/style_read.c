@@ -247,7 +247,8 @@ static void
 status_style_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const char *const names[] = {"done", "on-track", "behind",
-	    "far-behind", "unreported", "undetermined", "none", NULL};
+	    "far-behind", "unreported", "undetermined", "none", "withheld",
+	    NULL};
 	static const char *const shapes[] = {"circle", "half", "triangle",
 	    "square", "diamond", "ring", "dash", NULL};
 	static const char *const patterns[] = {

@@ -14,7 +14,7 @@
 #include "input/reader.h"
 
 static const char *const statuses[] = {"done", "on-track", "behind",
-    "far-behind", "unreported", "undetermined", "none", NULL};
+    "far-behind", "unreported", "undetermined", "none", "withheld", NULL};
 _Static_assert(LEN(statuses) == STATUSES + 1, "a word for each status");
 static const char *const rules[] = {"at-least", "at-most", "about", "between",
     "zero", "cover", "exceed", "track", "assigned", "none", NULL};

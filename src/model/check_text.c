@@ -161,22 +161,6 @@ match_task(
 
 /* --- what it says -------------------------------------------------------- */
 
-static bool
-is_equal(struct arena *arena, const struct mention *m,
-    const struct number *amount, const struct number *x)
-{
-	int decimals = m->decimals;
-
-	if (!x)
-		return false;
-	if (number_cmp(amount, x) == 0)
-		return true;
-	/* as printed, rounded: 8.1 of 8.13 */
-	return number_cmp(amount, m->number) == 0 &&
-	    number_cmp(amount,
-		number_read(arena, number_fixed(arena, x, decimals))) == 0;
-}
-
 /* Any figure of the target that a writer may mean with the number. */
 static bool
 is_known_figure(
@@ -185,18 +169,23 @@ is_known_figure(
 	const struct task *task = match->task;
 	int n = join_count(c->join, task);
 
-	if (is_equal(c->arena, m, match->amount, task->value.number) ||
-	    is_equal(c->arena, m, match->amount, task->revised.number) ||
-	    is_equal(c->arena, m, match->amount, task->total.number))
+	if (mention_equals(c->arena, m, match->amount, task->value.number) ||
+	    mention_equals(c->arena, m, match->amount, task->revised.number) ||
+	    mention_equals(c->arena, m, match->amount, task->total.number))
 		return true;
 	for (int i = 0; i < n; i++) {
 		const struct figure *f = join_figure(c->join, task, i).figure;
 
-		if (is_equal(c->arena, m, match->amount, f->actual.number) ||
-		    is_equal(c->arena, m, match->amount, f->covered.number) ||
-		    is_equal(c->arena, m, match->amount, f->total.number) ||
-		    is_equal(c->arena, m, match->amount, f->reference.number) ||
-		    is_equal(c->arena, m, match->amount, f->assigned.number))
+		if (mention_equals(
+			c->arena, m, match->amount, f->actual.number) ||
+		    mention_equals(
+			c->arena, m, match->amount, f->covered.number) ||
+		    mention_equals(
+			c->arena, m, match->amount, f->total.number) ||
+		    mention_equals(
+			c->arena, m, match->amount, f->reference.number) ||
+		    mention_equals(
+			c->arena, m, match->amount, f->assigned.number))
 			return true;
 	}
 	return false;
@@ -229,7 +218,8 @@ check_mention(const struct checker *c, const struct progress *p,
 	    is_another_matter(m, p, match.task->unit))
 		return;
 	known = known_then(c, p, match.task, &entry);
-	if (!known || is_equal(c->arena, m, match.amount, known->number) ||
+	if (!known ||
+	    mention_equals(c->arena, m, match.amount, known->number) ||
 	    is_known_figure(c, m, &match))
 		return;
 	diag(c->diags, DIAG_TEXT_FIGURE, m->run->prose->origin,

@@ -15,6 +15,47 @@ percent_of(
 	return share ? number_mul(arena, share, number_int(arena, 100)) : NULL;
 }
 
+int
+working_term(char letter)
+{
+	static const char letters[] = "AVUBTRDSN";
+	const char *at = letter ? strchr(letters, letter) : NULL;
+
+	_Static_assert(sizeof letters == WORKING_TERMS + 1, "a place for each");
+	return at ? (int)(at - letters) : -1;
+}
+
+static void
+put_term(struct working *w, char letter, const struct number *x)
+{
+	w->term[working_term(letter)] = x;
+}
+
+/* Keeps a step with all it may have taken; returns the result. */
+static const struct number *
+keep(const struct hearing *h, const char *formula, const struct number *result)
+{
+	const struct entry *e = h->entry;
+	struct working *w = h->working;
+
+	w->formula = formula;
+	w->result = result;
+	put_term(w, 'A', h->actual);
+	put_term(w, 'V', e->value);
+	put_term(w, 'U', e->task->to.number);
+	put_term(w, 'B', e->task->baseline.number);
+	put_term(w, 'T', e->total.number);
+	put_term(w, 'R', e->reference.number);
+	return result;
+}
+
+static bool
+keep_condition(const struct hearing *h, const char *formula, bool met)
+{
+	keep(h, formula, NULL);
+	return met;
+}
+
 /* |a - b| <= tolerance */
 static bool
 is_near(struct arena *arena, const struct number *a, const struct number *b,
@@ -67,13 +108,15 @@ knows_enough(const struct entry *e)
 static bool
 at_least_met(const struct hearing *h)
 {
-	return number_cmp(h->actual, h->entry->value) >= 0;
+	return keep_condition(
+	    h, "A ≥ V", number_cmp(h->actual, h->entry->value) >= 0);
 }
 
 static bool
 at_most_met(const struct hearing *h)
 {
-	return number_cmp(h->actual, h->entry->value) <= 0;
+	return keep_condition(
+	    h, "A ≤ V", number_cmp(h->actual, h->entry->value) <= 0);
 }
 
 static bool
@@ -90,34 +133,40 @@ about_met(const struct hearing *h)
 		if (number_sign(tolerance) < 0)
 			tolerance = number_sub(a, number_int(a, 0), tolerance);
 	}
-	return is_near(a, h->actual, value, tolerance);
+	put_term(h->working, 'D', tolerance);
+	return keep_condition(
+	    h, "|A − V| ≤ D", is_near(a, h->actual, value, tolerance));
 }
 
 static bool
 between_met(const struct hearing *h)
 {
-	return number_cmp(h->actual, h->entry->value) >= 0 &&
-	    number_cmp(h->actual, h->entry->task->to.number) <= 0;
+	return keep_condition(h, "V ≤ A ≤ U",
+	    number_cmp(h->actual, h->entry->value) >= 0 &&
+		number_cmp(h->actual, h->entry->task->to.number) <= 0);
 }
 
 static bool
 zero_met(const struct hearing *h)
 {
-	return number_sign(h->actual) == 0;
+	return keep_condition(h, "A = 0", number_sign(h->actual) == 0);
 }
 
 static bool
 cover_met(const struct hearing *h)
 {
 	if (!h->entry->covered.number)
-		return number_cmp_int(h->actual, 100) >= 0;
-	return number_cmp(h->actual, h->entry->total.number) >= 0;
+		return keep_condition(
+		    h, "A ≥ 100", number_cmp_int(h->actual, 100) >= 0);
+	return keep_condition(
+	    h, "A ≥ T", number_cmp(h->actual, h->entry->total.number) >= 0);
 }
 
 static bool
 exceed_met(const struct hearing *h)
 {
-	return number_cmp(h->actual, h->entry->reference.number) > 0;
+	return keep_condition(
+	    h, "A > R", number_cmp(h->actual, h->entry->reference.number) > 0);
 }
 
 static bool
@@ -130,9 +179,12 @@ track_met(const struct hearing *h)
 
 	if (!tolerance)
 		tolerance = h->judge->policy->track_tolerance;
+	put_term(h->working, 'D', tolerance);
 	if (task->both_sided)
-		return is_near(a, h->actual, reference, tolerance);
-	return number_cmp(h->actual, number_sub(a, reference, tolerance)) >= 0;
+		return keep_condition(h, "|A − R| ≤ D",
+		    is_near(a, h->actual, reference, tolerance));
+	return keep_condition(h, "A ≥ R − D",
+	    number_cmp(h->actual, number_sub(a, reference, tolerance)) >= 0);
 }
 
 static bool
@@ -157,10 +209,11 @@ at_least_share(const struct hearing *h, bool met)
 	const struct number *base = h->entry->task->baseline.number;
 
 	if (base && number_cmp(value, base) > 0)
-		return percent_of(a, number_sub(a, h->actual, base),
-		    number_sub(a, value, base));
+		return keep(h, "(A − B) ÷ (V − B) × 100",
+		    percent_of(a, number_sub(a, h->actual, base),
+			number_sub(a, value, base)));
 	if (number_sign(value) > 0)
-		return percent_of(a, h->actual, value);
+		return keep(h, "A ÷ V × 100", percent_of(a, h->actual, value));
 	return met ? number_int(a, 100) : NULL;
 }
 
@@ -181,10 +234,11 @@ at_most_share(const struct hearing *h, bool met)
 	if (base && number_cmp(base, value) > 0) {
 		share = percent_of(a, number_sub(a, base, h->actual),
 		    number_sub(a, base, value));
+		keep(h, "(B − A) ÷ (B − V) × 100", share);
 		return number_sign(share) < 0 ? number_int(a, 0) : share;
 	}
 	if (number_sign(value) > 0 && number_sign(h->actual) > 0)
-		return percent_of(a, value, h->actual);
+		return keep(h, "V ÷ A × 100", percent_of(a, value, h->actual));
 	return NULL;
 }
 
@@ -194,7 +248,8 @@ cover_share(const struct hearing *h, bool met)
 	(void)met;
 	if (!h->entry->covered.number)
 		return h->actual;
-	return percent_of(h->judge->arena, h->actual, h->entry->total.number);
+	return keep(h, "A ÷ T × 100",
+	    percent_of(h->judge->arena, h->actual, h->entry->total.number));
 }
 
 static const struct number *
@@ -210,7 +265,8 @@ points_value(const struct hearing *h)
 {
 	if (!task_is_rate(h->entry->task))
 		return NULL;
-	return number_sub(h->judge->arena, h->actual, h->entry->value);
+	return keep(h, "A − V",
+	    number_sub(h->judge->arena, h->actual, h->entry->value));
 }
 
 /* To the nearer end; 0 inside. */
@@ -223,9 +279,10 @@ points_range(const struct hearing *h)
 	if (!task_is_rate(h->entry->task))
 		return NULL;
 	if (number_cmp(h->actual, h->entry->value) < 0)
-		return number_sub(a, h->actual, h->entry->value);
+		return keep(
+		    h, "A − V", number_sub(a, h->actual, h->entry->value));
 	if (number_cmp(h->actual, to) > 0)
-		return number_sub(a, h->actual, to);
+		return keep(h, "A − U", number_sub(a, h->actual, to));
 	return number_int(a, 0);
 }
 
@@ -234,7 +291,9 @@ points_share(const struct hearing *h)
 {
 	struct arena *a = h->judge->arena;
 
-	return number_sub(a, cover_share(h, false), number_int(a, 100));
+	return keep(h,
+	    h->entry->covered.number ? "A ÷ T × 100 − 100" : "A − 100",
+	    number_sub(a, cover_share(h, false), number_int(a, 100)));
 }
 
 /* Relative targets compare rates, unless they name another unit. */
@@ -245,7 +304,8 @@ points_reference(const struct hearing *h)
 
 	if (!task_is_rate(e->task) && *e->task->unit)
 		return NULL;
-	return number_sub(h->judge->arena, h->actual, e->reference.number);
+	return keep(h, "A − R",
+	    number_sub(h->judge->arena, h->actual, e->reference.number));
 }
 
 static const struct number *

@@ -13,6 +13,7 @@ struct hearing {
 	const struct judge *judge;
 	const struct entry *entry;
 	const struct number *actual; /* or covered; never NULL */
+	struct working *working; /* where the next step is kept */
 };
 
 /* Is what it is measured against known? Else nothing below may be asked. */

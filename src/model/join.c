@@ -123,7 +123,7 @@ reading_new(struct join *join, const struct task *task, struct moment moment)
  * skipped (and an error of the checks).
  */
 static struct figure_value
-sum_increments(struct reading *r)
+sum_increments(struct reading *r, struct entry *e)
 {
 	struct arena *arena = r->join->arena;
 	const struct number *sum = number_int(arena, 0);
@@ -139,6 +139,8 @@ sum_increments(struct reading *r)
 		    p->months);
 		next = p->end.month + 1;
 		sum = number_add(arena, sum, v->number);
+		*array_push(arena, &e->parts) =
+		    (struct part){o->progress->period_text, *v};
 		if (decimals_of(v->text) > decimals)
 			decimals = decimals_of(v->text);
 	}
@@ -191,7 +193,7 @@ fill_target(struct join *join, struct moment moment, struct entry *e)
 		return;
 	last = &r.record->figures.at[r.last];
 	v = last->figure.increment
-	    ? sum_increments(&r)
+	    ? sum_increments(&r, e)
 	    : plain_value(join->arena, *figure_main(&last->figure));
 	name_stale(&r.missing, &last->progress->period,
 	    months_over(moment.horizon, join->plan->year));

@@ -53,40 +53,63 @@ is_due(const struct judge *judge, const struct task *task)
 	return date_cmp(judge->as_of, task_due(task, judge->year)) >= 0;
 }
 
-static enum status
-status_by_gap(const struct policy *policy, const struct entry *e)
+/* Keeps what decided; threshold may be NULL. */
+static void
+decide(struct entry *e, enum status status, enum reason reason,
+    const struct number *threshold)
 {
-	if (number_cmp_int(e->completion, 100) >= 0)
-		return STATUS_DONE;
-	if (number_cmp(e->gap, policy->on_track_gap) >= 0)
-		return STATUS_ON_TRACK;
-	if (number_cmp(e->gap, policy->behind_gap) >= 0)
-		return STATUS_BEHIND;
-	return STATUS_FAR_BEHIND;
+	e->status = status;
+	e->reason = reason;
+	e->threshold = threshold;
 }
 
-static enum status
-status_by_due(const struct judge *judge, const struct entry *e)
+static void
+decide_by_gap(const struct judge *judge, struct entry *e)
 {
-	if (e->met)
-		return is_due(judge, e->task) ? STATUS_DONE : STATUS_ON_TRACK;
-	if (e->completion &&
-	    number_cmp(e->completion, judge->policy->behind_completion) >= 0)
-		return STATUS_BEHIND;
-	return STATUS_FAR_BEHIND;
+	const struct policy *policy = judge->policy;
+
+	if (number_cmp_int(e->completion, 100) >= 0)
+		decide(e, STATUS_DONE, REASON_COMPLETE,
+		    number_int(judge->arena, 100));
+	else if (number_cmp(e->gap, policy->on_track_gap) >= 0)
+		decide(e, STATUS_ON_TRACK, REASON_GAP_ON_TRACK,
+		    policy->on_track_gap);
+	else if (number_cmp(e->gap, policy->behind_gap) >= 0)
+		decide(e, STATUS_BEHIND, REASON_GAP_BEHIND, policy->behind_gap);
+	else
+		decide(
+		    e, STATUS_FAR_BEHIND, REASON_GAP_FAR, policy->behind_gap);
+}
+
+static void
+decide_by_due(const struct judge *judge, struct entry *e)
+{
+	const struct number *near = judge->policy->behind_completion;
+
+	if (e->met && is_due(judge, e->task))
+		decide(e, STATUS_DONE, REASON_MET_DUE, NULL);
+	else if (e->met)
+		decide(e, STATUS_ON_TRACK, REASON_MET_EARLY, NULL);
+	else if (e->completion && number_cmp(e->completion, near) >= 0)
+		decide(e, STATUS_BEHIND, REASON_NEAR, near);
+	else
+		decide(e, STATUS_FAR_BEHIND, REASON_MISSED, near);
 }
 
 /* A work or a milestone: reached or not, due or not. */
-static enum status
-status_by_step(const struct judge *judge, const struct entry *e)
+static void
+decide_by_step(const struct judge *judge, struct entry *e)
 {
 	if (e->step == STEP_STOPPED)
-		return STATUS_FAR_BEHIND;
-	if (e->met)
-		return STATUS_DONE;
-	if (!is_due(judge, e->task))
-		return STATUS_ON_TRACK;
-	return e->step == STEP_NONE ? STATUS_UNREPORTED : STATUS_FAR_BEHIND;
+		decide(e, STATUS_FAR_BEHIND, REASON_STOPPED, NULL);
+	else if (e->met)
+		decide(e, STATUS_DONE, REASON_REACHED, NULL);
+	else if (!is_due(judge, e->task))
+		decide(e, STATUS_ON_TRACK, REASON_NOT_DUE, NULL);
+	else if (e->step == STEP_NONE)
+		decide(e, STATUS_UNREPORTED, REASON_DUE_SILENT, NULL);
+	else
+		decide(e, STATUS_FAR_BEHIND, REASON_OVERDUE, NULL);
 }
 
 /* --- the kinds of task --------------------------------------------------- */
@@ -114,29 +137,37 @@ judge_gap(const struct judge *judge, struct entry *e)
 static void
 judge_target(const struct judge *judge, struct entry *e)
 {
-	struct hearing h = {judge, e, e->actual.number};
+	struct hearing h = {judge, e, e->actual.number, &e->condition};
 
 	e->value = value_in_force(judge, e);
+	if (e->task->is_withheld) {
+		decide(e, STATUS_WITHHELD, REASON_WITHHELD, NULL);
+		return;
+	}
 	if (e->task->rule == RULE_NONE) {
-		e->status = STATUS_NONE;
+		decide(e, STATUS_NONE, REASON_NOT_SCORED, NULL);
 		return;
 	}
 	if (e->covered.number)
 		h.actual = e->covered.number;
 	if (!e->reported || !h.actual) {
-		e->status = STATUS_UNREPORTED;
+		decide(e, STATUS_UNREPORTED, REASON_NOT_REPORTED, NULL);
 		return;
 	}
 	if (!formula_knows(e)) {
-		e->status = STATUS_UNDETERMINED;
+		decide(e, STATUS_UNDETERMINED, REASON_UNKNOWN, NULL);
 		return;
 	}
 	e->met = formula_met(&h);
+	h.working = &e->share_how;
 	e->completion = formula_share(&h, e->met);
+	h.working = &e->points_how;
 	e->points = formula_points(&h);
 	judge_gap(judge, e);
-	e->status =
-	    e->gap ? status_by_gap(judge->policy, e) : status_by_due(judge, e);
+	if (e->gap)
+		decide_by_gap(judge, e);
+	else
+		decide_by_due(judge, e);
 }
 
 /* started its percent or 0, stopped its percent, reached 100 */
@@ -151,7 +182,7 @@ judge_step(const struct judge *judge, struct entry *e)
 	else if (e->step != STEP_NONE)
 		e->completion = e->percent.number ? e->percent.number
 						  : number_int(judge->arena, 0);
-	e->status = status_by_step(judge, e);
+	decide_by_step(judge, e);
 }
 
 /* Nothing moves any more: what is not done has been stopped. */
@@ -185,14 +216,20 @@ judge_works(const struct judge *judge, struct entry *e)
 			sum = number_add(a, sum, work->completion);
 	}
 	if (!e->reported) {
-		e->status = STATUS_UNREPORTED;
+		decide(e, STATUS_UNREPORTED, REASON_NOT_REPORTED, NULL);
 		return;
 	}
 	e->completion = number_div(a, sum, number_int(a, e->works.n));
+	e->share_how =
+	    (struct working){.formula = "S ÷ N", .result = e->completion};
+	e->share_how.term[working_term('S')] = sum;
+	e->share_how.term[working_term('N')] = number_int(a, e->works.n);
 	e->met = number_cmp_int(e->completion, 100) >= 0;
 	judge_gap(judge, e);
-	e->status = works_stand_still(e) ? STATUS_FAR_BEHIND
-					 : status_by_gap(judge->policy, e);
+	if (works_stand_still(e))
+		decide(e, STATUS_FAR_BEHIND, REASON_STANDSTILL, NULL);
+	else
+		decide_by_gap(judge, e);
 }
 
 struct judge
@@ -215,6 +252,7 @@ judge_entry(const struct judge *judge, struct entry *e)
 	    [TASK_MILESTONE] = judge_step,
 	};
 
-	e->pace = entry_pace(judge, e->task);
+	if (!e->task->is_withheld)
+		e->pace = entry_pace(judge, e->task);
 	by_kind[e->task->kind](judge, e);
 }

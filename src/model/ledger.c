@@ -23,6 +23,7 @@ static const char *const status_names[] = {
     [STATUS_UNREPORTED] = "unreported",
     [STATUS_UNDETERMINED] = "undetermined",
     [STATUS_NONE] = "none",
+    [STATUS_WITHHELD] = "withheld",
 };
 _Static_assert(LEN(status_names) == STATUSES, "a name for every status");
 
@@ -108,7 +109,7 @@ compare_years(const struct bookkeeper *bk, struct entry *e)
 	const struct previous_year *last = bk->previous;
 	const struct number *now = entry_main(e)->number, *by;
 
-	if (!e->previous && last &&
+	if (!e->previous && last && !e->task->is_withheld &&
 	    is_same_season(last->as_of, bk->ledger->as_of))
 		e->previous = map_find(last->actuals, e->task->id);
 	if (!e->previous || !now)

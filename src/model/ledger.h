@@ -18,6 +18,7 @@ enum status {
 	STATUS_UNREPORTED,
 	STATUS_UNDETERMINED,
 	STATUS_NONE, /* rule none: listed in words, never scored */
+	STATUS_WITHHELD, /* of the public edition: not in it */
 	STATUSES
 };
 
@@ -31,6 +32,54 @@ struct was {
 	const char *why; /* "corrected" or "revised" */
 	const char *what; /* "actual", "covered", "value", "step" … */
 	const char *period; /* of a corrected figure, as typed; else NULL */
+};
+
+/*
+ * How a figure was reckoned, kept where that was done: a formula whose capital
+ * letters stand for terms, their numbers, and what came of it.
+ *
+ *	A actual or covered	V value in force	U upper end
+ *	B baseline		T total			R reference
+ *	D tolerance		S sum of the works	N number of works
+ */
+enum { WORKING_TERMS = 9 };
+
+struct working {
+	const char *formula; /* "(A - B) / (V - B) × 100"; NULL: none */
+	const struct number *term[WORKING_TERMS]; /* by working_term() */
+	const struct number *result; /* NULL: a condition */
+};
+
+/* The index of a letter's number, or -1. */
+int working_term(char letter);
+
+/* What decided a status. */
+enum reason {
+	REASON_NOT_SCORED,
+	REASON_WITHHELD,
+	REASON_NOT_REPORTED,
+	REASON_UNKNOWN, /* what it is measured against */
+	REASON_COMPLETE, /* completion >= threshold */
+	REASON_GAP_ON_TRACK, /* gap >= threshold, likewise the next two */
+	REASON_GAP_BEHIND,
+	REASON_GAP_FAR,
+	REASON_MET_DUE,
+	REASON_MET_EARLY,
+	REASON_NEAR, /* completion >= threshold, short of the target */
+	REASON_MISSED,
+	REASON_STOPPED,
+	REASON_REACHED,
+	REASON_NOT_DUE,
+	REASON_DUE_SILENT,
+	REASON_OVERDUE,
+	REASON_STANDSTILL,
+	REASONS
+};
+
+/* One of the increments that make a figure. */
+struct part {
+	const char *period; /* as typed */
+	struct figure_value value;
 };
 
 /* Cumulative state at the end of one period, for trends. */
@@ -66,6 +115,11 @@ struct entry {
 	bool met; /* the target itself is met now */
 	bool reported;
 	enum status status;
+	enum reason reason; /* of the status */
+	const struct number *threshold; /* that decided it; NULL: none did */
+	struct working condition, share_how, points_how; /* of completion … */
+	const struct number *share; /* of completion that counts, 0 to 100 */
+	const struct number *weight; /* with which it counts */
 	struct origin from; /* of the figure that counts */
 	/*
 	 * Why unreported though figures were given: the periods without one, as
@@ -76,6 +130,10 @@ struct entry {
 		struct entry **at;
 		int n, cap;
 	} works; /* of a TASK_WORKS */
+	struct {
+		struct part *at;
+		int n, cap;
+	} parts; /* of actual or covered, where they are increments */
 	struct {
 		struct was *at;
 		int n, cap;
@@ -88,6 +146,7 @@ struct entry {
 
 struct rollup {
 	const struct number *completion; /* NULL: nothing to average */
+	const struct number *sum, *weights; /* whose quotient it is */
 	int reported; /* of total, what is not unreported */
 	int total; /* scored entries: rule none left out */
 	int count[STATUSES];

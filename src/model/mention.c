@@ -6,6 +6,7 @@
  */
 #include "model/mention.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -247,8 +248,10 @@ number_at(
 		return false;
 	buf_init(&out, arena);
 	if (digit_of(peek(s)) >= 0) {
-		if (before == '-' || before == 0x2212 || before == 0xFF0D)
+		if (before == '-' || before == 0x2212 || before == 0xFF0D) {
 			buf_putc(&out, '-');
+			m->start -= before == '-' ? 1 : strlen("−");
+		}
 		digits_read(&m->end, &out, &m->decimals);
 		if (is_letter(before) || is_letter(peek(m->end)))
 			return false;
@@ -311,6 +314,23 @@ mention_amount(struct arena *arena, const struct mention *m, const char *unit)
 	if (!unit_begins(m->end, unit, &zeros, &rest))
 		return NULL;
 	return unit_shift(arena, m->number, zeros);
+}
+
+bool
+mention_equals(struct arena *arena, const struct mention *m,
+    const struct number *amount, const struct number *x)
+{
+	if (!x)
+		return false;
+	if (number_cmp(amount, x) == 0)
+		return true;
+	if (fabs(number_double(amount) - number_double(x)) > 1)
+		return false; /* no rounding is as far, and it is dear */
+	if (number_cmp(amount, m->number) != 0)
+		return false; /* in another scale: no telling how it rounds */
+	return number_cmp(amount,
+		   number_read(arena, number_fixed(arena, x, m->decimals))) ==
+	    0;
 }
 
 /* Where the unit ends; the number's end where there is none. */

@@ -50,6 +50,9 @@ bool mention_next(struct arena *, struct mentions *, struct mention *);
 /* In the unit of a target: 12000 of "1.2亿元" in 万元; NULL: another unit. */
 const struct number *mention_amount(
     struct arena *, const struct mention *, const char *unit);
+/* Is the amount x, or x rounded as the mention is: 8.1 of 8.13? */
+bool mention_equals(struct arena *, const struct mention *,
+    const struct number *amount, const struct number *x);
 /* The number with its unit, as written: "6家". */
 const char *mention_text(
     struct arena *, const struct mention *, const char *unit);

@@ -70,6 +70,7 @@ struct task {
 	struct figure_value pace[4]; /* percent at the quarter ends */
 	bool has_pace;
 	bool is_public; /* false: withheld from the public edition */
+	bool is_withheld; /* this is that edition: its values are erased */
 	const char *kind_word; /* binding, expected; NULL */
 	const char *modality; /* 确保, 力争; NULL */
 	struct figure_value revised; /* in force after <revise> */
@@ -194,6 +195,7 @@ struct plan {
 	struct tasks all_tasks; /* in document order, as in .tasks of items and
 				   preamble */
 	struct blanks blanks;
+	bool is_public; /* what is public of it: edition_withhold() was here */
 	/*
 	 * ids inside what could not be read, which has been reported: that
 	 * nothing is found by them is no news.

@@ -21,27 +21,28 @@ share_of(struct arena *arena, const struct snapshot *s)
 	return s->completion;
 }
 
-static void
+/* Returns what it gives to the mean; NULL: it was left out. */
+static const struct number *
 tally_one(struct arena *arena, struct tally *tally, const struct task *task,
     const struct snapshot *s)
 {
-	const struct number *weight = task->weight.number;
-	const struct number *share;
+	const struct number *share, *weight = task->weight.number;
 
 	tally->rollup.count[s->status]++;
-	if (s->status == STATUS_NONE)
-		return;
+	if (s->status == STATUS_NONE || s->status == STATUS_WITHHELD)
+		return NULL;
 	tally->rollup.total++;
 	tally->rollup.reported += s->status != STATUS_UNREPORTED;
 	tally->rollup.exceeded += s->status == STATUS_DONE && s->completion &&
 	    number_cmp_int(s->completion, 100) > 0;
 	share = share_of(arena, s);
 	if (!share)
-		return;
+		return NULL;
 	if (!weight)
 		weight = number_int(arena, 1);
 	*array_push(arena, &tally->terms) = number_mul(arena, share, weight);
 	*array_push(arena, &tally->weights) = weight;
+	return share;
 }
 
 /*
@@ -62,14 +63,16 @@ tally_add(
     struct arena *arena, struct tally *tally, const struct entries *entries)
 {
 	for (int i = 0; i < entries->n; i++) {
-		const struct entry *e = entries->at[i];
+		struct entry *e = entries->at[i];
 		struct snapshot now = {
 		    .completion = e->completion,
 		    .status = e->status,
 		    .reported = e->reported,
 		};
 
-		tally_one(arena, tally, e->task, &now);
+		e->share = tally_one(arena, tally, e->task, &now);
+		e->weight = e->task->weight.number ? e->task->weight.number
+						   : number_int(arena, 1);
 	}
 }
 
@@ -87,9 +90,10 @@ tally_rollup(struct arena *arena, const struct tally *tally)
 {
 	struct rollup rollup = tally->rollup;
 
-	if (tally->terms.n > 0)
-		rollup.completion = number_div(arena,
-		    sum_of(arena, tally->terms.at, tally->terms.n),
-		    sum_of(arena, tally->weights.at, tally->weights.n));
+	if (tally->terms.n == 0)
+		return rollup;
+	rollup.sum = sum_of(arena, tally->terms.at, tally->terms.n);
+	rollup.weights = sum_of(arena, tally->weights.at, tally->weights.n);
+	rollup.completion = number_div(arena, rollup.sum, rollup.weights);
 	return rollup;
 }

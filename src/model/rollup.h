@@ -10,14 +10,15 @@ struct tally {
 	struct rollup rollup;
 };
 
+/* Keeps in each entry what it gives, and its weight. */
 void tally_add(struct arena *, struct tally *, const struct entries *);
 /* The same as they stood at the end of a period, an index of their history. */
 void tally_add_then(
     struct arena *, struct tally *, const struct entries *, int period);
 /*
  * completion: weighted mean, each clipped to 0–100, of what is reported and
- * determined; NULL without any. Rule none is counted in count[STATUS_NONE]
- * only.
+ * determined; NULL without any. What has the status none or withheld
+ * is counted in count[] only.
  */
 struct rollup tally_rollup(struct arena *, const struct tally *);
 

@@ -73,8 +73,11 @@ unit_apart(const char *a, const char *b, int *zeros)
 const struct number *
 unit_shift(struct arena *arena, const struct number *x, int zeros)
 {
-	const struct number *ten = number_int(arena, 10);
+	const struct number *ten;
 
+	if (zeros == 0)
+		return x;
+	ten = number_int(arena, 10);
 	for (; zeros > 0; zeros--)
 		x = number_mul(arena, x, ten);
 	for (; zeros < 0; zeros++)
