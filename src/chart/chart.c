@@ -29,8 +29,8 @@ _Static_assert(LEN(kinds) == CHART_KINDS, "a drawing for each kind");
 /* Above and below the heading of a group [em of the heading]. */
 static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;
 
-/* A chart no higher than this part of the page stays in one piece. */
-static const double WHOLE = 0.5;
+/* A part of a chart has so many rows, where there are as many. */
+enum { FEW_ROWS = 3 };
 
 /* Below the last row [pt]: nothing may touch what follows. */
 static const double FOOT = 2;
@@ -131,23 +131,42 @@ above_height(struct plot *plot, int i, bool starts)
 	return height;
 }
 
+/*
+ * The row behind the last that fits from start on; one at the least. A part
+ * of one or two rows is not left over where the one before can spare them.
+ */
+static int
+part_end(struct plot *plot, int start, double max_height)
+{
+	double y = plot->head + FOOT;
+	int i = start, left;
+
+	for (; i < plot->rows.n; i++) {
+		y +=
+		    above_height(plot, i, i == start) + plot->rows.at[i].height;
+		if (i > start && y > max_height)
+			break;
+	}
+	left = plot->rows.n - i;
+	if (left > 0 && left < FEW_ROWS && i - start >= 2 * FEW_ROWS)
+		i -= FEW_ROWS - left;
+	return i;
+}
+
 static double
 part_draw(struct plot *plot, int *start, double max_height)
 {
 	double y = plot->head;
-	int i = *start;
+	int end = part_end(plot, *start, max_height);
 
-	for (; i < plot->rows.n; i++) {
+	for (int i = *start; i < end; i++) {
 		const struct plot_row *row = &plot->rows.at[i];
-		double above = above_height(plot, i, i == *start);
+		double above = above_draw(plot, i, i == *start, y);
 
-		if (i > *start && y + above + row->height + FOOT > max_height)
-			break;
-		above_draw(plot, i, i == *start, y);
 		plot->kind->draw_row(plot, row, y + above);
 		y += above + row->height;
 	}
-	*start = i < plot->rows.n ? i : -1;
+	*start = end < plot->rows.n ? end : -1;
 	return y + FOOT;
 }
 
@@ -182,10 +201,10 @@ chart_draw(struct typesetter *setter, const struct node *chart, double width,
 	return plot->frame;
 }
 
-/* All rows in one part. */
-static double
-plot_height(struct plot *plot)
+double
+chart_height(struct typesetter *setter, const struct node *chart, double width)
 {
+	struct plot *plot = plot_new(setter, chart, width);
 	double height = plot->head + FOOT;
 
 	for (int i = 0; i < plot->rows.n; i++)
@@ -199,14 +218,15 @@ chart_min_height(
     struct typesetter *setter, const struct node *chart, double width)
 {
 	struct plot *plot = plot_new(setter, chart, width);
-	double least = wrap_leading(plot->text), all = plot_height(plot);
+	double least = wrap_leading(plot->text), first = 0;
 
-	if (plot->rows.n > 0 && all <= WHOLE * setter->style->page.text_height)
-		return all;
 	for (int i = 0; i < plot->rows.n; i++) {
-		double above = above_height(plot, i, true);
+		double height =
+		    above_height(plot, i, true) + plot->rows.at[i].height;
 
-		least = fmax(least, above + plot->rows.at[i].height);
+		least = fmax(least, height);
+		if (i < FEW_ROWS)
+			first += height;
 	}
-	return plot->head + least + FOOT;
+	return plot->head + fmax(least, first) + FOOT;
 }

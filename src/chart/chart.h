@@ -18,9 +18,12 @@ struct frame *chart_draw(struct typesetter *, const struct node *chart,
     double width, double max_height, int *start);
 /* Alternative text from the data, where the document gives none. */
 char *chart_alt(struct arena *, const struct node *chart);
+/* The height of the whole chart at this width. */
+double chart_height(
+    struct typesetter *, const struct node *chart, double width);
 /*
- * The smallest height at this width that shows something: all of a chart that
- * is not long, else its head and the highest row.
+ * The smallest height at this width that is worth a part: the chart's head and
+ * a few rows, the highest of them among these.
  */
 double chart_min_height(
     struct typesetter *, const struct node *chart, double width);

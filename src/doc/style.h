@@ -57,6 +57,7 @@ struct page_style {
 	int lines, columns; /* 22 × 28 */
 	bool mirrored; /* even pages have the 订口 on the right */
 	double number_drop; /* page number's dash below the text block */
+	double spare_lines; /* that a figure may leave empty at a page's foot */
 	double number_inset; /* from the outer edge, in points */
 	const char *number_format; /* "— %d —" */
 	double note_rule, note_rule_length; /* above the notes; 0: none */

@@ -53,6 +53,7 @@ page_read(struct reader *r, const struct xml_node *node)
 	    FIELD(struct page_style, number_first, "number-first", yes),
 	    FIELD(struct page_style, number_drop, "number-drop", length),
 	    FIELD(struct page_style, number_inset, "number-inset", length),
+	    FIELD(struct page_style, spare_lines, "spare-lines", price),
 	};
 	struct style_reader *s = r->self;
 	struct page_style *page = &s->style->page;

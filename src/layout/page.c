@@ -208,20 +208,33 @@ region_next(struct builder *b, int i)
 
 /* --- Slabs -------------------------------------------------------------- */
 
-/* A chart takes what room there is and goes on over the page. */
+/*
+ * A chart that does not fit moves on whole, if not too much stays empty for
+ * it; else it takes what room there is and goes on over the page.
+ */
+static bool
+chart_moves_on(const struct builder *b, const struct slab *slab, double room)
+{
+	const struct page_style *page = &b->setter->style->page;
+
+	if (room >= chart_height(b->setter, slab->node, slab->width))
+		return false;
+	return room < page->spare_lines * b->grid ||
+	    room < chart_min_height(b->setter, slab->node, slab->width);
+}
+
 static int
 place_chart(struct builder *b, int i)
 {
 	const struct slab *slab = &b->segment->slabs.at[i];
 	double y = slab_top(b, slab);
 	double room = room_below(b) - y;
-	double least = chart_min_height(b->setter, slab->node, slab->width);
 	bool fresh = b->y <= b->top + 0.001;
 	struct placement *p;
 	struct frame *frame;
 
-	if (room < least && !fresh) {
-		int k = b->chart_row > 0 ? i : break_before(b, i);
+	if (!fresh && chart_moves_on(b, slab, room)) {
+		int k = break_before(b, i);
 
 		unplace(b, k);
 		region_next(b, k);

@@ -267,7 +267,7 @@ test_parts(struct typesetter *setter)
 	for (int i = 0; i < 200; i++)
 		v[i] = value_of("目标", 60, "done");
 	least = chart_min_height(setter, chart, 442);
-	OK(least > 30 && least < 100);
+	OK(least > 60 && least < 200);
 	while (start >= 0 && part < 100) {
 		int from = start;
 		struct frame *frame =
