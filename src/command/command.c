@@ -58,7 +58,7 @@ command_report_options(const struct settings *settings)
 	    .previous = settings->previous,
 	    .charts = settings->charts,
 	    .emit = (enum emit)settings->emit,
-	    .edition = settings->edition == 2 ? EDITION_PUBLIC
-					      : EDITION_INTERNAL,
+	    .edition =
+		settings->edition == 2 ? EDITION_PUBLIC : EDITION_INTERNAL,
 	};
 }

@@ -20,8 +20,7 @@ struct settings {
 	int edition; /* likewise */
 	int year, rounds;
 	struct date as_of;
-	const char *output, *previous, *issuer, *title, *check,
-	    *review;
+	const char *output, *previous, *issuer, *title, *check, *review;
 	const char *progress_of, *period, *id, *corrects, *lead;
 	struct option_list {
 		const char **at;

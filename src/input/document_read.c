@@ -190,7 +190,7 @@ inline_text(struct reader *r, const struct xml_node *text, void *to)
 	    {"h4", node_read, ANY}, {"p", node_read, ANY}, \
 	    {"list", node_read, ANY}, {"table", node_read, ANY}, \
 	    {"chart", node_read, ANY}, {"page-break", node_read, ANY}, \
-    {"column-break", node_read, ANY}, \
+	    {"column-break", node_read, ANY}, \
 	{ \
 		"section", node_read, ANY \
 	}

@@ -26,7 +26,8 @@ void knobs_set(struct arena *, struct knobs *, struct knob);
 /* One character as it stands on its page. */
 struct cell {
 	uint32_t rune;
-	double x; /* from the text area's left edge, its trimmed blank left out */
+	double
+	    x; /* from the text area's left edge, its trimmed blank left out */
 	double width; /* to the next character's origin; trims taken off [pt] */
 	const struct line_record *record;
 	int box; /* of the record's paragraph */

@@ -34,8 +34,8 @@ test_ties(struct race *race)
 		INT_EQ(race->places[i].rank, ranks[i]);
 		OK(race->places[i].tied == (ranks[i] != 6));
 	}
-	STR_EQ(number_raw(race->arena, placing_mean(race->arena, &race->order),
-		   6, 6),
+	STR_EQ(number_raw(
+		   race->arena, placing_mean(race->arena, &race->order), 6, 6),
 	    "90.166667");
 }
 
