@@ -47,6 +47,7 @@ struct breaker {
 	struct node_cost *nodes; /* nbox + 1 */
 	int nbox;
 	int nearest; /* start of the last line that was long enough */
+	double tolerance; /* stretch of a line that is looked at [em] */
 	bool emergency; /* words may break, any stretch is taken */
 	double size;
 };
@@ -90,7 +91,7 @@ cost_stretch(const struct breaker *b, const struct line_room *room,
 	const struct composition_style *style = &b->setter->style->composition;
 	double em = fit->spread / b->size, part = em / style->stretch;
 
-	if (em > style->stretch_max) {
+	if (em > b->tolerance) {
 		*ok = b->emergency;
 		return emergency.loose * (1 + room->slack / room->width);
 	}
@@ -172,8 +173,11 @@ node_try(struct breaker *b, const struct line_room *room, int first, int end)
 	for (int f = 0; f < FITS; f++) {
 		bool clash = (f == FIT_TIGHT && fit == FIT_LOOSE) ||
 		    (f == FIT_LOOSE && fit == FIT_TIGHT);
-		double total =
-		    from->cost[f] + cost + (clash ? b->prices->clash : 0);
+		double total;
+
+		if (from->cost[f] >= HUGE_VAL)
+			continue;
+		total = from->cost[f] + cost + (clash ? b->prices->clash : 0);
 
 		if (total < to->cost[fit]) {
 			to->cost[fit] = total;
@@ -205,7 +209,7 @@ may_be_short(const struct breaker *b, int end)
 static int
 nearest_start(struct breaker *b, int end)
 {
-	double max = b->setter->style->composition.stretch_max * b->size;
+	double max = b->tolerance * b->size;
 
 	if (may_be_short(b, end))
 		return end - 1;
@@ -241,19 +245,6 @@ node_reach(struct breaker *b, int end)
 	}
 }
 
-static bool
-search(struct breaker *b)
-{
-	for (int i = 0; i <= b->nbox; i++)
-		for (int f = 0; f < FITS; f++)
-			b->nodes[i].cost[f] =
-			    i == 0 && f == FIT_EVEN ? 0 : HUGE_VAL;
-	b->nearest = 0;
-	for (int end = 1; end <= b->nbox; end++)
-		node_reach(b, end);
-	return node_reached(&b->nodes[b->nbox]);
-}
-
 static enum fitness
 best_fitness(const struct node_cost *node)
 {
@@ -263,6 +254,59 @@ best_fitness(const struct node_cost *node)
 		if (node->cost[f] < node->cost[best])
 			best = (enum fitness)f;
 	return best;
+}
+
+/*
+ * What the best set of lines costs; HUGE_VAL: there is none within the
+ * tolerance.
+ */
+static double
+search(struct breaker *b, double tolerance)
+{
+	const struct node_cost *last = &b->nodes[b->nbox];
+
+	b->tolerance = tolerance;
+	for (int i = 0; i <= b->nbox; i++)
+		for (int f = 0; f < FITS; f++)
+			b->nodes[i].cost[f] =
+			    i == 0 && f == FIT_EVEN ? 0 : HUGE_VAL;
+	b->nearest = 0;
+	for (int end = 1; end <= b->nbox; end++)
+		node_reach(b, end);
+	return last->cost[best_fitness(last)];
+}
+
+/*
+ * Most paragraphs need no loose line: they are found at half the price by
+ * looking at no line looser than this first [em]. What was found is the
+ * optimum if a single looser line would already cost more; such a line has at
+ * least half of its measure's gaps to open.
+ */
+static const double FIRST_TOLERANCE = 0.08;
+
+static double
+cost_of_loose_line(const struct breaker *b)
+{
+	const struct composition_style *style = &b->setter->style->composition;
+	double part = FIRST_TOLERANCE / style->stretch;
+	double gaps = b->want->measure / b->size / 2;
+
+	return b->prices->stretch * gaps * FIRST_TOLERANCE * FIRST_TOLERANCE *
+	    (1 + part * part);
+}
+
+static void
+search_best(struct breaker *b)
+{
+	double max = b->setter->style->composition.stretch_max;
+
+	if (max > FIRST_TOLERANCE &&
+	    search(b, FIRST_TOLERANCE) <= cost_of_loose_line(b))
+		return;
+	if (search(b, max) < HUGE_VAL)
+		return;
+	b->emergency = true;
+	search(b, max);
 }
 
 /* The ends of the best lines, first to last; their number. */
@@ -293,10 +337,7 @@ optimum_ends(struct breaker *b, int *ends)
 {
 	b->nodes = arena_alloc(
 	    b->setter->arena, sizeof *b->nodes * (size_t)(b->nbox + 1));
-	if (!search(b)) {
-		b->emergency = true;
-		search(b);
-	}
+	search_best(b);
 	return ends_collect(b, ends);
 }
 

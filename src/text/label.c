@@ -33,10 +33,20 @@ joins_marks(const struct box *a, const struct box *b, double step)
 }
 
 static bool
-same_run(const struct box *a, const struct box *b)
+same_colour(struct colour a, struct colour b)
 {
-	return a->face == b->face && a->span == b->span && a->size == b->size &&
-	    a->text + a->nbyte == b->text;
+	return a.r == b.r && a.g == b.g && a.b == b.b;
+}
+
+/* Spans that differ only in where they came from are set as one. */
+static bool
+same_run(const struct box *a, const struct box *b, const struct span *spans)
+{
+	const struct span *s = &spans[a->span], *t = &spans[b->span];
+
+	return a->face == b->face && a->size == b->size &&
+	    a->stroke == b->stroke && s->squeeze == t->squeeze &&
+	    same_colour(s->colour, t->colour) && a->text + a->nbyte == b->text;
 }
 
 static void
@@ -64,13 +74,15 @@ run_add_box(struct glyph_run *run, const struct shaped *shaped,
 /* One run from box first on; returns the first box after it. */
 static int
 run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
-    const double *x, double y, const struct span *span)
+    const double *x, double y, const struct span *spans)
 {
 	const struct box *boxes = shaped->boxes, *head = &boxes[first];
+	const struct span *span = &spans[head->span];
 	struct glyph_run *run = arena_new(frame->arena, struct glyph_run);
 	int end = first + 1, nglyph = head->nglyph;
 
-	for (; end <= last && same_run(&boxes[end - 1], &boxes[end]); end++)
+	for (; end <= last && same_run(&boxes[end - 1], &boxes[end], spans);
+	     end++)
 		nglyph += boxes[end].nglyph;
 	*run = (struct glyph_run){
 	    .face = head->face,
@@ -105,8 +117,8 @@ frame_boxes(struct frame *frame, const struct shaped *shaped, int first,
     int last, const double *x, double y, const struct span *spans)
 {
 	for (int i = first; i <= last;)
-		i = run_build(frame, shaped, i, last, x + (i - first), y,
-		    &spans[shaped->boxes[i].span]);
+		i = run_build(
+		    frame, shaped, i, last, x + (i - first), y, spans);
 }
 
 struct label *
