@@ -78,9 +78,11 @@ declared_encoding(const struct buf *bytes, char *name, int size)
 	    !(at = strstr(bytes->s, "encoding")) || at > end)
 		return false;
 	at += strcspn(at, "\"'");
+	if (*at == '\0')
+		return false;
 	quote = *at++;
 	n = (int)(strchr(at, quote) ? strchr(at, quote) - at : size);
-	if (quote == '\0' || n == 0 || n >= size)
+	if (n == 0 || n >= size)
 		return false;
 	memcpy(name, at, (size_t)n);
 	name[n] = '\0';

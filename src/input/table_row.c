@@ -116,8 +116,10 @@ line_prose(struct table_reader *t, const struct cell *cell, const char *s)
 
 		while (open && *end && !brace_at(end, "}", "｝"))
 			end++;
-		if (!open || !*end)
+		if (!open)
 			continue;
+		if (!*end) /* nor is any later brace closed */
+			break;
 		*tail = text_prose(t, cell, start, (size_t)(s - start));
 		tail = *tail ? &(*tail)->next : tail;
 		*tail =
@@ -126,7 +128,7 @@ line_prose(struct table_reader *t, const struct cell *cell, const char *s)
 		start = end + brace_at(end, "}", "｝");
 		s = start - 1;
 	}
-	*tail = text_prose(t, cell, start, (size_t)(s - start));
+	*tail = text_prose(t, cell, start, strlen(start));
 	return first;
 }
 

@@ -15,6 +15,7 @@
 
 enum {
 	LEVELS = 9, /* of a list in Word */
+	LAST_START = 32767, /* with which Word lets a list begin */
 	BASES = 12, /* styles based on each other, at most so many */
 	BODY_LEVEL = 9 /* the outline level of body text */
 };
@@ -89,6 +90,14 @@ level_index(const struct xml_node *node)
 	return i >= 0 && i < LEVELS ? i : 0;
 }
 
+static int
+read_start(const char *value)
+{
+	int start = atoi(value);
+
+	return start >= 0 && start <= LAST_START ? start : 1;
+}
+
 static void
 read_levels(const struct xml_node *abstract, struct list *list)
 {
@@ -102,7 +111,7 @@ read_levels(const struct xml_node *abstract, struct list *list)
 		level->format = child_value(c, "numFmt");
 		level->text = child_value(c, "lvlText");
 		start = child_value(c, "start");
-		level->start = start ? atoi(start) : 1;
+		level->start = start ? read_start(start) : 1;
 	}
 }
 
@@ -131,7 +140,7 @@ read_overrides(const struct xml_node *num, struct list *list)
 			continue;
 		start = child_value(c, "startOverride");
 		if (start)
-			list->levels[level_index(c)].start = atoi(start);
+			list->levels[level_index(c)].start = read_start(start);
 	}
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/map.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "input/archive.h"
@@ -144,15 +145,26 @@ read_strings(struct xlsx *x, const char *workbook)
 
 /* ------------------------------- styles ---------------------------------- */
 
-static struct xlsx_format
-format_of(const struct xml_node *codes, const char *id)
+/* Id → code, of the formats that the file defines. */
+static struct map *
+read_codes(struct xlsx *x, const struct xml_node *codes)
 {
+	struct map *by_id = map_new(x->scratch);
+
 	for (const struct xml_node *n = codes ? codes->child : NULL; n;
 	     n = n->next)
-		if (is(n, "numFmt") &&
-		    strcmp(attribute(n, "numFmtId"), id) == 0)
-			return xlsx_format_code(attribute(n, "formatCode"));
-	return xlsx_format_builtin(atoi(id));
+		if (is(n, "numFmt"))
+			map_put(by_id, attribute(n, "numFmtId"),
+			    (void *)attribute(n, "formatCode"));
+	return by_id;
+}
+
+static struct xlsx_format
+format_of(const struct map *codes, const char *id)
+{
+	const char *code = map_find(codes, id);
+
+	return code ? xlsx_format_code(code) : xlsx_format_builtin(atoi(id));
 }
 
 static void
@@ -161,12 +173,13 @@ read_styles(struct xlsx *x, const char *workbook)
 	const char *part = archive_related(x->archive, workbook, "styles");
 	const struct xml_node *root = part ? part_xml(x, part) : NULL;
 	const struct xml_node *styles = child(root, "cellXfs");
+	const struct map *codes = read_codes(x, child(root, "numFmts"));
 
 	for (const struct xml_node *n = styles ? styles->child : NULL; n;
 	     n = n->next)
 		if (is(n, "xf"))
-			*array_push(x->scratch, &x->formats) = format_of(
-			    child(root, "numFmts"), attribute(n, "numFmtId"));
+			*array_push(x->scratch, &x->formats) =
+			    format_of(codes, attribute(n, "numFmtId"));
 }
 
 static struct xlsx_format
@@ -359,6 +372,8 @@ read_row(struct xlsx *x, struct sheet *sheet, const struct xml_node *node,
 		*array_push(x->arena, sheet) = row;
 }
 
+enum { LAST_ROW = 1 << 20 }; /* that a sheet of Excel has */
+
 static bool
 read_rows(struct xlsx *x, struct sheet *sheet, const struct xml_node *data)
 {
@@ -370,7 +385,8 @@ read_rows(struct xlsx *x, struct sheet *sheet, const struct xml_node *data)
 
 		if (!is(n, "row"))
 			continue;
-		number = given > number ? given : number + 1;
+		number =
+		    given > number && given <= LAST_ROW ? given : number + 1;
 		read_row(x, sheet, n, number);
 		if (sheet->n <= TABLE_ROWS)
 			continue;

@@ -64,6 +64,10 @@ printf '指标,完成值\n接待\377\200游客,3\n' | faults --period=2022-Q2
 printf '计划编号：other-2022\n指标,完成值\n接待游客,3\n' | faults --period=2022-Q2
 echo '# limits'
 { echo 指标,完成值; seq 1 20001 | sed 's/$/,1/'; } | faults --period=2022-Q2
+{ printf '编号,完成值,进展情况\nindustry,,' && head -c 2000000 /dev/zero | tr '\0' '{'; echo; } >braces.csv
+timeout 20 "$NIANDU" import braces.csv --plan=plan.xml --period=2022-Q2 -o q.xml
+echo "exit $?"
+rm q.xml braces.csv
 echo '# usage'
 "$NIANDU" import t.csv -o q.xml
 echo "exit $?"

@@ -63,4 +63,13 @@ faults t.xlsx
 head -c 40000000 /dev/zero >book/xl/worksheets/sheet1.xml
 workbook_end t.xlsx
 faults t.xlsx
+# A row number that no sheet has: the rows go on as they come.
+workbook_begin
+workbook_sheet a <<END
+<sheetData>$head
+<row r="2147483647">$(c A2 hitech)$(n B2 1)</row>
+<row>$(c A3 sme-tech)$(n B3 x)</row></sheetData>
+END
+workbook_end t.xlsx
+faults t.xlsx
 ls

@@ -473,6 +473,32 @@ survives(const char *bytes, int n)
 	end();
 }
 
+/* The buffer ends where the text ends: reading on is seen by a sanitizer. */
+static void
+survives_declarations(void)
+{
+	static const char *const texts[] = {
+	    "<?xml version=1 encoding?><plan/>",
+	    "<?xml encoding=?>",
+	    "<?xml encoding=\"?>",
+	    "<?xml encoding='' ?>",
+	};
+
+	for (int i = 0; i < LEN(texts); i++) {
+		size_t n = strlen(texts[i]);
+		char *own = malloc(n + 1);
+		struct buf bytes;
+
+		begin();
+		memcpy(own, texts[i], n + 1);
+		bytes = (struct buf){.arena = arena, .s = own, .n = (int)n};
+		OK(bytes_to_utf8(diags, "t", &bytes));
+		STR_EQ(bytes.s, texts[i]);
+		end();
+		free(own);
+	}
+}
+
 static const char document_text[] =
     "<document xmlns='urn:niandu:document'><h1 id='a'>一</h1>"
     "<p>甲<b>乙</b><a href='#a'>丙</a><note>丁</note></p><table>"
@@ -548,6 +574,7 @@ main(void)
 	reports_bad_files();
 	survives_truncation();
 	survives_mutation();
+	survives_declarations();
 	survives_size();
 	return test_done();
 }
