@@ -125,7 +125,7 @@ print_help(struct run *run)
 	buf_puts(&buf,
 	    _("An annual plan and its progress, compiled into reports.\n\n"));
 	for (int i = 0; i < LEN(commands); i++)
-		buf_printf(&buf, "  %-10s %s\n", commands[i]->name,
+		buf_printf(&buf, "  %-11s %s\n", commands[i]->name,
 		    _(commands[i]->help));
 	buf_putc(&buf, '\n');
 	options_help(common_rules, LEN(common_rules), &buf);
