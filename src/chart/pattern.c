@@ -203,13 +203,6 @@ dot_sector(struct frame *frame, struct path *path, const struct sector *s)
 }
 
 void
-sector_outline(struct frame *frame, const struct sector *s, double width,
-    struct colour colour)
-{
-	sector_path(frame, stroke_new(frame, colour, width), s);
-}
-
-void
 pattern_sector(struct frame *frame, const struct sector *s,
     struct colour colour, enum fill_pattern pattern)
 {

@@ -15,8 +15,5 @@ void pattern_rect(struct frame *, double x, double y, double width,
     double height, struct colour, enum fill_pattern);
 void pattern_sector(
     struct frame *, const struct sector *, struct colour, enum fill_pattern);
-/* The outline alone, of this width. */
-void sector_outline(
-    struct frame *, const struct sector *, double width, struct colour);
 
 #endif

@@ -7,7 +7,15 @@
 #include <ctype.h>
 #include <string.h>
 
-const struct option_rule *
+/* What an option takes, or an operand, as its name in the help tells. */
+enum completion_kind {
+	COMPLETE_NOTHING,
+	COMPLETE_WORDS, /* one of some words */
+	COMPLETE_FILE
+};
+
+/* Rule i of a command: its own, those it shares, the common; NULL: no more. */
+static const struct option_rule *
 completion_rule(const struct run *run, const struct command *command, int i)
 {
 	if (i < command->nrule)
@@ -19,7 +27,7 @@ completion_rule(const struct run *run, const struct command *command, int i)
 	return i < run->ncommon ? &run->common[i] : NULL;
 }
 
-enum completion_kind
+static enum completion_kind
 completion_of(const struct option_rule *rule)
 {
 	const char *wants = rule->wants ? rule->wants : "";
@@ -36,7 +44,8 @@ completion_of(const struct option_rule *rule)
 	return COMPLETE_NOTHING;
 }
 
-const char *
+/* The words of an option, with spaces between. */
+static const char *
 completion_words(struct arena *arena, const struct option_rule *rule)
 {
 	struct buf words;
@@ -48,7 +57,7 @@ completion_words(struct arena *arena, const struct option_rule *rule)
 }
 
 /* Operands in capitals are files; bash|zsh are words. */
-const char *
+static const char *
 completion_operands(struct arena *arena, const struct command *command)
 {
 	char *words = arena_strdup(arena, command->operands);

@@ -27,8 +27,7 @@ struct progress *progress_read(
 struct policy *policy_read(struct arena *, struct diags *, const char *path);
 struct previous_year *previous_read(
     struct arena *, struct diags *, const char *path);
-/* A ledger as one town of many; several, as far as they can be read. */
-struct town *town_read(struct arena *, struct diags *, const char *path);
+/* Ledgers, each one town of many, as far as they can be read. */
 struct towns towns_read(
     struct arena *, struct diags *, const char *const *paths, int n);
 struct towns towns_read_folder(

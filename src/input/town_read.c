@@ -418,7 +418,7 @@ static const struct element root_elements[] = {
 };
 static const struct content root_content = CONTENT(root_elements);
 
-struct town *
+static struct town *
 town_read(struct arena *arena, struct diags *diags, const char *path)
 {
 	struct reader r = {

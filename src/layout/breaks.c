@@ -13,7 +13,8 @@
 
 #include <math.h>
 
-bool
+/* Letters, digits and what stands among them without a space. */
+static bool
 is_word_part(const struct box *box)
 {
 	return hanzi_is_word(box->class) || box->class == HANZI_OTHER;

@@ -7,8 +7,6 @@
 
 #include "layout/spacing.h"
 
-/* Letters, digits and what stands among them without a space. */
-bool is_word_part(const struct box *);
 /*
  * Words and numbers with their signs, —— and ……: no space comes in between
  * (GB/T 15834-2011 5.1.4, 5.1.5; GB/T 15835-2011 5.1.7).

@@ -50,8 +50,6 @@ void official_imprint(struct flow *, const struct node *node);
 /* The titles of attachments: as told, else as those that follow have them. */
 const struct strings *official_attachments(
     struct flow *, const struct node *node);
-/* 主送 is so long that it stands in the 版记 instead (7.3.2). */
-bool official_moves_addressee(struct flow *, const struct node *node);
 /* The lines that must follow the head on the first page. */
 int official_rows_after(struct flow *, const struct node *node);
 /* Lines of the document's title and of what belongs to it. */

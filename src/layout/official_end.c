@@ -84,8 +84,9 @@ rows_left(struct flow *f, const struct node *node)
 	    flow_title_rows(f, node->parent) - BODY_ROWS;
 }
 
-bool
-official_moves_addressee(struct flow *f, const struct node *node)
+/* 主送 is so long that it stands in the 版记 instead (7.3.2). */
+static bool
+moves_addressee(struct flow *f, const struct node *node)
 {
 	int rows = addressee_rows(f, node);
 
@@ -105,7 +106,7 @@ official_addressee(struct flow *f, const struct node *node)
 	const char *to = node->as.official->to;
 	struct block_style style = *style_or_body(f, "addressee");
 
-	f->moved_addressee = to && official_moves_addressee(f, node);
+	f->moved_addressee = to && moves_addressee(f, node);
 	if (!to || f->moved_addressee)
 		return;
 	style.keep_next = true;

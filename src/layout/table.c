@@ -306,8 +306,8 @@ rows_keep(struct table *t)
 		t->rows.at[n - 2].keeps = true;
 }
 
-double
-table_head_height(const struct table *t)
+static double
+head_height(const struct table *t)
 {
 	double height = 0;
 
@@ -363,7 +363,7 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	cells_break(t);
 	table_caption_again(t);
 	rows_measure(t);
-	rows_cut(t, room - table_head_height(t) - continued_height(t));
+	rows_cut(t, room - head_height(t) - continued_height(t));
 	rows_notes(t);
 	rows_keep(t);
 	return t;

@@ -16,7 +16,6 @@ struct table *table_new(struct typesetter *, const struct node *,
     double measure, double room, int *nnote);
 int table_rows(const struct table *);
 int table_head_rows(const struct table *);
-double table_head_height(const struct table *);
 double table_row_height(const struct table *, int row);
 /* Must the next row stand on the same page? */
 bool table_row_keeps(const struct table *, int row);
