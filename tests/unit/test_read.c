@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "input/bytes.h"
 #include "input/import.h"
 #include "input/input.h"
 #include "input/white.h"
