@@ -92,7 +92,7 @@ static bool
 may_be_numeral(uint32_t rune)
 {
 	static const uint32_t runes[] = {0x4E24, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
-	    0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+	    0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343};
 
 	for (int i = 0; i < LEN(runes); i++)
 		if (rune == runes[i])
@@ -100,7 +100,22 @@ may_be_numeral(uint32_t rune)
 	return false;
 }
 
-/* 三, 十二 as digits; NULL for 一, which seldom counts anything. */
+/* 三, 十二, 二百 at *s, moved past it. */
+static int
+round_numeral(const char **s, const char *end)
+{
+	int value = numeral_read(s, end), times = 1;
+
+	if (value && end - *s >= 3)
+		times = strncmp(*s, "百", 3) == 0 ? 100
+		    : strncmp(*s, "千", 3) == 0	  ? 1000
+						  : 1;
+	if (times > 1)
+		*s += 3;
+	return value * times;
+}
+
+/* A numeral as digits; NULL for 一, which seldom counts anything. */
 static bool
 numeral_at(struct passage *p, const char *s, struct span *digits,
     const char **value_text)
@@ -112,7 +127,7 @@ numeral_at(struct passage *p, const char *s, struct span *digits,
 	if (strncmp(s, "两", 3) == 0)
 		value = 2, at += 3;
 	else
-		value = numeral_read(&at, p->end);
+		value = round_numeral(&at, p->end);
 	*digits = (struct span){s, at};
 	*value_text = arena_printf(p->arena, "%d", value);
 	return value > 1 && rune != 0x7B2C /* 第 */ && !may_be_numeral(rune) &&
@@ -255,9 +270,11 @@ measure_at(
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
 	if (!m->numeral)
 		read_upper(p, m->end, has_unit, m);
-	if (m->unit)
-		read_after(p, m);
-	return m->unit != NULL;
+	/* 老街改造二期 is one phase of it, by its name. */
+	if (!m->unit || (m->numeral && (m->unit_kind & PHASE)))
+		return false;
+	read_after(p, m);
+	return true;
 }
 
 bool

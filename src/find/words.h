@@ -63,7 +63,8 @@ enum word_effect {
 	DAYS = 1 << 13,
 	SELF = 1 << 14, /* names its subject itself */
 	AHEAD = 1 << 15, /* its subject follows */
-	STARTED = 1 << 16 /* a start is what is promised */
+	STARTED = 1 << 16, /* a start is what is promised */
+	PHASE = 1 << 17 /* after a numeral, which of them: 二期 */
 };
 
 struct word {

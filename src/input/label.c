@@ -59,12 +59,13 @@ label(enum label_kind kind, int number, const char *after)
 	return (struct label){kind, number, skip_blank(after)};
 }
 
-/* 第一章, 第二部分, 第一、 */
+/* 第一章, 第二部分, 第一、, 第一 with a space */
 static struct label
 read_ordinal(const char *s)
 {
 	static const char *const parts[] = {"部分", "章", "篇", "板块", NULL};
-	static const char *const marks[] = {"、", "，", ",", "：", NULL};
+	static const char *const marks[] = {
+	    "、", "，", ",", "：", " ", "　", NULL};
 	static const char *const idle[] = {"、", "：", NULL};
 	int number = numeral_read(&s, s + strlen(s));
 	const char *after = number ? after_mark(s, parts) : NULL, *mark;

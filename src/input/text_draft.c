@@ -148,15 +148,23 @@ drop_chrome(struct draft *d)
 
 /* ----------------------------- wrapped lines ---------------------------- */
 
-/* In halves of a Han square. */
+/*
+ * Programs break lines by columns, of which a Han character fills two, or by
+ * characters, whatever they fill.
+ */
+struct wrap {
+	int han; /* what a Han character counts: 2 or 1 */
+	int width; /* at which lines were broken; 0: they were not */
+};
+
 static int
-width_of(const char *s)
+width_of(const struct block *block, int han)
 {
-	const char *end = s + strlen(s);
-	int width = 0;
+	const char *s = block->text, *end = s + strlen(s);
+	int width = 2 * han * block->indented;
 
 	while (s < end)
-		width += utf8_next(&s, end) >= 0x2000 ? 2 : 1;
+		width += utf8_next(&s, end) >= 0x2000 ? han : 1;
 	return width;
 }
 
@@ -166,25 +174,30 @@ enum {
 	WRAP_SLACK = 6 /* 避头尾 and a Latin word may leave as much */
 };
 
-/* The width at which the lines were broken, or 0 when they were not. */
 static int
-wrap_width(const struct draft *d)
+wrap_width(const struct draft *d, int han)
 {
 	int widest = 0, full = 0;
 
 	for (int i = 0; i < d->blocks.n; i++) {
-		int width = width_of(d->blocks.at[i].text) +
-		    4 * d->blocks.at[i].indented;
+		int width = width_of(&d->blocks.at[i], han);
 
 		widest = width > widest ? width : widest;
 	}
 	if (widest < WRAP_LEAST || widest > WRAP_MOST)
 		return 0;
 	for (int i = 0; i < d->blocks.n; i++)
-		full += width_of(d->blocks.at[i].text) +
-			4 * d->blocks.at[i].indented >=
-		    widest - WRAP_SLACK;
+		full += width_of(&d->blocks.at[i], han) >= widest - WRAP_SLACK;
 	return full >= 4 && 10 * full >= 4 * d->blocks.n ? widest : 0;
+}
+
+static struct wrap
+find_wrap(const struct draft *d)
+{
+	int columns = wrap_width(d, 2);
+
+	return columns ? (struct wrap){2, columns}
+		       : (struct wrap){1, wrap_width(d, 1)};
 }
 
 static bool
@@ -243,19 +256,20 @@ continues(const struct block *before, int before_width,
 static void
 unwrap(struct draft *d)
 {
-	int wrap = wrap_width(d), kept = 0, width = 0;
+	struct wrap wrap = find_wrap(d);
+	int kept = 0, width = 0;
 	bool indents = false;
 
-	if (wrap == 0)
+	if (wrap.width == 0)
 		return;
 	for (int i = 0; i < d->blocks.n; i++)
 		indents |= d->blocks.at[i].indented;
 	for (int i = 0; i < d->blocks.n; i++) {
 		struct block *block = &d->blocks.at[i];
 		struct block *last = kept ? &d->blocks.at[kept - 1] : NULL;
-		int own = width_of(block->text) + 4 * block->indented;
+		int own = width_of(block, wrap.han);
 
-		if (last && continues(last, width, block, wrap, indents))
+		if (last && continues(last, width, block, wrap.width, indents))
 			join(d, last, block);
 		else
 			d->blocks.at[kept++] = *block;

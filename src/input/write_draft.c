@@ -336,6 +336,9 @@ write_head(struct writer *w)
 	if (!d->title)
 		d->title = default_title(d->arena, d->issuer, d->year);
 	write_title(w, 1, d->title);
+	/* 2023年工作总结: its own year is over, what it plans is the next. */
+	if (w->context.past)
+		w->context.year++;
 }
 
 void

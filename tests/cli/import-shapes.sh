@@ -33,6 +33,7 @@ sed 's/^1、/１、/; s/^2、/2．/; s/^3、/3. /' plan.txt >digits.txt && same 
 sed 's/^1、/（一）/; s/^2、/（二）/; s/^3、/（三）/' plan.txt >paren.txt && same paren.txt
 sed 's/^一、/第一、/; s/^二、/第二、/' plan.txt >ordinal.txt && same ordinal.txt
 sed 's/^一、/第一部分 /; s/^二、/第二部分　/' plan.txt >part.txt && same part.txt
+sed 's/^一、/第一 /; s/^二、/第二　/' plan.txt >bare.txt && same bare.txt
 sed 's/^3、/1、/' plan.txt >anew.txt && same anew.txt
 sed 's/^1、产业转型。/1、产业转型：/; s/^3、民生保障。/3、民生保障\n/' plan.txt >run.txt && same run.txt
 
@@ -62,6 +63,27 @@ if [ "$(printf '一' | wc -m)" = 1 ]; then
 	bash -c "$(sed -n '/^wrap()/,/^}/p' "$ROOT/tests/cli/import-shapes.sh"); wrap ''" >flush.txt
 	same flush.txt
 fi
+
+# Wrapped at so many characters, wide or narrow: lines differ in columns.
+cat >long.txt <<'END'
+云溪镇2022年工作计划
+一、着力推进经济发展
+1、产业转型。规上工业增加值增长6.5%，新增规上企业5家，改造厂房25000平方米，技改投资不低于8000万元，产值10亿元以上企业达到2家。
+2、项目招引。引进亿元以上项目3个，到位资金不少于12000万元，研发投入强度由2.1%提高到2.4%，空气质量优良率达到95.5%以上，PM2.5浓度控制在28微克/立方米以内。
+END
+"$NIANDU" import long.txt -o long.xml 2>/dev/null
+cat >broken.txt <<'END'
+云溪镇2022年工作计划
+一、着力推进经济发展
+1、产业转型。规上工业增加值增长6.5%，新增规上企业5家，改造厂
+房25000平方米，技改投资不低于8000万元，产值10亿元以上
+企业达到2家。
+2、项目招引。引进亿元以上项目3个，到位资金不少于12000万元，
+研发投入强度由2.1%提高到2.4%，空气质量优良率达到95.5%
+以上，PM2.5浓度控制在28微克/立方米以内。
+END
+"$NIANDU" import broken.txt -o broken.xml 2>/dev/null
+cmp -s long.xml broken.xml || { diff long.xml broken.xml; failed=1; }
 
 # What a web page puts round it, and what comes after the plan.
 {
