@@ -114,6 +114,29 @@ amount_at_all(struct censor *c, const struct mention *m, const char *unit)
 	return unit_shift(c->arena, m->number, zeros - unit_zeros(&unit));
 }
 
+/* 2.31亿元 of 23149万元: mention_equals() leaves other scales alone. */
+static bool
+is_rounded(struct censor *c, const struct mention *m, const struct secret *s)
+{
+	const char *rest;
+	int zeros;
+
+	if (m->decimals == 0 ||
+	    !unit_begins(m->end, s->task->unit, &zeros, &rest) || zeros == 0)
+		return false;
+	for (int i = 0; i < s->figures.n; i++) {
+		const struct number *x =
+		    unit_shift(c->arena, s->figures.at[i], -zeros);
+
+		if (number_sign(x) != 0 &&
+		    number_cmp(m->number,
+			number_read(c->arena,
+			    number_fixed(c->arena, x, m->decimals))) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_figure(struct censor *c, const struct mention *m, const struct secret *s,
     bool named)
@@ -125,8 +148,9 @@ is_figure(struct censor *c, const struct mention *m, const struct secret *s,
 		return true;
 	if (!named)
 		return false;
-	return is_among(c, m, amount_at_all(c, m, unit), s->figures.at,
-		   s->figures.n) ||
+	return is_rounded(c, m, s) ||
+	    is_among(
+		c, m, amount_at_all(c, m, unit), s->figures.at, s->figures.n) ||
 	    is_among(c, m, mention_amount(c->arena, m, "％"), s->percents.at,
 		s->percents.n);
 }
