@@ -225,18 +225,25 @@
   <!-- 单位排名 -->
 
   <xsl:template name="ranking">
+    <!-- 末三位，并列的都列名 the last three, and who ties with them -->
+    <xsl:variable name="ranked" select="l:office[@rank]"/>
+    <xsl:variable name="last" select="$ranked[@rank > 3
+        and @rank >= $ranked[last() - 2]/@rank]"/>
     <h1 id="ranking">责任单位排名</h1>
     <p>
       <xsl:value-of select="concat('按牵头事项的综合完成率对', $counts/@offices,
           '个责任单位排名。')"/>
       <xsl:if test="l:office[@rank = '1']">
         <xsl:text>排名居前的是</xsl:text>
-        <xsl:for-each select="l:office[@rank &lt;= 3]">
-          <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:value-of select="concat(@name, '（')"/>
-          <xsl:call-template name="rank"/>
-          <xsl:text>）</xsl:text>
-        </xsl:for-each>
+        <xsl:call-template name="ranked">
+          <xsl:with-param name="of" select="l:office[@rank &lt;= 3]"/>
+        </xsl:call-template>
+        <xsl:if test="$last">
+          <xsl:text>；排名居后的是</xsl:text>
+          <xsl:call-template name="ranked">
+            <xsl:with-param name="of" select="$last"/>
+          </xsl:call-template>
+        </xsl:if>
         <xsl:text>。</xsl:text>
       </xsl:if>
       <xsl:if test="l:office[not(@rank)]">
@@ -246,22 +253,41 @@
     <xsl:call-template name="office-table"/>
   </xsl:template>
 
+  <!-- 甲、乙（并列第1位）、丙（第3位）：位次相同的只说一次 -->
+  <xsl:template name="ranked">
+    <xsl:param name="of"/>
+    <xsl:for-each select="$of">
+      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:value-of select="@name"/>
+      <xsl:if test="not(following-sibling::l:office[1]/@rank = @rank)">
+        <xsl:text>（</xsl:text>
+        <xsl:call-template name="rank"/>
+        <xsl:text>）</xsl:text>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="office-table">
+    <!-- 有待定的才列，各列相加等于总数 so that the columns add up -->
+    <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
     <table caption="责任单位排名" unit="单位：项">
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
-      <col align="right" width="3.2em"/>
-      <col align="right" width="3.2em"/>
-      <col align="right" width="3.2em"/>
-      <col align="right" width="3.2em"/>
-      <col align="right" width="3.2em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <col align="right" width="2.8em"/>
+      <xsl:if test="$pending"><col align="right" width="2.8em"/></xsl:if>
       <col align="decimal" width="7em"/>
-      <col align="center" width="3.8em"/>
-      <col align="center" width="3.8em"/>
+      <col align="center" width="3.6em"/>
+      <col align="center" width="3.6em"/>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
-          <th>滞后</th><th>未报</th><th>综合完成率（％）</th>
+          <th>滞后</th><th>未报</th>
+          <xsl:if test="$pending"><th>待定</th></xsl:if>
+          <th>综合完成率（％）</th>
           <th>上期位次</th><th>变化</th>
         </tr>
       </head>
@@ -277,6 +303,9 @@
           <td is="on-track"><xsl:value-of select="@on-track"/></td>
           <td is="lagging"><xsl:value-of select="@lagging"/></td>
           <td is="unreported"><xsl:value-of select="@unreported"/></td>
+          <xsl:if test="$pending">
+            <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
+          </xsl:if>
           <xsl:call-template name="progress-cell"/>
           <xsl:call-template name="figure-cell">
             <xsl:with-param name="text" select="@rank-before"/>

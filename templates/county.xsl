@@ -340,7 +340,7 @@
 
   <!-- 报送和完成情况 -->
   <xsl:template name="completeness">
-    <table caption="各{$noun}报送和完成情况" unit="项">
+    <table caption="各{$noun}报送和完成情况" unit="单位：项">
       <col align="left" width="1*"/>
       <col align="right" width="3em"/>
       <col align="right" width="3em"/>
@@ -526,7 +526,7 @@
   </xsl:template>
 
   <xsl:template name="ranking-table">
-    <table caption="综合完成率排名" unit="％、百分点">
+    <table caption="综合完成率排名" unit="单位：％、百分点">
       <col align="center" width="4em"/>
       <col align="left" width="1*"/>
       <col align="left" width="3.2em"/>
@@ -661,6 +661,15 @@
         <xsl:choose>
           <xsl:when test="@ranked = '0'">，均未参加排名。</xsl:when>
           <xsl:otherwise>
+            <!-- 只列参加排名的，数目先说清 only the ranked are named -->
+            <xsl:if test="@ranked != @towns">
+              <xsl:text>，参加排名的</xsl:text>
+              <xsl:call-template name="say">
+                <xsl:with-param name="is" select="'ranked'"/>
+                <xsl:with-param name="text" select="@ranked"/>
+              </xsl:call-template>
+              <xsl:text>个</xsl:text>
+            </xsl:if>
             <xsl:text>，平均综合完成率</xsl:text>
             <xsl:call-template name="say">
               <xsl:with-param name="is" select="'mean'"/>
@@ -806,7 +815,7 @@
   <!-- 镇×方面：一格一个完成率，括号里是在本方面的位次 -->
   <xsl:template name="heat-table">
     <xsl:variable name="columns" select="l:pillar"/>
-    <table caption="各{$noun}分方面完成率" unit="％">
+    <table caption="各{$noun}分方面完成率" unit="单位：％">
       <col align="left" width="1*"/>
       <xsl:for-each select="$columns">
         <col align="center" width="2*"/>
@@ -1209,17 +1218,35 @@
     <xsl:call-template name="method"/>
   </xsl:template>
 
-  <!-- 附件说明：1．2．3．依次编号 -->
+  <!-- 附件说明：一行一个，依次编号 One to a line, numbers below each other -->
   <xsl:template name="attachments">
+    <xsl:if test="$behind">
+      <p>附件：1.滞后目标任务清单</p>
+    </xsl:if>
+    <xsl:if test="l:common">
+      <p>
+        <xsl:call-template name="attachment-number">
+          <xsl:with-param name="n" select="1 + boolean($behind)"/>
+        </xsl:call-template>
+        <xsl:text>共同目标分镇完成情况</xsl:text>
+      </p>
+    </xsl:if>
     <p>
-      <xsl:text>附件：1．</xsl:text>
-      <xsl:if test="$behind">滞后目标任务清单；2．</xsl:if>
-      <xsl:if test="l:common">
-        <xsl:value-of select="concat('共同目标分镇完成情况；',
-            2 + boolean($behind), '．')"/>
-      </xsl:if>
+      <xsl:call-template name="attachment-number">
+        <xsl:with-param name="n"
+            select="1 + boolean($behind) + boolean(l:common)"/>
+      </xsl:call-template>
       <xsl:text>统计口径说明</xsl:text>
     </p>
+  </xsl:template>
+
+  <xsl:template name="attachment-number">
+    <xsl:param name="n"/>
+    <xsl:choose>
+      <xsl:when test="$n = 1">附件：</xsl:when>
+      <xsl:otherwise>　　　</xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="concat($n, '.')"/>
   </xsl:template>
 
   <xsl:template name="lagging-table">

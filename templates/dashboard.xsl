@@ -53,7 +53,10 @@
   <!-- 大数字 -->
 
   <xsl:template name="big-figures">
+    <!-- 有待定的才列，各数相加等于总数 so that the figures add up -->
+    <xsl:variable name="pending" select="l:rollup/@undetermined != '0'"/>
     <table of="{@plan}">
+      <xsl:if test="$pending"><col align="center" width="1*"/></xsl:if>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
@@ -77,6 +80,11 @@
           <td class="big" is="unreported">
             <xsl:value-of select="@unreported"/>
           </td>
+          <xsl:if test="$pending">
+            <td class="big" is="undetermined">
+              <xsl:value-of select="@undetermined"/>
+            </td>
+          </xsl:if>
         </xsl:for-each>
       </tr>
       <tr>
@@ -86,6 +94,7 @@
         <td class="what">正常</td>
         <td class="what">滞后</td>
         <td class="what">未报</td>
+        <xsl:if test="$pending"><td class="what">待定</td></xsl:if>
       </tr>
     </table>
   </xsl:template>
@@ -131,13 +140,13 @@
       <col align="left" width="1*"/>
       <col align="right" width="auto"/>
       <col align="right" width="auto"/>
-      <col align="decimal" width="auto"/>
+      <col align="decimal" width="4.4em"/>
       <col align="left" width="auto"/>
       <col align="left" width="auto"/>
       <head>
         <tr>
           <th>目标任务</th><th>年度目标</th><th>完成情况</th>
-          <th>完成率</th><th>状态</th><th>责任单位</th>
+          <th>完成率（％）</th><th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <xsl:for-each select="$lagging">
@@ -173,6 +182,7 @@
   </xsl:template>
 
   <xsl:template name="office-table">
+    <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
     <table>
       <col align="center" width="3.6em"/>
       <col align="left" width="1*"/>
@@ -180,12 +190,15 @@
       <col align="right" width="3.6em"/>
       <col align="right" width="3.6em"/>
       <col align="right" width="3.6em"/>
+      <xsl:if test="$pending"><col align="right" width="3.6em"/></xsl:if>
       <col align="decimal" width="7.2em"/>
       <col align="center" width="4.4em"/>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
-          <th>滞后</th><th>未报</th><th>完成率（％）</th><th>较上期</th>
+          <th>滞后</th><th>未报</th>
+          <xsl:if test="$pending"><th>待定</th></xsl:if>
+          <th>完成率（％）</th><th>较上期</th>
         </tr>
       </head>
       <xsl:for-each select="l:office">
@@ -200,6 +213,9 @@
             <td is="done"><xsl:value-of select="@done"/></td>
             <td is="lagging"><xsl:value-of select="@lagging"/></td>
             <td is="unreported"><xsl:value-of select="@unreported"/></td>
+            <xsl:if test="$pending">
+              <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
+            </xsl:if>
             <xsl:call-template name="progress-cell"/>
             <td><xsl:call-template name="moved"/></td>
           </tr>

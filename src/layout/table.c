@@ -331,7 +331,7 @@ table_caption_again(struct table *t)
 	const struct block_style *style =
 	    style_find(t->setter->style, "continued");
 
-	if (!style || !t->node->as.table.caption)
+	if (!style)
 		return;
 	t->continued =
 	    paragraph_of_text(t->setter, t->node, "continued", style, "续表");

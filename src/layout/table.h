@@ -20,7 +20,7 @@ double table_row_height(const struct table *, int row);
 /* Must the next row stand on the same page? */
 bool table_row_keeps(const struct table *, int row);
 const struct note_refs *table_row_notes(const struct table *, int row);
-/* 续表: the mark above a repeated head, NULL for a table without caption. */
+/* 续表: the mark above a repeated head, NULL where the style has none. */
 struct paragraph *table_continued(struct table *);
 
 /*
