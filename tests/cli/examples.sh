@@ -28,6 +28,7 @@ while read -r command; do
 	printf '%s\n' '2022年，全镇稳中求进。' '一、着力推进经济发展' \
 		'1、产业转型。培育企业5家。' >plan.txt
 	cp plan.txt 计划.txt
+	sed 's/力争/确保/' plan.xml >plan-revised.xml
 	cp ../plan.docx .
 	cp plan.docx 计划.docx
 	niandu export-form plan.xml --period=2022-Q2 -o form.xlsx
