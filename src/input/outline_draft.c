@@ -549,10 +549,12 @@ issuer_of_title(struct arena *arena, const char *title)
 	return NULL;
 }
 
-/* The first 2022年 of the text; 0 when there is none. */
+/* The first 2022年 of the text, or the last; 0 when there is none. */
 static int
-year_of(const char *text)
+year_of(const char *text, bool last)
 {
+	int found = 0;
+
 	for (const char *s = text; (s = strstr(s, "年")) != NULL; s++) {
 		struct period period;
 		char year[5] = {0};
@@ -560,20 +562,26 @@ year_of(const char *text)
 		if (s - text < 4)
 			continue;
 		memcpy(year, s - 4, 4);
-		if (period_read(year, &period) && period.months == 12)
-			return period.start.year;
+		if (!period_read(year, &period) || period.months != 12)
+			continue;
+		found = period.start.year;
+		if (!last)
+			break;
 	}
-	return 0;
+	return found;
 }
 
-/* The year said most, of those the text says first. */
+/*
+ * The title's, else the first that the text names.
+ * 2023年工作总结和2024年工作计划 is the plan of 2024.
+ */
 static int
 find_year(const struct draft *d)
 {
-	int year = d->title ? year_of(d->title) : 0;
+	int year = d->title ? year_of(d->title, true) : 0;
 
 	for (int i = 0; i < d->blocks.n && !year; i++)
-		year = year_of(d->blocks.at[i].text);
+		year = year_of(d->blocks.at[i].text, false);
 	return year;
 }
 
