@@ -509,9 +509,10 @@ form_write(struct arena *arena, struct diags *diags, const struct plan *plan,
 	    .options = options,
 	};
 
+	errno = 0; /* the library has errors of its own beside the system's */
 	if (!write_bytes(&f, out)) {
 		diag(diags, DIAG_FORM_WRITE, (struct origin){0},
-		    strerror(errno));
+		    strerror(errno ? errno : EIO));
 		return false;
 	}
 	return f.rows > 0 || !options->lead || lead_unknown(&f, diags);
