@@ -257,27 +257,47 @@ day_at(struct arena *arena, const struct mention *m, struct date *date)
 	    strncmp(at, "日", 3) == 0;
 }
 
-/* Another year is named before it: "2023年7月15日". */
-static bool
-is_of_year(const struct mention *m)
+/* The year named before it ("2023年7月15日"), else own; 0: it is not clear. */
+static int
+year_before(const struct mention *m, int own)
 {
-	return !ends_with_any(
-	    m->clause, m->start, (const char *const[]){"年"}, 1);
+	static const char sign[] = "年";
+	const char *at = m->start - (int)strlen(sign);
+	int year = 0;
+
+	if (!ends_with_any(m->clause, m->start, (const char *const[]){sign}, 1))
+		return own;
+	for (int place = 1; place <= 1000; place *= 10) {
+		if (at <= m->clause || at[-1] < '0' || at[-1] > '9')
+			return 0;
+		year += (*--at - '0') * place;
+	}
+	return year;
+}
+
+static const char *
+day_words(const struct checker *c, struct date date)
+{
+	const char *day =
+	    arena_printf(c->arena, "%d月%d日", date.month, date.day);
+
+	return date.year == c->plan->year
+	    ? day
+	    : arena_printf(c->arena, "%d年%s", date.year, day);
 }
 
 static void
 check_day(
     const struct checker *c, const struct progress *p, const struct mention *m)
 {
-	struct date date = {.year = c->plan->year};
+	struct date date = {.year = year_before(m, c->plan->year)};
 
 	if (!date_given(p->as_of) || !day_at(c->arena, m, &date) ||
-	    !is_of_year(m) || date_cmp(date, p->as_of) <= 0 ||
+	    date.year == 0 || date_cmp(date, p->as_of) <= 0 ||
 	    any_in(m->clause, m->clause_end, coming_words, LEN(coming_words)))
 		return;
 	diag(c->diags, DIAG_TEXT_DATE, m->run->prose->origin,
-	    arena_printf(c->arena, "%d月%d日", date.month, date.day),
-	    date_iso(c->arena, p->as_of));
+	    day_words(c, date), date_iso(c->arena, p->as_of));
 }
 
 /* --- public -------------------------------------------------------------- */

@@ -45,7 +45,7 @@ cat >q2.xml <<'END'
   <figure target="fee" actual="30"/><figure target="giant" actual="1"/>
   <step of="east" state="started" percent="40" on="2022-05-01"/>
   <item ref="firms">
-    <p>上半年新增国家高新技术企业6家，三公经费支出31万元，已于7月15日通过验收。</p>
+    <p>上半年新增国家高新技术企业6家，三公经费支出31万元，已于7月15日通过验收，2023年3月5日竣工。</p>
     <p>高新技术企业培育有序推进，培育六家。</p>
   </item>
 </progress>
