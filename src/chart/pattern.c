@@ -15,27 +15,6 @@ static const double LIGHT = 0.8;
 
 static const struct colour white = {1, 1, 1};
 
-static struct path *
-fill_new(struct frame *frame, struct colour colour)
-{
-	struct path *path = frame_path(frame);
-
-	path->fill = true;
-	path->fill_colour = colour;
-	return path;
-}
-
-static struct path *
-stroke_new(struct frame *frame, struct colour colour, double width)
-{
-	struct path *path = frame_path(frame);
-
-	path->stroke = true;
-	path->stroke_colour = colour;
-	path->width = width;
-	return path;
-}
-
 static bool
 is_light(struct colour c)
 {
@@ -95,12 +74,12 @@ mark_rect(struct frame *frame, const double box[4], struct colour colour,
 	struct path *path;
 
 	if (pattern == PATTERN_HATCH || pattern == PATTERN_CROSS) {
-		path = stroke_new(frame, colour, LINE);
+		path = frame_stroke(frame, colour, LINE);
 		hatch_rect(frame, path, box, true);
 		if (pattern == PATTERN_CROSS)
 			hatch_rect(frame, path, box, false);
 	} else if (pattern == PATTERN_DOTS) {
-		dot_rect(frame, fill_new(frame, colour), box);
+		dot_rect(frame, frame_fill(frame, colour), box);
 	}
 }
 
@@ -114,14 +93,14 @@ pattern_rect(struct frame *frame, double x, double y, double width,
 	if (width <= 0 || height <= 0)
 		return;
 	path_rect(frame,
-	    fill_new(frame, pattern == PATTERN_SOLID ? colour : white), x, y,
+	    frame_fill(frame, pattern == PATTERN_SOLID ? colour : white), x, y,
 	    width, height);
 	if (pattern == PATTERN_SOLID && !is_light(colour))
 		return;
 	mark_rect(
 	    frame, (const double[]){x, y, width, height}, colour, pattern);
 	/* Inside of the area, so that it is not larger than it should be. */
-	path = stroke_new(frame, outline_colour(colour), edge);
+	path = frame_stroke(frame, outline_colour(colour), edge);
 	path->dash = pattern == PATTERN_HOLLOW ? 2 : 0;
 	path_rect(frame, path, x + edge / 2, y + edge / 2, width - edge,
 	    height - edge);
@@ -211,16 +190,16 @@ pattern_sector(struct frame *frame, const struct sector *s,
 	if (s->to <= s->from)
 		return;
 	sector_path(frame,
-	    fill_new(frame, pattern == PATTERN_SOLID ? colour : white), s);
+	    frame_fill(frame, pattern == PATTERN_SOLID ? colour : white), s);
 	if (pattern == PATTERN_SOLID && !is_light(colour))
 		return;
 	if (pattern == PATTERN_HATCH || pattern == PATTERN_CROSS)
-		hatch_sector(frame, stroke_new(frame, colour, LINE), s);
+		hatch_sector(frame, frame_stroke(frame, colour, LINE), s);
 	if (pattern == PATTERN_CROSS)
-		spoke_sector(frame, stroke_new(frame, colour, LINE), s);
+		spoke_sector(frame, frame_stroke(frame, colour, LINE), s);
 	if (pattern == PATTERN_DOTS)
-		dot_sector(frame, fill_new(frame, colour), s);
-	path = stroke_new(frame, outline_colour(colour), OUTLINE);
+		dot_sector(frame, frame_fill(frame, colour), s);
+	path = frame_stroke(frame, outline_colour(colour), OUTLINE);
 	path->dash = pattern == PATTERN_HOLLOW ? 2 : 0;
 	sector_path(frame, path, s);
 }

@@ -10,32 +10,11 @@
 static const double DISC = 0.42, BOX = 0.37;
 static const double RING = 0.36, STROKE = 0.13;
 
-static struct path *
-solid(struct frame *frame, struct colour colour)
-{
-	struct path *path = frame_path(frame);
-
-	path->fill = true;
-	path->fill_colour = colour;
-	return path;
-}
-
-static struct path *
-outline(struct frame *frame, struct colour colour, double size)
-{
-	struct path *path = frame_path(frame);
-
-	path->stroke = true;
-	path->stroke_colour = colour;
-	path->width = STROKE * size;
-	return path;
-}
-
 static void
 polygon(struct frame *frame, struct colour colour, const double (*at)[2], int n,
     double x, double y, double size)
 {
-	struct path *path = solid(frame, colour);
+	struct path *path = frame_fill(frame, colour);
 
 	path_move(frame, path, x + at[0][0] * size, y + at[0][1] * size);
 	for (int i = 1; i < n; i++)
@@ -48,7 +27,7 @@ static void
 draw_circle(
     struct frame *frame, struct colour colour, double x, double y, double size)
 {
-	path_circle(frame, solid(frame, colour), x, y, DISC * size);
+	path_circle(frame, frame_fill(frame, colour), x, y, DISC * size);
 }
 
 /* The left half full. */
@@ -58,13 +37,13 @@ draw_half(
 {
 	static const double k = 0.5522847498307936;
 	double r = RING * size;
-	struct path *path = solid(frame, colour);
+	struct path *path = frame_fill(frame, colour);
 
 	path_move(frame, path, x, y - r);
 	path_curve(frame, path, x - k * r, y - r, x - r, y - k * r, x - r, y);
 	path_curve(frame, path, x - r, y + k * r, x - k * r, y + r, x, y + r);
 	path_close(frame, path);
-	path_circle(frame, outline(frame, colour, size), x, y, r);
+	path_circle(frame, frame_stroke(frame, colour, STROKE * size), x, y, r);
 }
 
 static void
@@ -83,8 +62,8 @@ draw_square(
 {
 	double half = BOX * size;
 
-	path_rect(frame, solid(frame, colour), x - half, y - half, 2 * half,
-	    2 * half);
+	path_rect(frame, frame_fill(frame, colour), x - half, y - half,
+	    2 * half, 2 * half);
 }
 
 static void
@@ -101,15 +80,16 @@ static void
 draw_ring(
     struct frame *frame, struct colour colour, double x, double y, double size)
 {
-	path_circle(frame, outline(frame, colour, size), x, y, RING * size);
+	path_circle(frame, frame_stroke(frame, colour, STROKE * size), x, y,
+	    RING * size);
 }
 
 static void
 draw_dash(
     struct frame *frame, struct colour colour, double x, double y, double size)
 {
-	path_rect(frame, solid(frame, colour), x - 0.4 * size, y - 0.08 * size,
-	    0.8 * size, 0.16 * size);
+	path_rect(frame, frame_fill(frame, colour), x - 0.4 * size,
+	    y - 0.08 * size, 0.8 * size, 0.16 * size);
 }
 
 static const struct shape_row {

@@ -6,11 +6,6 @@
 
 #include "base/folder.h"
 
-static const char *const stages[] = {"ledger", "document", "lines", NULL};
-
-_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
-    "stages[] are in the order of enum emit");
-
 static const char *const editions[] = {"internal", "public", NULL};
 
 static const struct option_rule build_rules[] = {
@@ -28,7 +23,7 @@ static const struct option_rule build_rules[] = {
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, FIELD(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
-    {"emit", 0, OPTION_CHOICE, FIELD(emit), stages, "STAGE",
+    {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };
 

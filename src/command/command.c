@@ -9,6 +9,10 @@
 #include "base/output.h"
 
 const char *const page_formats[] = {"pdf", "svg", "png", NULL};
+const char *const emit_stages[] = {"ledger", "document", "lines", NULL};
+
+_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
+    "emit_stages[] are in the order of enum emit");
 
 bool
 usage_error(const char *command, const char *message)

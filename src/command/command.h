@@ -50,6 +50,8 @@ extern const struct command build_command, check_command, explain_command,
 
 /* pdf, svg, png; ends in NULL. */
 extern const char *const page_formats[];
+/* What --emit takes, in the order of enum emit; ends in NULL. */
+extern const char *const emit_stages[];
 
 /* Prints what is wrong with the command line; false. command: "" for none. */
 bool usage_error(const char *command, const char *message);

@@ -1,11 +1,6 @@
 /* niandu rollup: a county's report over many towns. */
 #include "command/command.h"
 
-static const char *const stages[] = {"ledger", "document", "lines", NULL};
-
-_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
-    "stages[] are in the order of enum emit");
-
 static const struct option_rule rollup_rules[] = {
     {"template", 't', OPTION_LIST, FIELD(templates), NULL, "NAME",
 	N_("report to make, may be repeated (county)")},
@@ -21,7 +16,7 @@ static const struct option_rule rollup_rules[] = {
 	N_("office that issues the report (none)")},
     {"title", 0, OPTION_TEXT, FIELD(title), NULL, "TEXT",
 	N_("title of the report (made of the period)")},
-    {"emit", 0, OPTION_CHOICE, FIELD(emit), stages, "STAGE",
+    {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };
 

@@ -41,6 +41,27 @@ frame_path(struct frame *frame)
 	return path;
 }
 
+struct path *
+frame_fill(struct frame *frame, struct colour colour)
+{
+	struct path *path = frame_path(frame);
+
+	path->fill = true;
+	path->fill_colour = colour;
+	return path;
+}
+
+struct path *
+frame_stroke(struct frame *frame, struct colour colour, double width)
+{
+	struct path *path = frame_path(frame);
+
+	path->stroke = true;
+	path->stroke_colour = colour;
+	path->width = width;
+	return path;
+}
+
 void
 frame_rule(struct frame *frame, double x0, double y0, double x1, double y1,
     double width, struct colour colour)

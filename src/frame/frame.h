@@ -129,6 +129,9 @@ struct frame *frame_new(struct arena *, double width, double height);
 void frame_glyphs(struct frame *, struct glyph_run *);
 /* A filled and/or stroked path, to which path_* then add steps. */
 struct path *frame_path(struct frame *);
+/* The same, already filled, or stroked in a width [pt]. */
+struct path *frame_fill(struct frame *, struct colour);
+struct path *frame_stroke(struct frame *, struct colour, double width);
 void path_move(struct frame *, struct path *, double x, double y);
 void path_line(struct frame *, struct path *, double x, double y);
 void path_curve(struct frame *, struct path *, double x1, double y1, double x2,
