@@ -35,7 +35,7 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	table_cell table_columns table table_draw panel official official_end \
 	official_sign flow notes page \
 	layout draw lines
-PAINT = device replay cairo_device pdf_device paint
+PAINT = device replay cairo_device pdf_device finish paint
 COMMAND = options command fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
@@ -49,7 +49,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(PAINT:%=paint/%) publish charts report $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter
+	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter libqpdf
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

@@ -52,6 +52,7 @@ album_add(struct album *album, const struct node *chart)
 	name = chart_name(album, chart);
 	for (int part = 1; start >= 0; part++)
 		*array_push(arena, album->files) = (struct chart_file){
+		    .title = chart->as.chart.caption,
 		    .frame = slide_draw(album->setter, chart, &start),
 		    .name = part == 1
 			? name
@@ -123,7 +124,7 @@ charts_publish(struct publisher *p, const struct chart_files *files,
 
 		for (int k = 0; k < LEN(all); k++)
 			if (is_wanted(all[k], formats, nformat) &&
-			    !publish_frame(p, file->frame, all[k],
+			    !publish_frame(p, file->frame, file->title, all[k],
 				publish_path(p, stem, all[k], true)))
 				return false;
 	}

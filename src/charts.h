@@ -6,6 +6,7 @@
 
 struct chart_file {
 	const char *name; /* of the file: chart id, and -2 … of further parts */
+	const char *title; /* its caption; NULL */
 	struct frame *frame;
 };
 

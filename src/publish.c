@@ -111,6 +111,7 @@ write_pdf(struct publisher *p, const struct document *document,
 	    .title = document->title,
 	    .author = document->author,
 	    .creator = "niandu",
+	    .lang = "zh-CN",
 	    .date = metadata_date(p, document->date),
 	};
 	bool good =
@@ -132,14 +133,15 @@ page_path(struct publisher *p, const char *path, int page)
 }
 
 bool
-publish_frame(struct publisher *p, struct frame *frame, const char *format,
-    const char *path)
+publish_frame(struct publisher *p, struct frame *frame, const char *title,
+    const char *format, const char *path)
 {
 	const char *error = NULL;
+	struct paint_info info = {.title = title};
 	struct output *out = output_open(p->arena, path);
 	bool good = paint_frame(p->arena, frame,
-	    strcmp(format, "svg") == 0 ? PAINT_SVG : PAINT_PNG, PNG_DPI, out,
-	    &error);
+	    strcmp(format, "svg") == 0 ? PAINT_SVG : PAINT_PNG, PNG_DPI, &info,
+	    out, &error);
 
 	return publish_end(p, path, out, good, error);
 }
@@ -153,8 +155,8 @@ publish_pages(struct publisher *p, const struct document *document,
 	if (strcmp(format, "pdf") == 0)
 		return write_pdf(p, document, layout, path);
 	for (int i = 0; i < pages->n; i++)
-		if (!publish_frame(
-			p, pages->at[i], format, page_path(p, path, i + 1)))
+		if (!publish_frame(p, pages->at[i], document->title, format,
+			page_path(p, path, i + 1)))
 			return false;
 	return true;
 }

@@ -24,8 +24,8 @@ bool publish_bytes(struct publisher *, const struct buf *);
 /* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
-/* One frame as "svg" or "png". */
-bool publish_frame(
-    struct publisher *, struct frame *, const char *format, const char *path);
+/* One frame as "svg", with a title unless that is NULL, or "png". */
+bool publish_frame(struct publisher *, struct frame *, const char *title,
+    const char *format, const char *path);
 
 #endif

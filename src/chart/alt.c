@@ -306,8 +306,8 @@ put_all(struct buf *out, const struct node *chart, const struct alt_row *row)
 	}
 }
 
-char *
-chart_alt(struct arena *arena, const struct node *chart)
+static const char *
+compose_alt(struct arena *arena, const struct node *chart)
 {
 	const char *caption = chart->as.chart.caption;
 	const struct alt_row *row = &alt_rows[chart->as.chart.kind];
@@ -327,4 +327,12 @@ chart_alt(struct arena *arena, const struct node *chart)
 		put_all(&out, chart, row);
 	buf_puts(&out, "。");
 	return out.s;
+}
+
+const char *
+chart_alt(struct arena *arena, const struct node *chart)
+{
+	const char *given = chart->as.chart.alt;
+
+	return given ? given : compose_alt(arena, chart);
 }

@@ -16,8 +16,8 @@
  */
 struct frame *chart_draw(struct typesetter *, const struct node *chart,
     double width, double max_height, int *start);
-/* Alternative text from the data, where the document gives none. */
-char *chart_alt(struct arena *, const struct node *chart);
+/* What is read out in its place: the document's, else made of the data. */
+const char *chart_alt(struct arena *, const struct node *chart);
 /* The height of the whole chart at this width. */
 double chart_height(
     struct typesetter *, const struct node *chart, double width);

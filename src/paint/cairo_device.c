@@ -15,7 +15,6 @@
 #include FT_FREETYPE_H
 
 enum { LOAD_FLAGS = FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP };
-enum { SINK_SIZE = 1 << 16 };
 
 static const cairo_user_data_key_t library_key;
 
@@ -296,40 +295,18 @@ cairo_device_page_end(struct device *base)
 	cairo_device_check(cairo_device(base));
 }
 
-static bool
-sink_flush(struct cairo_device *device)
-{
-	int n = device->nbyte;
-
-	device->nbyte = 0;
-	return output_write(device->output, device->bytes, (size_t)n);
-}
-
-/* cairo writes some hundred bytes at a time. */
 cairo_status_t
 cairo_device_write(void *closure, const unsigned char *bytes, unsigned n)
 {
 	struct cairo_device *device = closure;
-	bool well = true;
 
-	if (n > (unsigned)(SINK_SIZE - device->nbyte))
-		well = sink_flush(device);
-	if (n > SINK_SIZE) {
-		well = well && output_write(device->output, bytes, n);
-	} else if (n > 0) {
-		memcpy(device->bytes + device->nbyte, bytes, n);
-		device->nbyte += (int)n;
-	}
-	return well ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+	buf_add(&device->bytes, (const char *)bytes, (int)n);
+	return CAIRO_STATUS_SUCCESS;
 }
 
-const char *
-cairo_device_message(const struct cairo_device *device, cairo_status_t status)
+static const char *
+message(cairo_status_t status)
 {
-	const char *error = output_error(device->output);
-
-	if (error)
-		return error;
 	return status ? cairo_status_to_string(status) : NULL;
 }
 
@@ -338,18 +315,17 @@ cairo_device_check(struct cairo_device *device)
 {
 	cairo_status_t status = cairo_status(device->cr);
 
-	if (status && !device->base.error)
-		device->base.error = cairo_device_message(device, status);
+	if (!device->base.error)
+		device->base.error = message(status);
 }
 
 void
 cairo_device_open(struct cairo_device *device, struct arena *arena,
-    const struct device_ops *ops, struct output *output)
+    const struct device_ops *ops)
 {
 	device->base.ops = ops;
 	device->arena = arena;
-	device->output = output;
-	device->bytes = arena_alloc(arena, SINK_SIZE);
+	buf_init(&device->bytes, arena);
 }
 
 static void
@@ -374,7 +350,6 @@ cairo_device_start(struct cairo_device *device, cairo_surface_t *surface)
 	cairo_device_check(device);
 }
 
-/* A full disk shows only once the surface is finished. */
 const char *
 cairo_device_close(struct device *base)
 {
@@ -384,10 +359,9 @@ cairo_device_close(struct device *base)
 	cairo_device_check(device);
 	cairo_destroy(device->cr);
 	cairo_surface_finish(device->surface);
-	sink_flush(device);
 	status = cairo_surface_status(device->surface);
 	cairo_surface_destroy(device->surface);
 	for (int i = 0; i < device->fonts.n; i++)
 		cairo_font_face_destroy(device->fonts.at[i]->font);
-	return cairo_device_message(device, status);
+	return message(status);
 }

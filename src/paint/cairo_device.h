@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "base/output.h"
+#include "base/buf.h"
 #include "paint/device.h"
 
 /* An open font file; files of the same path and index share one. */
@@ -18,9 +18,7 @@ struct cairo_device {
 	struct arena *arena;
 	cairo_surface_t *surface;
 	cairo_t *cr;
-	struct output *output;
-	char *bytes; /* of the stream, not yet written: SINK_SIZE at most */
-	int nbyte;
+	struct buf bytes; /* what cairo wrote: whole when it is closed */
 	bool outlines; /* text as filled paths: no rounding to pixels */
 	ARRAY_OF(struct font_slot *) fonts;
 
@@ -37,19 +35,16 @@ struct cairo_device {
 
 /*
  * Two steps, for a surface wants its stream when it is made: a zeroed device
- * learns its output, then takes over the surface.
+ * gets ready for bytes, then takes over the surface.
  */
-void cairo_device_open(struct cairo_device *, struct arena *,
-    const struct device_ops *, struct output *);
+void cairo_device_open(
+    struct cairo_device *, struct arena *, const struct device_ops *);
 void cairo_device_start(struct cairo_device *, cairo_surface_t *);
 /* The stream function of surfaces; closure is the device. */
 cairo_status_t cairo_device_write(
     void *closure, const unsigned char *bytes, unsigned n);
 /* Takes cr's failure, if any, over into device.error. */
 void cairo_device_check(struct cairo_device *);
-/* What a status means to the user, the output's error first. */
-const char *cairo_device_message(
-    const struct cairo_device *, cairo_status_t status);
 
 /* Operations for the tables of devices. */
 void cairo_device_page_begin(struct device *, double width, double height);
@@ -63,7 +58,7 @@ const char *cairo_device_close(struct device *);
 
 /* A PDF of several pages: pdf_device.c. */
 struct paint_info;
-struct device *pdf_device_open(struct arena *, const struct pages *,
-    const struct paint_info *, struct output *);
+struct cairo_device *pdf_device_open(
+    struct arena *, const struct pages *, const struct paint_info *);
 
 #endif

@@ -6,6 +6,7 @@
 #include <cairo-svg.h>
 
 #include "paint/cairo_device.h"
+#include "paint/finish.h"
 
 /* 1/72 in. */
 static const double PT_PER_INCH = 72;
@@ -18,22 +19,33 @@ report_error(const char *error, const char **to)
 	return !error;
 }
 
+static void
+draw_page(struct device *device, const struct frame *frame)
+{
+	device_page_begin(device, frame->width, frame->height);
+	replay_frame(device, frame);
+	device_page_end(device);
+}
+
 bool
 paint_pdf(struct arena *arena, const struct pages *pages,
     const struct paint_info *info, struct output *output, const char **error)
 {
-	struct device *device;
+	struct cairo_device *device;
+	struct alts alts = {0};
+	const char *failed;
 
 	if (pages->n == 0)
 		return report_error("there are no pages", error);
-	device = pdf_device_open(arena, pages, info, output);
+	device = pdf_device_open(arena, pages, info);
 	for (int i = 0; i < pages->n; i++) {
-		device_page_begin(
-		    device, pages->at[i]->width, pages->at[i]->height);
-		replay_frame(device, pages->at[i]);
-		device_page_end(device);
+		draw_page(&device->base, pages->at[i]);
+		replay_alts(arena, &alts, pages->at[i]);
 	}
-	return report_error(device_close(device), error);
+	failed = device_close(&device->base);
+	if (!failed)
+		failed = finish_pdf(arena, &device->bytes, info, &alts, output);
+	return report_error(failed, error);
 }
 
 /* Structure, links and bookmarks have no place in a picture. */
@@ -47,16 +59,16 @@ static const struct device_ops svg_ops = {
     .close = cairo_device_close,
 };
 
-static struct device *
-svg_open(struct arena *arena, const struct frame *frame, struct output *output)
+static struct cairo_device *
+svg_open(struct arena *arena, const struct frame *frame)
 {
 	struct cairo_device *device = arena_new(arena, struct cairo_device);
 
-	cairo_device_open(device, arena, &svg_ops, output);
+	cairo_device_open(device, arena, &svg_ops);
 	cairo_device_start(device,
 	    cairo_svg_surface_create_for_stream(
 		cairo_device_write, device, frame->width, frame->height));
-	return &device->base;
+	return device;
 }
 
 /* The paper is white. */
@@ -82,7 +94,7 @@ png_page_end(struct device *base)
 	status = cairo_surface_write_to_png_stream(
 	    device->surface, cairo_device_write, device);
 	if (status)
-		base->error = cairo_device_message(device, status);
+		base->error = cairo_status_to_string(status);
 }
 
 static const struct device_ops png_ops = {
@@ -95,14 +107,13 @@ static const struct device_ops png_ops = {
     .close = cairo_device_close,
 };
 
-static struct device *
-png_open(struct arena *arena, const struct frame *frame, double dpi,
-    struct output *output)
+static struct cairo_device *
+png_open(struct arena *arena, const struct frame *frame, double dpi)
 {
 	struct cairo_device *device = arena_new(arena, struct cairo_device);
 	double scale = dpi / PT_PER_INCH;
 
-	cairo_device_open(device, arena, &png_ops, output);
+	cairo_device_open(device, arena, &png_ops);
 	/* A size that overflows int is one that cairo refuses too. */
 	cairo_device_start(device,
 	    cairo_image_surface_create(CAIRO_FORMAT_RGB24,
@@ -110,23 +121,36 @@ png_open(struct arena *arena, const struct frame *frame, double dpi,
 		(int)fmin(ceil(frame->height * scale), 1e9)));
 	device->outlines = true;
 	cairo_scale(device->cr, scale, scale);
-	return &device->base;
+	return device;
+}
+
+static const char *
+deliver_picture(const struct cairo_device *device, struct output *output)
+{
+	output_write(output, device->bytes.s, (size_t)device->bytes.n);
+	return output_error(output);
 }
 
 bool
 paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
-    double dpi, struct output *output, const char **error)
+    double dpi, const struct paint_info *info, struct output *output,
+    const char **error)
 {
 	struct pages pages = {.at = &frame, .n = 1, .cap = 1};
-	struct device *device;
+	struct cairo_device *device;
+	struct alts alts = {0};
+	const char *failed;
 
 	if (format == PAINT_PDF)
-		return paint_pdf(
-		    arena, &pages, &(struct paint_info){0}, output, error);
-	device = format == PAINT_SVG ? svg_open(arena, frame, output)
-				     : png_open(arena, frame, dpi, output);
-	device_page_begin(device, frame->width, frame->height);
-	replay_frame(device, frame);
-	device_page_end(device);
-	return report_error(device_close(device), error);
+		return paint_pdf(arena, &pages, info, output, error);
+	device = format == PAINT_SVG ? svg_open(arena, frame)
+				     : png_open(arena, frame, dpi);
+	draw_page(&device->base, frame);
+	replay_alts(arena, &alts, frame);
+	failed = device_close(&device->base);
+	if (!failed)
+		failed = format == PAINT_SVG
+		    ? finish_svg(&device->bytes, info, &alts, output)
+		    : deliver_picture(device, output);
+	return report_error(failed, error);
 }

@@ -12,6 +12,7 @@
 
 struct paint_info {
 	const char *title, *author, *creator; /* NULL: left out */
+	const char *lang; /* RFC 3066: of all text; NULL */
 	const char *date; /* ISO 8601 with time: both creation and change */
 };
 
@@ -21,8 +22,8 @@ enum paint_format { PAINT_PDF, PAINT_SVG, PAINT_PNG };
  */
 bool paint_pdf(struct arena *, const struct pages *, const struct paint_info *,
     struct output *, const char **error);
-/* One frame into an SVG or a PNG (dots per inch). */
+/* One frame into an SVG (its title is the info's) or a PNG (dots per inch). */
 bool paint_frame(struct arena *, struct frame *, enum paint_format, double dpi,
-    struct output *, const char **error);
+    const struct paint_info *, struct output *, const char **error);
 
 #endif

@@ -300,14 +300,14 @@ set_metadata(
 		cairo_pdf_surface_set_metadata(surface, key, text);
 }
 
-struct device *
+struct cairo_device *
 pdf_device_open(struct arena *arena, const struct pages *pages,
-    const struct paint_info *info, struct output *output)
+    const struct paint_info *info)
 {
 	struct pdf_device *pdf = arena_new(arena, struct pdf_device);
 	cairo_surface_t *surface;
 
-	cairo_device_open(&pdf->cairo, arena, &pdf_ops, output);
+	cairo_device_open(&pdf->cairo, arena, &pdf_ops);
 	surface = cairo_pdf_surface_create_for_stream(cairo_device_write,
 	    &pdf->cairo, pages->at[0]->width, pages->at[0]->height);
 	cairo_device_start(&pdf->cairo, surface);
@@ -320,5 +320,5 @@ pdf_device_open(struct arena *arena, const struct pages *pages,
 	pdf->dests = map_new(arena);
 	for (int i = 0; i < pages->n; i++)
 		replay_dests(pdf->dests, pages->at[i]);
-	return &pdf->cairo.base;
+	return &pdf->cairo;
 }

@@ -6,6 +6,8 @@
  */
 #include "paint/device.h"
 
+#include <string.h>
+
 /* Where the child's top left goes, so that its turned box starts at x, y. */
 static void
 turn_origin(const struct frame *child, int turns, double *x, double *y)
@@ -98,5 +100,19 @@ replay_dests(struct map *dests, const struct frame *frame)
 		else if (mark->kind == MARK_DEST &&
 		    !map_find(dests, mark->as.dest.id))
 			map_put(dests, mark->as.dest.id, mark);
+	}
+}
+
+void
+replay_alts(struct arena *arena, struct alts *alts, const struct frame *frame)
+{
+	for (int i = 0; i < frame->marks.n; i++) {
+		const struct mark *mark = &frame->marks.at[i];
+
+		if (mark->kind == MARK_FRAME)
+			replay_alts(arena, alts, mark->as.frame.frame);
+		else if (mark->kind == MARK_TAG &&
+		    strcmp(mark->as.tag.name, "Figure") == 0)
+			*array_push(arena, alts) = mark->as.tag.alt;
 	}
 }

@@ -16,6 +16,7 @@ BEGIN {
 	library["pango/"] = library["hb"] = library["fontconfig/"] = "text"
 	library["ft2build"] = library["freetype/"] = "text paint"
 	library["cairo"] = "paint"
+	library["qpdf/"] = "paint"
 	library["gmp"] = "base"
 	library["zip"] = "input"
 	library["xlsxwriter"] = "compose"

@@ -13,6 +13,7 @@ static const struct paint_info info = {
     .title = "云溪镇2022年工作计划",
     .author = "云溪镇人民政府",
     .creator = "niandu",
+    .lang = "zh-CN",
     .date = "2022-12-31T00:00:00+08:00",
 };
 
@@ -34,7 +35,7 @@ two_pages(struct arena *arena)
 
 	*array_push(arena, pages) = first;
 	*array_push(arena, pages) = second;
-	frame_tag(first, "Document");
+	frame_tag(first, "Sect");
 	frame_dest(first, "经济'\\", 10, 10);
 	frame_outline(first, "一、经济", "经济'\\", 3);
 	frame_outline(first, "没有的", "nowhere", 2);
@@ -50,6 +51,16 @@ two_pages(struct arena *arena)
 	frame_tag_end(first);
 	draw_shape(child);
 	frame_dest(second, "经济'\\", 10, 10);
+	frame_tag(second, "Figure");
+	draw_shape(second);
+	frame_tag_end(second);
+	frame_tag(child, "Figure");
+	frame_last(child)->as.tag.alt = "a < b & c";
+	draw_shape(child);
+	frame_tag_end(child);
+	frame_tag(second, "P");
+	draw_shape(second);
+	frame_tag_end(second);
 	frame_place(second, child, 10, 10, 0);
 	frame_place(second, child, 100, 10, 1);
 	frame_tag_end(second);
@@ -93,6 +104,19 @@ has_text(const char *bytes, long n, const char *text)
 	return memmem(bytes, (size_t)n, text, strlen(text)) != NULL;
 }
 
+static int
+count_text(const char *bytes, long n, const char *text)
+{
+	const char *at = bytes, *end = bytes + n;
+	int count = 0;
+
+	while ((at = memmem(at, (size_t)(end - at), text, strlen(text)))) {
+		at++;
+		count++;
+	}
+	return count;
+}
+
 static void
 test_pdf(struct arena *arena, const char *dir)
 {
@@ -108,6 +132,11 @@ test_pdf(struct arena *arena, const char *dir)
 	OK(has_text(a, na, "/StructTreeRoot"));
 	OK(has_text(a, na, "/Outlines"));
 	OK(has_text(a, na, "%28a%29?b=%27c%5C"));
+	OK(has_text(a, na, "/Lang (zh-CN)"));
+	OK(has_text(a, na, "/Marked true"));
+	INT_EQ(count_text(a, na, "/S /Figure"), 3);
+	INT_EQ(count_text(a, na, "/Alt (a < b & c)"), 2);
+	INT_EQ(count_text(a, na, "/Alt "), 2);
 	OK(has_text(a, na, "20221231000000+08'00"));
 	OK(!has_text(a, na, "nowhere"));
 	unlink(one);
@@ -160,7 +189,7 @@ test_missing_font(struct arena *arena)
 	struct output *output = output_open(arena, "/dev/null");
 
 	frame_glyphs(frame, &run);
-	OK(!paint_frame(arena, frame, PAINT_SVG, 72, output, &error));
+	OK(!paint_frame(arena, frame, PAINT_SVG, 72, &info, output, &error));
 	OK(error && strstr(error, "none.otf"));
 	output_discard(output);
 }
@@ -170,11 +199,13 @@ test_pictures(struct arena *arena, const char *dir)
 {
 	static const struct {
 		enum paint_format format;
-		const char *name, *starts;
+		const char *name, *starts, *has;
 	} rows[] = {
-	    {PAINT_PNG, "x.png", "\x89PNG"},
-	    {PAINT_SVG, "x.svg", "<?xml"},
-	    {PAINT_PDF, "x.pdf", "%PDF-1."},
+	    {PAINT_PNG, "x.png", "\x89PNG", "IEND"},
+	    {PAINT_SVG, "x.svg", "<?xml",
+		"<title>云溪镇2022年工作计划</title>\n"
+		"<desc>a &lt; b &amp; c</desc>\n"},
+	    {PAINT_PDF, "x.pdf", "%PDF-1.", "/Alt (a < b & c)"},
 	};
 
 	for (int i = 0; i < LEN(rows); i++) {
@@ -185,14 +216,18 @@ test_pictures(struct arena *arena, const char *dir)
 		char *bytes;
 		long n;
 
+		frame_tag(frame, "Figure");
+		frame_last(frame)->as.tag.alt = "a < b & c";
 		draw_shape(frame);
+		frame_tag_end(frame);
 		OK(paint_frame(
-		    arena, frame, rows[i].format, 96, output, &error));
+		    arena, frame, rows[i].format, 96, &info, output, &error));
 		OK(output_commit(output));
 		bytes = file_bytes(arena, path, &n);
 		OK(bytes &&
 		    strncmp(bytes, rows[i].starts, strlen(rows[i].starts)) ==
 			0);
+		OK(has_text(bytes, n, rows[i].has));
 		unlink(path);
 	}
 }
