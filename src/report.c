@@ -239,6 +239,8 @@ job_layout(struct job *job, const struct document *document)
 	if (!setter)
 		return NULL;
 	layout = layout_new(setter, document);
+	if (layout_pages(layout)->n == 0)
+		diag(job->diags, DIAG_EMPTY_DOCUMENT, document->root->origin);
 	return is_good(job) ? layout : NULL;
 }
 
