@@ -15,12 +15,12 @@ MODEL = plan unit mention record check_figure check_part check_plan \
 	placing county_check county_target county \
 	edition edition_check explain_find explain facts \
 	words_diff compare compare_write
-DOC = node style outline
+DOC = node word style outline
 FIND = words passage measure name tense relation target works find
 INPUT = bytes kind white xml archive reader field prose official task_read \
 	plan_read progress_read inventory_read previous_read policy_read \
 	town_read document_read \
-	style_field style_official style_read about_read label text_draft \
+	style_field style_official style_word style_read about_read label text_draft \
 	word_style docx_draft outline_draft review write_draft import_plan \
 	table csv_read xlsx_format xlsx_read \
 	form form_words form_head form_match form_value table_row table_progress
@@ -30,7 +30,7 @@ FRAME = frame path
 TEXT = hanzi face font letter shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
-	timeline trend trend_draw donut radar alt chart slide
+	timeline trend trend_draw donut radar words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	table_cell table_columns table table_draw panel official official_end \
 	official_sign flow notes page \

@@ -142,6 +142,12 @@ date_chinese(struct arena *arena, struct date d)
 	return arena_printf(arena, "%d年%d月%d日", d.year, d.month, d.day);
 }
 
+char *
+date_month_day(struct arena *arena, struct date d)
+{
+	return arena_printf(arena, "%d月%d日", d.month, d.day);
+}
+
 static void
 period_set(struct period *period, int year, int first, int months)
 {

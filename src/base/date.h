@@ -27,6 +27,7 @@ struct date date_year_end(int year);
 char *date_iso(struct arena *, struct date);
 /* 2022年1月5日: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4). */
 char *date_chinese(struct arena *, struct date);
+char *date_month_day(struct arena *, struct date); /* 1月5日 */
 bool period_read(const char *s, struct period *);
 
 #endif

@@ -1,27 +1,70 @@
 /*
  * Chart → the sentence that stands for it where it cannot be seen: what it
  * is, the sums, the extremes, and every row while they are few.
+ *
+ * The grammar is here, in two tables. Words that the chart also shows are the
+ * style's, so that what is read out is what could be seen.
  */
 #include <string.h>
 
 #include "base/buf.h"
 #include "chart/chart.h"
 
-/* A list that can be listened to. */
-enum { FEW = 12 };
-
-/* The words of the contract; a style may show others. */
-static const struct {
-	const char *name, *word;
-} words[] = {
-    {"done", "完成"},
-    {"on-track", "正常"},
-    {"behind", "滞后"},
-    {"far-behind", "严重滞后"},
-    {"unreported", "未报"},
-    {"undetermined", "待定"},
-    {"withheld", "不公开"},
+struct alt {
+	struct buf out;
+	const struct style *style;
+	const struct node *chart;
 };
+
+/* --- The grammar -------------------------------------------------------- */
+
+typedef void put_function(struct alt *, const struct chart_value *);
+
+static put_function put_plain, put_count, put_change, put_point, put_work;
+
+/* A list that can be listened to; one whose length does not matter. */
+enum { FEW = 12, ALL = 1000 };
+
+/* What a kind is called, what its values are, and how they are read out. */
+static const struct alt_row {
+	const char *noun, *what;
+	put_function *put;
+	bool counts; /* the parts of a whole: zeros are not worth a word */
+	bool extremes; /* its values can be compared */
+	int few; /* more values than this are summed up only */
+} alt_rows[] = {
+    [CHART_BULLET] = {"条形图", "项指标", put_plain, false, true, FEW},
+    [CHART_STATUS] = {"各部分任务按完成状态分段的条形图", NULL, put_count, true,
+	false, ALL},
+    [CHART_BARS] = {"条形图", "项数据", put_plain, false, true, 2 * FEW},
+    [CHART_PROGRESS] = {"进度条", "项", put_plain, false, true, FEW},
+    [CHART_TREND] = {"走势图", "个数据", put_point, false, false, 4 * FEW},
+    [CHART_HEAT] = {"热力表", "个数据", put_plain, false, true, 4 * FEW},
+    [CHART_DONUT] = {"环图", NULL, put_count, true, false, ALL},
+    [CHART_PIE] = {"饼图", NULL, put_count, true, false, ALL},
+    [CHART_DUMBBELL] = {"同比图", "项指标", put_change, false, false, FEW},
+    [CHART_TIMELINE] = {"时间轴", "项", put_work, false, false, FEW},
+    [CHART_RADAR] = {"雷达图", "个数据", put_plain, false, false, 4 * FEW},
+};
+_Static_assert(LEN(alt_rows) == CHART_KINDS, "a row for each kind");
+
+/* What joins figures and names. */
+static const struct {
+	const char *among, *highest, *lowest;
+	const char *from, *started; /* 自1月1日开始 */
+	const char *due, *reached, *done; /* 应于6月30日完成，实际… */
+} grammar = {
+    .among = "其中",
+    .highest = "最高为",
+    .lowest = "最低为",
+    .from = "自",
+    .started = "开始",
+    .due = "应于",
+    .reached = "实际",
+    .done = "完成",
+};
+
+/* --- Words and figures -------------------------------------------------- */
 
 struct survey {
 	int n, missing;
@@ -29,13 +72,32 @@ struct survey {
 	const char *low_of, *high_of; /* names of their series */
 };
 
-static const char *
-status_word(const char *name)
+static void
+put(struct alt *a, const char *text)
 {
-	for (int i = 0; name && i < LEN(words); i++)
-		if (strcmp(words[i].name, name) == 0)
-			return words[i].word;
-	return "";
+	buf_puts(&a->out, text);
+}
+
+static void
+put_word(struct alt *a, enum word word)
+{
+	put(a, chart_word(a->style, a->chart, word));
+}
+
+static void
+put_filled(struct alt *a, enum word word, const char *with)
+{
+	put(a, style_word_with(a->out.arena, a->style, word, with));
+}
+
+/* As it is drawn; "" where the style knows no such status. */
+static const char *
+shown_status(const struct alt *a, const char *name)
+{
+	const struct status_style *status =
+	    name ? style_status(a->style, name) : NULL;
+
+	return status ? status->word : "";
 }
 
 static bool
@@ -75,127 +137,107 @@ survey_chart(const struct node *chart)
 	return survey;
 }
 
+/* A bare number gets the unit. */
 static void
-put_unit(struct buf *out, const struct node *chart, const char *text)
+put_figure(struct alt *a, const char *text, double v)
 {
-	static const char *const units[CHART_KINDS] = {
-	    [CHART_BULLET] = "％",
-	    [CHART_STATUS] = "项",
-	    [CHART_PROGRESS] = "％",
-	};
-	const char *unit = chart->as.chart.unit;
-	int n = (int)strlen(text);
+	int n = text ? (int)strlen(text) : 0;
 
-	if (!unit)
-		unit = units[chart->as.chart.kind];
-	if (unit && (n == 0 || strchr("0123456789", text[n - 1])))
-		buf_puts(out, unit);
-}
-
-static void
-put_figure(
-    struct buf *out, const struct node *chart, const char *text, double v)
-{
-	if (text && *text)
-		buf_puts(out, text);
+	if (n > 0)
+		put(a, text);
 	else
-		buf_printf(out, "%.10g", v);
-	put_unit(out, chart, text ? text : "");
+		buf_printf(&a->out, "%.10g", v);
+	if (n == 0 || strchr("0123456789", text[n - 1]))
+		put(a, chart_unit(a->style, a->chart));
 }
 
 /* 国家高新技术企业4家, or 未报. */
 static void
-put_value(
-    struct buf *out, const struct node *chart, const struct chart_value *v)
+put_value(struct alt *a, const struct chart_value *v)
 {
-	buf_puts(out, v->label ? v->label : "");
+	put(a, v->label ? v->label : "");
 	if (is_shown(v))
-		put_figure(out, chart, v->value_text, v->value);
+		put_figure(a, v->value_text, v->value);
+	else if (v->missing)
+		put(a, chart_missing(a->style));
 	else
-		buf_puts(out, v->missing ? "未报" : "无数据");
+		put_word(a, WORD_NO_DATA);
 }
 
 static void
-put_status(struct buf *out, const struct chart_value *v)
+put_status(struct alt *a, const struct chart_value *v)
 {
-	const char *word = status_word(v->status);
+	const char *word = shown_status(a, v->status);
 
-	if (*word && is_shown(v))
-		buf_printf(out, "（%s）", word);
+	if (*word)
+		buf_printf(&a->out, "（%s）", word);
 }
 
 /* --- Values ------------------------------------------------------------- */
 
-typedef void put_function(
-    struct buf *, const struct node *chart, const struct chart_value *);
-
 static void
-put_plain(
-    struct buf *out, const struct node *chart, const struct chart_value *v)
+put_plain(struct alt *a, const struct chart_value *v)
 {
-	put_value(out, chart, v);
-	put_status(out, v);
+	put_value(a, v);
+	if (is_shown(v))
+		put_status(a, v);
 }
 
 /* 完成12项: the status is what is counted. */
 static void
-put_count(
-    struct buf *out, const struct node *chart, const struct chart_value *v)
+put_count(struct alt *a, const struct chart_value *v)
 {
-	const char *word = status_word(v->status);
+	const char *word = shown_status(a, v->status);
 
-	buf_puts(out, *word ? word : v->label ? v->label : "");
-	put_figure(out, chart, v->value_text, v->value);
+	put(a, *word ? word : v->label ? v->label : "");
+	put_figure(a, v->value_text, v->value);
 }
 
 static void
-put_change(
-    struct buf *out, const struct node *chart, const struct chart_value *v)
+put_change(struct alt *a, const struct chart_value *v)
 {
-	const char *name = chart->as.chart.previous_name;
-
-	put_value(out, chart, v);
+	put_value(a, v);
 	if (v->has_previous) {
-		buf_printf(out, "，%s", name ? name : "上年");
-		put_figure(out, chart, v->previous_text, v->previous);
+		put(a, "，");
+		put_word(a, WORD_PREVIOUS);
+		put_figure(a, v->previous_text, v->previous);
 	}
-	put_status(out, v);
+	if (is_shown(v))
+		put_status(a, v);
 }
 
 static void
-put_point(
-    struct buf *out, const struct node *chart, const struct chart_value *v)
+put_point(struct alt *a, const struct chart_value *v)
 {
-	const char *name = chart->as.chart.pace_name;
-
-	put_value(out, chart, v);
+	put_value(a, v);
 	if (v->has_pace) {
-		buf_printf(out, "（%s", name ? name : "时序进度");
-		put_figure(out, chart, "", v->pace);
-		buf_puts(out, "）");
+		put(a, "（");
+		put_word(a, WORD_PACE);
+		put_figure(a, NULL, v->pace);
+		put(a, "）");
 	}
 }
 
 static void
-put_date(struct buf *out, const char *before, struct date d, const char *after)
+put_date(struct alt *a, const char *mark, const char *before, struct date d,
+    const char *after)
 {
-	if (d.year > 0)
-		buf_printf(out, "%s%d年%d月%d日%s", before, d.year, d.month,
-		    d.day, after);
+	if (date_given(d))
+		buf_printf(&a->out, "%s%s%s%s", mark, before,
+		    date_chinese(a->out.arena, d), after);
 }
 
 static void
-put_work(struct buf *out, const struct node *chart, const struct chart_value *v)
+put_work(struct alt *a, const struct chart_value *v)
 {
-	(void)chart;
-	buf_puts(out, v->label);
-	put_date(out, "自", v->start, "开始");
-	put_date(out, v->start.year > 0 ? "，应于" : "应于", v->due, "完成");
-	put_date(out, "，实际", v->on, "完成");
-	if (v->value_text && *v->value_text && v->on.year == 0)
-		buf_printf(out, "，%s", v->value_text);
-	if (*status_word(v->status))
-		buf_printf(out, "（%s）", status_word(v->status));
+	put(a, v->label);
+	put_date(a, "", grammar.from, v->start, grammar.started);
+	put_date(a, date_given(v->start) ? "，" : "", grammar.due, v->due,
+	    grammar.done);
+	put_date(a, "，", grammar.reached, v->on, grammar.done);
+	if (v->value_text && *v->value_text && !date_given(v->on))
+		buf_printf(&a->out, "，%s", v->value_text);
+	put_status(a, v);
 }
 
 /* --- Charts ------------------------------------------------------------- */
@@ -206,26 +248,24 @@ is_counted(const struct chart_value *v)
 	return is_shown(v) && v->value > 0;
 }
 
-/* The values of a series, after its name. */
+/* The values of a series, after its name where that is wanted. */
 static void
-put_series(struct buf *out, const struct node *chart, const struct node *s,
-    put_function *put, bool counts, const char *between)
+put_series(struct alt *a, const struct node *s, const struct alt_row *row,
+    const char *name, const char *between)
 {
 	const char *mark = "";
 
-	if (s->as.series.name)
-		buf_puts(out, s->as.series.name);
-	if (s->as.series.text)
-		buf_puts(out, s->as.series.text);
-	if (s->as.series.text || (s->as.series.name && !counts))
-		buf_puts(out, "，");
+	put(a, name ? name : "");
+	put(a, s->as.series.text ? s->as.series.text : "");
+	if (s->as.series.text || (name && !row->counts))
+		put(a, "，");
 	for (int i = 0; i < s->as.series.n; i++) {
 		const struct chart_value *v = &s->as.series.values[i];
 
-		if (counts && !is_counted(v))
+		if (row->counts && !is_counted(v))
 			continue;
-		buf_puts(out, mark);
-		put(out, chart, v);
+		put(a, mark);
+		row->put(a, v);
 		mark = between;
 	}
 }
@@ -241,98 +281,91 @@ series_count(const struct node *chart)
 }
 
 static void
-put_extreme(struct buf *out, const struct node *chart, const char *before,
-    const char *of, const struct chart_value *v)
+put_extreme(struct alt *a, const char *before, const char *of,
+    const struct chart_value *v)
 {
-	buf_puts(out, before);
-	if (of && series_count(chart) > 1)
-		buf_puts(out, of);
-	put_value(out, chart, v);
+	buf_printf(&a->out, "，%s", before);
+	if (of && series_count(a->chart) > 1)
+		put(a, of);
+	put_value(a, v);
 }
 
 static void
-put_extremes(
-    struct buf *out, const struct node *chart, const struct survey *survey)
+put_extremes(struct alt *a, const struct survey *survey)
 {
-	if (survey->missing > 0)
-		buf_printf(out, "，其中%d项无数据", survey->missing);
+	if (survey->missing > 0) {
+		buf_printf(&a->out, "，%s%d", grammar.among, survey->missing);
+		put_word(a, WORD_ITEM);
+		put_word(a, WORD_NO_DATA);
+	}
 	if (!survey->high || survey->high == survey->low)
 		return;
-	put_extreme(out, chart, "，最高为", survey->high_of, survey->high);
-	put_extreme(out, chart, "，最低为", survey->low_of, survey->low);
+	put_extreme(a, grammar.highest, survey->high_of, survey->high);
+	put_extreme(a, grammar.lowest, survey->low_of, survey->low);
 }
-
-/* What a kind is called, what its values are, and how they are read out. */
-static const struct alt_row {
-	const char *noun, *what;
-	put_function *put;
-	bool counts; /* the parts of a whole: zeros are not worth a word */
-	bool extremes; /* its values can be compared */
-	int few; /* more values than this are summed up only */
-} alt_rows[] = {
-    [CHART_BULLET] = {"条形图", "项指标", put_plain, false, true, FEW},
-    [CHART_STATUS] = {"各部分任务按完成状态分段的条形图", NULL, put_count, true,
-	false, 1000},
-    [CHART_BARS] = {"条形图", "项数据", put_plain, false, true, 2 * FEW},
-    [CHART_PROGRESS] = {"进度条", "项", put_plain, false, true, FEW},
-    [CHART_TREND] = {"走势图", "个数据", put_point, false, false, 4 * FEW},
-    [CHART_HEAT] = {"热力表", "个数据", put_plain, false, true, 4 * FEW},
-    [CHART_DONUT] = {"环图", NULL, put_count, true, false, 1000},
-    [CHART_PIE] = {"饼图", NULL, put_count, true, false, 1000},
-    [CHART_DUMBBELL] = {"同比图", "项指标", put_change, false, false, FEW},
-    [CHART_TIMELINE] = {"时间轴", "项", put_work, false, false, FEW},
-    [CHART_RADAR] = {"雷达图", "个数据", put_plain, false, false, 4 * FEW},
-};
-_Static_assert(LEN(alt_rows) == CHART_KINDS, "a row for each kind");
 
 /* Values of one series are parted as sentences are, those of many within. */
 static void
-put_all(struct buf *out, const struct node *chart, const struct alt_row *row)
+put_all(struct alt *a, const struct alt_row *row)
 {
-	bool many = series_count(chart) > 1 || row->counts;
+	bool many = series_count(a->chart) > 1 || row->counts;
 	const char *mark = "：";
 
-	for (const struct node *s = chart->child; s; s = s->next) {
-		struct node nameless = *s;
-
+	for (const struct node *s = a->chart->child; s; s = s->next) {
 		if (s->kind != NODE_SERIES)
 			continue;
-		buf_puts(out, mark);
-		if (!many)
-			nameless.as.series.name = NULL;
-		put_series(out, chart, &nameless, row->put, row->counts,
+		put(a, mark);
+		put_series(a, s, row, many ? s->as.series.name : NULL,
 		    many ? "、" : "；");
 		mark = "；";
 	}
 }
 
+/* The day and the number of values. */
+static void
+put_extent(struct alt *a, const struct alt_row *row, int n)
+{
+	struct arena *arena = a->out.arena;
+	struct date day = a->chart->as.chart.as_of;
+
+	if (date_given(day)) {
+		put(a, "，");
+		put_filled(a, WORD_AS_OF, date_chinese(arena, day));
+	}
+	if (row->what) {
+		put(a, "，");
+		put_filled(
+		    a, WORD_SUM, arena_printf(arena, "%d%s", n, row->what));
+	}
+}
+
 static const char *
-compose_alt(struct arena *arena, const struct node *chart)
+compose_alt(
+    struct arena *arena, const struct style *style, const struct node *chart)
 {
 	const char *caption = chart->as.chart.caption;
 	const struct alt_row *row = &alt_rows[chart->as.chart.kind];
 	struct survey survey = survey_chart(chart);
-	struct buf out;
+	struct alt a = {.style = style, .chart = chart};
 
-	buf_init(&out, arena);
+	buf_init(&a.out, arena);
 	if (caption && *caption)
-		buf_printf(&out, "%s：", caption);
-	buf_puts(&out, row->noun);
-	put_date(&out, "，截至", chart->as.chart.as_of, "");
-	if (row->what)
-		buf_printf(&out, "，共%d%s", survey.n, row->what);
+		buf_printf(&a.out, "%s：", caption);
+	put(&a, row->noun);
+	put_extent(&a, row, survey.n);
 	if (row->extremes)
-		put_extremes(&out, chart, &survey);
+		put_extremes(&a, &survey);
 	if (survey.n > 0 && survey.n <= row->few)
-		put_all(&out, chart, row);
-	buf_puts(&out, "。");
-	return out.s;
+		put_all(&a, row);
+	put(&a, "。");
+	return a.out.s;
 }
 
 const char *
-chart_alt(struct arena *arena, const struct node *chart)
+chart_alt(
+    struct arena *arena, const struct style *style, const struct node *chart)
 {
 	const char *given = chart->as.chart.alt;
 
-	return given ? given : compose_alt(arena, chart);
+	return given ? given : compose_alt(arena, style, chart);
 }

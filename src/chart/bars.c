@@ -203,7 +203,6 @@ sample_target(struct frame *frame, const struct legend_item *item, double x,
 static void
 legend_fill(struct plot *plot)
 {
-	const char *target = plot->node->as.chart.target_name;
 	bool targets = false, missing = false;
 
 	for (int i = 0; i < plot->rows.n; i++)
@@ -216,10 +215,10 @@ legend_fill(struct plot *plot)
 	for (int s = 0; plot->series.n > 1 && s < plot->series.n; s++)
 		plot_legend_series(plot, s, plot->series.at[s]->as.series.name);
 	if (targets)
-		plot_legend_add(plot, target ? target : "目标", 0.4)->draw =
+		plot_legend_add(plot, plot_word(plot, WORD_TARGET), 0.4)->draw =
 		    sample_target;
 	if (missing)
-		plot_legend_missing(plot, "无数据");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATA));
 }
 
 static void

@@ -34,13 +34,12 @@ static void
 row_fill(struct plot *plot, struct plot_row *row)
 {
 	const struct chart_value *v = row->value;
-	const char *name = plot->node->as.chart.target_name;
 
 	plot_row_texts(plot, row);
 	if (has_goal(v))
 		row->goal = plot_words(plot, plot->small,
 		    arena_printf(plot->setter->arena, "%s%s",
-			name ? name : "目标", v->target_text),
+			plot_word(plot, WORD_TARGET), v->target_text),
 		    plot_figure_share * plot->width, v->origin);
 }
 
@@ -138,23 +137,19 @@ legend_fill(struct plot *plot)
 {
 	struct legend_wants wants = legend_wants(plot);
 	const char *unit = plot_unit(plot);
-	const char *value = plot->node->as.chart.value_name;
-	const char *target = plot->node->as.chart.target_name;
-	const char *pace = plot->node->as.chart.pace_name;
+	const char *value = plot_word(plot, WORD_COMPLETION);
 
-	if (!value)
-		value = "完成率";
 	if (*unit)
 		value =
 		    arena_printf(plot->setter->arena, "%s（%s）", value, unit);
 	plot_legend_add(plot, value, 1.8)->draw = sample_bar;
 	if (wants.pace)
-		plot_legend_add(plot, pace ? pace : "时序进度", 1.8)->draw =
+		plot_legend_add(plot, plot_word(plot, WORD_PACE), 1.8)->draw =
 		    sample_pace;
-	plot_legend_add(plot, target ? target : "目标", 0.4)->draw =
+	plot_legend_add(plot, plot_word(plot, WORD_TARGET), 0.4)->draw =
 	    sample_target;
 	if (wants.missing)
-		plot_legend_missing(plot, "无完成率");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_COMPLETION));
 }
 
 /* Where the figures are not the completion itself, they say what they are. */
@@ -164,7 +159,8 @@ head_fill(struct plot *plot)
 	for (int i = 0; i < plot->rows.n; i++)
 		if (plot->rows.at[i].goal) {
 			plot->figure_head = plot_words(plot, plot->small,
-			    "实际完成", plot->width, plot->node->origin);
+			    plot_word(plot, WORD_ACTUAL), plot->width,
+			    plot->node->origin);
 			return;
 		}
 }
@@ -240,7 +236,6 @@ bullet_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind bullet_kind = {
-    .unit = "％",
     .prepare = bullet_prepare,
     .draw_head = bullet_head,
     .draw_row = bullet_row,

@@ -93,7 +93,8 @@ heading_words(struct plot *plot, int i, bool starts_part)
 	if (!row->group || !(opens || starts_part))
 		return NULL;
 	if (!opens)
-		text = arena_printf(plot->setter->arena, "%s（续）", text);
+		text = style_word_with(plot->setter->arena, plot->setter->style,
+		    WORD_GROUP_CONTINUED, text);
 	return plot_words(
 	    plot, plot->title, text, plot->width, row->series->origin);
 }
@@ -173,8 +174,8 @@ part_draw(struct plot *plot, int *start, double max_height)
 static double
 empty_draw(struct plot *plot)
 {
-	struct wrapped *words = plot_words(
-	    plot, plot->text, "没有数据", plot->width, plot->node->origin);
+	struct wrapped *words = plot_words(plot, plot->text,
+	    plot_word(plot, WORD_EMPTY_CHART), plot->width, plot->node->origin);
 
 	wrap_draw(plot->frame, words, plot->width / 2, words->height / 2,
 	    ANCHOR_MIDDLE);

@@ -17,7 +17,15 @@
 struct frame *chart_draw(struct typesetter *, const struct node *chart,
     double width, double max_height, int *start);
 /* What is read out in its place: the document's, else made of the data. */
-const char *chart_alt(struct arena *, const struct node *chart);
+const char *chart_alt(
+    struct arena *, const struct style *, const struct node *chart);
+/* What the chart names it (target-name= and the like), else the style. */
+const char *chart_word(
+    const struct style *, const struct node *chart, enum word);
+/* What stands for a value that was not reported: 未报. */
+const char *chart_missing(const struct style *);
+/* Of bare numbers: "％" however it was typed; the kind's if none is given. */
+const char *chart_unit(const struct style *, const struct node *chart);
 /* The height of the whole chart at this width. */
 double chart_height(
     struct typesetter *, const struct node *chart, double width);

@@ -12,13 +12,12 @@ static const double STROKE = 1.2, BAR = 2.4; /* widths [pt] */
 static void
 goal_set(struct plot *plot, struct plot_row *row)
 {
-	const char *name = plot->node->as.chart.previous_name;
 	const struct chart_value *v = row->value;
 
 	if (*v->previous_text)
 		row->goal = plot_words(plot, plot->small,
 		    arena_printf(plot->setter->arena, "%s%s",
-			name ? name : "上年",
+			plot_word(plot, WORD_PREVIOUS),
 			plot_with_unit(plot, v->previous_text)),
 		    plot_figure_share * plot->width, v->origin);
 }
@@ -111,17 +110,16 @@ sample_dot(struct frame *frame, const struct legend_item *item, double x,
 static void
 legend_fill(struct plot *plot)
 {
-	const char *previous = plot->node->as.chart.previous_name;
-	const char *value = plot->node->as.chart.value_name;
 	bool missing = false;
 
 	for (int i = 0; i < plot->rows.n; i++)
 		missing |= !plot_is_shown(plot->rows.at[i].value);
-	plot_legend_add(plot, previous ? previous : "上年", 0.9)->draw =
+	plot_legend_add(plot, plot_word(plot, WORD_PREVIOUS), 0.9)->draw =
 	    sample_ring;
-	plot_legend_add(plot, value ? value : "本年", 0.9)->draw = sample_dot;
+	plot_legend_add(plot, plot_word(plot, WORD_CURRENT), 0.9)->draw =
+	    sample_dot;
 	if (missing)
-		plot_legend_missing(plot, "无数据");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATA));
 }
 
 static void

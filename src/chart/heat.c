@@ -290,7 +290,7 @@ legend_fill(struct plot *plot, const struct heat *heat)
 		if (seen[i])
 			plot_legend_status(plot, &statuses[i]);
 	if (missing)
-		plot_legend_missing(plot, "无数据");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATA));
 }
 
 static void

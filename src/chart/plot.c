@@ -37,11 +37,13 @@ plot_number(double v)
 const char *
 plot_unit(const struct plot *plot)
 {
-	const char *unit = plot->node->as.chart.unit;
+	return chart_unit(plot->setter->style, plot->node);
+}
 
-	if (!unit)
-		return plot->kind->unit ? plot->kind->unit : "";
-	return strcmp(unit, "%") == 0 ? "％" : unit;
+const char *
+plot_word(const struct plot *plot, enum word word)
+{
+	return chart_word(plot->setter->style, plot->node, word);
 }
 
 static bool
@@ -58,13 +60,25 @@ plot_with_unit(const struct plot *plot, const char *text)
 	return arena_printf(plot->setter->arena, "%s%s", text, plot_unit(plot));
 }
 
+/* Is the text the status word, as it is shown or as templates have it? */
+static bool
+says_status(
+    const struct plot *plot, const struct chart_value *v, const char *word)
+{
+	const struct status_style *status = plot_value_status(plot, v);
+	const char *other = status ? status_word(status->name) : NULL;
+
+	return strcmp(v->value_text, word) == 0 ||
+	    (other && strcmp(v->value_text, other) == 0);
+}
+
 const char *
 plot_figure(
     const struct plot *plot, const struct chart_value *v, const char *word)
 {
 	const char *text = v->value_text;
 
-	if (text && word && strcmp(text, word) == 0)
+	if (text && word && says_status(plot, v, word))
 		return "—";
 	if (!plot_is_shown(v) && (!text || is_numeric(text)))
 		return "—";
@@ -135,7 +149,7 @@ plot_row_texts(struct plot *plot, struct plot_row *row)
 	if (row->status)
 		word = row->status->word;
 	else if (v->missing)
-		word = "未报";
+		word = chart_missing(plot->setter->style);
 	row->label = plot_words(plot, plot->text, v->label,
 	    plot_label_share * plot->width, v->origin);
 	row->figure = plot_words(plot, plot->text, plot_figure(plot, v, word),

@@ -28,7 +28,6 @@ struct plot_row {
 };
 
 struct plot_kind {
-	const char *unit; /* where the chart names none; NULL: none */
 	/* Can the data be drawn so? NULL: always; else they become bars. */
 	bool (*suits)(const struct plot *);
 	/* Adds the rows with their texts and heights, the legend, the head. */
@@ -79,7 +78,8 @@ const struct chart_value *plot_value(
 bool plot_is_shown(const struct chart_value *);
 /* The value, bounded and finite, for geometry. */
 double plot_number(double v);
-/* "％" however it was typed; the kind's where the chart names no unit. */
+/* chart_word() and chart_unit() of the chart. */
+const char *plot_word(const struct plot *, enum word);
 const char *plot_unit(const struct plot *);
 /*
  * As the template printed it, and not what the status word says beside it; a

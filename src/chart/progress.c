@@ -95,7 +95,6 @@ progress_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind progress_kind = {
-    .unit = "％",
     .prepare = progress_prepare,
     .draw_row = progress_row,
 };

@@ -89,7 +89,8 @@ slide_draw(struct typesetter *setter, const struct node *chart, int *start)
 		wrap_draw(slide, words, slide->width / 2,
 		    margin + words->height / 2, ANCHOR_MIDDLE);
 	frame_tag(slide, "Figure");
-	frame_last(slide)->as.tag.alt = chart_alt(setter->arena, chart);
+	frame_last(slide)->as.tag.alt =
+	    chart_alt(setter->arena, setter->style, chart);
 	frame_place(slide, drawing, margin, y, 0);
 	frame_tag_end(slide);
 	return slide;

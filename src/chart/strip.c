@@ -102,8 +102,10 @@ row_fill(struct plot *plot, struct plot_row *row)
 	row->label = plot_words(plot, plot->text, label,
 	    plot_label_share * plot->width, series->origin);
 	if (!sum)
-		sum = arena_printf(plot->setter->arena, "共%.10g%s",
-		    row_total(row), plot_unit(plot));
+		sum = style_word_with(plot->setter->arena, plot->setter->style,
+		    WORD_SUM,
+		    arena_printf(plot->setter->arena, "%.10g%s", row_total(row),
+			plot_unit(plot)));
 	row->figure = plot_words(plot, plot->text, sum,
 	    plot_figure_share * plot->width, series->origin);
 }
@@ -144,7 +146,7 @@ other_status(const struct plot *plot)
 			if (plot_value_status(plot, &v[k]))
 				continue;
 			if (other.word && strcmp(other.word, v[k].label) != 0)
-				other.word = "其他";
+				other.word = plot_word(plot, WORD_OTHER);
 			else
 				other.word = v[k].label;
 		}
@@ -412,7 +414,6 @@ strip_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind strip_kind = {
-    .unit = "项",
     .prepare = strip_prepare,
     .draw_row = strip_row,
 };

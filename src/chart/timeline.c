@@ -211,6 +211,7 @@ sample_now(struct frame *frame, const struct legend_item *item, double x,
 static void
 legend_fill(struct plot *plot)
 {
+	struct arena *arena = plot->setter->arena;
 	struct date now = plot->node->as.chart.as_of;
 	bool work = false, due = false, on = false, missing = false;
 
@@ -223,20 +224,22 @@ legend_fill(struct plot *plot)
 		missing |= !date_given(v->due) && !date_given(v->on);
 	}
 	if (work)
-		plot_legend_add(plot, "工期（深色为已完成）", 2.2)->draw =
+		plot_legend_add(plot, plot_word(plot, WORD_WORK), 2.2)->draw =
 		    sample_work;
 	if (due)
-		plot_legend_add(plot, "计划时间", 1)->draw = sample_due;
+		plot_legend_add(plot, plot_word(plot, WORD_DUE), 1)->draw =
+		    sample_due;
 	if (on)
-		plot_legend_add(plot, "实际完成", 1)->draw = sample_reached;
+		plot_legend_add(plot, plot_word(plot, WORD_REACHED), 1)->draw =
+		    sample_reached;
 	if (date_given(now))
 		plot_legend_add(plot,
-		    arena_printf(plot->setter->arena, "截至%d月%d日", now.month,
-			now.day),
+		    style_word_with(arena, plot->setter->style, WORD_AS_OF,
+			date_month_day(arena, now)),
 		    0.5)
 		    ->draw = sample_now;
 	if (missing)
-		plot_legend_missing(plot, "未定时间");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATE));
 }
 
 /* --- Rows --------------------------------------------------------------- */
@@ -378,7 +381,6 @@ timeline_row(struct plot *plot, const struct plot_row *row, double top)
 }
 
 const struct plot_kind timeline_kind = {
-    .unit = "％",
     .prepare = timeline_prepare,
     .draw_head = timeline_head,
     .draw_row = timeline_row,

@@ -141,7 +141,7 @@ trend_end(struct plot *plot, int series, double room)
 	int last = trend_last_point(plot, series);
 	const char *name = node->as.series.name ? node->as.series.name : "";
 	const char *figure = last < 0
-	    ? "无数据"
+	    ? plot_word(plot, WORD_NO_DATA)
 	    : plot_figure(plot, trend_value(plot, series, last), NULL);
 
 	return plot_words(plot, plot->small,
@@ -215,7 +215,6 @@ sample_pace(struct frame *frame, const struct legend_item *item, double x,
 static void
 legend_fill(struct plot *plot, const struct trend *t)
 {
-	const char *pace = plot->node->as.chart.pace_name;
 	bool paced = false, missing = false;
 
 	if (plot->series.n == 1 && plot->series.at[0]->as.series.name)
@@ -228,10 +227,10 @@ legend_fill(struct plot *plot, const struct trend *t)
 			missing |= v && !plot_is_shown(v);
 		}
 	if (paced)
-		plot_legend_add(plot, pace ? pace : "时序进度", 2.4)->draw =
+		plot_legend_add(plot, plot_word(plot, WORD_PACE), 2.4)->draw =
 		    sample_pace;
 	if (missing)
-		plot_legend_missing(plot, "无数据");
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATA));
 }
 
 static void

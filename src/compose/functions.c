@@ -16,7 +16,7 @@
 #include "base/number.h"
 #include "base/numeral.h"
 #include "base/utf8.h"
-#include "model/ledger.h"
+#include "doc/word.h"
 
 enum {
 	MOST_DECIMALS = 12,
@@ -64,7 +64,7 @@ call_month_day(struct arena *a, const char *const *arg, int n)
 	(void)n;
 	if (!date_read(arg[0], &date))
 		return NULL;
-	return arena_printf(a, "%d月%d日", date.month, date.day);
+	return date_month_day(a, date);
 }
 
 static char *
@@ -218,24 +218,13 @@ call_compare(struct arena *a, const char *const *arg, int n)
 	    a, "%d", (number_cmp(x, y) > 0) - (number_cmp(x, y) < 0));
 }
 
-static const char *const status_words[STATUSES] = {
-    [STATUS_DONE] = "完成",
-    [STATUS_ON_TRACK] = "正常",
-    [STATUS_BEHIND] = "滞后",
-    [STATUS_FAR_BEHIND] = "严重滞后",
-    [STATUS_UNREPORTED] = "未报",
-    [STATUS_UNDETERMINED] = "待定",
-    [STATUS_NONE] = "不考核",
-    [STATUS_WITHHELD] = "不公开",
-};
-
 static char *
 call_status(struct arena *a, const char *const *arg, int n)
 {
-	int status = status_read(arg[0]);
+	const char *word = status_word(arg[0]);
 
 	(void)n;
-	return status < 0 ? NULL : arena_strdup(a, status_words[status]);
+	return word ? arena_strdup(a, word) : NULL;
 }
 
 static const struct function functions[] = {

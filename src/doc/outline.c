@@ -72,6 +72,15 @@ heading_add(struct numberer *n, const struct node *node)
 	};
 }
 
+static const char *
+attachment_label(const struct numberer *n)
+{
+	if (n->nattachment < 2)
+		return style_word(n->style, WORD_ATTACHMENT);
+	return style_word_with(n->arena, n->style, WORD_ATTACHMENT_NUMBER,
+	    arena_printf(n->arena, "%d", n->attachment));
+}
+
 /* An attachment's title stands among the first headings, under its number. */
 static void
 attachment_add(struct numberer *n, const struct node *section)
@@ -86,9 +95,7 @@ attachment_add(struct numberer *n, const struct node *section)
 	*array_push(n->arena, n->out) = (struct heading){
 	    .node = title,
 	    .depth = depth_of(n, 0),
-	    .label = n->nattachment > 1
-		? arena_printf(n->arena, "附件%d　", n->attachment)
-		: "附件　",
+	    .label = arena_printf(n->arena, "%s　", attachment_label(n)),
 	    .text = node_text(n->arena, title),
 	    .id = title->id
 		? title->id

@@ -58,3 +58,16 @@ style_status(const struct style *style, const char *name)
 			return &style->statuses[i];
 	return NULL;
 }
+
+const char *
+style_word(const struct style *style, enum word word)
+{
+	return style->words[word];
+}
+
+char *
+style_word_with(struct arena *arena, const struct style *style, enum word word,
+    const char *with)
+{
+	return word_fill(arena, style->words[word], with);
+}

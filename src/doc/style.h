@@ -11,6 +11,7 @@
 
 #include "base/numeral.h"
 #include "doc/node.h"
+#include "doc/word.h"
 
 /* Font roles (字体角色): what fonts/fonts.conf resolves. */
 enum font_role {
@@ -226,6 +227,7 @@ struct style {
 	struct chart_style chart;
 	struct colour *palette; /* series colours */
 	int npalette;
+	const char *words[WORDS]; /* none NULL in a style that was read */
 };
 
 /* The block style of this name, or NULL. */
@@ -233,5 +235,9 @@ const struct block_style *style_find(const struct style *, const char *name);
 /* The node's class, else its element's name; p when neither is there. */
 const struct block_style *style_of(const struct style *, const struct node *);
 const struct status_style *style_status(const struct style *, const char *name);
+/* What the style says for a word; and with this in the place of its {}. */
+const char *style_word(const struct style *, enum word);
+char *style_word_with(
+    struct arena *, const struct style *, enum word, const char *with);
 
 #endif

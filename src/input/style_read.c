@@ -14,6 +14,7 @@
 #include "input/input.h"
 #include "input/style_field.h"
 #include "input/style_official.h"
+#include "input/style_word.h"
 
 /* No style needs more ancestors: a longer chain is a circle. */
 enum { BASES = 8 };
@@ -28,6 +29,7 @@ struct style_reader {
 	struct style *style;
 	struct style_file files[BASES];
 	int nfile; /* newest style first */
+	struct map *words; /* of the file being read, that were met */
 	const char *builtin; /* folder of the built-in styles */
 };
 
@@ -238,7 +240,7 @@ status_place(struct reader *r, struct style *style, const char *name)
 	style->statuses = statuses;
 	statuses[style->nstatus] = (struct status_style){
 	    .name = name,
-	    .word = name,
+	    .word = status_word(name),
 	    .shape = "dash",
 	};
 	return &statuses[style->nstatus++];
@@ -274,6 +276,15 @@ status_style_read(struct reader *r, const struct xml_node *node, void *to)
 		status = status_place(r, s->style, name);
 	reader_fields(r, node, fields, LEN(fields), status);
 	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+word_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct style_reader *s = r->self;
+
+	(void)to;
+	style_word_read(r, node, s->words, s->style);
 }
 
 /* -------------------------------- blocks -------------------------------- */
@@ -471,6 +482,7 @@ static const struct element style_elements[] = {
     {"palette", palette_read, ONCE},
     {"chart", chart_style_read, ONCE},
     {"status", status_style_read, ANY},
+    {"word", word_read, ANY},
     {"block", block_read, ANY},
 };
 
@@ -486,8 +498,10 @@ files_read(struct reader *r)
 		     c = c->next)
 			if (c->name && strcmp(c->name, "page") == 0)
 				page_read(r, c);
-	for (int i = s->nfile - 1; i >= 0; i--)
+	for (int i = s->nfile - 1; i >= 0; i--) {
+		s->words = map_new(r->arena);
 		reader_content(r, s->files[i].root, &content, NULL);
+	}
 }
 
 /* What nothing can be set without. */
@@ -524,7 +538,7 @@ is_complete(struct reader *r)
 		    "style", needs[i].element);
 		complete = false;
 	}
-	return complete;
+	return style_words_are_there(r, s->files[0].root, style) && complete;
 }
 
 struct style *

@@ -260,7 +260,8 @@ tag_open(struct painter *p, const struct placement *at)
 	frame_tag(frame, placement_tag(at));
 	if (at->slab->kind == SLAB_CHART)
 		frame_last(frame)->as.tag.alt =
-		    chart_alt(p->drawer.setter->arena, at->slab->node);
+		    chart_alt(p->drawer.setter->arena, p->drawer.setter->style,
+			at->slab->node);
 }
 
 /* Placements first to end - 1 are one page's. */

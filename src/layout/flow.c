@@ -300,7 +300,8 @@ flow_contents(struct flow *f, const struct node *node)
 {
 	enum { DEPTH = 2 };
 
-	flow_string(f, node, "contents-title", "目　　录", true);
+	flow_string(f, node, "contents-title",
+	    style_word(f->setter->style, WORD_CONTENTS), true);
 	for (int i = 0; i < f->outline->n; i++) {
 		struct heading *heading = &f->outline->at[i];
 		const struct block_style *style =
@@ -347,13 +348,15 @@ attachment_count(const struct node *root)
 static void
 attachment_open(struct flow *f, const struct node *node)
 {
-	const char *label = "附件";
+	const struct style *style = f->setter->style;
+	const char *label = style_word(style, WORD_ATTACHMENT);
 
 	slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = node});
 	f->attachment++;
 	if (f->nattachment > 1)
-		label = arena_printf(
-		    f->setter->arena, "%s%d", label, f->attachment);
+		label = style_word_with(f->setter->arena, style,
+		    WORD_ATTACHMENT_NUMBER,
+		    arena_printf(f->setter->arena, "%d", f->attachment));
 	flow_string(f, node, "attachment", label, true);
 }
 

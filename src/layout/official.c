@@ -286,7 +286,7 @@ put_signers(struct head *h, double y)
 	    style_or_body(h->flow, "official-signer");
 	const struct block_style *plain =
 	    style_or_body(h->flow, "official-number");
-	const char *label = "签发人：";
+	const char *label = style_word(h->setter->style, WORD_SIGNER);
 	int columns = names->n < SIGNERS_A_ROW ? names->n : SIGNERS_A_ROW;
 	double wide = 0, left, label_width;
 

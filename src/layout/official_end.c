@@ -123,7 +123,8 @@ attachment_list(struct flow *f, const struct node *node)
 	struct block_style style = *style_or_body(f, "attachment-list");
 	struct arena *arena = f->setter->arena;
 	double indent = style.indent;
-	double label = advance(f, node, &style, "附件：");
+	const char *word = style_word(f->setter->style, WORD_ATTACHMENTS);
+	double label = advance(f, node, &style, word);
 
 	for (int i = 0; i < names->n; i++) {
 		const char *number =
@@ -132,8 +133,8 @@ attachment_list(struct flow *f, const struct node *node)
 		style.indent = i == 0 ? indent : indent + label;
 		style.hang = indent + label + advance(f, node, &style, number);
 		text_flow(f, node, &style,
-		    arena_printf(arena, "%s%s%s", i == 0 ? "附件：" : "",
-			number, names->at[i]));
+		    arena_printf(arena, "%s%s%s", i == 0 ? word : "", number,
+			names->at[i]));
 		style.before = 0;
 	}
 }
@@ -142,7 +143,7 @@ attachment_list(struct flow *f, const struct node *node)
 
 /* Named by a label in its own face, turned lines below the first name. */
 static void
-attendance(struct flow *f, const struct node *node, const char *label,
+attendance(struct flow *f, const struct node *node, enum word word,
     const char *names, bool first)
 {
 	struct arena *arena = f->setter->arena;
@@ -150,6 +151,7 @@ attendance(struct flow *f, const struct node *node, const char *label,
 	struct node *head = node_new(arena, NODE_P, node->origin);
 	struct node *body = node_new(arena, NODE_P, node->origin);
 	struct node *text = node_new(arena, NODE_TEXT, node->origin);
+	const char *label = style_word(f->setter->style, word);
 	struct heading heading = {.label = label};
 	struct paragraph *p;
 	int none = 0;
@@ -172,9 +174,10 @@ attendances(struct flow *f, const struct node *node)
 {
 	const struct official *o = node->as.official;
 
-	attendance(f, node, "出席：", o->present, true);
-	attendance(f, node, "请假：", o->absent, !o->present);
-	attendance(f, node, "列席：", o->observer, !o->present && !o->absent);
+	attendance(f, node, WORD_PRESENT, o->present, true);
+	attendance(f, node, WORD_ABSENT, o->absent, !o->present);
+	attendance(
+	    f, node, WORD_OBSERVER, o->observer, !o->present && !o->absent);
 }
 
 /* --- 附注 (7.3.6), and the order of all ------------------------------- */
@@ -218,8 +221,9 @@ struct imprint {
 
 /* Turned lines stand below the first character after the label. */
 static void
-imprint_offices(struct imprint *m, const char *label, const char *text)
+imprint_offices(struct imprint *m, enum word word, const char *text)
 {
+	const char *label = style_word(m->f->setter->style, word);
 	struct block_style style = m->style;
 	struct paragraph *p;
 
@@ -260,7 +264,7 @@ imprint_printed(struct imprint *m)
 	style.indent = 0;
 	if (date_given(o->printed_on))
 		panel_text(setter, m->panel, m->node, &style,
-		    arena_printf(setter->arena, "%s印发",
+		    style_word_with(setter->arena, setter->style, WORD_PRINTED,
 			date_chinese(setter->arena, o->printed_on)),
 		    0, m->panel->height, width);
 	m->panel->height += style.leading;
@@ -275,9 +279,9 @@ imprint_set(struct imprint *m, bool moved, bool printed)
 	m->panel = arena_new(m->f->setter->arena, struct panel);
 	imprint_rule(m, style->imprint_outer);
 	if (moved)
-		imprint_offices(m, "主送：", o->to);
+		imprint_offices(m, WORD_TO, o->to);
 	if (o->cc)
-		imprint_offices(m, "抄送：", o->cc);
+		imprint_offices(m, WORD_CC, o->cc);
 	if ((moved || o->cc) && printed)
 		imprint_rule(m, style->imprint_inner);
 	if (printed)

@@ -333,8 +333,8 @@ table_caption_again(struct table *t)
 
 	if (!style)
 		return;
-	t->continued =
-	    paragraph_of_text(t->setter, t->node, "continued", style, "续表");
+	t->continued = paragraph_of_text(t->setter, t->node, "continued", style,
+	    style_word(t->setter->style, WORD_TABLE_CONTINUED));
 	paragraph_break(t->setter, t->continued, t->measure);
 }
 

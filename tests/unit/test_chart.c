@@ -305,7 +305,7 @@ test_strip(struct typesetter *setter)
 	NEAR(done.x1 - done.x0, 2 * (late.x1 - late.x0) + 1, 0.01);
 	check_texts(frame);
 	check_paths(frame);
-	STR_EQ(chart_alt(arena, chart),
+	STR_EQ(chart_alt(arena, &style, chart),
 	    "各部分任务按完成状态分段的条形图：经济发展严重滞后1项、完成30项、"
 	    "未报1项；城镇建设完成15项。");
 }
@@ -325,7 +325,7 @@ test_alt(struct arena *arena)
 	v[0] = value_of("一季度", 8, NULL);
 	v[0].value_text = "8.0";
 	v[1] = (struct chart_value){.label = "二季度", .missing = true};
-	STR_EQ(chart_alt(arena, chart),
+	STR_EQ(chart_alt(arena, &style, chart),
 	    "热力表，共4个数据，其中1项无数据，最高为产业转型二季度104.6％，"
 	    "最低为项目招引一季度8.0％：产业转型，一季度22.1％、"
 	    "二季度104.6％（完成）；项目招引，一季度8.0％、二季度未报。");
@@ -336,7 +336,7 @@ test_alt(struct arena *arena)
 	v[0] = value_of("完成", 57, "done");
 	v[1] = value_of("滞后", 0, "behind");
 	donut->child->as.series.text = "共57项";
-	STR_EQ(chart_alt(arena, donut), "环图：共57项，完成57项。");
+	STR_EQ(chart_alt(arena, &style, donut), "环图：共57项，完成57项。");
 
 	change = chart_new(arena, CHART_DUMBBELL);
 	v = series_new(arena, change, NULL, 1);
@@ -344,7 +344,7 @@ test_alt(struct arena *arena)
 	v[0].value_text = "62.5万人次";
 	v[0].has_previous = true;
 	v[0].previous_text = "55.1万人次";
-	STR_EQ(chart_alt(arena, change),
+	STR_EQ(chart_alt(arena, &style, change),
 	    "同比图，共1项指标：接待游客62.5万人次，上年55.1万人次。");
 
 	works = chart_new(arena, CHART_TIMELINE);
@@ -354,7 +354,7 @@ test_alt(struct arena *arena)
 	    .due = {2022, 6, 30},
 	    .on = {2022, 8, 15},
 	    .status = "done"};
-	STR_EQ(chart_alt(arena, works),
+	STR_EQ(chart_alt(arena, &style, works),
 	    "时间轴，截至2022年9月30日，共1项：连接线启动应于2022年6月30日"
 	    "完成，实际2022年8月15日完成（完成）。");
 }
@@ -401,6 +401,14 @@ main(void)
 	    "far-behind", "严重滞后", "square", red, PATTERN_SOLID};
 	statuses[2] = (struct status_style){
 	    "unreported", "未报", "ring", grey, PATTERN_SOLID};
+	for (int i = 0; i < WORDS; i++)
+		style.words[i] = word_name((enum word)i);
+	style.words[WORD_PREVIOUS] = "上年";
+	style.words[WORD_PACE] = "时序进度";
+	style.words[WORD_NO_DATA] = "无数据";
+	style.words[WORD_ITEM] = "项";
+	style.words[WORD_SUM] = "共{}";
+	style.words[WORD_AS_OF] = "截至{}";
 	test_axis(arena);
 	test_coordinate();
 	test_alt(arena);

@@ -8,6 +8,8 @@
 #include "compose/functions.h"
 #include "compose/template.h"
 #include "compose/xml_write.h"
+#include "input/input.h"
+#include "model/ledger.h"
 #include "test.h"
 
 static const char HEAD[] =
@@ -356,6 +358,35 @@ test_functions(void)
 	arena_close(arena);
 }
 
+/* Text and charts agree: the house style shows the ledger's own words. */
+static void
+test_status_words(void)
+{
+	struct arena *arena = arena_open();
+	struct diags *diags = diags_open();
+	const char *root = getenv("ROOT");
+	const char *folder =
+	    arena_printf(arena, "%s/templates/style", root ? root : ".");
+	const struct style *style = style_read(
+	    arena, diags, arena_printf(arena, "%s/gb9704.xml", folder), folder);
+	int shown = 0;
+
+	OK(style);
+	for (int i = 0; style && i < STATUSES; i++) {
+		const char *name = status_name((enum status)i);
+		const struct status_style *status = style_status(style, name);
+
+		if (!status)
+			continue;
+		STR_EQ(status->word,
+		    function_find("status")->call(arena, &name, 1));
+		shown++;
+	}
+	INT_EQ(shown, STATUSES - 1); /* what is not scored is not charted */
+	diags_close(diags);
+	arena_close(arena);
+}
+
 static void
 test_escape(void)
 {
@@ -387,6 +418,7 @@ main(void)
 	test_params();
 	test_in_template();
 	test_functions();
+	test_status_words();
 	test_escape();
 	return test_done();
 }

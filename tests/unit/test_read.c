@@ -263,6 +263,9 @@ reads_the_house_style(void)
 	NEAR(style->composition.gap_max, 0.5, 1e-9);
 	OK(style_status(style, "behind") && !style_status(style, "late"));
 	INT_EQ(style->npalette, 6);
+	STR_EQ(style_word(style, WORD_TARGET), "目标");
+	STR_EQ(style_word_with(arena, style, WORD_AS_OF, "6月30日"),
+	    "截至6月30日");
 	end();
 }
 
@@ -286,29 +289,111 @@ style_says(const char *text, bool refused, const char *what)
 	end();
 }
 
+/* words.xml: a style of nothing but words, each with its {} if it wants one. */
+static void
+words_write(void)
+{
+	struct buf out;
+
+	begin();
+	buf_init(&out, arena);
+	buf_puts(&out, STYLE "'words'>");
+	for (int i = 0; i < WORDS; i++)
+		buf_printf(&out, "<word name='%s' text='词%s'/>",
+		    word_name((enum word)i),
+		    word_is_filled((enum word)i) ? "{}" : "");
+	buf_puts(&out, "</style>");
+	file("words.xml", out.s);
+	end();
+}
+
+/* What is wrong with one <word>, in a style that is whole otherwise. */
+static void
+word_says(const char *word, const char *what)
+{
+	char text[1000];
+
+	snprintf(text, sizeof text,
+	    STYLE "'s' base='words'>" WHOLE "<block name='p'/>%s</style>",
+	    word);
+	style_says(text, false, what);
+}
+
+static void
+reports_bad_words(void)
+{
+	words_write();
+	word_says("<word name='targit' text='目标'/>",
+	    "'targit' is not a value of 'name'; did you mean 'target'?");
+	word_says("<word name='zzz' text='目标'/>",
+	    "'name'; it is one of target, previous, ");
+	word_says("<word text='目标'/>", "'word' lacks its attribute 'name'");
+	word_says("<word name='sum'/>", "'word' lacks its attribute 'text'");
+	word_says("<word name='sum' text=' '/>", "; write something or");
+	word_says("<word name='sum' text='共'/>",
+	    "s.xml:1:356: error: '共' is not a value of 'text'; it wants one "
+	    "{}, where");
+	word_says("<word name='as-of' text='{}至{}'/>", "; it wants one {}");
+	word_says("<word name='as-of' text='至{day}'/>", "; it wants one {}");
+	word_says("<word name='as-of' text='至{}}'/>", "; it wants one {}");
+	word_says("<word name='cc' text='抄{}'/>", "so it takes no {}");
+	word_says("<word name='cc' text='抄{'/>", "so it takes no {}");
+	word_says("<word name='cc' text='a'/><word name='to' text='b'/>"
+		  "<word name='cc' text='c'/>",
+	    "s.xml:1:391: error: word 'cc' is defined twice, first at "
+	    "s.xml:1:339");
+	style_says(STYLE "'s'>" WHOLE "<block name='p'/></style>", true,
+	    "'style' lacks its element 'word'");
+	style_says(STYLE "'s'>" WHOLE "<block name='p'/>"
+			 "<word name='cc' text='抄'/></style>",
+	    true, "'style' lacks its element 'word name=\"to\"'");
+}
+
+/* What stands in a style is text, never a format. */
+static void
+fills_words(void)
+{
+	struct style style = {
+	    .words = {[WORD_SUM] = "%s共{}%n。", [WORD_CC] = "%d%%"}};
+
+	begin();
+	STR_EQ(
+	    style_word_with(arena, &style, WORD_SUM, "{}%d"), "%s共{}%d%n。");
+	STR_EQ(style_word(&style, WORD_CC), "%d%%");
+	OK(word_suits(WORD_SUM, "{}") && !word_suits(WORD_SUM, ""));
+	OK(word_suits(WORD_CC, "") && !word_suits(WORD_CC, "}"));
+	end();
+}
+
 static void
 reports_bad_styles(void)
 {
+	words_write();
 	file("a.xml", STYLE "'a' base='s'/>");
 	style_says(STYLE "'s' base='a'/>", true, "a.xml:1:42: error: ");
 	file("a.xml", STYLE "'a' base='s'/>");
 	style_says(STYLE "'s' base='a'/>", true, "[style-circle]");
 	style_says(STYLE "'s' base='none'/>", true, "none.xml");
-	style_says(STYLE "'s'>" WHOLE "</style>", true, "block name=\"p\"");
-	style_says(STYLE "'s'>" WHOLE "<block name='p' font='仿木'/></style>",
+	style_says(STYLE "'s' base='words'>" WHOLE "</style>", true,
+	    "block name=\"p\"");
+	style_says(STYLE "'s' base='words'>" WHOLE
+			 "<block name='p' font='仿木'/></style>",
 	    false, "did you mean '仿宋'?");
-	style_says(STYLE "'s'>" WHOLE "<block name='p'/><block name='x' "
+	style_says(STYLE "'s' base='words'>" WHOLE
+			 "<block name='p'/><block name='x' "
 			 "like='q'/></style>",
 	    false, "'q' is not a value of 'like'");
-	style_says(STYLE "'s'>" WHOLE "<block name='p' size='0' colour='red' "
+	style_says(STYLE "'s' base='words'>" WHOLE
+			 "<block name='p' size='0' colour='red' "
 			 "numbering='roman' indent='2'/></style>",
 	    false, "0.5pt");
 	style_says(STYLE "'s'><page width='10mm' height='10mm' "
 			 "text-width='20mm' text-height='5mm'/></style>",
 	    true, "[page-size]");
-	style_says(STYLE "'s'>" WHOLE "<block name='p'/><page/></style>", false,
-	    "has a second 'page'");
-	style_says(STYLE "'s'>" WHOLE "<block name='p'/>"
+	style_says(STYLE "'s' base='words'>" WHOLE
+			 "<block name='p'/><page/></style>",
+	    false, "has a second 'page'");
+	style_says(STYLE "'s' base='words'>" WHOLE "<block name='p'/>"
 			 "<status name='don' shape='star'/></style>",
 	    false, "did you mean 'done'?");
 }
@@ -568,6 +653,8 @@ main(void)
 	lost_ids_are_no_news();
 	reads_the_house_style();
 	reports_bad_styles();
+	reports_bad_words();
+	fills_words();
 	reads_policy_and_ledger();
 	reads_a_document();
 	imports_text();

@@ -1,0 +1,72 @@
+/* The table of words, and how one is filled: by {}, never by printf(). */
+#include "doc/word.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "model/ledger.h"
+
+static const char PLACE[] = "{}";
+
+static const struct {
+	const char *name;
+	bool filled;
+} rows[] = {
+#define WORD(ID, name, filled) {name, filled},
+#include "doc/word.def"
+#undef WORD
+};
+
+const char *
+word_name(enum word word)
+{
+	return rows[word].name;
+}
+
+bool
+word_is_filled(enum word word)
+{
+	return rows[word].filled;
+}
+
+bool
+word_suits(enum word word, const char *text)
+{
+	const char *place = strpbrk(text, PLACE);
+
+	if (!rows[word].filled || !place)
+		return !rows[word].filled && !place;
+	return strncmp(place, PLACE, strlen(PLACE)) == 0 &&
+	    !strpbrk(place + strlen(PLACE), PLACE);
+}
+
+char *
+word_fill(struct arena *arena, const char *text, const char *with)
+{
+	const char *place = strstr(text, PLACE);
+
+	if (!place)
+		return arena_strdup(arena, text);
+	return arena_printf(arena, "%.*s%s%s", (int)(place - text), text, with,
+	    place + strlen(PLACE));
+}
+
+static const char *const statuses[] = {
+    [STATUS_DONE] = "完成",
+    [STATUS_ON_TRACK] = "正常",
+    [STATUS_BEHIND] = "滞后",
+    [STATUS_FAR_BEHIND] = "严重滞后",
+    [STATUS_UNREPORTED] = "未报",
+    [STATUS_UNDETERMINED] = "待定",
+    [STATUS_NONE] = "不考核",
+    [STATUS_WITHHELD] = "不公开",
+};
+_Static_assert(LEN(statuses) == STATUSES, "a word for each status");
+
+const char *
+status_word(const char *name)
+{
+	int status = status_read(name);
+
+	return status < 0 ? NULL : statuses[status];
+}
