@@ -162,25 +162,51 @@
     <xsl:if test="$unreported">
       <h2 id="unreported">未报事项</h2>
       <p>
-        <xsl:value-of select="concat('以下', l:rollup/@unreported,
-            '项没有按期报送，予以通报：')"/>
+        <xsl:text>未报送的共</xsl:text>
+        <figure of="{@plan}" is="unreported">
+          <xsl:value-of select="l:rollup/@unreported"/>
+        </figure>
+        <xsl:text>项</xsl:text>
+        <xsl:if test="$counts/@explained != '0'">
+          <xsl:text>，其中已说明原因的</xsl:text>
+          <figure of="{@plan}" is="explained">
+            <xsl:value-of select="$counts/@explained"/>
+          </figure>
+          <xsl:text>项</xsl:text>
+        </xsl:if>
+        <xsl:text>，列表通报。</xsl:text>
       </p>
-      <list>
-        <xsl:for-each select="$unreported">
-          <li>
-            <xsl:copy-of select="@from"/>
+      <xsl:call-template name="unreported-table"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="unreported-table">
+    <table caption="未报事项">
+      <col align="center" width="2.8em"/>
+      <col align="left" width="4*"/>
+      <col align="left" width="5*"/>
+      <col align="left" width="auto"/>
+      <col align="center" width="4.2em"/>
+      <head>
+        <tr>
+          <th>序号</th><th>目标任务</th><th>未报原因</th><th>责任单位</th>
+          <th>责任人</th>
+        </tr>
+      </head>
+      <xsl:for-each select="$unreported">
+        <tr of="{@id}">
+          <xsl:copy-of select="@from"/>
+          <td><xsl:value-of select="position()"/></td>
+          <td>
             <xsl:value-of select="@name"/>
             <xsl:call-template name="missing"/>
-            <xsl:text>，</xsl:text>
-            <xsl:value-of select="concat('责任单位', @lead)"/>
-            <xsl:if test="@owner">
-              <xsl:value-of select="concat('，责任人', @owner)"/>
-            </xsl:if>
-            <xsl:call-template name="clause-end"/>
-          </li>
-        </xsl:for-each>
-      </list>
-    </xsl:if>
+          </td>
+          <td><xsl:call-template name="reason"/></td>
+          <td><xsl:value-of select="@lead"/></td>
+          <td><xsl:value-of select="@owner"/></td>
+        </tr>
+      </xsl:for-each>
+    </table>
   </xsl:template>
 
   <xsl:template name="lagging-table">
@@ -332,10 +358,25 @@
         <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
-    <xsl:if test="$unreported">
+    <xsl:if test="$counts/@unexplained != '0'">
       <p>
-        <xsl:value-of select="concat('对未报的', l:rollup/@unreported,
-            '项，责任单位要在本通报印发后五个工作日内补报，并说明原因。')"/>
+        <xsl:text>对未报</xsl:text>
+        <xsl:if test="$counts/@explained != '0'">又未说明原因</xsl:if>
+        <xsl:text>的</xsl:text>
+        <figure of="{@plan}" is="unexplained">
+          <xsl:value-of select="$counts/@unexplained"/>
+        </figure>
+        <xsl:text>项，责任单位要在本通报印发后五个工作日内补报，</xsl:text>
+        <xsl:text>并说明原因。</xsl:text>
+      </p>
+    </xsl:if>
+    <xsl:if test="$counts/@explained != '0'">
+      <p>
+        <xsl:text>对未报但已说明原因的</xsl:text>
+        <figure of="{@plan}" is="explained">
+          <xsl:value-of select="$counts/@explained"/>
+        </figure>
+        <xsl:text>项，责任单位要在取得数据后及时补报。</xsl:text>
       </p>
     </xsl:if>
     <xsl:if test="$counts/@left != '0'">

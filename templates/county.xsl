@@ -1052,9 +1052,20 @@
       <xsl:text>项：</xsl:text>
       <xsl:for-each select="*/*[@status = $status]">
         <xsl:value-of select="@name"/>
-        <xsl:if test="@lead">
-          <xsl:value-of select="concat('（', @lead, '）')"/>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$status = 'unreported'">
+            <xsl:text>（</xsl:text>
+            <xsl:if test="@lead">
+              <xsl:value-of select="concat(@lead, '，')"/>
+            </xsl:if>
+            <xsl:text>原因：</xsl:text>
+            <xsl:call-template name="reason"/>
+            <xsl:text>）</xsl:text>
+          </xsl:when>
+          <xsl:when test="@lead">
+            <xsl:value-of select="concat('（', @lead, '）')"/>
+          </xsl:when>
+        </xsl:choose>
         <xsl:choose>
           <xsl:when test="position() = last()">。</xsl:when>
           <xsl:otherwise>、</xsl:otherwise>
@@ -1103,7 +1114,10 @@
 
   <xsl:template name="demands">
     <xsl:variable name="far" select="$towns[l:rollup/@far-behind != '0']"/>
-    <xsl:variable name="late" select="$towns[l:rollup/@unreported != '0']"/>
+    <xsl:variable name="late"
+        select="$towns[*/*[@status = 'unreported'][not(@reason)]]"/>
+    <xsl:variable name="later"
+        select="$towns[*/*[@status = 'unreported'][@reason]]"/>
     <xsl:variable name="low" select="$ranked[@difference &lt; 0]"/>
     <h1 id="demands">下一步工作要求</h1>
     <p>
@@ -1149,7 +1163,13 @@
         <xsl:call-template name="town-names">
           <xsl:with-param name="of" select="$late"/>
         </xsl:call-template>
-        <xsl:text>要尽快补报缺漏数据。</xsl:text>
+        <xsl:text>要尽快补报缺漏数据，并说明原因。</xsl:text>
+      </xsl:if>
+      <xsl:if test="$later">
+        <xsl:call-template name="town-names">
+          <xsl:with-param name="of" select="$later"/>
+        </xsl:call-template>
+        <xsl:text>已说明原因的未报事项，要在取得数据后及时补报。</xsl:text>
       </xsl:if>
       <xsl:value-of select="concat('各', $noun, '要压实数据报送责任，做到应报尽报、',
           '真实准确、前后衔接，确需更正的及时报送更正文件并说明理由。')"/>

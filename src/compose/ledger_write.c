@@ -107,6 +107,7 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr(&w->xml, "total", total);
 	xml_attr(&w->xml, "reference", e->reference.text);
 	xml_attr(&w->xml, "assigned", e->assigned.text);
+	xml_attr(&w->xml, "reason", e->reason_given);
 	attr_difference(w, e);
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
@@ -402,6 +403,8 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"items", c->items},
 	    {"headline", c->headline},
 	    {"words", c->words},
+	    {"explained", c->explained},
+	    {"unexplained", c->unexplained},
 	    {"blanks", c->blanks},
 	    {"works", c->works},
 	    {"projects", c->projects},

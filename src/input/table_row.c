@@ -267,11 +267,16 @@ first_value(struct figure *figure)
 static void
 read_words(struct table_reader *t, const struct row *row, struct figure *figure)
 {
-	figure->note = words_of(t, cell_of(t, row, FORM_NOTE));
-	if (!figure->note)
-		figure->note = words_of(t, cell_of(t, row, FORM_TEXT));
-	if (!figure->note && figure->target->rule == RULE_NONE)
-		figure->note = words_of(t, cell_of(t, row, FORM_ACTUAL));
+	static const enum form_field fields[] = {
+	    FORM_NOTE, FORM_TEXT, FORM_ACTUAL};
+	int n = LEN(fields) - (figure->target->rule != RULE_NONE);
+
+	for (int i = 0; i < n && !figure->note; i++) {
+		const struct cell *cell = cell_of(t, row, fields[i]);
+
+		figure->note = words_of(t, cell);
+		figure->origin = cell->origin;
+	}
 }
 
 /* Only the first of merged cells has a value, and it is the first row's. */
@@ -339,7 +344,8 @@ figure_row(struct table_reader *t, const struct row *row, struct task *task)
 	first = first_value(&figure);
 	if (!first && !figure.note)
 		return;
-	figure.origin = first ? first->origin : row_first(row)->origin;
+	if (first)
+		figure.origin = first->origin;
 	figure.unit = first && *task->unit ? task->unit : NULL;
 	if (reported_once(t, "target", task->id, figure.origin))
 		*array_push(t->values.arena, &t->progress->figures) = figure;

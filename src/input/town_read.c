@@ -101,6 +101,7 @@ static const struct field target_fields[] = {
     FIELD(struct raw_entry, e.entry.total, "total", number),
     FIELD(struct raw_entry, e.entry.reference, "reference", number),
     FIELD(struct raw_entry, e.entry.assigned, "assigned", number),
+    FIELD(struct raw_entry, e.entry.reason_given, "reason", text),
     FIELD(struct raw_entry, difference, "difference", number),
     FIELD(struct raw_entry, other, "previous", number),
     FIELD(struct raw_entry, other, "change", number),

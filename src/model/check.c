@@ -118,7 +118,7 @@ check_reported(const struct checker *c)
 		return; /* a plan by itself */
 	for (int i = 0; i < tasks->n; i++) {
 		const struct entry *e = latest_entry(c, tasks->at[i]);
-		if (e->reported || !is_expected(c, e->task))
+		if (e->reported || e->reason_given || !is_expected(c, e->task))
 			continue;
 		diag(c->diags, DIAG_NOT_REPORTED, e->task->origin, e->task->id,
 		    e->task->name,
@@ -411,9 +411,11 @@ check_silent_item(const struct checker *c, const struct item *item)
 {
 	if (has_narrative(c, item))
 		return;
-	for (int i = 0; i < item->tasks.n; i++)
-		if (latest_entry(c, item->tasks.at[i])->reported)
+	for (int i = 0; i < item->tasks.n; i++) {
+		const struct entry *e = latest_entry(c, item->tasks.at[i]);
+		if (e->reported || e->reason_given)
 			return;
+	}
 	diag(c->diags, DIAG_SILENT_ITEM, item->origin,
 	    item->title_text ? item->title_text : item->id, item->id);
 }

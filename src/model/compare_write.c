@@ -60,6 +60,7 @@ static const struct {
     {"modality", N_("modality")},
     {"public", N_("public")},
     {"note", N_("remark")},
+    {"reason", N_("why there is none")},
     {"done", N_("done")},
     {"on-track", N_("on track")},
     {"behind", N_("behind")},

@@ -38,6 +38,15 @@ count_change(struct counts *c, const struct entry *e)
 }
 
 static void
+count_absence(struct counts *c, const struct entry *e)
+{
+	if (e->status != STATUS_UNREPORTED)
+		return;
+	c->explained += e->reason_given != NULL;
+	c->unexplained += !e->reason_given;
+}
+
+static void
 count_entries(struct counts *c, const struct entries *entries)
 {
 	for (int i = 0; i < entries->n; i++) {
@@ -49,6 +58,7 @@ count_entries(struct counts *c, const struct entries *entries)
 			count_milestone(c, e);
 		else if (e->task->rule == RULE_NONE)
 			c->words++;
+		count_absence(c, e);
 		count_change(c, e);
 	}
 }

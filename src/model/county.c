@@ -336,6 +336,31 @@ compare_periods(
 
 /* --- public -------------------------------------------------------------- */
 
+static bool
+all_explained(const struct town_entries *entries)
+{
+	for (int i = 0; i < entries->n; i++) {
+		const struct entry *e = &entries->at[i]->entry;
+
+		if (e->status == STATUS_UNREPORTED && !e->reason_given)
+			return false;
+	}
+	return true;
+}
+
+/* Something is missing, and of all that is missing the town says why. */
+static bool
+is_explained(const struct town *town)
+{
+	if (town->rollup.count[STATUS_UNREPORTED] == 0 ||
+	    !all_explained(&town->preamble))
+		return false;
+	for (int i = 0; i < town->pillars.n; i++)
+		if (!all_explained(&town->pillars.at[i].entries))
+			return false;
+	return true;
+}
+
 static void
 report_unranked(
     struct arena *arena, struct diags *diags, const struct county *county)
@@ -348,7 +373,7 @@ report_unranked(
 			diag(diags, DIAG_MIXED_DATES, town->origin, town->name,
 			    date_iso(arena, town->as_of),
 			    date_iso(arena, county->as_of));
-		else if (ct->unranked != RANKED)
+		else if (ct->unranked != RANKED && !is_explained(town))
 			diag(diags, DIAG_NOT_RANKED, town->origin, town->name,
 			    town->rollup.reported, town->rollup.total,
 			    number_raw(arena, county->policy->ranking_reported,

@@ -258,8 +258,10 @@ read_tasks(struct censor *c, const struct entries *entries)
 		    e->task->kind == TASK_TARGET && !e->task->is_public;
 
 		read_text(c, e->task->name, e->task->origin);
-		if (!withheld)
-			read_text(c, e->note, e->from);
+		if (withheld)
+			continue;
+		read_text(c, e->note, e->from);
+		read_text(c, e->reason_given, e->from);
 	}
 }
 

@@ -274,6 +274,9 @@ tell_reported(struct teller *t, const struct entry *e)
 	    &e->reference, unit);
 	tell_value(t, "assigned", _("assigned"), &e->assigned, unit);
 	tell_plain(t, "missing", _("no figure for"), e->missing);
+	if (e->reason_given)
+		tell(t, "reason", _("why there is none"), e->reason_given,
+		    e->from);
 	tell_plain(t, "note", _("remark"), e->note);
 }
 

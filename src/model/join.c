@@ -3,7 +3,8 @@
  *
  * The last reference, assigned value and total stand; the figure itself has to
  * be of the task's latest period, or the target counts as not reported: what
- * was good in March says nothing of December.
+ * was good in March says nothing of December. Nor does a reason for there
+ * being no figure.
  */
 #include "model/join.h"
 
@@ -40,37 +41,6 @@ months_over(struct date day, int year)
 	return date_days(day, next) == 1 ? day.month : day.month - 1;
 }
 
-/* Names the periods from month first up to (not including) end. */
-static void
-name_missing(struct buf *names, int year, int first, int end, int months)
-{
-	if (first < end && !names->s)
-		buf_init(names, names->arena);
-	while (first < end) {
-		bool whole = (first - 1) % months == 0 && first + months <= end;
-		int step = whole ? months : 1;
-		if (names->n > 0)
-			buf_putc(names, ' ');
-		buf_puts(names, period_name(names->arena, year, first, step));
-		first += step;
-	}
-}
-
-/*
- * The periods of its own length that were over by the moment and that the last
- * figure does not reach. An office that reports by quarters owes nothing in
- * the months between.
- */
-static void
-name_stale(struct buf *names, const struct period *last, int over)
-{
-	int first = last->end.month + 1;
-	int end =
-	    first + (over - last->end.month) / last->months * last->months;
-
-	name_missing(names, last->end.year, first, end, last->months);
-}
-
 static int
 decimals_of(const char *text)
 {
@@ -98,15 +68,60 @@ struct reading {
 	const struct record *record;
 	int n; /* observations up to the moment */
 	int last; /* of them, the last with a figure of its own; -1 */
-	struct buf missing;
+	int over; /* months of the year, by the moment */
+	struct buf missing; /* names of periods */
+	unsigned months; /* that miss, a bit each */
 };
+
+/* A bit for each month from first up to (not including) end. */
+static unsigned
+month_bits(int first, int end)
+{
+	return first < end ? (1u << end) - (1u << first) : 0;
+}
+
+/* Names the periods from month first up to (not including) end. */
+static void
+name_missing(struct reading *r, int first, int end, int months)
+{
+	struct arena *arena = r->join->arena;
+
+	r->months |= month_bits(first, end);
+	if (first < end && !r->missing.s)
+		buf_init(&r->missing, arena);
+	while (first < end) {
+		bool whole = (first - 1) % months == 0 && first + months <= end;
+		int step = whole ? months : 1;
+		if (r->missing.n > 0)
+			buf_putc(&r->missing, ' ');
+		buf_puts(&r->missing,
+		    period_name(arena, r->join->plan->year, first, step));
+		first += step;
+	}
+}
+
+/*
+ * The month after the last period of its own length that was over by the
+ * moment. An office that reports by quarters owes nothing in the months
+ * between.
+ */
+static int
+owed_until(const struct reading *r, const struct period *last)
+{
+	return last->end.month + 1 +
+	    (r->over - last->end.month) / last->months * last->months;
+}
 
 static struct reading
 reading_new(struct join *join, const struct task *task, struct moment moment)
 {
-	struct reading r = {join, record_of(join, task), 0, -1, {0}};
+	struct reading r = {
+	    .join = join,
+	    .record = record_of(join, task),
+	    .last = -1,
+	    .over = months_over(moment.horizon, join->plan->year),
+	};
 
-	r.missing.arena = join->arena; /* begun at the first name */
 	for (; r.n < r.record->figures.n; r.n++) {
 		const struct observation *o = &r.record->figures.at[r.n];
 		if (date_cmp(o->progress->period.end, moment.horizon) > 0)
@@ -135,8 +150,7 @@ sum_increments(struct reading *r, struct entry *e)
 		const struct period *p = &o->progress->period;
 		if (!v->number || !o->figure.increment || p->start.month < next)
 			continue;
-		name_missing(&r->missing, p->start.year, next, p->start.month,
-		    p->months);
+		name_missing(r, next, p->start.month, p->months);
 		next = p->end.month + 1;
 		sum = number_add(arena, sum, v->number);
 		*array_push(arena, &e->parts) =
@@ -161,7 +175,7 @@ fill_standing(struct reading *r, struct entry *e)
 			e->reference = f->reference;
 		if (f->assigned.number)
 			e->assigned = f->assigned;
-		if (f->note)
+		if (f->note && !figure_is_absent(f))
 			e->note = f->note;
 	}
 	e->total = plain_value(r->join->arena, e->total);
@@ -181,24 +195,97 @@ fill_main(struct entry *e, const struct figure *f, struct figure_value v)
 		e->actual = v;
 }
 
+/* Are they increments, as far as anybody has said? */
+static bool
+adds_up(const struct reading *r)
+{
+	int said = r->last >= 0 ? r->last : r->n - 1;
+
+	return said >= 0 && r->record->figures.at[said].figure.increment;
+}
+
+/*
+ * Does it stand for the latest period? As a figure would that is cumulative:
+ * until the next period of its length is over, or the next figure comes.
+ */
+static bool
+is_latest(const struct reading *r, const struct period *p)
+{
+	const struct period *last = r->last >= 0
+	    ? &r->record->figures.at[r->last].progress->period
+	    : NULL;
+
+	return owed_until(r, p) == p->end.month + 1 &&
+	    (!last || date_cmp(p->end, last->end) > 0);
+}
+
+/*
+ * The observation that says why there is no figure, or NULL. Of cumulative
+ * figures only the latest is missed; of increments every one, and reasons for
+ * some of them are none.
+ */
+static const struct observation *
+find_reason(const struct reading *r)
+{
+	const struct observation *why = NULL;
+	bool adds = adds_up(r);
+	unsigned open = r->months, told = 0;
+
+	for (int i = 0; i < r->n; i++) {
+		const struct observation *o = &r->record->figures.at[i];
+		const struct period *p = &o->progress->period;
+		unsigned months = month_bits(p->start.month, p->end.month + 1);
+		if (!figure_is_absent(&o->figure) ||
+		    (adds && r->last >= 0 && !(months & open)))
+			continue;
+		why = o;
+		told |= months;
+	}
+	if (!why)
+		return NULL;
+	if (adds && r->last < 0)
+		open = month_bits(1, owed_until(r, &why->progress->period));
+	if (adds)
+		return (open & ~told) == 0 ? why : NULL;
+	return is_latest(r, &why->progress->period) ? why : NULL;
+}
+
+/* Nothing counts: which periods miss, and what was said of that. */
+static void
+fill_absence(struct reading *r, struct entry *e)
+{
+	const struct observation *why = find_reason(r);
+
+	if (r->missing.n > 0)
+		e->missing = r->missing.s;
+	if (!why || e->task->rule == RULE_NONE)
+		return;
+	e->reason_given = why->figure.note;
+	e->from = why->figure.origin;
+}
+
 static void
 fill_target(struct join *join, struct moment moment, struct entry *e)
 {
 	struct reading r = reading_new(join, e->task, moment);
 	const struct observation *last;
+	const struct period *period;
 	struct figure_value v;
 
 	fill_standing(&r, e);
-	if (r.last < 0)
+	if (r.last < 0) {
+		fill_absence(&r, e);
 		return;
+	}
 	last = &r.record->figures.at[r.last];
 	v = last->figure.increment
 	    ? sum_increments(&r, e)
 	    : plain_value(join->arena, *figure_main(&last->figure));
-	name_stale(&r.missing, &last->progress->period,
-	    months_over(moment.horizon, join->plan->year));
+	period = &last->progress->period;
+	name_missing(
+	    &r, period->end.month + 1, owed_until(&r, period), period->months);
 	if (r.missing.n > 0) {
-		e->missing = r.missing.s;
+		fill_absence(&r, e);
 		return;
 	}
 	fill_main(e, &last->figure, v);

@@ -63,6 +63,11 @@ bool progress_in_year(const struct progress *, int year);
 struct map *progress_ids(struct arena *, const struct progress_list *);
 /* The figure the rule goes by: covered of cover, else actual. */
 const struct figure_value *figure_main(const struct figure *);
+/*
+ * Neither actual nor covered, but a note: there is no figure for this period,
+ * and the note is why. A target that is told in words has nothing else to say.
+ */
+bool figure_is_absent(const struct figure *);
 /* "2022-Q2" */
 char *period_name(struct arena *, int year, int month, int months);
 

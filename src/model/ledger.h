@@ -120,12 +120,17 @@ struct entry {
 	struct working condition, share_how, points_how; /* of completion … */
 	const struct number *share; /* of completion that counts, 0 to 100 */
 	const struct number *weight; /* with which it counts */
-	struct origin from; /* of the figure that counts */
+	struct origin from; /* of the figure that counts, or reason_given */
 	/*
 	 * Why unreported though figures were given: the periods without one, as
 	 * "2022-Q2 2022-Q3"; NULL when nothing was reported at all.
 	 */
 	const char *missing;
+	/*
+	 * Why there is no figure, as who owes it says; NULL: nobody said. It
+	 * changes no status. `from` is then where it was said.
+	 */
+	const char *reason_given;
 	struct {
 		struct entry **at;
 		int n, cap;
@@ -211,6 +216,7 @@ struct counts {
 	int files, corrections; /* progress that was counted */
 	int pillars, items, headline; /* headline: scored in the preamble */
 	int words; /* targets of rule none */
+	int explained, unexplained; /* unreported, with a reason and without */
 	int blanks;
 	int works, projects, projects_done; /* groups, and the works in them */
 	int milestones, milestones_done, milestones_overdue;

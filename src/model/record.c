@@ -36,6 +36,13 @@ figure_main(const struct figure *figure)
 	return &figure->actual;
 }
 
+bool
+figure_is_absent(const struct figure *figure)
+{
+	return figure->note && figure->target->rule != RULE_NONE &&
+	    !figure->actual.number && !figure->covered.number;
+}
+
 /* --- files --------------------------------------------------------------- */
 
 struct map *
@@ -147,12 +154,16 @@ observe(struct join *join, struct record *record, const struct progress *p,
 	record->figures.at[i] = (struct observation){p, *figure};
 }
 
-/* Writes what is given over what was. */
+/*
+ * Writes what is given over what was. A note that said why there was no figure
+ * goes when the figure comes.
+ */
 static void
 correct(struct join *join, struct record *record, struct observation *old,
     const struct figure *by)
 {
 	struct figure given = *by;
+	bool was_absent = figure_is_absent(&old->figure);
 
 	for (int i = 0; i < LEN(fields); i++) {
 		struct figure_value *to = figure_field(&old->figure, i);
@@ -171,7 +182,7 @@ correct(struct join *join, struct record *record, struct observation *old,
 	}
 	if (figure_main(by)->number)
 		old->figure.increment = by->increment;
-	if (by->note)
+	if (by->note || (was_absent && figure_main(by)->number))
 		old->figure.note = by->note;
 	old->figure.origin = by->origin;
 }

@@ -18,6 +18,7 @@
       <xsl:when test="@status = 'unreported'">
         <xsl:value-of select="concat(@name, '未报送数据')"/>
         <xsl:call-template name="missing"/>
+        <xsl:call-template name="reason-words"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="." mode="subject"/>
@@ -37,6 +38,32 @@
       </xsl:call-template>
       <xsl:text>数据）</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 未报的原因，照报送单位所写，句末的句号不要；没写的为“未说明”
+       Why nothing is reported, as it was stated -->
+  <xsl:template name="reason">
+    <xsl:variable name="last"
+        select="substring(@reason, string-length(@reason))"/>
+    <xsl:choose>
+      <xsl:when test="not(@reason)">未说明</xsl:when>
+      <xsl:when test="$last = '。' or $last = '；'">
+        <xsl:value-of
+            select="substring(@reason, 1, string-length(@reason) - 1)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@reason"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ，原因：省级监测数据7月中旬发布 -->
+  <xsl:template name="reason-words">
+    <xsl:choose>
+      <xsl:when test="@reason">
+        <xsl:text>，原因：</xsl:text>
+        <xsl:call-template name="reason"/>
+      </xsl:when>
+      <xsl:otherwise>，未说明原因</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- "2022-Q1 2022-Q2" → 2022年第一季度、2022年第二季度 -->

@@ -190,7 +190,7 @@ function any_date(owner, month, day,   list, n, i, k, value) {
 # Words that hold digits but are no figures: names, units, notes.
 function strip_words(owner, text,   list, n, i, k, value, at) {
 	n = split("name inner unit reference-name note lead support owner " \
-		"missing modality blank title", list, " ")
+		"missing reason modality blank title", list, " ")
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= N[owner, list[i]]; k++) {
 			value = V[owner, list[i], k]
