@@ -39,8 +39,9 @@ figure_main(const struct figure *figure)
 bool
 figure_is_absent(const struct figure *figure)
 {
-	return figure->note && figure->target->rule != RULE_NONE &&
-	    !figure->actual.number && !figure->covered.number;
+	return figure->note && *figure->note &&
+	    figure->target->rule != RULE_NONE && !figure->actual.number &&
+	    !figure->covered.number;
 }
 
 /* --- files --------------------------------------------------------------- */
