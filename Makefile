@@ -167,8 +167,8 @@ YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf \
 OWN = samples/own-template
 
 # A county: the ledger of each town, at the end of the year and a quarter
-# before, and the report over all of them.  What a town has not reported, and
-# that it is not ranked, is said here as it is in the report.
+# before, and the report over all of them.  What a town has not reported yet,
+# it gives reasons for: nothing warns, and the report says so.
 COUNTY = samples/county
 TOWNS = $(notdir $(wildcard $(COUNTY)/*))
 LEDGERS = $(TOWNS:%=$(O)/county/%.xml)
@@ -194,8 +194,7 @@ $(YUNXI_REPORTS:%=$(O)/samples/yunxi-2022-%.pdf): \
 	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) --previous=$(LAST_YEAR) \
 		-t $* -o $(@D)/
 
-# Two targets were not reported by then: the warnings name them, and so does
-# the bulletin.
+# Two targets have no figure by then; their reasons stand in the bulletin.
 $(O)/samples/yunxi-2022-half-year-bulletin.pdf: $(YUNXI)/q1.xml $(YUNXI)/q2.xml
 	@echo "  PDF  $@"
 	@$(NIANDU) build $(YUNXI)/plan.xml $(YUNXI)/q1.xml $(YUNXI)/q2.xml \
@@ -217,7 +216,7 @@ $(LEDGERS): $(O)/county/%.xml:
 $(BEFORE): $(O)/county-before/%.xml:
 	@mkdir -p $(@D)
 	@$(NIANDU) build $(COUNTY)/$*/plan.xml $(COUNTY)/$*/q[1-3]*.xml \
-		--emit=ledger -o $@ 2>/dev/null
+		--emit=ledger -o $@
 
 $(COUNTY_PDF): $(LEDGERS) $(BEFORE) $(HOUSE) $(NIANDU)
 	@echo "  PDF  $@"

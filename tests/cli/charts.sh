@@ -53,5 +53,5 @@ ls two | grep -xF -e "yunxi-2022-$id.svg" -e "yunxi-2022-other-$id.svg" \
 
 # Nothing where the input is at fault.
 sed 's/<item /<itme /' "$yunxi/plan.xml" >bad.xml
-! "$NIANDU" build bad.xml --charts -o none/ 2>/dev/null
+! "$NIANDU" build bad.xml --charts -o none/ 2>/dev/null || exit 1
 [ ! -e none ]

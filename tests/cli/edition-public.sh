@@ -59,12 +59,12 @@ for f in a/pub*.pdf; do
 	pdfinfo -struct-text "$f" >"$f.struct" 2>/dev/null || :
 	mutool show "$f" outline >"$f.outline" 2>/dev/null || :
 done
-! grep -lE '73 ?,?519|61 ?,?234|58 ?,?123|41 ?,?238|20 ?,?617|7\.35|83\.29|83\.3[^0-9]|16\.7[^0-9]|12284|七万|六万' \
-	a/pub*ledger.xml a/pub*.lines a/pub-*.xml a/pub*.txt a/pub*.info a/pub*.struct a/pub*.outline
-! grep -laE '73519|61234|58123|41238|20617' a/pub*.svg a/pub*.qdf
+! grep -lE '73 ?,?519|61 ?,?234|58 ?,?123|41 ?,?238|20 ?,?617|7\.35 ?亿|83\.29|16\.7[^0-9]|12284|七万|六万' \
+	a/pub*ledger.xml a/pub*.lines a/pub-*.xml a/pub*.txt a/pub*.info a/pub*.struct a/pub*.outline || exit 1
+! grep -laE '73519|61234|58123|41238|20617' a/pub*.svg a/pub*.qdf || exit 1
 
 # The internal edition has them all.
 (cd a && "$NIANDU" build plan.xml q[1-4].xml --emit=ledger 2>/dev/null) >internal.xml
 grep -q 'value="73519.25"' internal.xml
 grep -q 'completion="83.29' internal.xml
-! grep -q withheld internal.xml
+! grep -q withheld internal.xml || exit 1

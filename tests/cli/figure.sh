@@ -21,4 +21,4 @@ grep -q '6家，完成率97.3％' with
 cmp with without
 cmp with.txt without.txt
 wrap "<p><figure value='6'>6</figure></p>" >wrong.xml
-! "$NIANDU" render wrong.xml -o wrong.pdf 2>&1 | grep -v 'attribute .value. is not known'
+! "$NIANDU" render wrong.xml -o wrong.pdf 2>&1 | grep -v 'attribute .value. is not known' || exit 1

@@ -3,7 +3,7 @@
 set -e
 "$NIANDU" init here --year=2031 --lang=zh
 "$NIANDU" check --strict here/plan.xml here/q1.xml
-! grep -l 2025 here/*
+! grep -l 2025 here/* || exit 1
 for kind in plan:plan progress:q1; do
 	xmllint --noout --nonet --schema "$ROOT/templates/schema/${kind%:*}.xsd" \
 		here/${kind#*:}.xml 2>/dev/null

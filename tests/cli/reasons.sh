@@ -86,9 +86,9 @@ done
 # What is withheld is not there, whatever was said of it.
 "$NIANDU" build plan.xml q1.xml q2.xml --edition=public --emit=ledger -o public.xml
 "$NIANDU" build plan.xml q1.xml q2.xml --edition=public -t bulletin -o public.pdf
-! grep 审计 public.xml
+! grep 审计 public.xml || exit 1
 pdftotext public.pdf - | tr -d '\n ' >words
-! grep 审计 words
+! grep 审计 words || exit 1
 grep -o ' \(un\)*explained="[0-9]*"' public.xml | tr -d '\n'
 echo
 

@@ -73,7 +73,7 @@ grep -q '乙镇、丙街道并列第2位' words
 grep -q '己镇数据只到2022年9月30日' words
 grep -q '戊镇应报2项，实报1项，报送率50.0％，低于规定的90％' words
 grep -q '甲镇上升3位、乙镇上升1位；丁镇下降3位' words
-! "$NIANDU" rollup a.xml -t county -t mine.xsl --emit=lines 2>/dev/null
+! "$NIANDU" rollup a.xml -t county -t mine.xsl --emit=lines 2>/dev/null || exit 1
 
 # One town alone is a county, too.
 "$NIANDU" rollup a.xml -o one.pdf

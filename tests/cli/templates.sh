@@ -7,7 +7,7 @@ echo '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transf
 "$NIANDU" templates --lang=zh ours | grep -v '^county'
 "$NIANDU" templates --lang=en >en
 [ "$(wc -l <en)" -ge 8 ]
-! grep -P '\p{Han}' en
+! grep -P '\p{Han}' en || exit 1
 # Each of them is known by the name listed, and has both languages.
 for name in $(cut -d' ' -f1 en); do
 	grep -q '<n:about lang="zh">' "$ROOT/templates/$name.xsl"
