@@ -14,19 +14,29 @@ struct raw_word {
 	const char *text;
 };
 
+/* What is wrong with the text: shown by the base's, where it has one. */
+static const char *
+fault(struct reader *r, enum word word, const char *base)
+{
+	if (!word_is_filled(word))
+		return _("; nothing is set in this word, so it takes no {}");
+	if (!base)
+		return _("; it wants one {}, where the day, number or name "
+			 "goes");
+	return arena_printf(r->arena, _("; it wants one {}, as in '%s'"), base);
+}
+
 static void
 word_keep(struct reader *r, const struct xml_node *node,
     const struct raw_word *raw, struct style *style)
 {
+	const char **place = &style->words[raw->word];
+
 	if (word_suits(raw->word, raw->text))
-		style->words[raw->word] = raw->text;
+		*place = raw->text;
 	else
 		reader_bad_value(r, xml_attribute(node, "text"),
-		    word_is_filled(raw->word)
-			? _("; it wants one {}, where the day, number or name "
-			    "goes")
-			: _("; nothing is set in this word, so it takes no "
-			    "{}"));
+		    fault(r, raw->word, *place));
 }
 
 void

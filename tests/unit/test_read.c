@@ -332,7 +332,7 @@ reports_bad_words(void)
 	word_says("<word name='sum' text=' '/>", "; write something or");
 	word_says("<word name='sum' text='共'/>",
 	    "s.xml:1:356: error: '共' is not a value of 'text'; it wants one "
-	    "{}, where");
+	    "{}, as in '词{}' [bad-value]");
 	word_says("<word name='as-of' text='{}至{}'/>", "; it wants one {}");
 	word_says("<word name='as-of' text='至{day}'/>", "; it wants one {}");
 	word_says("<word name='as-of' text='至{}}'/>", "; it wants one {}");
@@ -347,6 +347,9 @@ reports_bad_words(void)
 	style_says(STYLE "'s'>" WHOLE "<block name='p'/>"
 			 "<word name='cc' text='抄'/></style>",
 	    true, "'style' lacks its element 'word name=\"to\"'");
+	style_says(STYLE "'s'>" WHOLE "<block name='p'/>"
+			 "<word name='sum' text='共'/></style>",
+	    true, "; it wants one {}, where the day");
 }
 
 /* What stands in a style is text, never a format. */

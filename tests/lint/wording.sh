@@ -1,0 +1,18 @@
+# What a reader sees is worded in styles and templates: no Chinese stands in
+# the strings of the code that draws, but in the tables named here, each with
+# why.
+cd "$ROOT"
+grep -rnP '"[^"]*[\x{3400}-\x{9fff}][^"]*"' src/doc src/frame src/text src/chart src/layout \
+	src/paint --include='*.c' --include='*.h' --include='*.def' |
+while read -r line; do
+	case $line in
+	src/doc/word.c:*'[STATUS_'*) ;; # the ledger's contract: n:status()
+	src/doc/style.c:*'[ROLE_'*) ;; # names of font families
+	src/chart/alt.c:*) ;; # the grammar of what is read out
+	src/chart/axis.c:*'万'*) ;; # a notation of numbers
+	src/chart/timeline.c:*'"%d年"'* | src/chart/timeline.c:*'%d月"'*) ;; # and of dates
+	*) echo "$line" ;;
+	esac
+done >"$OLDPWD/worded"
+cat "$OLDPWD/worded"
+[ ! -s "$OLDPWD/worded" ]
