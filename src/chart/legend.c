@@ -18,7 +18,7 @@ legend_place(struct typesetter *setter, struct legend *legend,
 		double before = (item->sample + WORD_GAP) * size;
 
 		item->words = wrap_text(setter, style, item->text,
-		    fmax(width - before, size), (struct origin){0});
+		    fmax(width - before, size), legend->origin);
 		if (x > 0 && x + before + item->words->width > width) {
 			x = 0;
 			top += line + LINE_GAP * size;

@@ -22,6 +22,7 @@ struct legend_item {
 
 struct legend {
 	ARRAY_OF(struct legend_item) items;
+	struct origin origin; /* of the chart */
 	double size; /* of the type [pt] */
 	double height; /* [pt] */
 };

@@ -70,6 +70,7 @@ plot_legend_place(struct plot *plot, double below)
 {
 	double gap = HEAD_GAP * plot->small->size;
 
+	plot->legend.origin = plot->node->origin;
 	legend_place(plot->setter, &plot->legend, plot->small, plot->width);
 	plot->head = plot->legend.height + below;
 	if (plot->legend.height > 0)

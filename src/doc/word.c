@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "model/ledger.h"
 
 static const char PLACE[] = "{}";
@@ -38,6 +39,17 @@ word_suits(enum word word, const char *text)
 		return !rows[word].filled && !place;
 	return strncmp(place, PLACE, strlen(PLACE)) == 0 &&
 	    !strpbrk(place + strlen(PLACE), PLACE);
+}
+
+bool
+word_is_short(const char *text)
+{
+	const char *end = text + strlen(text);
+	int halves = 0;
+
+	while (text < end)
+		halves += utf8_next(&text, end) < 0x1100 ? 1 : 2;
+	return halves <= 2 * WORD_EMS;
 }
 
 char *

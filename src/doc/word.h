@@ -21,6 +21,12 @@ const char *word_name(enum word); /* "target" … */
 bool word_is_filled(enum word);
 /* Has the text one {} where the word is filled, and no other brace? */
 bool word_suits(enum word, const char *text);
+/*
+ * Is it no wider than WORD_EMS Han characters? A label has no room for more
+ * beside what it is the label of.
+ */
+enum { WORD_EMS = 16 };
+bool word_is_short(const char *text);
 /* The text with this in the place of its {}. */
 char *word_fill(struct arena *, const char *text, const char *with);
 

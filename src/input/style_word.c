@@ -16,9 +16,14 @@ struct raw_word {
 
 /* What is wrong with the text: shown by the base's, where it has one. */
 static const char *
-fault(struct reader *r, enum word word, const char *base)
+fault(struct reader *r, const struct raw_word *raw, const char *base)
 {
-	if (!word_is_filled(word))
+	if (word_suits(raw->word, raw->text))
+		return arena_printf(r->arena,
+		    _("; a label has %d characters at most, Latin letters "
+		      "counting half"),
+		    WORD_EMS);
+	if (!word_is_filled(raw->word))
 		return _("; nothing is set in this word, so it takes no {}");
 	if (!base)
 		return _("; it wants one {}, where the day, number or name "
@@ -32,11 +37,11 @@ word_keep(struct reader *r, const struct xml_node *node,
 {
 	const char **place = &style->words[raw->word];
 
-	if (word_suits(raw->word, raw->text))
+	if (word_suits(raw->word, raw->text) && word_is_short(raw->text))
 		*place = raw->text;
 	else
-		reader_bad_value(r, xml_attribute(node, "text"),
-		    fault(r, raw->word, *place));
+		reader_bad_value(
+		    r, xml_attribute(node, "text"), fault(r, raw, *place));
 }
 
 void

@@ -12,6 +12,8 @@ cat >style/ours.xml <<'END'
   <word name="pace" text=""/>
   <word name="to" text="送："/>
   <word name="signer"/>
+  <word name="target" text="经镇人民代表大会审议通过的年度目标任务值"/>
+  <word name="actual" text="as reported by the offices until"/>
   <wrod name="signer" text="签发："/>
 </style>
 END
