@@ -113,6 +113,6 @@ axis_text(struct arena *arena, const struct axis *axis, int i, const char *unit)
 		: decimals > 12 ? 12
 				: decimals,
 	    fabs(tick) / m->size);
-	return arena_printf(arena, "%s%s%s", tick < 0 ? "−" : "",
+	return arena_printf(arena, "%s%s%s", tick < 0 ? "-" : "",
 	    with_commas(arena, digits), m->word);
 }

@@ -18,6 +18,8 @@
 #include "text/face.h"
 #include "text/letter.h"
 
+static const uint32_t MINUS = 0x2212;
+
 struct shaper {
 	struct typesetter *setter;
 	const struct span *spans;
@@ -46,6 +48,19 @@ report_missing(struct shaper *s, const struct letter *letter)
 	    (int)letter->rune);
 }
 
+/*
+ * The hyphen that is typed as the sign of a number is drawn as the minus that
+ * it stands for, as wide as a plus; its text stays what was typed.
+ */
+static bool
+is_minus(const struct shaper *s, int i)
+{
+	const struct letter *letter = &s->letters.at[i];
+
+	return letter->rune == '-' && letter->class == HANZI_PREFIX &&
+	    i + 1 < s->letters.n && letter[1].class == HANZI_DIGIT;
+}
+
 /* The stated policy: a bold face, else a stroke, else an error. */
 static void
 check_bold(struct shaper *s, const struct letter *letter)
@@ -58,21 +73,35 @@ check_bold(struct shaper *s, const struct letter *letter)
 		    font_role_name(span->role), letter_text(s, letter));
 }
 
+static const struct face *
+letter_find_face(const struct shaper *s, int i)
+{
+	const struct letter *letter = &s->letters.at[i];
+	const struct span *span = &s->spans[letter->span];
+	const struct face *face = NULL;
+
+	if (is_minus(s, i))
+		face =
+		    fonts_find(s->setter->fonts, span->role, span->bold, MINUS);
+	if (!face)
+		face = fonts_find(
+		    s->setter->fonts, span->role, span->bold, letter->rune);
+	/* HarfBuzz makes any space of the common one. */
+	if (!face && letter->class == HANZI_GLUE)
+		face =
+		    fonts_find(s->setter->fonts, span->role, span->bold, ' ');
+	return face;
+}
+
 static void
 letters_find_faces(struct shaper *s)
 {
 	for (int i = 0; i < s->letters.n; i++) {
 		struct letter *letter = &s->letters.at[i];
-		const struct span *span = &s->spans[letter->span];
 
 		if (letter_is_invisible(letter))
 			continue;
-		letter->face = fonts_find(
-		    s->setter->fonts, span->role, span->bold, letter->rune);
-		/* HarfBuzz makes any space of the common one. */
-		if (!letter->face && letter->class == HANZI_GLUE)
-			letter->face = fonts_find(
-			    s->setter->fonts, span->role, span->bold, ' ');
+		letter->face = letter_find_face(s, i);
 		if (!letter->face)
 			report_missing(s, letter);
 		else
@@ -124,6 +153,17 @@ run_end(const struct shaper *s, int first)
 }
 
 static void
+run_minus(struct shaper *s, int first, int end)
+{
+	unsigned n;
+	hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &n);
+
+	for (int i = first; i < end && i - first < (int)n; i++)
+		if (is_minus(s, i) && face_has(s->letters.at[i].face, MINUS))
+			info[i - first].codepoint = MINUS;
+}
+
+static void
 run_shape(struct shaper *s, int first, int end, enum variant variant)
 {
 	const struct letter *a = &s->letters.at[first],
@@ -140,6 +180,7 @@ run_shape(struct shaper *s, int first, int end, enum variant variant)
 	hb_buffer_clear_contents(s->buffer);
 	hb_buffer_add_utf8(s->buffer, s->out->text, z->at + z->nbyte,
 	    (unsigned)a->at, z->at + z->nbyte - a->at);
+	run_minus(s, first, end);
 	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(s->buffer, HB_SCRIPT_HAN);
 	hb_buffer_set_language(s->buffer, hb_language_from_string("zh-cn", -1));

@@ -98,13 +98,13 @@ trace_read(struct arena *arena, FILE *file, struct glyphs *glyphs)
 
 static const struct glyph_at *
 glyph_find(const struct glyphs *glyphs, int page, uint32_t rune, double x,
-    double y, double tolerance)
+    double y, double across, double down)
 {
 	for (int i = 0; i < glyphs->n; i++) {
 		const struct glyph_at *g = &glyphs->at[i];
 
 		if (g->page == page && g->rune == rune &&
-		    fabs(g->x - x) <= tolerance && fabs(g->y - y) <= tolerance)
+		    fabs(g->x - x) <= across && fabs(g->y - y) <= down)
 			return g;
 	}
 	return NULL;
@@ -156,12 +156,15 @@ line_check(const char *row, const struct glyphs *glyphs, struct count *count)
 	while ((rune = json_character(&text)) != 0) {
 		/* A font may draw —— as one glyph. */
 		bool halves = rune == before && rune == 0x2014;
+		double along = fmax(0.01, 0.0006 * size);
+		/* A minus of another face is moved to the height of this. */
+		double off = rune == '-' ? 0.1 * size : along;
 
 		count->characters++;
 		if (rune != ' ' && !halves &&
 		    !glyph_find(glyphs, page, rune, turned ? y : x,
-			turned ? glyphs->height - x : y,
-			fmax(0.01, 0.0006 * size))) {
+			turned ? glyphs->height - x : y, turned ? off : along,
+			turned ? along : off)) {
 			if (count->missing++ < 20)
 				printf("page %d: U+%04X is not at %.3f, %.3f\n",
 				    page, rune, x, y);
