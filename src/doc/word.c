@@ -1,4 +1,7 @@
-/* The table of words, and how one is filled: by {}, never by printf(). */
+/*
+ * The table of words, and how one is filled: by {}, never by printf(). The
+ * words of statuses are the only ones that are told here.
+ */
 #include "doc/word.h"
 
 #include <string.h>

@@ -14,5 +14,14 @@ while read -r line; do
 	*) echo "$line" ;;
 	esac
 done >"$OLDPWD/worded"
+# The words of a style are all in its manual, in both languages.
+sed -n 's/^WORD([A-Z_]*, "\(.*\)", .*/\1/p' src/doc/word.def |
+while read -r word; do
+	for page in src/man/niandu-style.5 src/man/zh/niandu-style.5; do
+		sed -n '/^\.Ss word/,/^\.Sh/s/^\.It Cm/&/p' $page |
+		tr ',' ' ' | grep -qE " $word( |$)" ||
+		echo "$page: nothing on '$word'"
+	done
+done >>"$OLDPWD/worded"
 cat "$OLDPWD/worded"
 [ ! -s "$OLDPWD/worded" ]
