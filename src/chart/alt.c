@@ -284,10 +284,14 @@ static void
 put_extreme(struct alt *a, const char *before, const char *of,
     const struct chart_value *v)
 {
-	buf_printf(&a->out, "，%s", before);
+	put(a, before);
 	if (of && series_count(a->chart) > 1)
 		put(a, of);
-	put_value(a, v);
+	/* A bullet is as long as its share; what it says is the figure. */
+	if (a->chart->as.chart.kind == CHART_BULLET)
+		put(a, v->label);
+	else
+		put_value(a, v);
 }
 
 static void
@@ -300,7 +304,11 @@ put_extremes(struct alt *a, const struct survey *survey)
 	}
 	if (!survey->high || survey->high == survey->low)
 		return;
+	put(a, "，");
+	if (a->chart->as.chart.kind == CHART_BULLET)
+		put_word(a, WORD_COMPLETION);
 	put_extreme(a, grammar.highest, survey->high_of, survey->high);
+	put(a, "，");
 	put_extreme(a, grammar.lowest, survey->low_of, survey->low);
 }
 
