@@ -214,10 +214,10 @@
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
       <col align="left" width="5.6em"/>
-      <col align="right" width="5.2em"/>
+      <col align="right" width="5.8em"/>
       <col align="decimal" width="4.4em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="left" width="6.4em"/>
+      <col align="left" width="5.8em"/>
       <col align="left" width="auto"/>
       <head>
         <tr>
@@ -234,7 +234,10 @@
           <td><xsl:value-of select="position()"/></td>
           <td><xsl:value-of select="@name"/></td>
           <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-          <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+          <td is="actual">
+            <xsl:apply-templates select="." mode="result"/>
+            <xsl:call-template name="late"/>
+          </td>
           <xsl:call-template name="completion-cell"/>
           <xsl:call-template name="gap-cell"/>
           <xsl:call-template name="status-cell"/>

@@ -705,12 +705,15 @@
 
   <xsl:template name="pillars">
     <h1 id="pillars">分方面情况</h1>
-    <xsl:for-each select="l:pillar[@mean]">
-      <xsl:variable name="shares"
-          select="$ranked/l:pillar[@key = current()/@key][@rank]"/>
-      <p>
+    <!-- 连成一段：括号里的百分数不能断开，长段落才好匀开字距
+         One paragraph: rates in brackets do not break, and want room -->
+    <p>
+      <xsl:text>分方面看，</xsl:text>
+      <xsl:for-each select="l:pillar[@mean]">
+        <xsl:variable name="shares"
+            select="$ranked/l:pillar[@key = current()/@key][@rank]"/>
         <xsl:call-template name="pillar-name"/>
-        <xsl:text>方面，平均完成率</xsl:text>
+        <xsl:text>平均完成率</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'mean'"/>
           <xsl:with-param name="text" select="n:percent(@mean, $decimals)"/>
@@ -732,10 +735,9 @@
             </xsl:if>
           </xsl:for-each>
         </xsl:if>
-        <xsl:text>。</xsl:text>
-      </p>
-    </xsl:for-each>
-    <xsl:call-template name="heat-map"/>
+        <xsl:call-template name="stop"/>
+      </xsl:for-each>
+    </p>
     <xsl:call-template name="heat-table"/>
   </xsl:template>
 
@@ -766,53 +768,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 镇×方面的热力图，颜色越深完成率越高 -->
-  <xsl:template name="heat-map">
-    <chart id="heat" kind="heat" unit="％"
-        caption="各{$noun}分方面完成率">
-      <xsl:for-each select="$towns">
-        <xsl:sort select="number(@ranked = 'no')" data-type="number"/>
-        <xsl:sort select="@rank" data-type="number"/>
-        <xsl:variable name="town" select="."/>
-        <series>
-          <xsl:attribute name="name">
-            <xsl:call-template name="short"/>
-          </xsl:attribute>
-          <xsl:for-each select="$county/l:pillar">
-            <xsl:variable name="share"
-                select="$town/l:pillar[@key = current()/@key]"/>
-            <v>
-              <xsl:attribute name="label">
-                <xsl:call-template name="pillar-name"/>
-              </xsl:attribute>
-              <xsl:choose>
-                <xsl:when test="$share/l:rollup/@completion">
-                  <xsl:attribute name="value">
-                    <xsl:value-of select="$share/l:rollup/@completion"/>
-                  </xsl:attribute>
-                  <xsl:attribute name="text">
-                    <xsl:value-of select="n:percent(
-                        $share/l:rollup/@completion, $decimals)"/>
-                  </xsl:attribute>
-                  <xsl:attribute name="of">
-                    <xsl:value-of select="$share/@ref"/>
-                  </xsl:attribute>
-                  <xsl:attribute name="is">completion</xsl:attribute>
-                  <xsl:copy-of select="$share/@from"/>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:attribute name="missing">yes</xsl:attribute>
-                  <xsl:attribute name="text">—</xsl:attribute>
-                </xsl:otherwise>
-              </xsl:choose>
-            </v>
-          </xsl:for-each>
-        </series>
-      </xsl:for-each>
-    </chart>
-  </xsl:template>
-
-  <!-- 镇×方面：一格一个完成率，括号里是在本方面的位次 -->
+  <!-- 镇×方面的热力表：一格一个完成率，颜色越深越高，括号里是在本方面的位次
+       Town by pillar: the rate, shaded by it, and the rank within the pillar -->
   <xsl:template name="heat-table">
     <xsl:variable name="columns" select="l:pillar"/>
     <table caption="各{$noun}分方面完成率" unit="单位：％">
@@ -846,7 +803,7 @@
         </tr>
       </xsl:for-each>
     </table>
-    <p class="note">注：括号内为参加排名的在本方面的位次；“—”表示没有可评定的数据。</p>
+    <p class="note">注：颜色越深完成率越高；括号内为参加排名的在本方面的位次；“—”表示没有可评定的数据。</p>
   </xsl:template>
 
   <xsl:template name="heat-cell">
@@ -856,7 +813,8 @@
         <td align="center">—</td>
       </xsl:when>
       <xsl:otherwise>
-        <td of="{$share/@ref}">
+        <td of="{$share/@ref}" heat="{$share/l:rollup/@completion}">
+          <xsl:copy-of select="$share/@from"/>
           <figure is="completion">
             <xsl:value-of
                 select="n:percent($share/l:rollup/@completion, $decimals)"/>
@@ -903,7 +861,7 @@
     </p>
     <table caption="共同目标完成情况">
       <col align="left" width="1*"/>
-      <col align="left" width="3.6em"/>
+      <col align="left" width="auto"/>
       <col align="right" width="2.6em"/>
       <col align="right" width="2.6em"/>
       <col align="right" width="2.6em"/>
@@ -1309,7 +1267,10 @@
       <td><xsl:value-of select="position()"/></td>
       <td><xsl:value-of select="@name"/></td>
       <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-      <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+      <td is="actual">
+        <xsl:apply-templates select="." mode="result"/>
+        <xsl:call-template name="late"/>
+      </td>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="figure-cell">
         <xsl:with-param name="text" select="n:signed(@gap)"/>
@@ -1364,7 +1325,10 @@
           </xsl:for-each>
         </td>
         <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-        <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+        <td is="actual">
+        <xsl:apply-templates select="." mode="result"/>
+        <xsl:call-template name="late"/>
+      </td>
         <xsl:call-template name="completion-cell"/>
         <xsl:for-each select="$part">
           <xsl:call-template name="rank-cell"/>

@@ -112,7 +112,10 @@
             <xsl:copy-of select="@from"/>
             <td><xsl:value-of select="@number"/></td>
             <td><xsl:value-of select="l:title"/></td>
-            <td><xsl:call-template name="rollup-words"/></td>
+            <td>
+              <xsl:call-template name="rollup-words"/>
+              <xsl:call-template name="late-words"/>
+            </td>
             <td><xsl:value-of select="@lead"/></td>
             <td><xsl:value-of select="@support"/></td>
             <td><xsl:value-of select="@owner"/></td>
@@ -123,6 +126,20 @@
         </xsl:for-each>
       </xsl:for-each>
     </table>
+  </xsl:template>
+
+  <!-- ；逾期的有：国土空间总体规划上报（6天） What was late, or still is -->
+  <xsl:template name="late-words">
+    <xsl:for-each select="(l:milestone | l:works/l:work)[@days-late]
+        [@step = 'done' or @step = 'started']">
+      <xsl:if test="position() = 1">；逾期的有：</xsl:if>
+      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:value-of select="concat(@name, '（')"/>
+      <figure of="{@id}" is="days-late">
+        <xsl:value-of select="@days-late"/>
+      </figure>
+      <xsl:text>天）</xsl:text>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="close-out-list">

@@ -134,6 +134,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- （逾期18天）：过了时限才完成，或者还没完成；表格里跟在完成情况后面，不改状态。
+       工程逐个单项说 Late, beside the result in tables; no status depends on it -->
+  <xsl:template name="late">
+    <xsl:for-each select="self::l:milestone | self::l:work | l:work">
+      <xsl:if test="@days-late and (@step = 'done' or @step = 'started')">
+        <xsl:text>（</xsl:text>
+        <xsl:if test="parent::l:works">
+          <xsl:value-of select="@name"/>
+        </xsl:if>
+        <xsl:value-of select="concat('逾期', @days-late, '天）')"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="l:works" mode="result">
     <xsl:choose>
       <xsl:when test="@status = 'unreported'">未报</xsl:when>

@@ -25,13 +25,13 @@
       </xsl:if>
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
-      <col align="center" width="4.2em"/>
+      <col align="center" width="auto"/>
       <col align="left" width="7em"/>
       <col align="right" width="6.9em"/>
       <col align="decimal" width="4.4em"/>
       <col align="decimal" width="4.6em"/>
       <col align="decimal" width="4.2em"/>
-      <col align="left" width="6.4em"/>
+      <col align="left" width="5.8em"/>
       <col align="left" width="7.9em"/>
       <head>
         <tr>
@@ -89,6 +89,7 @@
         <xsl:apply-templates select="." mode="result">
           <xsl:with-param name="unit" select="''"/>
         </xsl:apply-templates>
+        <xsl:call-template name="late"/>
       </td>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="figure-cell">
@@ -115,10 +116,10 @@
     <col align="center" width="2.8em"/>
     <col align="left" width="1*"/>
     <col align="left" width="6.2em"/>
-    <col align="right" width="5.2em"/>
+    <col align="right" width="5.8em"/>
     <col align="decimal" width="4.4em"/>
     <col align="decimal" width="4.4em"/>
-    <col align="left" width="6.4em"/>
+    <col align="left" width="5.8em"/>
     <col align="left" width="5.2em"/>
     <head>
       <tr>
@@ -135,7 +136,10 @@
       <td><xsl:value-of select="$number"/></td>
       <td><xsl:value-of select="@name"/></td>
       <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-      <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+      <td is="actual">
+        <xsl:apply-templates select="." mode="result"/>
+        <xsl:call-template name="late"/>
+      </td>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="change-cell"/>
       <xsl:call-template name="status-cell"/>

@@ -374,7 +374,8 @@ function close_element() {
 BEGIN {
 	AMOUNTS = "actual covered value to total assigned reference previous " \
 		"increase difference was-value blank sum sum-value"
-	COUNTS = "done total reported days-late percent work-percent weight"
+	COUNTS = "done total reported days-late " \
+		"work-days-late percent work-percent weight"
 	PERCENTS = "^(completion|mean|share|pace|closed-rate|before)$"
 	DIFFERENCES = "^(gap|points|change|difference|rise|increase)$"
 	STATUS["done"] = "完成"; STATUS["on-track"] = "正常"

@@ -42,6 +42,11 @@ for template in plan:50 breakdown:150 bulletin:900 yearend:900 targets:600 \
 	report "$name" town.ledger "${template#*:}"
 done
 
+# Half a year, with what has no figure yet.
+"$NIANDU" build "$1" "$2" "$3" --emit=ledger -o half.ledger
+"$NIANDU" build "$1" "$2" "$3" -t bulletin --emit=document -o half.document
+report half half.ledger 800
+
 county()
 {
 	"$NIANDU" rollup "$O"/county/*.xml "--previous=$O/county-before" "$@" 2>/dev/null
@@ -64,6 +69,9 @@ caught()
 		exit 1
 	fi
 }
+caught 'days late in a list' town.ledger lists.document '0,/is="days-late">[0-9]/s//&7/'
+caught 'days late in a table' town.ledger targets.document '0,/（逾期[0-9]*/s//&7/'
+caught 'how many say why' half.ledger half.document '0,/is="explained">[0-9]/s//&7/'
 for name in yearend county; do
 	ledger=town.ledger
 	[ $name = yearend ] || ledger=county.ledger
