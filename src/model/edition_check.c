@@ -48,6 +48,20 @@ add_percent(struct censor *c, struct secret *s, const struct number *x)
 		*array_push(c->arena, &s->percents) = x;
 }
 
+/* By how much it is passed or missed, which says the one of the other. */
+static void
+add_distance(struct censor *c, struct secret *s, const struct number *reached,
+    const struct number *wanted)
+{
+	const struct number *d;
+
+	if (!reached || !wanted)
+		return;
+	d = number_sub(c->arena, reached, wanted);
+	add_number(c, s,
+	    number_sign(d) < 0 ? number_sub(c->arena, wanted, reached) : d);
+}
+
 static void
 add_reported(struct censor *c, struct secret *s)
 {
@@ -82,6 +96,8 @@ add_secret(struct censor *c, const struct task *task)
 	add_number(c, s, e->covered.number);
 	add_number(c, s, e->previous);
 	add_number(c, s, e->increase);
+	add_distance(c, s, e->actual.number, task->value.number);
+	add_distance(c, s, e->actual.number, task->revised.number);
 	add_percent(c, s, e->completion);
 	add_percent(c, s, e->change);
 	for (int i = 0; i < e->history.n; i++) {
