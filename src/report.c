@@ -146,6 +146,8 @@ job_join(struct job *job)
 	if (job->county) {
 		job->county->issuer = o->issuer;
 		job->county->title = o->title;
+		job->county->number = o->number;
+		job->county->date = o->date;
 	}
 	return job->county && is_good(job);
 }

@@ -33,7 +33,8 @@ struct report_options {
 	const char *previous; /* last year's ledger, NULL; rollup: a folder */
 	const char *const *ledgers; /* rollup: of towns */
 	int nledger;
-	const char *issuer, *title; /* rollup: of the county, NULL */
+	const char *issuer, *title, *number; /* rollup: of the county, NULL */
+	struct date date; /* rollup: when it is issued; perhaps not given */
 	enum emit emit;
 	enum edition edition;
 };

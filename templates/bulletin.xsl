@@ -34,14 +34,24 @@
   <xsl:variable name="title"
       select="concat('关于', $period, '重点工作进展情况的通报')"/>
 
-  <xsl:template name="byline"/>
+  <!-- 公文要素：主送、附件说明、署名和成文日期由版式排；发文字号由印发机关编，这里没有
+       Elements of an official document, laid out by the style: who it goes to,
+       what is attached, who signs, and when; it has no number yet -->
+  <xsl:template name="head">
+    <official date="{@as-of}">
+      <xsl:copy-of select="l:official/@from"/>
+      <xsl:for-each select="l:issuer">
+        <issuer><xsl:value-of select="."/></issuer>
+      </xsl:for-each>
+      <xsl:for-each select="l:official/l:to">
+        <to><xsl:value-of select="."/></to>
+      </xsl:for-each>
+    </official>
+    <title><xsl:value-of select="$title"/></title>
+  </xsl:template>
+
 
   <xsl:template name="body">
-    <xsl:if test="l:official/l:to">
-      <p class="addressee">
-        <xsl:value-of select="concat(l:official/l:to, '：')"/>
-      </p>
-    </xsl:if>
     <p>
       <xsl:value-of select="concat('现将', $period, '（截至', $day,
           '）年度重点工作进展情况通报如下。')"/>
@@ -53,7 +63,6 @@
       <xsl:call-template name="ranking"/>
     </xsl:if>
     <xsl:call-template name="demands"/>
-    <xsl:call-template name="signature"/>
     <xsl:if test="$entries">
       <xsl:call-template name="appendix"/>
     </xsl:if>
@@ -217,7 +226,7 @@
       <col align="right" width="5.8em"/>
       <col align="decimal" width="4.4em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="left" width="5.8em"/>
+      <col align="left" width="6.4em"/>
       <col align="left" width="auto"/>
       <head>
         <tr>
@@ -405,10 +414,10 @@
   <!-- 附件 -->
 
   <xsl:template name="appendix">
-    <section orientation="landscape">
-      <h1 id="appendix" number="附件：">
+    <section id="appendix" class="attachment" orientation="landscape">
+      <title>
         <xsl:value-of select="concat($period, '重点工作进展情况一览表')"/>
-      </h1>
+      </title>
       <xsl:call-template name="target-table"/>
     </section>
     <section>

@@ -69,16 +69,27 @@
     </xsl:choose>
   </xsl:variable>
 
+  <!-- 成文日期；没有给出的，用数据截止日 -->
+  <xsl:variable name="issued">
+    <xsl:value-of select="$county/@date"/>
+    <xsl:if test="not($county/@date)">
+      <xsl:value-of select="$county/@as-of"/>
+    </xsl:if>
+  </xsl:variable>
+
   <xsl:template match="/l:ledger">
     <xsl:message terminate="yes">汇总用 niandu rollup，给出各镇的台账</xsl:message>
   </xsl:template>
 
   <xsl:template match="/l:county">
-    <document style="gb9704" title="{$heading}" date="{@as-of}">
+    <document style="gb9704" title="{$heading}" date="{$issued}">
       <xsl:if test="@issuer">
         <xsl:attribute name="author">
           <xsl:value-of select="@issuer"/>
         </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@issuer">
+        <xsl:call-template name="official"/>
       </xsl:if>
       <title><xsl:value-of select="$heading"/></title>
       <xsl:call-template name="opening"/>
@@ -92,8 +103,9 @@
       </xsl:if>
       <xsl:call-template name="problems"/>
       <xsl:call-template name="demands"/>
-      <xsl:call-template name="attachments"/>
-      <xsl:call-template name="signature-county"/>
+      <xsl:if test="not(@issuer)">
+        <xsl:call-template name="attachments"/>
+      </xsl:if>
       <xsl:call-template name="appendices"/>
     </document>
   </xsl:template>
@@ -1137,9 +1149,6 @@
   <!-- 说明 =============================================================== -->
 
   <xsl:template name="method">
-    <h1 id="method"
-        number="附件{1 + boolean($behind) + boolean(l:common)}："
-        >统计口径说明</h1>
     <list>
       <li>
         <xsl:text>数据来源。各</xsl:text>
@@ -1167,46 +1176,62 @@
         <xsl:text>合计。只有单位相同、数量可以相加的目标才作合计，</xsl:text>
         <xsl:text>合计完成率为完成合计与目标合计之比。</xsl:text>
       </li>
+      <li>较时序。完成率减时序进度，单位为百分点；“—”表示不适用。</li>
     </list>
   </xsl:template>
 
-  <xsl:template name="signature-county">
-    <xsl:if test="@issuer">
-      <p class="signature"><xsl:value-of select="@issuer"/></p>
-      <p class="signature"><xsl:value-of select="$as-of"/></p>
-    </xsl:if>
+  <!-- 公文要素：主送、附件说明、署名和成文日期由版式排。有发文字号的才有红头、盖印：
+       没有编号的还不是正式公文，只署名
+       An official document: with a number it has the red head and room for the
+       seal; without one it is not issued yet and is only signed -->
+  <xsl:template name="official">
+    <official date="{$issued}">
+      <xsl:if test="@number"><xsl:attribute name="seal">yes</xsl:attribute></xsl:if>
+      <issuer><xsl:value-of select="@issuer"/></issuer>
+      <xsl:if test="@number">
+        <number><xsl:value-of select="@number"/></number>
+        <to><xsl:value-of select="concat('各', $noun)"/></to>
+      </xsl:if>
+    </official>
   </xsl:template>
 
   <!-- 附件 =============================================================== -->
 
+  <!-- 附件各起一页，序号由版式编 Numbered by the style, a page each -->
   <xsl:template name="appendices">
     <xsl:if test="$behind">
-      <section orientation="landscape">
-        <h1 id="appendix-lagging" number="附件1：">滞后目标任务清单</h1>
+      <section id="appendix-lagging" class="attachment"
+          orientation="landscape">
+        <title>滞后目标任务清单</title>
         <xsl:call-template name="lagging-table"/>
       </section>
     </xsl:if>
     <xsl:if test="l:common">
-      <page-break/>
-      <h1 id="appendix-common" number="附件{1 + boolean($behind)}："
-          >共同目标分镇完成情况</h1>
-      <xsl:call-template name="common-table"/>
+      <section id="appendix-common" class="attachment">
+        <title>
+          <xsl:value-of select="concat('共同目标分', $noun, '完成情况')"/>
+        </title>
+        <xsl:call-template name="common-table"/>
+      </section>
     </xsl:if>
-    <page-break/>
-    <xsl:call-template name="method"/>
+    <section id="method" class="attachment">
+      <title>统计口径说明</title>
+      <xsl:call-template name="method"/>
+    </section>
   </xsl:template>
 
-  <!-- 附件说明：一行一个，依次编号 One to a line, numbers below each other -->
+  <!-- 没有发文机关时的附件说明：一行一个，依次编号
+       Without an issuer: one to a line, numbers below each other -->
   <xsl:template name="attachments">
     <xsl:if test="$behind">
-      <p>附件：1.滞后目标任务清单</p>
+      <p class="attachment-list">附件：1.滞后目标任务清单</p>
     </xsl:if>
     <xsl:if test="l:common">
       <p>
         <xsl:call-template name="attachment-number">
           <xsl:with-param name="n" select="1 + boolean($behind)"/>
         </xsl:call-template>
-        <xsl:text>共同目标分镇完成情况</xsl:text>
+        <xsl:value-of select="concat('共同目标分', $noun, '完成情况')"/>
       </p>
     </xsl:if>
     <p>
@@ -1232,15 +1257,15 @@
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
       <col align="left" width="9em"/>
-      <col align="left" width="7em"/>
+      <col align="left" width="8.6em"/>
       <col align="decimal" width="6.4em"/>
-      <col align="decimal" width="6.4em"/>
+      <col align="decimal" width="5em"/>
       <col align="left" width="6em"/>
       <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>目标</th><th>完成情况</th>
-          <th>完成率（％）</th><th>与时序差距</th><th>状态</th><th>责任单位</th>
+          <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <xsl:for-each select="$towns">
@@ -1258,7 +1283,6 @@
         </xsl:if>
       </xsl:for-each>
     </table>
-    <p class="note">注：与时序差距单位为百分点；“—”表示不适用。</p>
   </xsl:template>
 
   <xsl:template name="lagging-row">
@@ -1285,8 +1309,8 @@
   <xsl:template name="common-table">
     <table>
       <col align="left" width="1*"/>
-      <col align="left" width="8em"/>
-      <col align="right" width="8em"/>
+      <col align="left" width="9em"/>
+      <col align="right" width="9em"/>
       <col align="decimal" width="6.4em"/>
       <col align="center" width="4em"/>
       <col align="left" width="6em"/>

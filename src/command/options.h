@@ -19,8 +19,9 @@ struct settings {
 	int emit; /* likewise: enum emit */
 	int edition; /* likewise */
 	int year, rounds;
-	struct date as_of;
-	const char *output, *previous, *issuer, *title, *check, *review;
+	struct date as_of, date;
+	const char *output, *previous, *issuer, *title, *number, *check,
+	    *review;
 	const char *progress_of, *period, *id, *corrects, *lead;
 	struct option_list {
 		const char **at;

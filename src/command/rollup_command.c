@@ -16,6 +16,10 @@ static const struct option_rule rollup_rules[] = {
 	N_("office that issues the report (none)")},
     {"title", 0, OPTION_TEXT, FIELD(title), NULL, "TEXT",
 	N_("title of the report (made of the period)")},
+    {"number", 0, OPTION_TEXT, FIELD(number), NULL, "TEXT",
+	N_("document number, for the red head (none)")},
+    {"date", 0, OPTION_DATE, FIELD(date), NULL, "DATE",
+	N_("day on which it is issued (that of the data)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };
@@ -30,6 +34,11 @@ run_rollup(struct run *run, const struct command *command)
 	options.nledger = settings->noperand;
 	options.issuer = settings->issuer;
 	options.title = settings->title;
+	options.number = settings->number;
+	options.date = settings->date;
+	if (options.number && !options.issuer)
+		return usage_error(command->name,
+		    _("option '--number' wants '--issuer'"));
 	if (options.emit && options.ntemplate > 1)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));

@@ -264,6 +264,8 @@ attr_county(struct county_writer *w)
 	xml_attr_date(&w->xml, "before", c->before);
 	xml_attr(&w->xml, "issuer", c->issuer);
 	xml_attr(&w->xml, "title", c->title);
+	xml_attr(&w->xml, "number", c->number);
+	xml_attr_date(&w->xml, "date", c->date);
 	attr_group(w, &c->all);
 	xml_attr_number(&w->xml, "share", c->share);
 	xml_attr_int(&w->xml, "problems", c->problems);

@@ -147,7 +147,8 @@ struct county_target {
 struct county {
 	int year;
 	struct date as_of, before; /* before: of the previous ledgers */
-	const char *issuer, *title; /* as asked for; NULL */
+	const char *issuer, *title, *number; /* as asked for; NULL */
+	struct date date; /* on which it is issued; perhaps not given */
 	ARRAY_OF(struct county_town) towns; /* by code */
 	ARRAY_OF(struct county_pillar) pillars;
 	struct county_group all;

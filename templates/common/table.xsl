@@ -31,7 +31,7 @@
       <col align="decimal" width="4.4em"/>
       <col align="decimal" width="4.6em"/>
       <col align="decimal" width="4.2em"/>
-      <col align="left" width="5.8em"/>
+      <col align="left" width="6.4em"/>
       <col align="left" width="7.9em"/>
       <head>
         <tr>
@@ -119,7 +119,7 @@
     <col align="right" width="5.8em"/>
     <col align="decimal" width="4.4em"/>
     <col align="decimal" width="4.4em"/>
-    <col align="left" width="5.8em"/>
+    <col align="left" width="6.4em"/>
     <col align="left" width="5.2em"/>
     <head>
       <tr>

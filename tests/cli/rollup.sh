@@ -75,5 +75,17 @@ grep -q '戊镇应报2项，实报1项，报送率50.0％，低于规定的90％
 grep -q '甲镇上升3位、乙镇上升1位；丁镇下降3位' words
 ! "$NIANDU" rollup a.xml -t county -t mine.xsl --emit=lines 2>/dev/null || exit 1
 
+# With a number it is an official document: red head, addressee, its own day.
+"$NIANDU" rollup ?.xml --issuer=县政府办公室 --number=县政办〔2023〕2号 --date=2023-01-06 \
+	-o issued.pdf 2>/dev/null
+pdftotext issued.pdf - | tr -d '\n ' >issued
+grep -q '^县政府办公室文件县政办〔2023〕2号.*通报各镇（街道）：根据' issued
+grep -q '附件：1\..*县政府办公室2023年1月6日' issued
+! grep -q '办公室文件' words || exit 1
+grep -q '附件：1\..*县政府办公室2022年12月31日' words
+status=0
+"$NIANDU" rollup a.xml --number=县政办〔2023〕2号 2>/dev/null || status=$?
+[ $status = 2 ]
+
 # One town alone is a county, too.
 "$NIANDU" rollup a.xml -o one.pdf

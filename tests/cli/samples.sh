@@ -45,6 +45,10 @@ pdftotext county.pdf - | tr -d '\n ' >county.txt
 grep -q '双塘镇应报13项，实报10项，报送率76.9％' county.txt
 grep -q '养殖尾水治理（村镇建设办公室，原因：市农业农村局复核结果' county.txt
 
+# What is attached is named below the text, above who signs.
+pdftotext bulletin.pdf - | tr -d '\n ' |
+	grep -q '责任人。附件：2022年第四季度重点工作进展情况一览表云溪镇人民政府2022年12月31日'
+
 # A document made by a template is set alike when it is given by itself.
 "$NIANDU" render made-yearend.xml -o again.pdf
 pdftotext yearend.pdf one
