@@ -37,8 +37,8 @@ run_rollup(struct run *run, const struct command *command)
 	options.number = settings->number;
 	options.date = settings->date;
 	if (options.number && !options.issuer)
-		return usage_error(command->name,
-		    _("option '--number' wants '--issuer'"));
+		return usage_error(
+		    command->name, _("option '--number' wants '--issuer'"));
 	if (options.emit && options.ntemplate > 1)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));
