@@ -108,6 +108,23 @@
       <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
       <xsl:text>不足100％的一律不进位为100％。</xsl:text>
     </p>
+    <xsl:if test="$unreported">
+      <xsl:call-template name="unreported-note"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 未报的原因：甲，省级监测数据7月中旬发布；乙，未说明。 -->
+  <xsl:template name="unreported-note">
+    <p class="note">
+      <xsl:text>未报的原因：</xsl:text>
+      <xsl:for-each select="$unreported">
+        <figure of="{@id}">
+          <xsl:value-of select="concat(@name, '，')"/>
+          <xsl:call-template name="reason"/>
+        </figure>
+        <xsl:call-template name="clause-end"/>
+      </xsl:for-each>
+    </p>
   </xsl:template>
 
   <!-- 竖排页面的八列 Rows of eight columns, for a portrait page -->

@@ -75,8 +75,9 @@ said none.xml late.xml # of two that miss, none is explained
 said none.xml gap.xml # never reported, no basis said: the latest reason stands
 said none.xml never.xml # never reported: January to March are not explained
 
-"$NIANDU" build plan.xml q1.xml q2.xml -t bulletin -t yearend -o out/
-for t in bulletin yearend; do
+"$NIANDU" build plan.xml q1.xml q2.xml -t bulletin -t yearend -t targets \
+	--previous=june.xml -o out/ # a ledger with reasons is read as last year's, too
+for t in bulletin yearend targets; do
 	pdftotext out/p-$t.pdf - | tr -d '\n ' | grep -o '省级监测数据7月中旬发布。\?' | sort -u
 done
 "$NIANDU" explain plan.xml q1.xml q2.xml pm25 | grep -A1 '^why'
