@@ -4,7 +4,7 @@
   附三张表。台账由 niandu rollup 汇总（<county>），各镇的位次、升降、平均数都在
   里面算好，这里只排版。要改某一节，写自己的模板引入本文件，再重写那一节的模板；
   各节的名字是 opening、overall、ranking、pillars、common-targets、problems、
-  demands、method、appendices。
+  demands、method、appendices；official 是公文要素。
 
   The county's bulletin over many towns. Ranks, movement and means are in the
   <county> that niandu rollup makes; this only words and sets them.
@@ -877,8 +877,8 @@
       <col align="right" width="2.6em"/>
       <col align="right" width="2.6em"/>
       <col align="right" width="2.6em"/>
-      <col align="right" width="5em"/>
-      <col align="right" width="5em"/>
+      <col align="right" width="4.6em"/>
+      <col align="right" width="4.6em"/>
       <col align="decimal" width="4.4em"/>
       <col align="left" width="auto"/>
       <head>
@@ -953,7 +953,7 @@
       </xsl:for-each>
     </xsl:if>
     <xsl:if test="$unreported">
-      <h2>部分数据未按时报送</h2>
+      <h2>部分数据尚未报送</h2>
       <xsl:for-each select="$unreported">
         <xsl:sort select="l:rollup/@unreported" data-type="number"
             order="descending"/>

@@ -75,6 +75,20 @@ said none.xml late.xml # of two that miss, none is explained
 said none.xml gap.xml # never reported, no basis said: the latest reason stands
 said none.xml never.xml # never reported: January to March are not explained
 
+# Months: what is told of has to cover what is missing, by any period.
+others='"pm25" actual="20"'
+income='"income" actual="6" reference="5"'
+capital='"capital" actual="9"'
+progress m1 2022-01 01-31 '"firms" actual="1" basis="increment"' "$others" "$income" "$capital"
+progress m2 2022-02 02-28 '"firms" note="春节停报"' "$others" "$income" "$capital"
+progress m3 2022-03 03-31 "$others" "$income" "$capital"
+progress m4 2022-04 04-30 '"firms" actual="2" basis="increment"' "$others" "$income" "$capital"
+progress told 2022-Q1 03-31 '"firms" note="系统升级，4月起报"'
+said m1.xml m2.xml
+said m1.xml m2.xml m3.xml m4.xml # March is not told of
+said told.xml m4.xml # three months, by one quarter
+said m1.xml told.xml m4.xml
+
 "$NIANDU" build plan.xml q1.xml q2.xml -t bulletin -t yearend -t targets \
 	--previous=june.xml -o out/ # a ledger with reasons is read as last year's, too
 for t in bulletin yearend targets; do
