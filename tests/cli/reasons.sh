@@ -108,7 +108,7 @@ grep -o ' \(un\)*explained="[0-9]*"' public.xml | tr -d '\n'
 echo
 
 # In a table: an empty cell and a remark beside it, there and back.
-printf '指标名称,计量单位,完成值,备注\n细颗粒物浓度,微克,,省级监测数据7月中旬发布\n企业,家,5,\n' >q2.csv
+printf '指标名称,计量单位,完成值,备注\n细颗粒物浓度,微克,,省级监测数据7月中旬发布\n企业,家,5,\n到位资金,万元,暂无,审计后填报\n' >q2.csv
 "$NIANDU" import q2.csv --plan=plan.xml --period=2022-Q2 -o table.xml
 grep '<figure' table.xml
 xmllint --noout --nonet --schema "$ROOT/templates/schema/progress.xsd" table.xml 2>/dev/null
