@@ -38,6 +38,28 @@ count(const char *from, const char *to)
 	return utf8_count(from, (int)(to - from));
 }
 
+/*
+ * What a year that only names its plan ends at: 2023年工作计划; s itself where
+ * none begins, or where it sets a time: 2023年底前.
+ */
+static const char *
+skip_year(const char *s)
+{
+	static const char *const times[] = {"底", "末", "初", "前", "中", "内",
+	    "上", "下", "一", "二", "三", "四", "第"};
+	const char *after = s;
+
+	while (*after >= '0' && *after <= '9')
+		after++;
+	if (after - s != 4 || strncmp(after, "年", strlen("年")) != 0)
+		return s;
+	after += strlen("年");
+	for (int i = 0; i < LEN(times); i++)
+		if (strncmp(after, times[i], strlen(times[i])) == 0)
+			return s;
+	return *after >= '0' && *after <= '9' ? s : after;
+}
+
 /* Digits, gaps: a sentence that promises something is no title. */
 static bool
 has_figure(const char *s, const char *to)
@@ -45,6 +67,9 @@ has_figure(const char *s, const char *to)
 	bool quoted = false;
 
 	for (; s < to; s++) {
+		s = skip_year(s);
+		if (s >= to)
+			break;
 		if (strncmp(s, "“", 3) == 0)
 			quoted = true;
 		if (strncmp(s, "”", 3) == 0)

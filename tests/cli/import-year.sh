@@ -8,3 +8,10 @@ printf '%s\n' '石桥乡2023年工作总结和2024年工作计划' '一、去年
 grep -q ' year="2024"' plan.xml
 grep -c '<target ' plan.xml
 grep -q ' value="8" ' plan.xml
+# A year in a heading names the part and is no figure; a time is one.
+sed 's/一、去年回顾/一、2023年工作总结/; s/二、今年打算/二、2024年工作安排/' both.txt |
+	"$NIANDU" import - --issuer=石桥乡人民政府 >plan.xml 2>/dev/null
+grep -A1 '<pillar' plan.xml | grep -o '<title>.*'
+! grep '<p>202[34]年工作' plan.xml || exit 1
+printf '%s\n' '一、主要任务' '1、2024年底前建成文化站' |
+	"$NIANDU" import - --year=2024 --issuer=石桥乡人民政府 2>/dev/null | grep '<p>'
