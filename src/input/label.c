@@ -106,6 +106,14 @@ read_chinese(const char *s)
 	    LABEL_CHINESE, number, number ? after_mark(s, marks) : NULL);
 }
 
+/* 1、2023年底前…: a year, and no number that the first goes on into. */
+static bool
+is_year(const char *s)
+{
+	return strspn(s, "0123456789") == 4 &&
+	    strncmp(s + 4, "年", strlen("年")) == 0;
+}
+
 static struct label
 read_arabic(const char *s)
 {
@@ -118,7 +126,8 @@ read_arabic(const char *s)
 		return label(LABEL_ARABIC_PAREN, number,
 		    number ? after_mark(s, close) : NULL);
 	/* 2.5亿元 begins a sentence, no item. */
-	if (digit_of(utf8_next(&next, next + strlen(next))) >= 0)
+	if (digit_of(utf8_next(&next, next + strlen(next))) >= 0 &&
+	    !is_year(after))
 		return (struct label){0};
 	return label(LABEL_ARABIC, number, after);
 }
