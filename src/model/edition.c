@@ -10,8 +10,8 @@
 
 static const char MASK[] = "X";
 
-static bool
-is_withheld(const struct task *task)
+bool
+edition_withholds(const struct task *task)
 {
 	return task->kind == TASK_TARGET && !task->is_public &&
 	    task->rule != RULE_NONE;
@@ -71,7 +71,7 @@ withhold_plan(struct plan *plan)
 {
 	plan->is_public = true;
 	for (int i = 0; i < plan->all_tasks.n; i++)
-		if (is_withheld(plan->all_tasks.at[i]))
+		if (edition_withholds(plan->all_tasks.at[i]))
 			withhold_task(plan->all_tasks.at[i]);
 	mask_paragraphs(&plan->preamble);
 	for (int i = 0; i < plan->pillars.n; i++)

@@ -13,6 +13,9 @@
 
 enum edition { EDITION_INTERNAL, EDITION_PUBLIC };
 
+/* Does the public edition withhold its figures? One told in words has none. */
+bool edition_withholds(const struct task *);
+
 /*
  * Erases from plan and progress every value of each withheld target, planned
  * or reported; where one is printed, in <v>, an X stands. What was made of

@@ -62,6 +62,24 @@ add_distance(struct censor *c, struct secret *s, const struct number *reached,
 	    number_sign(d) < 0 ? number_sub(c->arena, wanted, reached) : d);
 }
 
+/* From whatever the target's rule may hold it against. */
+static void
+add_distances(struct censor *c, struct secret *s, const struct entry *e,
+    const struct number *reached)
+{
+	const struct number *const wanted[] = {
+	    s->task->value.number,
+	    s->task->to.number,
+	    s->task->revised.number,
+	    e->assigned.number,
+	    e->reference.number,
+	    e->total.number,
+	};
+
+	for (int i = 0; i < LEN(wanted); i++)
+		add_distance(c, s, reached, wanted[i]);
+}
+
 static void
 add_reported(struct censor *c, struct secret *s)
 {
@@ -96,8 +114,8 @@ add_secret(struct censor *c, const struct task *task)
 	add_number(c, s, e->covered.number);
 	add_number(c, s, e->previous);
 	add_number(c, s, e->increase);
-	add_distance(c, s, e->actual.number, task->value.number);
-	add_distance(c, s, e->actual.number, task->revised.number);
+	add_distances(c, s, e, e->actual.number);
+	add_distances(c, s, e, e->covered.number);
 	add_percent(c, s, e->completion);
 	add_percent(c, s, e->change);
 	for (int i = 0; i < e->history.n; i++) {
@@ -265,20 +283,24 @@ read_text(struct censor *c, const char *text, struct origin origin)
 
 /* --- all texts ----------------------------------------------------------- */
 
+/* What goes with a withheld target is not printed. */
 static void
-read_tasks(struct censor *c, const struct entries *entries)
+read_entry(struct censor *c, const struct entry *e)
 {
-	for (int i = 0; i < entries->n; i++) {
-		const struct entry *e = entries->at[i];
-		bool withheld =
-		    e->task->kind == TASK_TARGET && !e->task->is_public;
+	read_text(c, e->task->name, e->task->origin);
+	if (edition_withholds(e->task))
+		return;
+	read_text(c, e->note, e->noted);
+	read_text(c, e->reason_given, e->from);
+	for (int i = 0; i < e->works.n; i++)
+		read_entry(c, e->works.at[i]);
+}
 
-		read_text(c, e->task->name, e->task->origin);
-		if (withheld)
-			continue;
-		read_text(c, e->note, e->from);
-		read_text(c, e->reason_given, e->from);
-	}
+static void
+read_entries(struct censor *c, const struct entries *entries)
+{
+	for (int i = 0; i < entries->n; i++)
+		read_entry(c, entries->at[i]);
 }
 
 static bool
@@ -320,10 +342,20 @@ read_problems(struct censor *c)
 		const struct problem *p = c->ledger->problems.at[i];
 
 		c->item = p->item;
+		read_text(c, p->owner, p->origin);
+		read_text(c, p->source, p->origin);
 		read_paragraphs(c, &p->text);
 		read_paragraphs(c, &p->measures);
 		read_paragraphs(c, &p->evidence);
 	}
+}
+
+static void
+read_official(struct censor *c, const struct official *o)
+{
+	read_text(c, o->note, o->origin);
+	for (int i = 0; i < o->attachments.n; i++)
+		read_text(c, o->attachments.at[i], o->origin);
 }
 
 static void
@@ -333,18 +365,21 @@ read_plan(struct censor *c)
 
 	c->item = NULL;
 	read_text(c, ledger->plan->title, ledger->plan->origin);
+	read_official(c, &ledger->plan->official);
 	read_paragraphs(c, &ledger->plan->preamble);
-	read_tasks(c, &ledger->preamble);
+	read_entries(c, &ledger->preamble);
 	for (int i = 0; i < ledger->pillars.n; i++) {
 		const struct ledger_pillar *lp = &ledger->pillars.at[i];
 
+		c->item = NULL;
+		read_prose(c, lp->pillar->title);
 		for (int j = 0; j < lp->items.n; j++) {
 			const struct ledger_item *li = &lp->items.at[j];
 
 			c->item = li->item;
 			read_prose(c, li->item->title);
 			read_paragraphs(c, &li->item->paragraphs);
-			read_tasks(c, &li->entries);
+			read_entries(c, &li->entries);
 		}
 	}
 }

@@ -175,8 +175,10 @@ fill_standing(struct reading *r, struct entry *e)
 			e->reference = f->reference;
 		if (f->assigned.number)
 			e->assigned = f->assigned;
-		if (f->note && !figure_is_absent(f))
+		if (f->note && !figure_is_absent(f)) {
 			e->note = f->note;
+			e->noted = f->origin;
+		}
 	}
 	e->total = plain_value(r->join->arena, e->total);
 	e->reference = plain_value(r->join->arena, e->reference);
@@ -258,7 +260,7 @@ fill_absence(struct reading *r, struct entry *e)
 
 	if (r->missing.n > 0)
 		e->missing = r->missing.s;
-	if (!why || e->task->rule == RULE_NONE)
+	if (!why)
 		return;
 	e->reason_given = why->figure.note;
 	e->from = why->figure.origin;
@@ -311,8 +313,10 @@ fill_steps(struct join *join, struct moment moment, struct entry *e)
 		e->reported = true;
 		if (step->percent.number || step->state == STEP_DONE)
 			e->percent = plain_value(join->arena, step->percent);
-		if (step->note)
+		if (step->note) {
 			e->note = step->note;
+			e->noted = step->origin;
+		}
 	}
 }
 

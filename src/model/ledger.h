@@ -101,6 +101,7 @@ struct entry {
 	struct figure_value percent; /* of a started or stopped work */
 	struct date on; /* of the last step */
 	const char *note; /* last given, NULL */
+	struct origin noted; /* where it was given */
 	/* computed; NULL where the rule gives none */
 	const struct number *value; /* in force: value, assigned or revised */
 	const struct number *completion; /* percent */
