@@ -117,6 +117,34 @@ raise_price(struct gap *gap, double price)
 	gap->penalty = fmax(gap->penalty, price);
 }
 
+static bool
+is_han_at(const struct text *t, int i)
+{
+	return i >= 0 && i < t->n && t->boxes[i].class == HANZI_HAN;
+}
+
+/*
+ * 28微克/立方米: a unit with a solidus, from the figure to three characters
+ * behind the sign, is better left whole than kept on the figure's line.
+ */
+static void
+price_compound_unit(struct text *t, int i)
+{
+	double price = 10 * t->prices->unit;
+	int first = i, last = i;
+
+	if (t->boxes[i].rune != '/')
+		return;
+	while (i - first < 4 && is_han_at(t, first - 1))
+		first--;
+	while (last - i < 3 && is_han_at(t, last + 1))
+		last++;
+	if (first == i || last == i || !is_digit_at(t, first - 1))
+		return;
+	for (int k = first; k < last; k++)
+		raise_price(&t->gaps[k], price);
+}
+
 /* 2022年|11月|5日: cheaper to break than inside 11|月, yet not free. */
 static void
 price_date(struct text *t, int i)
@@ -252,6 +280,7 @@ breaks_price(const struct composition_style *style, const struct shaped *shaped,
 		price_date(&t, i);
 		price_range(&t, i);
 		keep_document_number(&t, i);
+		price_compound_unit(&t, i);
 		price_address(&t, i);
 	}
 }

@@ -232,17 +232,46 @@ flow_heading(struct flow *f, const struct node *node)
 	return body ? body : node;
 }
 
+static bool
+is_arabic(enum numbering numbering)
+{
+	return numbering == NUMBERING_ARABIC ||
+	    numbering == NUMBERING_ARABIC_COMMA;
+}
+
+/*
+ * The order of numbers is 一、（一）1.（1）: below a heading that has taken 1.,
+ * the items of a list take （1） (GB/T 9704-2012, 7.3.3).
+ */
+static enum numbering
+list_numbering(const struct flow *f, const struct node *list)
+{
+	const struct style *style = f->setter->style;
+	enum numbering own = style_of(style, list->child)->numbering;
+
+	for (const struct node *n = list->prev; n && is_arabic(own);
+	     n = n->prev)
+		if (n->kind >= NODE_H1 && n->kind <= NODE_H4)
+			return n->kind >= NODE_H3 ||
+				is_arabic(style_of(style, n)->numbering)
+			    ? NUMBERING_ARABIC_PAREN
+			    : own;
+	return own;
+}
+
 static void
 flow_list(struct flow *f, const struct node *node)
 {
+	enum numbering numbering =
+	    node->child ? list_numbering(f, node) : NUMBERING_NONE;
 	int number = 0;
 
 	for (const struct node *li = node->child; li; li = li->next) {
 		const struct block_style *style =
 		    style_of(f->setter->style, li);
 		struct heading label = {
-		    .label = numeral_label(
-			f->setter->arena, style->numbering, ++number),
+		    .label =
+			numeral_label(f->setter->arena, numbering, ++number),
 		};
 		struct paragraph *p =
 		    paragraph_new(f->setter, li, style, &label, &f->nnote);
@@ -252,9 +281,20 @@ flow_list(struct flow *f, const struct node *node)
 	}
 }
 
+/* 注：… below a table is a part of it. */
+static bool
+is_noted(const struct node *table)
+{
+	const struct node *next = table->next;
+
+	return next && next->kind == NODE_P && next->class_name &&
+	    strcmp(next->class_name, "note") == 0;
+}
+
 static void
 flow_table(struct flow *f, const struct node *node)
 {
+	bool noted = is_noted(node);
 	struct table *table;
 	int nrow;
 
@@ -264,14 +304,14 @@ flow_table(struct flow *f, const struct node *node)
 	    segment_height(&f->setter->style->page, f->segment), &f->nnote);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
-		/* A row alone on a page is as poor as a line alone. */
-		bool lone = i == table_head_rows(table) || i == nrow - 2;
+		/* Rows alone on a page, or two, are as poor as a line alone. */
+		bool lone = i == table_head_rows(table) || i >= nrow - 3;
 		struct slab *slab = slab_add(f,
 		    (struct slab){
 			.kind = SLAB_ROW,
 			.height = table_row_height(table, i),
 			.keep = table_row_keeps(table, i) ? KEEP_HARD
-			    : lone && i < nrow - 1	  ? KEEP_SOFT
+			    : lone && i < nrow - !noted	  ? KEEP_SOFT
 							  : KEEP_NONE,
 			.tag = "Table",
 			.node = node,
