@@ -31,8 +31,14 @@
   </xsl:variable>
   <!-- 一个方面最多列出几项已完成的 Finished ones named of a pillar, at most -->
   <xsl:variable name="most-named" select="8"/>
-  <xsl:variable name="title"
-      select="concat('关于', $period, '重点工作进展情况的通报')"/>
+  <!-- 发文机关、事由、文种 Who issues it, what about, of which kind -->
+  <xsl:variable name="title">
+    <xsl:for-each select="$ledger/l:issuer">
+      <xsl:if test="position() > 1">　</xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
+    <xsl:value-of select="concat('关于', $period, '重点工作进展情况的通报')"/>
+  </xsl:variable>
 
   <!-- 公文要素：主送、附件说明、署名和成文日期由版式排；发文字号由印发机关编，这里没有
        Elements of an official document, laid out by the style: who it goes to,
@@ -53,8 +59,8 @@
 
   <xsl:template name="body">
     <p>
-      <xsl:value-of select="concat('现将', $period, '（截至', $day,
-          '）年度重点工作进展情况通报如下。')"/>
+      <xsl:value-of select="concat('现将', $period,
+          '重点工作进展情况（数据截至', $day, '）通报如下。')"/>
     </p>
     <xsl:call-template name="overall"/>
     <xsl:call-template name="pillars"/>
@@ -82,7 +88,7 @@
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
       <xsl:if test="$unreported or $undetermined">
-        <xsl:text>未报和待定的不计入综合完成率。</xsl:text>
+        <xsl:value-of select="concat('未报和待定的不计入', $rate-name, '。')"/>
       </xsl:if>
     </p>
     <xsl:if test="$entries">
@@ -164,7 +170,7 @@
           <xsl:value-of select="concat('，其中严重滞后',
               l:rollup/@far-behind, '项')"/>
         </xsl:if>
-        <xsl:text>，按滞后幅度从大到小列表通报。</xsl:text>
+        <xsl:text>，按滞后程度列表通报。</xsl:text>
       </p>
       <xsl:call-template name="lagging-table"/>
     </xsl:if>
@@ -222,19 +228,19 @@
     <table caption="滞后事项">
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
-      <col align="left" width="5.6em"/>
-      <col align="right" width="5.8em"/>
+      <col align="left" width="6.9em"/>
+      <col align="right" width="6.4em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="4.4em"/>
-      <col align="left" width="6.4em"/>
-      <col align="left" width="auto"/>
+      <col align="decimal" width="3.8em"/>
+      <col align="left" width="6em"/>
+      <col align="left" width="5em"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>年度目标</th><th>完成情况</th>
           <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
         </tr>
       </head>
-      <!-- 没有时序的在前，其后滞后最多的在先；数字为空的排序在前 -->
+      <!-- 严重滞后的在先；同一状态里没有时序的在前，其后滞后最多的在先 -->
       <xsl:for-each select="$lagging">
         <xsl:sort select="number(@status = 'behind')" data-type="number"/>
         <xsl:sort select="@gap" data-type="number"/>
@@ -257,6 +263,7 @@
     <p class="note">
       <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
       <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
+      <xsl:call-template name="met-note"/>
     </p>
   </xsl:template>
 
@@ -269,8 +276,8 @@
         and @rank >= $ranked[last() - 2]/@rank]"/>
     <h1 id="ranking">责任单位排名</h1>
     <p>
-      <xsl:value-of select="concat('按牵头事项的综合完成率对', $counts/@offices,
-          '个责任单位排名。')"/>
+      <xsl:value-of select="concat('按牵头事项的', $rate-name, '对',
+          $counts/@offices, '个责任单位排名。')"/>
       <xsl:if test="l:office[@rank = '1']">
         <xsl:text>排名居前的是</xsl:text>
         <xsl:call-template name="ranked">
@@ -325,7 +332,7 @@
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
           <th>滞后</th><th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
-          <th>综合完成率（％）</th>
+          <th><xsl:value-of select="concat($rate-name, '（％）')"/></th>
           <th>上期位次</th><th>变化</th>
         </tr>
       </head>
@@ -353,6 +360,9 @@
         </tr>
       </xsl:for-each>
     </table>
+    <xsl:if test="l:rollup/@far-behind != '0'">
+      <p class="note">注：滞后一栏含严重滞后。</p>
+    </xsl:if>
   </xsl:template>
 
   <!-- 下步要求 -->
@@ -420,8 +430,13 @@
       </title>
       <xsl:call-template name="target-table"/>
     </section>
-    <section>
-      <xsl:call-template name="heat-chart"/>
-    </section>
+    <xsl:if test="l:pillar/l:item/l:rollup/l:then/@completion">
+      <section>
+        <xsl:call-template name="heat-chart">
+          <xsl:with-param name="caption"
+              select="concat('附图：各项工作分期', $rate-name)"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -874,9 +874,9 @@
     <table caption="共同目标完成情况">
       <col align="left" width="1*"/>
       <col align="left" width="auto"/>
-      <col align="right" width="2.6em"/>
-      <col align="right" width="2.6em"/>
-      <col align="right" width="2.6em"/>
+      <col align="right" width="2.9em"/>
+      <col align="right" width="2.9em"/>
+      <col align="right" width="2.9em"/>
       <col align="right" width="4.6em"/>
       <col align="right" width="4.6em"/>
       <col align="decimal" width="4.4em"/>
@@ -949,6 +949,8 @@
       <xsl:for-each select="$lagging">
         <xsl:sort select="l:rollup/@lagging" data-type="number"
             order="descending"/>
+        <xsl:sort select="l:rollup/@far-behind" data-type="number"
+            order="descending"/>
         <xsl:call-template name="lagging-words"/>
       </xsl:for-each>
     </xsl:if>
@@ -977,18 +979,19 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 某镇滞后3项，其中严重滞后1项：…… -->
+  <!-- 某镇滞后3项，其中严重滞后1项：……；全都严重的：某镇严重滞后1项：…… -->
   <xsl:template name="lagging-words">
     <p>
       <xsl:copy-of select="@from"/>
       <xsl:call-template name="short"/>
+      <xsl:if test="l:rollup/@behind = '0'">严重</xsl:if>
       <xsl:text>滞后</xsl:text>
       <xsl:call-template name="say">
         <xsl:with-param name="is" select="'lagging'"/>
         <xsl:with-param name="text" select="l:rollup/@lagging"/>
       </xsl:call-template>
       <xsl:text>项</xsl:text>
-      <xsl:if test="l:rollup/@far-behind != '0'">
+      <xsl:if test="l:rollup/@far-behind != '0' and l:rollup/@behind != '0'">
         <xsl:text>，其中严重滞后</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'far-behind'"/>

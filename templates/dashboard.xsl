@@ -88,7 +88,7 @@
         </xsl:for-each>
       </tr>
       <tr>
-        <td class="what">综合完成率</td>
+        <td class="what"><xsl:value-of select="$rate-name"/></td>
         <td class="what">列入考核（项）</td>
         <td class="what">完成</td>
         <td class="what">正常</td>

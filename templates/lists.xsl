@@ -55,7 +55,7 @@
       <col align="left" width="5.2em"/>
       <col align="left" width="5.2em"/>
       <col align="left" width="auto"/>
-      <col align="left" width="5.8em"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>编号</th><th>问题</th><th>来源</th><th>程度</th>
@@ -150,7 +150,7 @@
       <col align="left" width="1*"/>
       <col align="left" width="1*"/>
       <col align="center" width="4.2em"/>
-      <col align="left" width="5.8em"/>
+      <col align="left" width="auto"/>
       <col align="left" width="4.8em"/>
       <col align="left" width="5.8em"/>
       <col align="left" width="11em"/>

@@ -66,7 +66,7 @@
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
       <xsl:if test="$unreported or $undetermined">
-        <xsl:text>未报和待定的不计入综合完成率。</xsl:text>
+        <xsl:value-of select="concat('未报和待定的不计入', $rate-name, '。')"/>
       </xsl:if>
     </p>
     <xsl:if test="$entries">
@@ -108,6 +108,10 @@
       <xsl:call-template name="row-columns"/>
       <xsl:apply-templates select="$main" mode="row"/>
     </table>
+    <p class="note">
+      <xsl:text>注：</xsl:text>
+      <xsl:call-template name="change-note"/>
+    </p>
   </xsl:template>
 
   <!-- 每个方面一节 -->
@@ -253,7 +257,12 @@
       <xsl:call-template name="lagging-list"/>
     </xsl:if>
     <xsl:if test="$unreported or $undetermined or .//l:blank">
-      <h2 id="open">未报和待定事项</h2>
+      <h2 id="open">
+        <xsl:if test="$unreported">未报</xsl:if>
+        <xsl:if test="$unreported and ($undetermined or .//l:blank)">和</xsl:if>
+        <xsl:if test="$undetermined or .//l:blank">待定</xsl:if>
+        <xsl:text>事项</xsl:text>
+      </h2>
       <xsl:call-template name="open-list"/>
     </xsl:if>
     <xsl:if test="l:problem">
@@ -341,7 +350,8 @@
       <xsl:text>全覆盖目标为已覆盖数与应覆盖数之比；</xsl:text>
       <xsl:text>约数、区间、“零状态”和相对目标只分达到、未达到；</xsl:text>
       <xsl:text>工程为各单项完成率的平均数；不足100％的一律不进位为100％。</xsl:text>
-      <xsl:text>综合完成率：各项完成率按权重平均，单项超过100％的按100％计，</xsl:text>
+      <xsl:value-of select="$rate-name"/>
+      <xsl:text>：各项完成率按权重平均，单项超过100％的按100％计，</xsl:text>
       <xsl:text>未报、待定和不作量化考核的不计入。</xsl:text>
       <xsl:if test="$counts/@headline != '0'">
         <xsl:text>全镇主要目标只计入全镇合计。</xsl:text>

@@ -69,10 +69,5 @@
 
   <!-- 五、换说法：这封信里不说“综合完成率”，说“总的完成率”
        5. Words: what the others call 综合完成率 is worded for residents -->
-  <xsl:template name="rollup-rate">
-    <xsl:if test="l:rollup/@completion">
-      <xsl:value-of select="concat('总的完成率',
-          n:percent(l:rollup/@completion), '％')"/>
-    </xsl:if>
-  </xsl:template>
+  <xsl:variable name="rate-name">总的完成率</xsl:variable>
 </xsl:stylesheet>

@@ -68,12 +68,12 @@
 
   <!-- 综合完成率各期走势和时序进度 The plan by period, with the time elapsed -->
   <xsl:template name="trend-chart">
-    <xsl:param name="caption">综合完成率走势</xsl:param>
+    <xsl:param name="caption" select="concat($rate-name, '走势')"/>
     <xsl:param name="height">9em</xsl:param>
     <xsl:if test="count(l:rollup/l:then[@completion]) > 1">
       <chart id="trend" kind="trend" unit="％" caption="{$caption}"
           height="{$height}">
-        <series name="综合完成率">
+        <series name="{$rate-name}">
           <xsl:for-each select="l:rollup/l:then">
             <xsl:call-template name="then-value"/>
           </xsl:for-each>
@@ -111,7 +111,7 @@
 
   <!-- 各项工作分期完成率 Items by period -->
   <xsl:template name="heat-chart">
-    <xsl:param name="caption">各项工作分期综合完成率</xsl:param>
+    <xsl:param name="caption" select="concat('各项工作分期', $rate-name)"/>
     <xsl:variable name="items"
         select="l:pillar/l:item[l:rollup/l:then/@completion]"/>
     <xsl:if test="$items">

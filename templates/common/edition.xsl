@@ -33,7 +33,7 @@
       <p>
         <xsl:value-of select="concat('本件为公开版，',
             /l:ledger/l:rollup/@withheld, '项指标的数值不公开，印作X，',
-            '不列入考核项数和综合完成率，这些数可能与内部版不同。')"/>
+            '不列入考核项数和', $rate-name, '，这些数可能与内部版不同。')"/>
       </p>
     </xsl:if>
   </xsl:template>

@@ -17,9 +17,12 @@
   <xsl:strip-space elements="l:ledger l:official l:preamble l:pillar l:item
       l:narrative l:target l:works l:milestone l:problem l:rollup"/>
 
-  <!-- 自己的模板可以改写 To be overridden: 版式 style, 题目 title -->
+  <!-- 自己的模板可以改写 To be overridden: 版式 style, 题目 title, rate-name -->
   <xsl:variable name="style">gb9704</xsl:variable>
   <xsl:variable name="title" select="$ledger/l:title"/>
+
+  <!-- 综合完成率的叫法 what the mean of all completions is called -->
+  <xsl:variable name="rate-name">综合完成率</xsl:variable>
 
   <xsl:variable name="ledger" select="/l:ledger"/>
   <xsl:variable name="year" select="$ledger/@year"/>

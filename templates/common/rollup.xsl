@@ -24,7 +24,7 @@
     <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="l:rollup/@completion">
-        <xsl:text>综合完成率</xsl:text>
+        <xsl:value-of select="$rate-name"/>
         <figure of="{$of}" is="completion">
           <xsl:value-of select="n:percent(l:rollup/@completion)"/>
         </figure>

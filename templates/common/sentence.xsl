@@ -466,11 +466,20 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- 一串名称 Names joined: 甲、乙和丙 -->
+  <!-- 一串名称：甲、乙；名称里有顿号的用分号隔开 Names joined: by semicolons
+       where a name has a comma of its own -->
   <xsl:template name="names">
     <xsl:param name="of"/>
+    <xsl:variable name="between">
+      <xsl:choose>
+        <xsl:when test="$of[contains(@name, '、')]">；</xsl:when>
+        <xsl:otherwise>、</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:for-each select="$of">
-      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:if test="position() > 1">
+        <xsl:value-of select="$between"/>
+      </xsl:if>
       <xsl:value-of select="@name"/>
     </xsl:for-each>
   </xsl:template>

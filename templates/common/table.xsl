@@ -64,9 +64,8 @@
       <td colspan="10" align="left">
         <xsl:value-of select="concat(n:numeral(@number), '、')"/>
         <xsl:apply-templates select="l:title" mode="prose"/>
-        <xsl:text>（</xsl:text>
+        <xsl:text>：</xsl:text>
         <xsl:call-template name="rollup-words"/>
-        <xsl:text>）</xsl:text>
       </td>
     </tr>
   </xsl:template>
@@ -104,12 +103,28 @@
 
   <xsl:template name="table-note">
     <p class="note">
-      <xsl:text>注：同比一栏，单位为“％”的是增减的百分点，</xsl:text>
-      <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
+      <xsl:text>注：与目标差距是完成值减目标值，单位与该项相同；</xsl:text>
+      <xsl:call-template name="change-note"/>
+      <xsl:call-template name="met-note"/>
       <xsl:text>不足100％的一律不进位为100％。</xsl:text>
     </p>
     <xsl:if test="$unreported">
       <xsl:call-template name="unreported-note"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 同比一栏的单位 What the column 同比 is in -->
+  <xsl:template name="change-note">
+    <xsl:text>同比一栏，单位为“％”的是增减的百分点，</xsl:text>
+    <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
+  </xsl:template>
+
+  <!-- 完成率只有0和100的：没有不说 Entries that are met or not, if any -->
+  <xsl:template name="met-note">
+    <xsl:if test="$entries[@rule = 'about' or @rule = 'between'
+        or @rule = 'zero' or @rule = 'exceed' or @rule = 'track']">
+      <xsl:text>约数、区间、“零状态”和相对目标达到的完成率为100，</xsl:text>
+      <xsl:text>未达到的为0。</xsl:text>
     </xsl:if>
   </xsl:template>
 

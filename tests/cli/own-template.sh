@@ -39,6 +39,8 @@ xmllint --noout --nonet --schema "$ROOT/templates/schema/document.xsd" letter.xm
 grep -c 'style="residents"' letter.xml
 "$NIANDU" build "$@" -o letter.pdf
 pdftotext letter.pdf - | grep -E '一封信|民生实事|总的完成率' | head -n 3
+# What it renames is renamed everywhere.
+! pdftotext letter.pdf - | tr -d '\n' | grep -o '综合完成率'
 # Its colour is on the page.
 qpdf --qdf --object-streams=disable letter.pdf - | grep -ac '^0.117647 0.360784 0.227451 rg' >count
 [ "$(cat count)" -ge 3 ]

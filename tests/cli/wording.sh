@@ -1,0 +1,30 @@
+# What an official reads first: who issues it, no bracket in a bracket, lists
+# whose parts can be told apart, and nobody's total that is all of one kind.
+set -e
+yunxi=$ROOT/samples/yunxi
+"$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml \
+	--previous="$yunxi/ledger-2021.xml" --emit=document -o yearend.xml
+"$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q[12].xml -t bulletin \
+	--emit=document -o bulletin.xml
+grep -o '<title>[^<]*</title>' bulletin.xml | head -n 1
+# A heading names what there is below it.
+sed 's/<[^>]*>//g' yearend.xml >yearend
+grep -o '^ *[未待报和定]*事项$' yearend | tr -d ' '
+# 武装、统战、群团… is one of the requirements, not three.
+grep -o '；武装、统战、群团[^；]*；' yearend
+# A group's row in the table of all.
+grep -o '一、着力推进经济发展.列入考核29项' yearend
+for report in yearend.xml bulletin.xml; do
+	sed 's/<[^>]*>//g' $report | grep -o '（[^（）]*（[^（）]*）[^（）]*）' || :
+done
+# The columns whose meaning is not plain are told below their table.
+grep -c '约数、区间、“零状态”和相对目标达到的完成率为100，未达到的为0。' yearend
+# All of a town's are far behind: no 其中.
+for town in "$ROOT"/samples/county/*/; do
+	"$NIANDU" build "$town"plan.xml "$town"q*.xml --emit=ledger \
+		-o "$(basename "$town").xml" 2>/dev/null
+done
+"$NIANDU" rollup baisha.xml hefeng.xml lingjiao.xml nanmen.xml qingyan.xml \
+	shuangtang.xml wuli.xml zhuqiao.xml --emit=document -o county.xml
+sed 's/<[^>]*>//g' county.xml | grep -oE '^ *[^ ：]{2,4}(严重)?滞后[0-9]+项(，其中严重滞后[0-9]+项)?：' |
+tr -d ' '
