@@ -50,8 +50,10 @@ style_scaled(struct arena *arena, const struct style *style)
 	return copy;
 }
 
+/* The second slide of a chart and those behind it say that it goes on. */
 static struct wrapped *
-caption_words(struct typesetter *setter, const struct node *chart, double width)
+caption_words(struct typesetter *setter, const struct node *chart, double width,
+    bool continued)
 {
 	const struct block_style *style = style_find(setter->style, "caption");
 	const char *caption = chart->as.chart.caption;
@@ -59,6 +61,9 @@ caption_words(struct typesetter *setter, const struct node *chart, double width)
 
 	if (!caption || !style)
 		return NULL;
+	if (continued)
+		caption = style_word_with(setter->arena, setter->style,
+		    WORD_CHART_CONTINUED, caption);
 	large = *style;
 	large.size = large.pitch = CAPTION * setter->style->chart.slide_size;
 	large.leading = 1.4 * large.size;
@@ -72,7 +77,7 @@ slide_draw(struct typesetter *setter, const struct node *chart, int *start)
 	double margin = MARGIN * look->slide_size;
 	double width = look->slide_width - 2 * margin, y = margin;
 	struct typesetter large = *setter;
-	struct wrapped *words = caption_words(setter, chart, width);
+	struct wrapped *words = caption_words(setter, chart, width, *start > 0);
 	struct frame *slide, *drawing;
 
 	large.style = style_scaled(setter->arena, setter->style);

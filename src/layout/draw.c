@@ -231,7 +231,8 @@ draw_slab(struct painter *p, int i)
 	if (at->note)
 		draw_note(p, at, x, y);
 	else if (at->continued)
-		drawer_line(&p->drawer, at->continued, 0, x, y);
+		drawer_line(
+		    &p->drawer, at->continued, at->continued_line, x, y);
 	else if (at->slab->kind == SLAB_LINE)
 		drawer_line(&p->drawer, at->slab->para, at->slab->index, x, y);
 	else if (at->slab->kind == SLAB_ROW)
@@ -258,7 +259,7 @@ tag_open(struct painter *p, const struct placement *at)
 	struct frame *frame = p->drawer.frame;
 
 	frame_tag(frame, placement_tag(at));
-	if (at->slab->kind == SLAB_CHART)
+	if (at->slab->kind == SLAB_CHART && !at->continued)
 		frame_last(frame)->as.tag.alt =
 		    chart_alt(p->drawer.setter->arena, p->drawer.setter->style,
 			at->slab->node);

@@ -223,16 +223,43 @@ chart_moves_on(const struct builder *b, const struct slab *slab, double room)
 	    room < chart_min_height(b->setter, slab->node, slab->width);
 }
 
+/* A chart that goes on has its caption again: 完成率（续）. */
+static void
+repeat_caption(struct builder *b, const struct slab *slab)
+{
+	const struct style *style = b->setter->style;
+	const struct block_style *block = style_find(style, "caption");
+	const char *caption = slab->node->as.chart.caption;
+	struct paragraph *para;
+	struct placement *p;
+
+	if (!block || !caption || !*caption)
+		return;
+	para = paragraph_of_text(b->setter, slab->node, "caption", block,
+	    style_word_with(
+		b->setter->arena, style, WORD_CHART_CONTINUED, caption));
+	paragraph_break(b->setter, para, slab->width);
+	for (int i = 0; i < para->lines->n; i++) {
+		p = place(b, slab, b->y, para->style.leading);
+		p->continued = para;
+		p->continued_line = i;
+		p->again = true;
+	}
+}
+
 static int
 place_chart(struct builder *b, int i)
 {
 	const struct slab *slab = &b->segment->slabs.at[i];
-	double y = slab_top(b, slab);
-	double room = room_below(b) - y;
 	bool fresh = b->y <= b->top + 0.001;
 	struct placement *p;
 	struct frame *frame;
+	double y, room;
 
+	if (fresh && b->chart_row > 0)
+		repeat_caption(b, slab);
+	y = slab_top(b, slab);
+	room = room_below(b) - y;
 	if (!fresh && chart_moves_on(b, slab, room)) {
 		int k = break_before(b, i);
 

@@ -47,7 +47,8 @@ struct placement {
 	struct paragraph *note; /* a note at the foot… */
 	int note_first, note_lines; /* …these lines of it */
 	bool note_opens; /* it is the first there */
-	struct paragraph *continued; /* 续表 */
+	struct paragraph *continued; /* 续表, or a chart's caption */
+	int continued_line; /* of the caption */
 };
 
 struct placements {

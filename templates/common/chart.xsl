@@ -130,7 +130,7 @@
   <!-- 与上年比较 Last year's figure and this year's, each row on its own scale -->
   <xsl:template name="dumbbell-chart">
     <xsl:param name="of"/>
-    <xsl:param name="caption">主要指标与上年比较</xsl:param>
+    <xsl:param name="caption">主要指标与上年比较（各行自有标度）</xsl:param>
     <chart id="years" kind="dumbbell" scale="row" caption="{$caption}"
         value-name="{$year}年" previous-name="上年">
       <series>

@@ -57,7 +57,7 @@ repeat()
 <cc>镇党委</cc><printed-by>云溪镇党政综合办公室</printed-by>
 <printed-on>2022-07-02</printed-on></official>
 <title>报告</title><contents/><h1>图表</h1>"
-	echo "<chart kind='bullet'>"
+	echo "<chart kind='bullet' caption='图名'>"
 	series "$(repeat 40 "<v label='一' value='95' pace='50' target-text='8家'
 		status='behind'/>")<v label='二' text='未报' status='unreported' missing='yes'/>"
 	echo "</chart><chart kind='bars'>"
@@ -107,7 +107,7 @@ for loud in LATE UNHEARD NODATA PACE PREVIOUS SUM ITEM ASOF; do
 done
 # What is filled in is there, and what looks like a format is text.
 for text in '%sASOF9月30日%n' '%sSUM12ITEM%n' '%sPRINTED2022年7月2日%n' \
-	'%sGROUPCONTINUED甲%n' '%sATTACHMENTNUMBER2%n'; do
+	'%sGROUPCONTINUED甲%n' '%sCHARTCONTINUED图名%n' '%sATTACHMENTNUMBER2%n'; do
 	grep -qF "$text" ours.page || echo "$text: not printed"
 done
 grep -F '截至' ours.alt || :
