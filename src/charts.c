@@ -45,18 +45,17 @@ static void
 album_add(struct album *album, const struct node *chart)
 {
 	struct arena *arena = album->setter->arena;
+	struct slides slides = slides_draw(album->setter, chart);
 	const char *name;
-	int start = 0;
 
 	album->n++;
 	name = chart_name(album, chart);
-	for (int part = 1; start >= 0; part++)
+	for (int i = 0; i < slides.n; i++)
 		*array_push(arena, album->files) = (struct chart_file){
 		    .title = chart->as.chart.caption,
-		    .frame = slide_draw(album->setter, chart, &start),
-		    .name = part == 1
-			? name
-			: arena_printf(arena, "%s-%d", name, part),
+		    .frame = slides.at[i],
+		    .name = i == 0 ? name
+				   : arena_printf(arena, "%s-%d", name, i + 1),
 		};
 }
 

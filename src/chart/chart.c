@@ -45,7 +45,7 @@ style_or(const struct style *style, const char *name,
 }
 
 /* All that can be known before there is a frame. */
-static struct plot *
+struct plot *
 plot_new(struct typesetter *setter, const struct node *node, double width)
 {
 	struct plot *plot = arena_new(setter->arena, struct plot);
@@ -183,12 +183,9 @@ empty_draw(struct plot *plot)
 }
 
 struct frame *
-chart_draw(struct typesetter *setter, const struct node *chart, double width,
-    double max_height, int *start)
+chart_draw(struct plot *plot, double max_height, int *start)
 {
-	struct plot *plot = plot_new(setter, chart, width);
-
-	plot->frame = frame_new(setter->arena, width, 0);
+	plot->frame = frame_new(plot->setter->arena, plot->width, 0);
 	if (*start < 0 || *start >= plot->rows.n) {
 		*start = -1;
 		plot->frame->height = empty_draw(plot);
@@ -203,9 +200,8 @@ chart_draw(struct typesetter *setter, const struct node *chart, double width,
 }
 
 double
-chart_height(struct typesetter *setter, const struct node *chart, double width)
+chart_height(struct plot *plot)
 {
-	struct plot *plot = plot_new(setter, chart, width);
 	double height = plot->head + FOOT;
 
 	for (int i = 0; i < plot->rows.n; i++)
@@ -215,10 +211,8 @@ chart_height(struct typesetter *setter, const struct node *chart, double width)
 }
 
 double
-chart_min_height(
-    struct typesetter *setter, const struct node *chart, double width)
+chart_min_height(struct plot *plot)
 {
-	struct plot *plot = plot_new(setter, chart, width);
 	double least = wrap_leading(plot->text), first = 0;
 
 	for (int i = 0; i < plot->rows.n; i++) {

@@ -10,8 +10,6 @@
 #include "chart/coordinate.h"
 #include "chart/legend.h"
 
-struct plot;
-
 struct plot_row {
 	const struct node *series;
 	int first, n; /* of the series' values, or of the chart's panes */
@@ -59,7 +57,7 @@ struct plot {
 	struct wrapped *figure_head; /* over the figures; or NULL */
 	double figure_right, word_left; /* edges of the columns [pt] */
 	void *own; /* the kind's */
-	struct frame *frame; /* NULL while it is only measured */
+	struct frame *frame; /* of the part; NULL while it is only measured */
 };
 
 extern const struct plot_kind bullet_kind, strip_kind, bars_kind;

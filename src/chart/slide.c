@@ -70,21 +70,28 @@ caption_words(struct typesetter *setter, const struct node *chart, double width,
 	return wrap_text(setter, &large, caption, width, chart->origin);
 }
 
-struct frame *
-slide_draw(struct typesetter *setter, const struct node *chart, int *start)
+/* The width of a drawing: what the margins leave. */
+static double
+drawing_width(const struct chart_style *look)
+{
+	return look->slide_width - 2 * MARGIN * look->slide_size;
+}
+
+/* The part of the plot from row *start on, under its caption. */
+static struct frame *
+slide_draw(struct typesetter *setter, const struct node *chart,
+    struct plot *plot, int *start)
 {
 	const struct chart_style *look = &setter->style->chart;
-	double margin = MARGIN * look->slide_size;
-	double width = look->slide_width - 2 * margin, y = margin;
-	struct typesetter large = *setter;
-	struct wrapped *words = caption_words(setter, chart, width, *start > 0);
-	struct frame *slide, *drawing;
+	double margin = MARGIN * look->slide_size, y = margin;
+	struct wrapped *words =
+	    caption_words(setter, chart, drawing_width(look), *start > 0);
+	struct frame *slide = frame_new(setter->arena, look->slide_width, 0);
+	struct frame *drawing;
 
-	large.style = style_scaled(setter->arena, setter->style);
-	slide = frame_new(setter->arena, look->slide_width, 0);
 	if (words)
 		y += words->height + CAPTION_GAP * look->slide_size;
-	drawing = chart_draw(&large, chart, width,
+	drawing = chart_draw(plot,
 	    fmax(look->slide_height - margin - y, look->slide_height / 2),
 	    start);
 	slide->height = y + drawing->height + margin;
@@ -99,4 +106,19 @@ slide_draw(struct typesetter *setter, const struct node *chart, int *start)
 	frame_place(slide, drawing, margin, y, 0);
 	frame_tag_end(slide);
 	return slide;
+}
+
+struct slides
+slides_draw(struct typesetter *setter, const struct node *chart)
+{
+	struct typesetter large = *setter;
+	struct slides slides = {0};
+	struct plot *plot;
+
+	large.style = style_scaled(setter->arena, setter->style);
+	plot = plot_new(&large, chart, drawing_width(&setter->style->chart));
+	for (int start = 0; start >= 0;)
+		*array_push(setter->arena, &slides) =
+		    slide_draw(setter, chart, plot, &start);
+	return slides;
 }

@@ -4,11 +4,15 @@
 
 #include "text/shape.h"
 
+struct slides {
+	struct frame **at;
+	int n, cap;
+};
+
 /*
- * The part of the chart from row *start on, as chart_draw() has it; of the
- * slide's width and at most its height, unless one row needs more.
+ * The parts of the chart, one at least: each of the slide's width and at most
+ * its height, unless one row needs more.
  */
-struct frame *slide_draw(
-    struct typesetter *, const struct node *chart, int *start);
+struct slides slides_draw(struct typesetter *, const struct node *chart);
 
 #endif

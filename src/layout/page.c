@@ -33,7 +33,8 @@ struct builder {
 	double foot; /* by what stands below them */
 	int first; /* first slab of the open region */
 	int mark; /* first placement of the open region */
-	int chart_row; /* first row of a chart still to place */
+	struct plot *plot; /* of the chart that is being placed; NULL */
+	int chart_row; /* its first row still to place */
 };
 
 /* Above what stands below them at the page's foot. */
@@ -213,14 +214,14 @@ region_next(struct builder *b, int i)
  * it; else it takes what room there is and goes on over the page.
  */
 static bool
-chart_moves_on(const struct builder *b, const struct slab *slab, double room)
+chart_moves_on(const struct builder *b, double room)
 {
 	const struct page_style *page = &b->setter->style->page;
 
-	if (room >= chart_height(b->setter, slab->node, slab->width))
+	if (room >= chart_height(b->plot))
 		return false;
 	return room < page->spare_lines * b->grid ||
-	    room < chart_min_height(b->setter, slab->node, slab->width);
+	    room < chart_min_height(b->plot);
 }
 
 /* A chart that goes on has its caption again: 完成率（续）. */
@@ -256,19 +257,20 @@ place_chart(struct builder *b, int i)
 	struct frame *frame;
 	double y, room;
 
+	if (b->chart_row == 0)
+		b->plot = plot_new(b->setter, slab->node, slab->width);
 	if (fresh && b->chart_row > 0)
 		repeat_caption(b, slab);
 	y = slab_top(b, slab);
 	room = room_below(b) - y;
-	if (!fresh && chart_moves_on(b, slab, room)) {
+	if (!fresh && chart_moves_on(b, room)) {
 		int k = break_before(b, i);
 
 		unplace(b, k);
 		region_next(b, k);
 		return k;
 	}
-	frame =
-	    chart_draw(b->setter, slab->node, slab->width, room, &b->chart_row);
+	frame = chart_draw(b->plot, room, &b->chart_row);
 	p = place(b, slab, y, frame->height);
 	p->chart = frame;
 	if (b->chart_row < 0) {

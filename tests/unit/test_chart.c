@@ -210,7 +210,7 @@ test_bullet(struct typesetter *setter)
 	v[2] = value_of("“小升规”企业", 130, "done");
 	v[3] = value_of("实际使用外资", 0, "unreported");
 	v[3].missing = true;
-	frame = chart_draw(setter, chart, 442, 638, &start);
+	frame = chart_draw(plot_new(setter, chart, 442), 638, &start);
 	INT_EQ(start, -1);
 	half = filled(frame, blue, 0);
 	full = filled(frame, blue, 1);
@@ -248,7 +248,7 @@ test_hostile(struct typesetter *setter)
 	v[5] = value_of("无限", INFINITY, "done");
 	v[6] = value_of("未报", 0, NULL);
 	v[6].missing = true;
-	frame = chart_draw(setter, chart, 442, 638, &start);
+	frame = chart_draw(plot_new(setter, chart, 442), 638, &start);
 	INT_EQ(start, -1);
 	check_texts(frame);
 	check_paths(frame);
@@ -261,17 +261,19 @@ test_parts(struct typesetter *setter)
 	struct arena *arena = setter->arena;
 	struct node *chart = chart_new(arena, CHART_BULLET);
 	struct chart_value *v = series_new(arena, chart, "各项目标", 200);
+	struct plot *plot;
 	double least;
 	int start = 0, part = 0, drawn = 0;
 
 	for (int i = 0; i < 200; i++)
 		v[i] = value_of("目标", 60, "done");
-	least = chart_min_height(setter, chart, 442);
+	plot = plot_new(setter, chart, 442);
+	least = chart_min_height(plot);
 	OK(least > 60 && least < 200);
 	while (start >= 0 && part < 100) {
 		int from = start;
 		struct frame *frame =
-		    chart_draw(setter, chart, 442, part ? 300 : least, &start);
+		    chart_draw(plot, part ? 300 : least, &start);
 
 		OK(frame->height <= (part ? 300 : least) + 0.01);
 		OK(start == -1 || start > from);
@@ -297,7 +299,7 @@ test_strip(struct typesetter *setter)
 	v[2] = value_of("未报", 1, "unreported");
 	v = series_new(arena, chart, "城镇建设", 1);
 	v[0] = value_of("完成", 15, "done");
-	frame = chart_draw(setter, chart, 442, 638, &start);
+	frame = chart_draw(plot_new(setter, chart, 442), 638, &start);
 	INT_EQ(start, -1);
 	/* Small parts are named above the bar; 30 is twice as long as 15. */
 	done = filled(frame, blue, 0);
@@ -367,7 +369,7 @@ test_nothing(struct typesetter *setter)
 	struct frame *frame;
 
 	frame = chart_draw(
-	    setter, chart_new(arena, CHART_BULLET), 442, 638, &start);
+	    plot_new(setter, chart_new(arena, CHART_BULLET), 442), 638, &start);
 	INT_EQ(start, -1);
 	OK(frame->height > 0 && frame->marks.n > 0);
 	INT_EQ(diags_count(setter->diags, DIAG_ERROR), 0);

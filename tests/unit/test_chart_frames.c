@@ -154,26 +154,24 @@ check_frame(const struct run *run, const struct frame *frame, int part)
 		    f.crossed, f.outside, f.first);
 }
 
-/* All parts of a chart, on pages or (width 0) on slides. */
+/* All parts of a chart on pages. */
 static void
 check_parts(const struct run *run)
 {
 	const double height = 638;
-	struct node *chart = chart_of(
-	    run->setter->arena, run->kind, run->how, run->nseries, run->nvalue);
-	double least = chart_min_height(
-	    run->setter, chart, run->width > 0 ? run->width : 442);
+	struct plot *plot = plot_new(run->setter,
+	    chart_of(run->setter->arena, run->kind, run->how, run->nseries,
+		run->nvalue),
+	    run->width);
+	double least = chart_min_height(plot);
 	int start = 0, part = 0;
 
 	while (start >= 0 && part < 400) {
 		int from = start;
-		struct frame *frame = run->width > 0
-		    ? chart_draw(run->setter, chart, run->width, height, &start)
-		    : slide_draw(run->setter, chart, &start);
+		struct frame *frame = chart_draw(plot, height, &start);
 
 		check_frame(run, frame, part);
-		OK(run->width <= 0 ||
-		    frame->height <= fmax(height, least) + 0.01);
+		OK(frame->height <= fmax(height, least) + 0.01);
 		OK(start == -1 || start > from);
 		part++;
 	}
@@ -181,10 +179,24 @@ check_parts(const struct run *run)
 	INT_EQ(diags_count(run->setter->diags, DIAG_ERROR), 0);
 }
 
+/* And on slides. */
+static void
+check_slides(const struct run *run)
+{
+	struct slides slides = slides_draw(run->setter,
+	    chart_of(run->setter->arena, run->kind, run->how, run->nseries,
+		run->nvalue));
+
+	OK(slides.n > 0);
+	for (int i = 0; i < slides.n; i++)
+		check_frame(run, slides.at[i], i);
+	INT_EQ(diags_count(run->setter->diags, DIAG_ERROR), 0);
+}
+
 static void
 test_kind(struct typesetter *setter, enum chart_kind kind)
 {
-	static const double widths[] = {442, 210, 0};
+	static const double widths[] = {442, 210, 0}; /* slide */
 	static const int series[] = {1, 3, 6};
 
 	for (int how = 0; how < HOSTILES; how++)
@@ -200,7 +212,10 @@ test_kind(struct typesetter *setter, enum chart_kind kind)
 				    (w > 0 && s == 1))
 					continue;
 				setter->arena = arena_open();
-				check_parts(&run);
+				if (run.width > 0)
+					check_parts(&run);
+				else
+					check_slides(&run);
 				arena_close(setter->arena);
 				setter->arena = all;
 			}
@@ -305,8 +320,8 @@ test_neighbours(struct typesetter *setter)
 				continue;
 			v[0].status = statuses[a];
 			v[1].status = statuses[b];
-			INT_EQ(like_neighbours(
-				   chart_draw(setter, chart, 442, 638, &start)),
+			INT_EQ(like_neighbours(chart_draw(
+				   plot_new(setter, chart, 442), 638, &start)),
 			    0);
 		}
 }
