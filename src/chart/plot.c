@@ -7,8 +7,9 @@
 /* Shares of the width that the columns of text may take. */
 const double plot_label_share = 0.40, plot_figure_share = 0.18;
 const double plot_word_share = 0.16;
+/* Leading of a figure over its goal, of what it is by itself. */
+static const double TIGHT = 0.93;
 /* Between columns, and above and below the text of a row [em]. */
-static const double TIGHT = 0.93; /* leading of a figure over its goal */
 static const double COLUMN_GAP = 1, ROW_GAP = 0.2, MARK_GAP = 0.3;
 
 /* Beyond this a figure is text only. */

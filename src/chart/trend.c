@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-enum { TOGETHER = 4, ACROSS = 3, STEPS = 5, FEW_STEPS = 3 };
+enum { ACROSS = 3, STEPS = 5, FEW_STEPS = 3 };
 
 /* Of a pane: area's height, room over it, for a label [em]. */
 static const double TALL = 16, SMALL = 7, ABOVE = 1.3, LABEL = 4;
@@ -34,22 +34,38 @@ trend_last(const struct plot *plot, int pane)
 
 /* --- Points ------------------------------------------------------------- */
 
+static int
+point_of(struct plot *plot, struct trend *t, const char *label)
+{
+	int *at = map_find(t->labels, label);
+
+	if (!at) {
+		at = arena_new(plot->setter->arena, int);
+		*at = map_count(t->labels);
+		map_put(t->labels, label, at);
+	}
+	return *at;
+}
+
+/* The first value of a label is its series' at that point. */
 static void
-labels_fill(struct plot *plot, struct trend *t)
+points_fill(struct plot *plot, struct trend *t)
 {
 	t->labels = map_new(plot->setter->arena);
 	for (int s = 0; s < plot->series.n; s++)
-		for (int i = 0; i < plot->series.at[s]->as.series.n; i++) {
-			const char *label = plot_value(plot, s, i)->label;
-			int *at;
-
-			if (map_find(t->labels, label))
-				continue;
-			at = arena_new(plot->setter->arena, int);
-			*at = map_count(t->labels);
-			map_put(t->labels, label, at);
-		}
+		for (int i = 0; i < plot->series.at[s]->as.series.n; i++)
+			point_of(plot, t, plot_value(plot, s, i)->label);
 	t->npoint = map_count(t->labels);
+	t->values = arena_alloc(plot->setter->arena,
+	    sizeof *t->values * (size_t)(t->npoint * plot->series.n + 1));
+	for (int s = 0; s < plot->series.n; s++)
+		for (int i = 0; i < plot->series.at[s]->as.series.n; i++) {
+			const struct chart_value *v = plot_value(plot, s, i);
+			int at = s * t->npoint + point_of(plot, t, v->label);
+
+			if (!t->values[at])
+				t->values[at] = v;
+		}
 }
 
 const struct chart_value *
@@ -57,13 +73,7 @@ trend_value(const struct plot *plot, int series, int point)
 {
 	const struct trend *t = plot->own;
 
-	for (int i = 0; i < plot->series.at[series]->as.series.n; i++) {
-		const struct chart_value *v = plot_value(plot, series, i);
-
-		if (*(int *)map_find(t->labels, v->label) == point)
-			return v;
-	}
-	return NULL;
+	return t->values[series * t->npoint + point];
 }
 
 int
@@ -240,7 +250,7 @@ trend_prepare(struct plot *plot)
 	double size = plot->small->size;
 
 	plot->own = t;
-	labels_fill(plot, t);
+	points_fill(plot, t);
 	t->together = plot->series.n <= TOGETHER;
 	panes_set(plot, &t->panes, t->together ? 1 : plot->series.n, ACROSS,
 	    LEAST * size);

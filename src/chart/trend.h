@@ -6,14 +6,17 @@
 #include "base/map.h"
 #include "chart/pane.h"
 
+/* So many series share a pane at most. */
+enum { TOGETHER = 4 };
+
 struct trend {
 	struct panes panes;
 	bool together; /* all series in one pane */
 	struct map *labels; /* of the points: label → int */
+	const struct chart_value **values; /* series by series; NULL: none */
 	int npoint, every; /* labels are printed under every k-th point */
 	double left, right; /* room for ticks, for names at the lines' ends */
 	double above, foot; /* room over the area, for labels under it [pt] */
-	struct axis axis; /* of the pane being measured or drawn */
 	double area; /* height between above and foot [pt] */
 };
 

@@ -246,8 +246,8 @@ draw_ends(const struct scene *s)
 	struct plot *plot = s->plot;
 	double size = plot->small->size;
 	double room = s->t->right - size, x = s->right + size;
-	int n = plot->series.n, order[8] = {0};
-	struct spread_item items[8];
+	int n = plot->series.n, order[TOGETHER] = {0};
+	struct spread_item items[TOGETHER];
 
 	for (int k = 0; k < n; k++) {
 		int last = trend_last_point(plot, k), i = k;

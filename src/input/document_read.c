@@ -325,6 +325,22 @@ node_defaults(struct node *node)
 		node->as.link.href = "";
 }
 
+/* Some kinds of chart have a place for every label in every series. */
+static void
+check_chart(struct reader *r, const struct node *chart)
+{
+	enum { SERIES = 1000, VALUES = 100000 };
+	int nseries = 0, nvalue = 0;
+
+	for (const struct node *s = chart->child; s; s = s->next) {
+		nseries += s->kind == NODE_SERIES;
+		nvalue += s->kind == NODE_SERIES ? s->as.series.n : 0;
+	}
+	if (nseries > SERIES || nvalue > VALUES)
+		diag(r->diags, DIAG_CHART_SIZE, chart->origin, nseries, nvalue,
+		    SERIES, VALUES);
+}
+
 static void
 node_read(struct reader *r, const struct xml_node *xml, void *to)
 {
@@ -345,6 +361,8 @@ node_read(struct reader *r, const struct xml_node *xml, void *to)
 	if (node->id)
 		reader_id_once(r, d->ids, xml->name, node->id, xml->origin);
 	reader_content(r, xml, row->content, &inner);
+	if (kind == NODE_CHART)
+		check_chart(r, node);
 }
 
 static void
