@@ -59,8 +59,12 @@
 
   <xsl:template name="body">
     <p>
-      <xsl:value-of select="concat('现将', $period,
-          '重点工作进展情况（数据截至', $day, '）通报如下。')"/>
+      <xsl:value-of
+          select="concat('现将', $period, '重点工作进展情况（数据截至')"/>
+      <xsl:call-template name="short-date">
+        <xsl:with-param name="date" select="@as-of"/>
+      </xsl:call-template>
+      <xsl:text>）通报如下。</xsl:text>
     </p>
     <xsl:call-template name="overall"/>
     <xsl:call-template name="pillars"/>

@@ -6,6 +6,8 @@
 #include "base/array.h"
 #include "base/buf.h"
 
+#define NO_BREAK_SPACE "\u00A0"
+
 static const char *const digits[] = {
     "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
@@ -92,16 +94,19 @@ numeral_year(struct arena *arena, int year)
 }
 
 char *
-numeral_label(struct arena *arena, enum numbering numbering, int n)
+numeral_label(
+    struct arena *arena, enum numbering numbering, int n, const char *text)
 {
+	bool apart =
+	    numbering == NUMBERING_ARABIC && *text >= '0' && *text <= '9';
 	const char *number;
 
 	if (numbering == NUMBERING_NONE)
 		return arena_strdup(arena, "");
 	number = labels[numbering].chinese ? numeral_chinese(arena, n)
 					   : arena_printf(arena, "%d", n);
-	return arena_printf(arena, "%s%s%s", labels[numbering].before, number,
-	    labels[numbering].after);
+	return arena_printf(arena, "%s%s%s%s", labels[numbering].before, number,
+	    labels[numbering].after, apart ? NO_BREAK_SPACE : "");
 }
 
 int

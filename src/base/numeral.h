@@ -24,8 +24,11 @@ enum numbering {
 	NUMBERINGS
 };
 
-/* The label with its mark; "" for NUMBERING_NONE. */
-char *numeral_label(struct arena *, enum numbering, int n);
+/*
+ * The label of this text, with its mark; "" for NUMBERING_NONE. A blank keeps
+ * 5. apart from a figure behind it: 5. 60岁以上 is not 5.6.
+ */
+char *numeral_label(struct arena *, enum numbering, int n, const char *text);
 /* The enum of a style file's word ("chinese", "arabic-comma" …), or -1. */
 int numbering_read(const char *word);
 

@@ -52,8 +52,9 @@ label_of(struct numberer *n, const struct node *node)
 			return given;
 		number = n->count[level] = (int)value;
 	}
-	return numeral_label(
-	    n->arena, style ? style->numbering : NUMBERING_NONE, number);
+	return numeral_label(n->arena,
+	    style ? style->numbering : NUMBERING_NONE, number,
+	    node_text(n->arena, node));
 }
 
 static void

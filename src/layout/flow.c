@@ -270,8 +270,8 @@ flow_list(struct flow *f, const struct node *node)
 		const struct block_style *style =
 		    style_of(f->setter->style, li);
 		struct heading label = {
-		    .label =
-			numeral_label(f->setter->arena, numbering, ++number),
+		    .label = numeral_label(f->setter->arena, numbering,
+			++number, node_text(f->setter->arena, li)),
 		};
 		struct paragraph *p =
 		    paragraph_new(f->setter, li, style, &label, &f->nnote);

@@ -19,9 +19,11 @@ counts_in_chinese(void)
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++)
 		STR_EQ(numeral_chinese(arena, cases[i].n), cases[i].text);
 	STR_EQ(numeral_year(arena, 2022), "二〇二二");
-	STR_EQ(numeral_label(arena, NUMBERING_CHINESE_PAREN, 3), "（三）");
-	STR_EQ(numeral_label(arena, NUMBERING_ARABIC_COMMA, 7), "7、");
-	STR_EQ(numeral_label(arena, NUMBERING_NONE, 7), "");
+	STR_EQ(numeral_label(arena, NUMBERING_CHINESE_PAREN, 3, "5G"), "（三）");
+	STR_EQ(numeral_label(arena, NUMBERING_ARABIC_COMMA, 7, "5G"), "7、");
+	STR_EQ(numeral_label(arena, NUMBERING_NONE, 7, "5G"), "");
+	STR_EQ(numeral_label(arena, NUMBERING_ARABIC, 7, "建设"), "7.");
+	STR_EQ(numeral_label(arena, NUMBERING_ARABIC, 7, "5G"), "7.\u00A0");
 	arena_close(arena);
 }
 
@@ -141,7 +143,7 @@ labels_by_style(void)
 	INT_EQ((long)(sizeof cases / sizeof *cases), NUMBERINGS);
 	for (int i = 0; i < NUMBERINGS; i++) {
 		INT_EQ(numbering_read(cases[i].word), i);
-		STR_EQ(numeral_label(arena, (enum numbering)i, 12),
+		STR_EQ(numeral_label(arena, (enum numbering)i, 12, "建设"),
 		    cases[i].label);
 	}
 	INT_EQ(numbering_read("roman"), -1);
