@@ -5,7 +5,7 @@
 #include "input/input.h"
 
 static const struct option_rule export_form_rules[] = {
-    {"lead", 0, OPTION_TEXT, FIELD(lead), NULL, "OFFICE",
+    {"lead", 0, OPTION_PRINTED, FIELD(lead), NULL, "OFFICE",
 	N_("only what this office answers for (all)")},
     {"period", 0, OPTION_PERIOD, FIELD(period), NULL, "PERIOD",
 	N_("period of the report, as 2022-Q2 (to fill in)")},

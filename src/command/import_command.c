@@ -11,9 +11,9 @@ static const char *const marks[] = {"works", "milestones", NULL};
 static const struct option_rule import_rules[] = {
     {"year", 0, OPTION_YEAR, FIELD(year), NULL, "YEAR",
 	N_("year of the plan (as the text says)")},
-    {"issuer", 0, OPTION_TEXT, FIELD(issuer), NULL, "NAME",
+    {"issuer", 0, OPTION_PRINTED, FIELD(issuer), NULL, "NAME",
 	N_("who issues the plan (as the text says)")},
-    {"title", 0, OPTION_TEXT, FIELD(title), NULL, "TEXT",
+    {"title", 0, OPTION_PRINTED, FIELD(title), NULL, "TEXT",
 	N_("title of the plan (as the text says)")},
     {"mark", 0, OPTION_LIST, FIELD(marks), marks, "works|milestones",
 	N_("mark these too, not only targets")},

@@ -12,6 +12,7 @@
 
 #include "base/diag.h"
 #include "base/intl.h"
+#include "base/utf8.h"
 
 enum { LONG_BASE = 256 }; /* getopt's value of rule i: LONG_BASE + i */
 
@@ -59,6 +60,33 @@ read_text(struct arena *arena, const struct option_rule *rule,
 		    arena, _("option '--%s' wants a value"), rule->name);
 	*(const char **)field = value;
 	return NULL;
+}
+
+/* Anything else is a box on the page, or nothing. */
+static bool
+is_printable(const char *text)
+{
+	bool blank = true;
+	int bad;
+
+	for (const char *s = text; *s; s++) {
+		if ((unsigned char)*s < ' ' || *s == 0x7F)
+			return false;
+		blank &= *s == ' ';
+	}
+	return !blank && utf8_valid(text, (int)strlen(text), &bad);
+}
+
+static char *
+read_printed(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	if (*value && !is_printable(value))
+		return arena_printf(arena,
+		    _("option '--%s' is printed; it wants text in UTF-8 on one "
+		      "line"),
+		    rule->name);
+	return read_text(arena, rule, value, field);
 }
 
 static char *
@@ -143,6 +171,7 @@ read_period(struct arena *arena, const struct option_rule *rule,
 static option_reader *const readers[] = {
     [OPTION_FLAG] = read_flag,
     [OPTION_TEXT] = read_text,
+    [OPTION_PRINTED] = read_printed,
     [OPTION_LIST] = read_list,
     [OPTION_CHOICE] = read_choice,
     [OPTION_DATE] = read_date,

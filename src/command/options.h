@@ -33,7 +33,8 @@ struct settings {
 
 enum option_kind {
 	OPTION_FLAG, /* bool */
-	OPTION_TEXT, /* const char * */
+	OPTION_TEXT, /* const char *: a path, an id */
+	OPTION_PRINTED, /* const char *: text that goes into a document */
 	OPTION_LIST, /* struct option_list: may be repeated */
 	OPTION_CHOICE, /* int: index into choices, from 1 */
 	OPTION_DATE, /* struct date */

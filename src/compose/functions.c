@@ -6,7 +6,6 @@
  */
 #include "compose/functions.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

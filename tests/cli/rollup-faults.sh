@@ -71,5 +71,14 @@ ledger before/a.xml a-2022 甲镇 'code="A"' 2022-12-31 80.000000
 say a.xml --previous=before
 say a.xml --previous=empty
 say a.xml --previous=nowhere
+
+# What is printed has to be text: bytes of another encoding, control characters
+# and blanks are refused before anything is made of them; markup is text.
+for number in "$(printf '\377\376')" "$(printf 'a\001')" "$(printf 'a\nb')" '  '; do
+	"$NIANDU" rollup a.xml --issuer=县 --number="$number" -o none.pdf 2>&1 | head -1
+	[ ! -e none.pdf ] || echo written
+done >&2
+"$NIANDU" rollup a.xml --issuer='<县&"' --number='%s{}<b>' --emit=ledger |
+	sed -n 's/.*\( issuer="[^"]*" number="[^"]*"\).*/\1/p'
 ls ./*.pdf 2>/dev/null
 exit 0
