@@ -60,7 +60,7 @@
   <xsl:template name="body">
     <p>
       <xsl:value-of
-          select="concat('现将', $period, '重点工作进展情况（数据截至')"/>
+          select="concat('现将', $period, '重点工作进展情况（截至')"/>
       <xsl:call-template name="short-date">
         <xsl:with-param name="date" select="@as-of"/>
       </xsl:call-template>
@@ -162,12 +162,18 @@
   <!-- 滞后和未报 -->
 
   <xsl:template name="behind">
-    <h1 id="behind">滞后和未报事项</h1>
+    <h1 id="behind">
+      <xsl:choose>
+        <xsl:when test="$lagging and not($unreported)">滞后事项</xsl:when>
+        <xsl:when test="$unreported and not($lagging)">未报事项</xsl:when>
+        <xsl:otherwise>滞后和未报事项</xsl:otherwise>
+      </xsl:choose>
+    </h1>
     <xsl:if test="not($lagging or $unreported)">
       <p>没有滞后和未报的事项。</p>
     </xsl:if>
     <xsl:if test="$lagging">
-      <h2>滞后事项</h2>
+      <xsl:if test="$unreported"><h2>滞后事项</h2></xsl:if>
       <p>
         <xsl:value-of select="concat('滞后的共', l:rollup/@lagging, '项')"/>
         <xsl:if test="l:rollup/@far-behind != '0'">
@@ -179,7 +185,7 @@
       <xsl:call-template name="lagging-table"/>
     </xsl:if>
     <xsl:if test="$unreported">
-      <h2 id="unreported">未报事项</h2>
+      <xsl:if test="$lagging"><h2 id="unreported">未报事项</h2></xsl:if>
       <p>
         <xsl:text>未报送的共</xsl:text>
         <figure of="{@plan}" is="unreported">

@@ -28,3 +28,10 @@ done
 	shuangtang.xml wuli.xml zhuqiao.xml --emit=document -o county.xml
 sed 's/<[^>]*>//g' county.xml | grep -oE '^ *[^ ：]{2,4}(严重)?滞后[0-9]+项(，其中严重滞后[0-9]+项)?：' |
 tr -d ' '
+# The bulletin's third heading, and no heading of one part below it.
+"$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml -t bulletin \
+	--emit=document -o last.xml
+for report in bulletin.xml last.xml; do
+	tr -d '\n' <$report | grep -oE '<h[12][^>]*>[^<]*事项[^<]*</h[12]>' |
+	sed 's/<[^>]*>//g' | tr -d ' '
+done
