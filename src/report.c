@@ -8,7 +8,6 @@
 #include "report.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/array.h"
 #include "base/buf.h"
@@ -185,25 +184,18 @@ template_name(struct job *job, const char *name)
  * The style that a document names: in a folder style/ beside the template or
  * document, or a built-in one.
  */
-static const char *
-style_path(struct job *job, const struct document *document)
-{
-	const char *slash = strrchr(job->beside, '/');
-	const char *own = arena_printf(job->arena, "%.*sstyle/%s.xml",
-	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside,
-	    document->style);
-
-	if (access(own, F_OK) == 0)
-		return own;
-	return arena_printf(job->arena, "%s/style/%s.xml",
-	    job->context->templates_dir, document->style);
-}
-
 static struct style *
 job_style(struct job *job, const struct document *document)
 {
-	return style_read(job->arena, job->diags, style_path(job, document),
-	    arena_printf(job->arena, "%s/style", job->context->templates_dir));
+	const char *slash = strrchr(job->beside, '/');
+	const char *own = arena_printf(job->arena, "%.*sstyle",
+	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside);
+	const char *builtin =
+	    arena_printf(job->arena, "%s/style", job->context->templates_dir);
+	const char *path = style_file(job->arena, job->diags, document->style,
+	    document->style_place, own, builtin);
+
+	return path ? style_read(job->arena, job->diags, path, builtin) : NULL;
 }
 
 static struct fonts *

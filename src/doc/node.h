@@ -114,6 +114,7 @@ struct node {
 struct document {
 	struct node *root;
 	const char *style; /* name of the style file, without .xml */
+	struct origin style_place; /* where it is named */
 	const char *title; /* for metadata */
 	const char *author; /* NULL */
 	struct date date; /* for metadata where SOURCE_DATE_EPOCH is not set */

@@ -548,6 +548,7 @@ root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 		return NULL;
 	document->style = "gb9704";
 	reader_fields(&r, root, root_fields, LEN(root_fields), document);
+	document->style_place = xml_place(root, "style");
 	cursor.from = from_of(&r, root, cursor.from);
 	cursor.parent = document->root = node_new(arena, NODE_DOCUMENT,
 	    cursor.from.file ? cursor.from : root->origin);

@@ -43,6 +43,12 @@ struct document *document_read_bytes(
  */
 const char *about_read(
     struct arena *, struct diags *, const char *path, const char *language);
+/*
+ * The file of the style of this name: in the folder, else a built-in one. NULL
+ * where there is none, which is reported at the place that names it.
+ */
+const char *style_file(struct arena *, struct diags *, const char *name,
+    struct origin place, const char *folder, const char *builtin);
 /* builtin: where a base is looked for that is not beside the style. */
 struct style *style_read(
     struct arena *, struct diags *, const char *path, const char *builtin);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/intl.h"
 #include "input/input.h"
 #include "input/style_field.h"
@@ -427,18 +428,61 @@ pass_over(struct reader *r, const struct xml_node *node, void *to)
 	(void)r, (void)node, (void)to;
 }
 
-/* The base of the style at path: beside it, else a built-in one. */
+/* The styles of a folder, by name. */
+static void
+names_add(struct arena *arena, struct map *names, const char *folder)
+{
+	struct folder files = folder_read(arena, folder, ".xml");
+
+	for (int i = 0; i < files.paths.n; i++) {
+		const char *name = strrchr(files.paths.at[i], '/') + 1;
+		size_t n = strlen(name) - strlen(".xml");
+
+		map_put(names, arena_strndup(arena, name, n), names);
+	}
+}
+
 static const char *
-base_path(struct reader *r, const char *path, const char *base)
+guess_style(
+    struct reader *r, const char *name, const char *folder, const char *builtin)
+{
+	struct map *names = map_new(r->arena);
+
+	names_add(r->arena, names, folder);
+	names_add(r->arena, names, builtin);
+	return reader_guess_key(r, name, names);
+}
+
+const char *
+style_file(struct arena *arena, struct diags *diags, const char *name,
+    struct origin place, const char *folder, const char *builtin)
+{
+	struct reader r = {.arena = arena, .diags = diags};
+	const char *const folders[] = {folder, builtin};
+
+	for (int i = 0; i < LEN(folders); i++) {
+		const char *path =
+		    arena_printf(arena, "%s/%s.xml", folders[i], name);
+
+		if (access(path, F_OK) == 0)
+			return path;
+	}
+	diag(diags, DIAG_UNKNOWN_STYLE, place, name,
+	    guess_style(&r, name, folder, builtin));
+	return NULL;
+}
+
+/* The base of the style at path. */
+static const char *
+base_path(
+    struct reader *r, const char *path, const char *base, struct origin place)
 {
 	struct style_reader *s = r->self;
 	const char *slash = strrchr(path, '/');
-	const char *beside = arena_printf(r->arena, "%.*s%s.xml",
-	    slash ? (int)(slash - path) + 1 : 0, path, base);
+	const char *folder =
+	    slash ? arena_strndup(r->arena, path, (size_t)(slash - path)) : ".";
 
-	if (access(beside, F_OK) == 0)
-		return beside;
-	return arena_printf(r->arena, "%s/%s.xml", s->builtin, base);
+	return style_file(r->arena, r->diags, base, place, folder, s->builtin);
 }
 
 /* Adds the file at path and its bases; false when one cannot be had. */
@@ -469,7 +513,8 @@ file_add(struct reader *r, const char *path)
 		    file->base);
 		return false;
 	}
-	return file_add(r, base_path(r, path, file->base));
+	path = base_path(r, path, file->base, xml_place(root, "base"));
+	return path && file_add(r, path);
 }
 
 static const struct element style_elements[] = {
