@@ -4,8 +4,6 @@
  */
 #include "compose/progress_write.h"
 
-#include <string.h>
-
 #include "compose/xml_write.h"
 
 static const char *const states[] = {
@@ -14,28 +12,6 @@ static const char *const states[] = {
     [STEP_DONE] = "done",
     [STEP_STOPPED] = "stopped",
 };
-
-struct named_value {
-	const char *name;
-	const struct figure_value *value;
-};
-
-enum { VALUES = 6 };
-
-static void
-named_values(const struct figure *f, struct named_value out[VALUES])
-{
-	const struct named_value all[VALUES] = {
-	    {"actual", &f->actual},
-	    {"covered", &f->covered},
-	    {"total", &f->total},
-	    {"reference", &f->reference},
-	    {"assigned", &f->assigned},
-	    {"previous", &f->previous},
-	};
-
-	memcpy(out, all, sizeof all);
-}
 
 static bool
 same_place(struct origin a, struct origin b)
@@ -46,21 +22,19 @@ same_place(struct origin a, struct origin b)
 static void
 write_figure(struct xml *w, const struct figure *f)
 {
-	struct named_value values[VALUES];
 	bool open = false;
 
-	named_values(f, values);
 	xml_begin(w, "figure");
 	xml_attr(w, "target", f->target->id);
-	for (int i = 0; i < VALUES; i++)
-		xml_attr(w, values[i].name, values[i].value->text);
+	for (int i = 0; i < FIGURE_VALUES; i++)
+		xml_attr(w, figure_names[i], f->values[i].text);
 	xml_attr(w, "unit", f->unit);
 	if (f->increment)
 		xml_attr(w, "basis", "increment");
 	xml_attr(w, "note", f->note);
 	xml_attr_from(w, f->origin);
-	for (int i = 0; i < VALUES; i++) {
-		const struct figure_value *value = values[i].value;
+	for (int i = 0; i < FIGURE_VALUES; i++) {
+		const struct figure_value *value = &f->values[i];
 
 		if (!value->text || same_place(value->origin, f->origin))
 			continue;
@@ -68,7 +42,7 @@ write_figure(struct xml *w, const struct figure *f)
 			xml_inside(w);
 		open = true;
 		xml_begin(w, "source");
-		xml_attr(w, "value", values[i].name);
+		xml_attr(w, "value", figure_names[i]);
 		xml_attr_from(w, value->origin);
 		xml_empty(w);
 	}

@@ -113,44 +113,23 @@ field_from(struct reader *r, const struct field *field,
 		reader_bad_value(r, a, _("; write file:line:column"));
 }
 
-/* The values of a figure, as <source value="…"> names them. */
-static const struct {
-	const char *name;
-	size_t offset; /* in struct figure */
-} sourced[] = {
-    {"actual", offsetof(struct figure, actual)},
-    {"covered", offsetof(struct figure, covered)},
-    {"total", offsetof(struct figure, total)},
-    {"reference", offsetof(struct figure, reference)},
-    {"assigned", offsetof(struct figure, assigned)},
-    {"previous", offsetof(struct figure, previous)},
-};
-static const char *const sourced_names[] = {
-    "actual", "covered", "total", "reference", "assigned", "previous", NULL};
-
-_Static_assert(LEN(sourced) + 1 == LEN(sourced_names), "the same names");
-
 static void
 source_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	struct raw {
 		const struct origin *source;
-		int value; /* index in sourced */
+		int value; /* of the figure */
 	} raw = {.value = -1};
 	static const struct field fields[] = {
-	    REQUIRED_OF(struct raw, value, "value", word, sourced_names),
+	    REQUIRED_OF(struct raw, value, "value", word, figure_names),
 	    REQUIRED(struct raw, source, "from", from),
 	};
+	struct figure *figure = to;
 
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &(struct content){0}, NULL);
-	if (raw.value >= 0) {
-		struct figure_value *value =
-		    (struct figure_value *)((char *)to +
-			sourced[raw.value].offset);
-
-		value->origin.source = raw.source;
-	}
+	if (raw.value >= 0)
+		figure->values[raw.value].origin.source = raw.source;
 }
 
 static const struct element source_elements[] = {
@@ -162,13 +141,9 @@ static const struct content source_content = CONTENT(source_elements);
 static void
 figure_sources(struct figure *figure)
 {
-	for (int i = 0; i < LEN(sourced); i++) {
-		struct figure_value *value =
-		    (struct figure_value *)((char *)figure + sourced[i].offset);
-
-		if (!value->origin.source)
-			value->origin.source = figure->origin.source;
-	}
+	for (int i = 0; i < FIGURE_VALUES; i++)
+		if (!figure->values[i].origin.source)
+			figure->values[i].origin.source = figure->origin.source;
 }
 
 /* --------------------------- figures and steps -------------------------- */

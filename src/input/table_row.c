@@ -154,24 +154,15 @@ add_paragraphs(
 
 /* -------------------------------- figures -------------------------------- */
 
-/* Columns of figures, and where they go. */
-static const struct {
-	enum form_field field;
-	size_t offset;
-} numbers[] = {
-    {FORM_ACTUAL, offsetof(struct figure, actual)},
-    {FORM_COVERED, offsetof(struct figure, covered)},
-    {FORM_TOTAL, offsetof(struct figure, total)},
-    {FORM_REFERENCE, offsetof(struct figure, reference)},
-    {FORM_ASSIGNED, offsetof(struct figure, assigned)},
-    {FORM_PREVIOUS, offsetof(struct figure, previous)},
+/* The columns of a figure's values, in their order. */
+static const enum form_field numbers[FIGURE_VALUES] = {
+    FORM_ACTUAL,
+    FORM_COVERED,
+    FORM_TOTAL,
+    FORM_REFERENCE,
+    FORM_ASSIGNED,
+    FORM_PREVIOUS,
 };
-
-static struct figure_value *
-figure_number(struct figure *figure, int i)
-{
-	return (struct figure_value *)((char *)figure + numbers[i].offset);
-}
 
 /*
  * The unit of a figure: what its cell says, the row, the column, the sheet; the
@@ -255,11 +246,11 @@ read_basis(struct table_reader *t, const struct row *row, struct figure *figure)
 
 /* The first value given, or NULL: it says where the figure stands. */
 static const struct figure_value *
-first_value(struct figure *figure)
+first_value(const struct figure *figure)
 {
-	for (int i = 0; i < LEN(numbers); i++)
-		if (figure_number(figure, i)->number)
-			return figure_number(figure, i);
+	for (int i = 0; i < FIGURE_VALUES; i++)
+		if (figure->values[i].number)
+			return &figure->values[i];
 	return NULL;
 }
 
@@ -284,8 +275,8 @@ static bool
 is_merged(
     struct table_reader *t, const struct row *row, const struct task *task)
 {
-	for (int i = 0; i < LEN(numbers); i++) {
-		const struct cell *cell = cell_of(t, row, numbers[i].field);
+	for (int i = 0; i < FIGURE_VALUES; i++) {
+		const struct cell *cell = cell_of(t, row, numbers[i]);
 
 		if (!cell->anchor || cell->anchor->kind == CELL_EMPTY ||
 		    cell->anchor->origin.line == row->number)
@@ -301,16 +292,16 @@ static void
 read_numbers(
     struct table_reader *t, const struct row *row, struct figure *figure)
 {
-	for (int i = 0; i < LEN(numbers); i++) {
-		const struct cell *cell = cell_of(t, row, numbers[i].field);
+	for (int i = 0; i < FIGURE_VALUES; i++) {
+		const struct cell *cell = cell_of(t, row, numbers[i]);
 
 		if (!value_given(cell))
 			continue;
-		if (numbers[i].field == FORM_ACTUAL)
+		if (numbers[i] == FORM_ACTUAL)
 			read_actual(t, row, cell, FORM_ACTUAL, figure);
 		else
-			read_number(t, row, figure->target, cell,
-			    numbers[i].field, figure_number(figure, i));
+			read_number(t, row, figure->target, cell, numbers[i],
+			    &figure->values[i]);
 	}
 	read_basis(t, row, figure);
 }

@@ -6,15 +6,25 @@
 
 #include "model/plan.h"
 
+enum { FIGURE_VALUES = 6 };
+
 struct figure {
 	struct task *target;
-	struct figure_value actual, covered, total, reference, assigned,
-	    previous;
+	union { /* by name, and in the order of figure_names */
+		struct {
+			struct figure_value actual, covered, total, reference,
+			    assigned, previous;
+		};
+		struct figure_value values[FIGURE_VALUES];
+	};
 	bool increment; /* basis="increment"; else cumulative since January */
 	const char *unit; /* NULL when not repeated */
 	const char *note; /* NULL */
 	struct origin origin;
 };
+
+/* "actual" …, as the format names the values; NULL after the last: record.c. */
+extern const char *const figure_names[FIGURE_VALUES + 1];
 
 enum step_state { STEP_NONE, STEP_STARTED, STEP_DONE, STEP_STOPPED };
 

@@ -9,24 +9,12 @@
 
 #include <stddef.h>
 
-/* The figures of a figure. */
-static const struct {
-	const char *name;
-	size_t in_figure;
-} fields[] = {
-    {"actual", offsetof(struct figure, actual)},
-    {"covered", offsetof(struct figure, covered)},
-    {"total", offsetof(struct figure, total)},
-    {"reference", offsetof(struct figure, reference)},
-    {"assigned", offsetof(struct figure, assigned)},
-    {"previous", offsetof(struct figure, previous)},
-};
+const char *const figure_names[FIGURE_VALUES + 1] = {
+    "actual", "covered", "total", "reference", "assigned", "previous", NULL};
 
-static struct figure_value *
-figure_field(struct figure *figure, int i)
-{
-	return (struct figure_value *)((char *)figure + fields[i].in_figure);
-}
+_Static_assert(offsetof(struct figure, previous) ==
+	offsetof(struct figure, values[FIGURE_VALUES - 1]),
+    "a name for each value");
 
 const struct figure_value *
 figure_main(const struct figure *figure)
@@ -163,12 +151,11 @@ static void
 correct(struct join *join, struct record *record, struct observation *old,
     const struct figure *by)
 {
-	struct figure given = *by;
 	bool was_absent = figure_is_absent(&old->figure);
 
-	for (int i = 0; i < LEN(fields); i++) {
-		struct figure_value *to = figure_field(&old->figure, i);
-		const struct figure_value *from = figure_field(&given, i);
+	for (int i = 0; i < FIGURE_VALUES; i++) {
+		struct figure_value *to = &old->figure.values[i];
+		const struct figure_value *from = &by->values[i];
 		if (!from->number)
 			continue;
 		if (to->number)
@@ -176,7 +163,7 @@ correct(struct join *join, struct record *record, struct observation *old,
 			    .value = to->text,
 			    .from = old->figure.origin,
 			    .why = "corrected",
-			    .what = fields[i].name,
+			    .what = figure_names[i],
 			    .period = old->progress->period_text,
 			};
 		*to = *from;
