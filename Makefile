@@ -24,8 +24,8 @@ INPUT = bytes kind white xml archive reader field prose official task_read \
 	word_style docx_draft outline_draft review write_draft import_plan \
 	table csv_read xlsx_format xlsx_read \
 	form form_words form_head form_match form_value table_row table_progress
-COMPOSE = xml_write progress_write ledger_prose ledger_write county_write functions fault \
-	template form_sheet form_write
+COMPOSE = xml_write progress_write ledger_prose rollup_write ledger_write \
+	county_write functions fault template form_sheet form_write
 FRAME = frame path
 TEXT = hanzi face font letter shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \

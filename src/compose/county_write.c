@@ -7,6 +7,7 @@
  * bearer, though towns share ids.
  */
 #include "compose/compose.h"
+#include "compose/rollup_write.h"
 #include "compose/xml_write.h"
 
 struct county_writer {
@@ -52,14 +53,7 @@ static void
 write_rollup(struct county_writer *w, const struct rollup *r)
 {
 	xml_begin(&w->xml, "rollup");
-	xml_attr_number(&w->xml, "completion", r->completion);
-	xml_attr_int(&w->xml, "reported", r->reported);
-	xml_attr_int(&w->xml, "total", r->total);
-	for (enum status s = 0; s < STATUS_NONE; s++)
-		xml_attr_int(&w->xml, status_name(s), r->count[s]);
-	xml_attr_int(&w->xml, "lagging",
-	    r->count[STATUS_BEHIND] + r->count[STATUS_FAR_BEHIND]);
-	xml_attr_int(&w->xml, "exceeded", r->exceeded);
+	attr_rollup(&w->xml, r);
 	xml_empty(&w->xml);
 }
 

@@ -9,6 +9,7 @@
  */
 #include "compose/compose.h"
 #include "compose/ledger_prose.h"
+#include "compose/rollup_write.h"
 
 /* Entries */
 
@@ -249,16 +250,9 @@ write_entries(struct ledger_writer *w, const struct entries *entries)
 }
 
 static void
-attr_rollup(struct ledger_writer *w, const struct rollup *r)
+attr_counts(struct ledger_writer *w, const struct rollup *r)
 {
-	xml_attr_number(&w->xml, "completion", r->completion);
-	xml_attr_int(&w->xml, "reported", r->reported);
-	xml_attr_int(&w->xml, "total", r->total);
-	for (enum status s = 0; s < STATUS_NONE; s++)
-		xml_attr_int(&w->xml, status_name(s), r->count[s]);
-	xml_attr_int(&w->xml, "lagging",
-	    r->count[STATUS_BEHIND] + r->count[STATUS_FAR_BEHIND]);
-	xml_attr_int(&w->xml, "exceeded", r->exceeded);
+	attr_rollup(&w->xml, r);
 	if (w->ledger->plan->is_public)
 		xml_attr_int(&w->xml, "withheld", r->count[STATUS_WITHHELD]);
 }
@@ -268,7 +262,7 @@ write_rollup(struct ledger_writer *w, const struct rollup *r,
     const struct rollups *history)
 {
 	xml_begin(&w->xml, "rollup");
-	attr_rollup(w, r);
+	attr_counts(w, r);
 	if (history->n == 0) {
 		xml_empty(&w->xml);
 		return;
@@ -281,7 +275,7 @@ write_rollup(struct ledger_writer *w, const struct rollup *r,
 		xml_attr(&w->xml, "period", then->period);
 		xml_attr_date(&w->xml, "as-of", then->as_of);
 		xml_attr_number(&w->xml, "pace", then->pace);
-		attr_rollup(w, &then->rollup);
+		attr_counts(w, &then->rollup);
 		xml_empty(&w->xml);
 	}
 	xml_end(&w->xml, "rollup");
@@ -386,7 +380,7 @@ write_office(struct ledger_writer *w, const struct office *o, int number)
 		xml_attr_int(&w->xml, "rank-before", o->rank_before);
 	if (o->rank && o->rank_before)
 		xml_attr_int(&w->xml, "moved", o->rank_before - o->rank);
-	attr_rollup(w, &o->rollup);
+	attr_counts(w, &o->rollup);
 	xml_empty(&w->xml);
 }
 

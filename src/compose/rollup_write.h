@@ -1,0 +1,10 @@
+/* The attributes of a roll-up, the same in every ledger. */
+#ifndef COMPOSE_ROLLUP_WRITE_H
+#define COMPOSE_ROLLUP_WRITE_H
+
+#include "compose/xml_write.h"
+#include "model/ledger.h"
+
+void attr_rollup(struct xml *, const struct rollup *);
+
+#endif
