@@ -19,7 +19,8 @@ counts_in_chinese(void)
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++)
 		STR_EQ(numeral_chinese(arena, cases[i].n), cases[i].text);
 	STR_EQ(numeral_year(arena, 2022), "二〇二二");
-	STR_EQ(numeral_label(arena, NUMBERING_CHINESE_PAREN, 3, "5G"), "（三）");
+	STR_EQ(
+	    numeral_label(arena, NUMBERING_CHINESE_PAREN, 3, "5G"), "（三）");
 	STR_EQ(numeral_label(arena, NUMBERING_ARABIC_COMMA, 7, "5G"), "7、");
 	STR_EQ(numeral_label(arena, NUMBERING_NONE, 7, "5G"), "");
 	STR_EQ(numeral_label(arena, NUMBERING_ARABIC, 7, "建设"), "7.");

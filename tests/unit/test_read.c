@@ -376,7 +376,8 @@ reports_bad_styles(void)
 	style_says(STYLE "'s' base='a'/>", true, "a.xml:1:42: error: ");
 	file("a.xml", STYLE "'a' base='s'/>");
 	style_says(STYLE "'s' base='a'/>", true, "[style-circle]");
-	style_says(STYLE "'s' base='none'/>", true, "no style is called 'none'");
+	style_says(
+	    STYLE "'s' base='none'/>", true, "no style is called 'none'");
 	style_says(STYLE "'s' base='words'>" WHOLE "</style>", true,
 	    "block name=\"p\"");
 	style_says(STYLE "'s' base='words'>" WHOLE
