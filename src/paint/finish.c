@@ -10,6 +10,8 @@
 
 #include <qpdf/qpdf-c.h>
 
+#include "compose/xml_write.h"
+
 struct finisher {
 	qpdf_data q;
 	const struct alts *alts;
@@ -164,27 +166,11 @@ finish_pdf(struct arena *arena, const struct buf *pdf,
 	return error;
 }
 
-/* Text of an element; what XML 1.0 has no place for becomes a space. */
-static void
-put_text(struct buf *out, const char *text)
-{
-	for (; *text; text++) {
-		if (*text == '&')
-			buf_puts(out, "&amp;");
-		else if (*text == '<')
-			buf_puts(out, "&lt;");
-		else if (*text == '>')
-			buf_puts(out, "&gt;");
-		else
-			buf_putc(out, (unsigned char)*text < ' ' ? ' ' : *text);
-	}
-}
-
 static void
 put_element(struct buf *out, const char *name, const char *text)
 {
 	buf_printf(out, "\n<%s>", name);
-	put_text(out, text);
+	xml_text(out, text, false);
 	buf_printf(out, "</%s>", name);
 }
 

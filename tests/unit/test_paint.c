@@ -58,6 +58,9 @@ two_pages(struct arena *arena)
 	frame_last(child)->as.tag.alt = "a < b & c";
 	draw_shape(child);
 	frame_tag_end(child);
+	frame_tag(second, "Figure");
+	frame_last(second)->as.tag.alt = "nothing is drawn";
+	frame_tag_end(second);
 	frame_tag(second, "P");
 	draw_shape(second);
 	frame_tag_end(second);
@@ -134,9 +137,10 @@ test_pdf(struct arena *arena, const char *dir)
 	OK(has_text(a, na, "%28a%29?b=%27c%5C"));
 	OK(has_text(a, na, "/Lang (zh-CN)"));
 	OK(has_text(a, na, "/Marked true"));
-	INT_EQ(count_text(a, na, "/S /Figure"), 3);
+	INT_EQ(count_text(a, na, "/S /Figure"), 4);
 	INT_EQ(count_text(a, na, "/Alt (a < b & c)"), 2);
-	INT_EQ(count_text(a, na, "/Alt "), 2);
+	INT_EQ(count_text(a, na, "/Alt "), 3);
+	OK(has_text(a, na, "/Alt (nothing is drawn)"));
 	OK(has_text(a, na, "20221231000000+08'00"));
 	OK(!has_text(a, na, "nowhere"));
 	unlink(one);
