@@ -188,6 +188,7 @@ struct price_style {
 	double clash; /* a tight line next to a loose one */
 	double ragged; /* × (unused share)² where lines are not flush */
 	double unit; /* a line's end between 12 and 万元 */
+	double compound_unit; /* within 微克/立方米 */
 	double date; /* 2022年 and 11月 */
 	double ordinal; /* 第 and 3 */
 	double hyphen;

@@ -112,6 +112,7 @@ prices_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct price_style, clash, "clash", price),
 	    FIELD(struct price_style, ragged, "ragged", price),
 	    FIELD(struct price_style, unit, "unit", price),
+	    FIELD(struct price_style, compound_unit, "compound-unit", price),
 	    FIELD(struct price_style, date, "date", price),
 	    FIELD(struct price_style, ordinal, "ordinal", price),
 	    FIELD(struct price_style, hyphen, "hyphen", price),

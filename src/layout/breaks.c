@@ -124,25 +124,25 @@ is_han_at(const struct text *t, int i)
 }
 
 /*
- * 28微克/立方米: a unit with a solidus, from the figure to three characters
- * behind the sign, is better left whole than kept on the figure's line.
+ * 28微克/立方米: a unit with a solidus, of as many characters as units have on
+ * either side of the sign, is better left whole than kept on the figure's line.
  */
 static void
 price_compound_unit(struct text *t, int i)
 {
-	double price = 10 * t->prices->unit;
+	enum { BEFORE = 4, AFTER = 3 };
 	int first = i, last = i;
 
 	if (t->boxes[i].rune != '/')
 		return;
-	while (i - first < 4 && is_han_at(t, first - 1))
+	while (i - first < BEFORE && is_han_at(t, first - 1))
 		first--;
-	while (last - i < 3 && is_han_at(t, last + 1))
+	while (last - i < AFTER && is_han_at(t, last + 1))
 		last++;
 	if (first == i || last == i || !is_digit_at(t, first - 1))
 		return;
 	for (int k = first; k < last; k++)
-		raise_price(&t->gaps[k], price);
+		raise_price(&t->gaps[k], t->prices->compound_unit);
 }
 
 /* 2022年|11月|5日: cheaper to break than inside 11|月, yet not free. */
