@@ -110,5 +110,7 @@ struct label {
 
 /* The number before a heading, if the text begins with one. */
 struct label label_read(const char *text);
+/* Behind the year that s begins with, "2023年"; NULL where it does not. */
+const char *label_year(const char *s);
 
 #endif

@@ -106,12 +106,12 @@ read_chinese(const char *s)
 	    LABEL_CHINESE, number, number ? after_mark(s, marks) : NULL);
 }
 
-/* 1、2023年底前…: a year, and no number that the first goes on into. */
-static bool
-is_year(const char *s)
+const char *
+label_year(const char *s)
 {
-	return strspn(s, "0123456789") == 4 &&
-	    strncmp(s + 4, "年", strlen("年")) == 0;
+	static const char *const year[] = {"年", NULL};
+
+	return strspn(s, "0123456789") == 4 ? after_mark(s + 4, year) : NULL;
 }
 
 static struct label
@@ -125,9 +125,9 @@ read_arabic(const char *s)
 	if (!after)
 		return label(LABEL_ARABIC_PAREN, number,
 		    number ? after_mark(s, close) : NULL);
-	/* 2.5亿元 begins a sentence, no item. */
+	/* 2.5亿元 begins a sentence, no item; 1、2023年底前 an item. */
 	if (digit_of(utf8_next(&next, next + strlen(next))) >= 0 &&
-	    !is_year(after))
+	    !label_year(after))
 		return (struct label){0};
 	return label(LABEL_ARABIC, number, after);
 }

@@ -47,13 +47,10 @@ skip_year(const char *s)
 {
 	static const char *const times[] = {"底", "末", "初", "前", "中", "内",
 	    "上", "下", "一", "二", "三", "四", "第"};
-	const char *after = s;
+	const char *after = label_year(s);
 
-	while (*after >= '0' && *after <= '9')
-		after++;
-	if (after - s != 4 || strncmp(after, "年", strlen("年")) != 0)
+	if (!after)
 		return s;
-	after += strlen("年");
 	for (int i = 0; i < LEN(times); i++)
 		if (strncmp(after, times[i], strlen(times[i])) == 0)
 			return s;
