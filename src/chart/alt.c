@@ -30,21 +30,24 @@ static const struct alt_row {
 	const char *noun, *what;
 	put_function *put;
 	bool counts; /* the parts of a whole: zeros are not worth a word */
-	bool extremes; /* its values can be compared */
+	enum { NO_EXTREMES, FIGURES, SHARES } extremes; /* what is compared */
 	int few; /* more values than this are summed up only */
 } alt_rows[] = {
-    [CHART_BULLET] = {"条形图", "项指标", put_plain, false, true, FEW},
+    [CHART_BULLET] = {"条形图", "项指标", put_plain, false, SHARES, FEW},
     [CHART_STATUS] = {"各部分任务按完成状态分段的条形图", NULL, put_count, true,
-	false, ALL},
-    [CHART_BARS] = {"条形图", "项数据", put_plain, false, true, 2 * FEW},
-    [CHART_PROGRESS] = {"进度条", "项", put_plain, false, true, FEW},
-    [CHART_TREND] = {"走势图", "个数据", put_point, false, false, 4 * FEW},
-    [CHART_HEAT] = {"热力表", "个数据", put_plain, false, true, 4 * FEW},
-    [CHART_DONUT] = {"环图", NULL, put_count, true, false, ALL},
-    [CHART_PIE] = {"饼图", NULL, put_count, true, false, ALL},
-    [CHART_DUMBBELL] = {"同比图", "项指标", put_change, false, false, FEW},
-    [CHART_TIMELINE] = {"时间轴", "项", put_work, false, false, FEW},
-    [CHART_RADAR] = {"雷达图", "个数据", put_plain, false, false, 4 * FEW},
+	NO_EXTREMES, ALL},
+    [CHART_BARS] = {"条形图", "项数据", put_plain, false, FIGURES, 2 * FEW},
+    [CHART_PROGRESS] = {"进度条", "项", put_plain, false, FIGURES, FEW},
+    [CHART_TREND] = {"走势图", "个数据", put_point, false, NO_EXTREMES,
+	4 * FEW},
+    [CHART_HEAT] = {"热力表", "个数据", put_plain, false, FIGURES, 4 * FEW},
+    [CHART_DONUT] = {"环图", NULL, put_count, true, NO_EXTREMES, ALL},
+    [CHART_PIE] = {"饼图", NULL, put_count, true, NO_EXTREMES, ALL},
+    [CHART_DUMBBELL] = {"同比图", "项指标", put_change, false, NO_EXTREMES,
+	FEW},
+    [CHART_TIMELINE] = {"时间轴", "项", put_work, false, NO_EXTREMES, FEW},
+    [CHART_RADAR] = {"雷达图", "个数据", put_plain, false, NO_EXTREMES,
+	4 * FEW},
 };
 _Static_assert(LEN(alt_rows) == CHART_KINDS, "a row for each kind");
 
@@ -281,21 +284,22 @@ series_count(const struct node *chart)
 }
 
 static void
-put_extreme(struct alt *a, const char *before, const char *of,
-    const struct chart_value *v)
+put_extreme(struct alt *a, const struct alt_row *row, const char *before,
+    const char *of, const struct chart_value *v)
 {
 	put(a, before);
 	if (of && series_count(a->chart) > 1)
 		put(a, of);
-	/* A bullet is as long as its share; what it says is the figure. */
-	if (a->chart->as.chart.kind == CHART_BULLET)
+	/* Its text is a figure, not the share that is compared. */
+	if (row->extremes == SHARES)
 		put(a, v->label);
 	else
 		put_value(a, v);
 }
 
 static void
-put_extremes(struct alt *a, const struct survey *survey)
+put_extremes(
+    struct alt *a, const struct alt_row *row, const struct survey *survey)
 {
 	if (survey->missing > 0) {
 		buf_printf(&a->out, "，%s%d", grammar.among, survey->missing);
@@ -305,11 +309,11 @@ put_extremes(struct alt *a, const struct survey *survey)
 	if (!survey->high || survey->high == survey->low)
 		return;
 	put(a, "，");
-	if (a->chart->as.chart.kind == CHART_BULLET)
+	if (row->extremes == SHARES)
 		put_word(a, WORD_COMPLETION);
-	put_extreme(a, grammar.highest, survey->high_of, survey->high);
+	put_extreme(a, row, grammar.highest, survey->high_of, survey->high);
 	put(a, "，");
-	put_extreme(a, grammar.lowest, survey->low_of, survey->low);
+	put_extreme(a, row, grammar.lowest, survey->low_of, survey->low);
 }
 
 /* Values of one series are parted as sentences are, those of many within. */
@@ -362,7 +366,7 @@ compose_alt(
 	put(&a, row->noun);
 	put_extent(&a, row, survey.n);
 	if (row->extremes)
-		put_extremes(&a, &survey);
+		put_extremes(&a, row, &survey);
 	if (survey.n > 0 && survey.n <= row->few)
 		put_all(&a, row);
 	put(&a, "。");
