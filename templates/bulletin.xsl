@@ -259,10 +259,7 @@
           <td><xsl:value-of select="position()"/></td>
           <td><xsl:value-of select="@name"/></td>
           <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-          <td is="actual">
-            <xsl:apply-templates select="." mode="result"/>
-            <xsl:call-template name="late"/>
-          </td>
+          <xsl:call-template name="actual-cell"/>
           <xsl:call-template name="completion-cell"/>
           <xsl:call-template name="gap-cell"/>
           <xsl:call-template name="status-cell"/>

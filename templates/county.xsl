@@ -1294,10 +1294,7 @@
       <td><xsl:value-of select="position()"/></td>
       <td><xsl:value-of select="@name"/></td>
       <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-      <td is="actual">
-        <xsl:apply-templates select="." mode="result"/>
-        <xsl:call-template name="late"/>
-      </td>
+      <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="figure-cell">
         <xsl:with-param name="text" select="n:signed(@gap)"/>
@@ -1352,10 +1349,7 @@
           </xsl:for-each>
         </td>
         <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-        <td is="actual">
-        <xsl:apply-templates select="." mode="result"/>
-        <xsl:call-template name="late"/>
-      </td>
+        <xsl:call-template name="actual-cell"/>
         <xsl:call-template name="completion-cell"/>
         <xsl:for-each select="$part">
           <xsl:call-template name="rank-cell"/>

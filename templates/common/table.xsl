@@ -142,6 +142,14 @@
     </p>
   </xsl:template>
 
+  <!-- 完成情况，逾期的注明 What was reached, and how late -->
+  <xsl:template name="actual-cell">
+    <td is="actual">
+      <xsl:apply-templates select="." mode="result"/>
+      <xsl:call-template name="late"/>
+    </td>
+  </xsl:template>
+
   <!-- 竖排页面的八列 Rows of eight columns, for a portrait page -->
 
   <xsl:template name="row-columns">
@@ -168,10 +176,7 @@
       <td><xsl:value-of select="$number"/></td>
       <td><xsl:value-of select="@name"/></td>
       <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
-      <td is="actual">
-        <xsl:apply-templates select="." mode="result"/>
-        <xsl:call-template name="late"/>
-      </td>
+      <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="change-cell"/>
       <xsl:call-template name="status-cell"/>
