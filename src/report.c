@@ -385,26 +385,30 @@ job_open(struct context *context, struct diags *diags,
 	};
 }
 
-bool
-report_build(struct context *context, struct diags *diags,
-    const struct report_options *options)
+/* Reports of what prepare() puts into the job. */
+static bool
+report(struct context *context, struct diags *diags,
+    const struct report_options *options, bool (*prepare)(struct job *))
 {
 	struct job job = job_open(context, diags, options);
-	bool good = job_judge(&job) && build_all(&job);
+	bool good = prepare(&job) && build_all(&job);
 
 	arena_close(job.arena);
 	return good;
 }
 
 bool
+report_build(struct context *context, struct diags *diags,
+    const struct report_options *options)
+{
+	return report(context, diags, options, job_judge);
+}
+
+bool
 report_rollup(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
-	struct job job = job_open(context, diags, options);
-	bool good = job_join(&job) && build_all(&job);
-
-	arena_close(job.arena);
-	return good;
+	return report(context, diags, options, job_join);
 }
 
 void

@@ -16,8 +16,7 @@ struct origin {
 	const char *file;
 	int line, col; /* from 1, in characters; 0: not known */
 	const char *sheet; /* of a table: line and col are its row and column */
-	/* Where the file says that it has this from; NULL: from nowhere else.
-	 */
+	/* Where the file says that it has this from; NULL: nowhere else. */
 	const struct origin *source;
 };
 

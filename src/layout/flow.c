@@ -281,6 +281,9 @@ flow_list(struct flow *f, const struct node *node)
 	}
 }
 
+/* So many rows stay together at a table's end: fewer are as poor as a line. */
+enum { LAST_ROWS = 3 };
+
 /* 注：… below a table is a part of it. */
 static bool
 is_noted(const struct node *table)
@@ -304,8 +307,8 @@ flow_table(struct flow *f, const struct node *node)
 	    segment_height(&f->setter->style->page, f->segment), &f->nnote);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
-		/* Rows alone on a page, or two, are as poor as a line alone. */
-		bool lone = i == table_head_rows(table) || i >= nrow - 3;
+		bool lone =
+		    i == table_head_rows(table) || i >= nrow - LAST_ROWS;
 		struct slab *slab = slab_add(f,
 		    (struct slab){
 			.kind = SLAB_ROW,
