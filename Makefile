@@ -9,23 +9,26 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
-	folder json
-MODEL = plan unit mention record check_figure check_part check_plan \
-	check_text check join formula judge rollup office counts ledger \
-	placing county_check county_target county \
-	edition edition_check explain_find explain facts \
-	words_diff compare compare_write
+	folder json xml_write
+MODEL = plan status unit
 DOC = node word style outline
-FIND = words passage measure name tense relation target works find
-INPUT = bytes kind white xml archive reader field prose official task_read \
-	plan_read progress_read inventory_read previous_read policy_read \
-	town_read document_read \
-	style_field style_official style_word style_read about_read label text_draft \
-	word_style docx_draft outline_draft review write_draft import_plan \
-	table csv_read xlsx_format xlsx_read \
-	form form_words form_head form_match form_value table_row table_progress
-COMPOSE = xml_write progress_write ledger_prose rollup_write ledger_write \
-	county_write functions fault template form_sheet form_write
+READ = bytes kind white xml archive reader field marked official task_read \
+	plan_read progress_read previous_read policy_read document_read \
+	style_field style_official style_word style_read about_read
+PROSE = words passage mention measure name tense relation target works find
+IMPORT = label text_draft word_style docx_draft outline_draft review \
+	write_draft import_plan
+FORM = form form_words form_sheet form_write table csv_read xlsx_format \
+	xlsx_read form_head form_match form_value table_row table_progress \
+	progress_write
+LEDGER = join record formula judge rollup office counts ledger
+CHECK = check_figure check_part check_plan check_text check edition \
+	edition_check
+COUNTY = placing county_check county_target county town_read
+ANSWER = explain_find explain facts words_diff inventory_read compare \
+	compare_write
+COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \
+	template
 FRAME = frame path
 TEXT = hanzi face font letter shape ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
@@ -36,6 +39,7 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	official_sign flow notes page \
 	layout draw lines
 PAINT = device replay cairo_device pdf_device finish paint
+REPORT = publish charts report
 COMMAND = options command fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
@@ -43,10 +47,12 @@ COMMAND = options command fontlist build_command check_command \
 	init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
-	$(FIND:%=find/%) $(INPUT:%=input/%) $(COMPOSE:%=compose/%) \
-	$(FRAME:%=frame/%) \
-	$(TEXT:%=text/%) $(CHART:%=chart/%) $(LAYOUT:%=layout/%) \
-	$(PAINT:%=paint/%) publish charts report $(COMMAND:%=command/%) main
+	$(READ:%=read/%) $(PROSE:%=prose/%) $(IMPORT:%=import/%) \
+	$(FORM:%=form/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
+	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
+	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
+	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) \
+	$(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
 	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter libqpdf
@@ -169,8 +175,8 @@ OWN = samples/own-template
 # A county: the ledger of each town, at the end of the year and a quarter
 # before, and the report over all of them.  What a town has not reported yet,
 # it gives reasons for: nothing warns, and the report says so.
-COUNTY = samples/county
-TOWNS = $(notdir $(wildcard $(COUNTY)/*))
+COUNTY_TOWNS = samples/county
+TOWNS = $(notdir $(wildcard $(COUNTY_TOWNS)/*))
 LEDGERS = $(TOWNS:%=$(O)/county/%.xml)
 BEFORE = $(TOWNS:%=$(O)/county-before/%.xml)
 COUNTY_PDF = $(O)/samples/rollup-2022-county.pdf
@@ -206,16 +212,16 @@ $(O)/samples/yunxi-2022-letter.pdf: $(QUARTERS) $(LAST_YEAR) \
 	@$(NIANDU) build $(YUNXI)/plan.xml $(QUARTERS) --previous=$(LAST_YEAR) \
 		-t $(OWN)/letter.xsl -o $(@D)/
 
-$(LEDGERS) $(BEFORE): $(wildcard $(COUNTY)/*/*.xml) $(HOUSE) $(NIANDU)
+$(LEDGERS) $(BEFORE): $(wildcard $(COUNTY_TOWNS)/*/*.xml) $(HOUSE) $(NIANDU)
 
 $(LEDGERS): $(O)/county/%.xml:
 	@mkdir -p $(@D)
-	@$(NIANDU) build $(COUNTY)/$*/plan.xml $(COUNTY)/$*/q[1-4]*.xml \
+	@$(NIANDU) build $(COUNTY_TOWNS)/$*/plan.xml $(COUNTY_TOWNS)/$*/q[1-4]*.xml \
 		--emit=ledger -o $@
 
 $(BEFORE): $(O)/county-before/%.xml:
 	@mkdir -p $(@D)
-	@$(NIANDU) build $(COUNTY)/$*/plan.xml $(COUNTY)/$*/q[1-3]*.xml \
+	@$(NIANDU) build $(COUNTY_TOWNS)/$*/plan.xml $(COUNTY_TOWNS)/$*/q[1-3]*.xml \
 		--emit=ledger -o $@
 
 $(COUNTY_PDF): $(LEDGERS) $(BEFORE) $(HOUSE) $(NIANDU)

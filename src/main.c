@@ -36,8 +36,8 @@
  *	linebreak_ spacing_ justify_ paragraph_ table_ flow_ layout_
  *	         document to pages		layout/
  *	paint_   pages to bytes			paint/
- *	publish_ pages to files			publish.c
- *	report_  the whole pipeline		report.c: read this first
+ *	publish_ pages to files			report/publish.c
+ *	report_  the whole pipeline		report/report.c: read this first
  *	*_command, options_
  *	         what can be asked for		command/
  */

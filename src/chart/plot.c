@@ -67,7 +67,7 @@ says_status(
     const struct plot *plot, const struct chart_value *v, const char *word)
 {
 	const struct status_style *status = plot_value_status(plot, v);
-	const char *other = status ? status_word(status->name) : NULL;
+	const char *other = status ? status_word_of(status->name) : NULL;
 
 	return strcmp(v->value_text, word) == 0 ||
 	    (other && strcmp(v->value_text, other) == 0);

@@ -9,7 +9,7 @@
 
 #include "base/intl.h"
 #include "command/options.h"
-#include "report.h"
+#include "report/report.h"
 
 /* One run of the program. */
 struct run {

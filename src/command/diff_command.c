@@ -1,7 +1,7 @@
 /* niandu diff: two plans, or two ledgers. */
 #include "command/command.h"
-#include "input/input.h"
-#include "model/compare.h"
+#include "read/read.h"
+#include "answer/compare.h"
 
 #include <string.h>
 

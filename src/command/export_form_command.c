@@ -1,8 +1,8 @@
 /* niandu export-form: the table that offices fill in. */
 #include "command/command.h"
 
-#include "compose/form_write.h"
-#include "input/input.h"
+#include "form/form_write.h"
+#include "read/read.h"
 
 static const struct option_rule export_form_rules[] = {
     {"lead", 0, OPTION_PRINTED, FIELD(lead), NULL, "OFFICE",

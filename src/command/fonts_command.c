@@ -2,7 +2,7 @@
 #include "command/command.h"
 
 #include "command/fontlist.h"
-#include "input/input.h"
+#include "read/read.h"
 
 static const struct option_rule fonts_rules[] = {
     {"check", 0, OPTION_TEXT, FIELD(check), NULL, "PLAN.xml",

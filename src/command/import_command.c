@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "command/import_progress.h"
-#include "input/import.h"
+#include "import/import.h"
 
 static const char *const marks[] = {"works", "milestones", NULL};
 

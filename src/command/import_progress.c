@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-#include "compose/progress_write.h"
-#include "input/bytes.h"
-#include "input/input.h"
-#include "input/kind.h"
-#include "input/table_progress.h"
-#include "input/xml.h"
+#include "form/progress_write.h"
+#include "read/bytes.h"
+#include "read/read.h"
+#include "read/kind.h"
+#include "form/table_progress.h"
+#include "read/xml.h"
 
 bool
 import_is_table(const char *path)

@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "input/bytes.h"
+#include "read/bytes.h"
 
 /* The year that the skeletons are written for. */
 static const char SKELETON_YEAR[] = "2025";

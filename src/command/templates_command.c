@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/folder.h"
-#include "input/input.h"
+#include "read/read.h"
 
 enum { COLUMN = 16 };
 

@@ -8,8 +8,8 @@
 #define COMPOSE_COMPOSE_H
 
 #include "base/buf.h"
-#include "model/county.h"
-#include "model/ledger.h"
+#include "county/county.h"
+#include "ledger/ledger.h"
 
 /* The ledger as XML (urn:niandu:ledger), indented: --emit=ledger. */
 void ledger_write(const struct ledger *, struct buf *out);

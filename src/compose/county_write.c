@@ -8,7 +8,7 @@
  */
 #include "compose/compose.h"
 #include "compose/rollup_write.h"
-#include "compose/xml_write.h"
+#include "base/xml_write.h"
 
 struct county_writer {
 	struct xml xml;

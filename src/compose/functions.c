@@ -220,7 +220,7 @@ call_compare(struct arena *a, const char *const *arg, int n)
 static char *
 call_status(struct arena *a, const char *const *arg, int n)
 {
-	const char *word = status_word(arg[0]);
+	const char *word = status_word_of(arg[0]);
 
 	(void)n;
 	return word ? arena_strdup(a, word) : NULL;

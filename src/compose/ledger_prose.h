@@ -2,8 +2,8 @@
 #ifndef COMPOSE_LEDGER_PROSE_H
 #define COMPOSE_LEDGER_PROSE_H
 
-#include "compose/xml_write.h"
-#include "model/ledger.h"
+#include "base/xml_write.h"
+#include "ledger/ledger.h"
 
 struct ledger_writer {
 	struct xml xml;

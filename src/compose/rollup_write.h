@@ -2,8 +2,8 @@
 #ifndef COMPOSE_ROLLUP_WRITE_H
 #define COMPOSE_ROLLUP_WRITE_H
 
-#include "compose/xml_write.h"
-#include "model/ledger.h"
+#include "base/xml_write.h"
+#include "ledger/ledger.h"
 
 void attr_rollup(struct xml *, const struct rollup *);
 

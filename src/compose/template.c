@@ -27,7 +27,7 @@
 #include "compose/functions.h"
 #include "compose/ledger_prose.h"
 #include "compose/template.h"
-#include "input/bytes.h"
+#include "read/bytes.h"
 
 enum {
 	/* XPath and XSLT operations, half a second or so, and more for each

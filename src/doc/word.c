@@ -8,7 +8,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "model/ledger.h"
+#include "model/status.h"
 
 static const char PLACE[] = "{}";
 
@@ -66,22 +66,10 @@ word_fill(struct arena *arena, const char *text, const char *with)
 	    place + strlen(PLACE));
 }
 
-static const char *const statuses[] = {
-    [STATUS_DONE] = "完成",
-    [STATUS_ON_TRACK] = "正常",
-    [STATUS_BEHIND] = "滞后",
-    [STATUS_FAR_BEHIND] = "严重滞后",
-    [STATUS_UNREPORTED] = "未报",
-    [STATUS_UNDETERMINED] = "待定",
-    [STATUS_NONE] = "不考核",
-    [STATUS_WITHHELD] = "不公开",
-};
-_Static_assert(LEN(statuses) == STATUSES, "a word for each status");
-
 const char *
-status_word(const char *name)
+status_word_of(const char *name)
 {
 	int status = status_read(name);
 
-	return status < 0 ? NULL : statuses[status];
+	return status < 0 ? NULL : status_word(status);
 }

@@ -35,6 +35,6 @@ char *word_fill(struct arena *, const char *text, const char *with);
  * that a template makes, since the style is not known yet. A style may have
  * charts say another word. NULL where there is no such status.
  */
-const char *status_word(const char *name);
+const char *status_word_of(const char *name);
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <qpdf/qpdf-c.h>
 
-#include "compose/xml_write.h"
+#include "base/xml_write.h"
 
 struct finisher {
 	qpdf_data q;

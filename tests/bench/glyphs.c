@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "input/input.h"
+#include "read/read.h"
 #include "layout/layout.h"
 
 static void

@@ -1,30 +1,12 @@
-# layers.awk FILE…: who may include whom.  Prints each include that may not be.
+# layers.awk ROOMS FILE…: who may include whom.  Prints each include that ROOMS
+# does not list, each room that it lacks and each arrow that points forward.
 #
-# A file includes its own folder and those before it; the headers of a library
-# belong to the folders named here, so that a stage can be read without them.
+# A header of a library that stands in no line of ROOMS is free for all: the C
+# library.
 
-BEGIN {
-	n = split("base model doc find input compose frame text chart layout paint", order, " ")
-	for (i = 1; i <= n; i++)
-		rank[order[i]] = i
-	top = n + 1		# report, in src itself
-	rank["command"] = n + 2
-	last = n + 3		# main
-
-	library["libxml/"] = "input compose"
-	library["libxslt/"] = library["libexslt/"] = "compose"
-	library["pango/"] = library["hb"] = library["fontconfig/"] = "text"
-	library["ft2build"] = library["freetype/"] = "text paint"
-	library["cairo"] = "paint"
-	library["qpdf/"] = "paint"
-	library["gmp"] = "base"
-	library["zip"] = "input"
-	library["xlsxwriter"] = "compose"
-}
-
-function folder(path) {
+function room_of(path) {
 	sub(/^src\//, "", path)
-	return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : ""
+	return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "main"
 }
 
 function wrong(why) {
@@ -32,22 +14,53 @@ function wrong(why) {
 	failed = 1
 }
 
+FILENAME == ARGV[1] && /^[a-z]/ {
+	here = $1
+	sub(/:$/, "", here)
+	known[here] = 1
+	may[here, here] = 1
+	for (i = 2; i <= NF && $i != "lib:"; i++) {
+		if (!($i in known))
+			wrong($i " is no earlier room")
+		may[here, $i] = 1
+		listed[here, $i] = FILENAME ":" FNR
+	}
+	for (i++; i <= NF; i++) {
+		library[$i] = 1
+		lends[here, $i] = 1
+	}
+}
+
+FILENAME == ARGV[1] { next }
+
+FNR == 1 {
+	here = room_of(FILENAME)
+	if (!(here in known))
+		wrong("no line for " here)
+}
+
 /^#[ \t]*include[ \t]*"/ {
 	split($0, part, "\"")
-	here = folder(FILENAME)
-	there = folder(part[2])
-	if ((there in rank ? rank[there] : top) > \
-	    (here in rank ? rank[here] : FILENAME ~ /main\.c$/ ? last : top))
-		wrong("a later stage")
+	there = room_of(part[2])
+	if (!((here, there) in may))
+		wrong(here " does not list " there)
+	delete listed[here, there]
 }
 
 /^#[ \t]*include[ \t]*</ {
 	header = $0
 	sub(/^[^<]*</, "", header)
 	for (start in library)
-		if (index(header, start) == 1 &&
-		    index(" " library[start] " ", " " folder(FILENAME) " ") == 0)
-			wrong("only in " library[start])
+		if (index(header, start) == 1 && !((here, start) in lends))
+			wrong(here " does not list the library " start)
 }
 
-END { exit failed }
+END {
+	for (arrow in listed) {
+		split(arrow, end, SUBSEP)
+		print listed[arrow] ": " end[1] " lists " end[2] \
+		    " and includes none of it"
+		failed = 1
+	}
+	exit failed
+}

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input/input.h"
+#include "read/read.h"
 #include "layout/layout.h"
 #include "layout/page.h"
 

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "input/input.h"
+#include "read/read.h"
 #include "layout/layout.h"
 
 /*

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-#include "model/check.h"
-#include "model/ledger.h"
+#include "check/check.h"
+#include "ledger/ledger.h"
 
 struct world {
 	struct arena *arena;

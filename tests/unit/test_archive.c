@@ -3,9 +3,9 @@
 #include <unistd.h>
 #include <zip.h>
 
-#include "input/archive.h"
-#include "input/bytes.h"
-#include "input/kind.h"
+#include "read/archive.h"
+#include "read/bytes.h"
+#include "read/kind.h"
 #include "test.h"
 
 static struct arena *arena;

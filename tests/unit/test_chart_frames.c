@@ -10,7 +10,7 @@
 #include "chart/slide.h"
 #include "chart/tone.h"
 #include "frame_check.h"
-#include "input/input.h"
+#include "read/read.h"
 #include "test.h"
 
 /* 40 characters each; they break where they may. */

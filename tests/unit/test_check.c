@@ -1,5 +1,5 @@
 /* What is wrong with plan and progress together: message, level, places. */
-#include "model/check.h"
+#include "check/check.h"
 
 #include "test.h"
 #include "model.h"

@@ -7,9 +7,9 @@
 #include "base/diag.h"
 #include "compose/functions.h"
 #include "compose/template.h"
-#include "compose/xml_write.h"
-#include "input/input.h"
-#include "model/ledger.h"
+#include "base/xml_write.h"
+#include "read/read.h"
+#include "ledger/ledger.h"
 #include "test.h"
 
 static const char HEAD[] =

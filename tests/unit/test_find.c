@@ -12,9 +12,9 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "input/bytes.h"
-#include "input/import.h"
-#include "input/input.h"
+#include "read/bytes.h"
+#include "import/import.h"
+#include "read/read.h"
 #include "test.h"
 
 static struct arena *arena;

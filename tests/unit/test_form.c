@@ -1,7 +1,7 @@
 /* Words of tables, and numbers of workbooks. */
-#include "input/form.h"
+#include "form/form.h"
 
-#include "input/xlsx_format.h"
+#include "form/xlsx_format.h"
 #include "test.h"
 
 static enum form_field

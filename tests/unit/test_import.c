@@ -8,8 +8,8 @@
 #include <zip.h>
 
 #include "base/utf8.h"
-#include "input/import.h"
-#include "input/input.h"
+#include "import/import.h"
+#include "read/read.h"
 #include "test.h"
 
 static const char TEXT[] =

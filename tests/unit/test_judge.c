@@ -1,5 +1,5 @@
 /* Rules, pace and status, one target at a time. */
-#include "model/judge.h"
+#include "ledger/judge.h"
 
 #include "test.h"
 #include "model.h"

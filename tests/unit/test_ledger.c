@@ -1,5 +1,5 @@
 /* The join: periods, increments, corrections, revisions, history, problems. */
-#include "model/ledger.h"
+#include "ledger/ledger.h"
 
 #include "test.h"
 #include "model.h"

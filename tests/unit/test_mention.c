@@ -1,6 +1,6 @@
 /* Figures mentioned in prose: what is a number, in what unit, of what. */
-#include "model/mention.h"
-#include "model/words_diff.h"
+#include "prose/mention.h"
+#include "answer/words_diff.h"
 
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* Offices and their ranks, counts, and roll-ups as they stood before. */
-#include "model/ledger.h"
+#include "ledger/ledger.h"
 
 #include "test.h"
 #include "model.h"

@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/datadir.h"
 #include "frame_check.h"
-#include "input/input.h"
+#include "read/read.h"
 #include "layout/layout.h"
 #include "test.h"
 

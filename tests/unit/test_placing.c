@@ -1,5 +1,5 @@
 /* Ranks with ties, means, and the decimals that tell values apart. */
-#include "model/placing.h"
+#include "county/placing.h"
 #include "test.h"
 
 enum { MOST = 8 };

@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "input/bytes.h"
-#include "input/import.h"
-#include "input/input.h"
-#include "input/white.h"
-#include "input/xml.h"
+#include "read/bytes.h"
+#include "import/import.h"
+#include "read/read.h"
+#include "read/white.h"
+#include "read/xml.h"
 #include "test.h"
 
 static struct arena *arena;

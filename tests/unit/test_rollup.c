@@ -1,5 +1,5 @@
 /* Roll-ups: weights, clipping, and what is counted beside the mean. */
-#include "model/rollup.h"
+#include "ledger/rollup.h"
 
 #include "test.h"
 #include "model.h"

@@ -1,0 +1,646 @@
+/*
+ * A ledger's entry, item, pillar or plan → facts, in the order in which a
+ * person asks: what it is, what was agreed, what was reported, how that was
+ * reckoned, what it was judged to be and why, what it counts for.
+ */
+#include "answer/explain.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/intl.h"
+#include "answer/explain_find.h"
+#include "ledger/judge.h"
+
+struct teller {
+	struct arena *arena;
+	const struct ledger *ledger;
+	struct facts *facts;
+};
+
+static void
+tell(struct teller *t, const char *key, const char *label, const char *text,
+    struct origin from)
+{
+	if (text && *text)
+		*array_push(t->arena, t->facts) =
+		    (struct fact){key, label, text, from};
+}
+
+static void
+tell_plain(
+    struct teller *t, const char *key, const char *label, const char *text)
+{
+	tell(t, key, label, text, (struct origin){0});
+}
+
+/* --- words --------------------------------------------------------------- */
+
+static const char *const rule_texts[] = {
+    [RULE_AT_LEAST] = N_("at-least: the value or more"),
+    [RULE_AT_MOST] = N_("at-most: the value or less"),
+    [RULE_ABOUT] = N_("about: the value, within a tolerance"),
+    [RULE_BETWEEN] = N_("between: from the value to an upper end"),
+    [RULE_ZERO] = N_("zero: none may happen"),
+    [RULE_COVER] = N_("cover: the share that is covered"),
+    [RULE_EXCEED] = N_("exceed: more than a reference"),
+    [RULE_TRACK] = N_("track: in step with a reference"),
+    [RULE_ASSIGNED] = N_("assigned: what the level above assigns"),
+    [RULE_NONE] = N_("none: words only, not scored"),
+};
+_Static_assert(LEN(rule_texts) == RULES, "a text for every rule");
+
+static const char *const step_texts[] = {
+    [STEP_NONE] = N_("not begun"),
+    [STEP_STARTED] = N_("started"),
+    [STEP_DONE] = N_("done"),
+    [STEP_STOPPED] = N_("stopped"),
+};
+
+/* %s: the threshold, where there is one. */
+static const char *const reason_texts[] = {
+    [REASON_NOT_SCORED] = N_("its rule is none"),
+    [REASON_WITHHELD] = N_("its figures are not public"),
+    [REASON_NOT_REPORTED] = N_("there is no figure for the latest period"),
+    [REASON_UNKNOWN] = N_("what it is measured against is not known yet"),
+    [REASON_COMPLETE] = N_("completion ≥ %s ％"),
+    [REASON_GAP_ON_TRACK] = N_("completion < 100 ％, gap ≥ %s points"),
+    [REASON_GAP_BEHIND] = N_("gap ≥ %s points, below that for on track"),
+    [REASON_GAP_FAR] = N_("gap < %s points"),
+    [REASON_MET_DUE] = N_("met, and it is due"),
+    [REASON_MET_EARLY] = N_("met so far; it is not due yet"),
+    [REASON_NEAR] = N_("not met, completion ≥ %s ％"),
+    [REASON_MISSED] = N_("not met, completion < %s ％ or none"),
+    [REASON_STOPPED] = N_("it was stopped"),
+    [REASON_REACHED] = N_("it is reached"),
+    [REASON_NOT_DUE] = N_("it is not due yet"),
+    [REASON_DUE_SILENT] = N_("it is due, and no step is reported"),
+    [REASON_OVERDUE] = N_("it is due, and not reached"),
+    [REASON_STANDSTILL] = N_("what is not done has been stopped"),
+};
+_Static_assert(LEN(reason_texts) == REASONS, "a text for every reason");
+
+/* A letter of a formula; see struct working. */
+static const char *
+term_name(const struct entry *e, char letter)
+{
+	switch (letter) {
+	case 'A':
+		return e->covered.number ? _("covered") : _("actual");
+	case 'V':
+		return _("value");
+	case 'U':
+		return _("upper end");
+	case 'B':
+		return _("baseline");
+	case 'T':
+		return _("total");
+	case 'R':
+		return e->task->reference_name ? e->task->reference_name
+					       : _("reference");
+	case 'D':
+		return _("tolerance");
+	case 'S':
+		return _("sum of the works");
+	case 'N':
+		return _("number of works");
+	default:
+		return NULL;
+	}
+}
+
+static const char *
+plain(struct arena *arena, const struct number *x)
+{
+	return number_raw(arena, x, 0, 6);
+}
+
+/* The formula with names for letters, or with their numbers. */
+static const char *
+spell(struct teller *t, const struct entry *e, const struct working *w,
+    bool numbers)
+{
+	struct buf out;
+
+	buf_init(&out, t->arena);
+	for (const char *s = w->formula; *s; s++) {
+		const char *name = term_name(e, *s);
+		const struct number *x =
+		    name ? w->term[working_term(*s)] : NULL;
+
+		if (!name)
+			buf_putc(&out, *s);
+		else if (!numbers)
+			buf_puts(&out, name);
+		else if (x)
+			buf_printf(&out, number_sign(x) < 0 ? "(%s)" : "%s",
+			    plain(t->arena, x));
+		else
+			buf_putc(&out, '?');
+	}
+	return out.s;
+}
+
+static void
+tell_working(struct teller *t, const char *key, const char *label,
+    const struct entry *e, const struct working *w)
+{
+	if (!w->formula)
+		return;
+	tell_plain(t, key, label,
+	    w->result
+		? arena_printf(t->arena, "%s = %s = %s", spell(t, e, w, false),
+		      spell(t, e, w, true), plain(t->arena, w->result))
+		: arena_printf(t->arena, "%s: %s", spell(t, e, w, false),
+		      spell(t, e, w, true)));
+}
+
+static const char *
+with_unit(struct teller *t, const char *text, const char *unit)
+{
+	return text ? arena_printf(t->arena, "%s%s", text, unit) : NULL;
+}
+
+static void
+tell_value(struct teller *t, const char *key, const char *label,
+    const struct figure_value *v, const char *unit)
+{
+	if (v->number)
+		tell(t, key, label, with_unit(t, v->text, unit), v->origin);
+}
+
+static void
+tell_number(struct teller *t, const char *key, const char *label,
+    const struct number *x, const char *unit)
+{
+	if (x)
+		tell_plain(
+		    t, key, label, with_unit(t, plain(t->arena, x), unit));
+}
+
+/* --- what it is ---------------------------------------------------------- */
+
+static void
+tell_place(struct teller *t, const struct task *task)
+{
+	const struct item *item = task->item;
+
+	if (!item)
+		tell_plain(t, "item", _("part of"), _("the preamble"));
+	else
+		tell(t, "item", _("part of"),
+		    arena_printf(t->arena, _("item %d, %s (%s)"), item->number,
+			item->title_text ? item->title_text : "", item->id),
+		    item->origin);
+	if (task->group)
+		tell(t, "works", _("one of"),
+		    arena_printf(t->arena, "%s (%s)", task->group->name,
+			task->group->id),
+		    task->group->origin);
+}
+
+static void
+tell_duty(struct teller *t, const struct task *task)
+{
+	tell_plain(t, "lead", _("lead"), task_lead(task));
+	tell_plain(t, "support", _("support"), task_support(task));
+	tell_plain(t, "owner", _("owner"), task_owner(task));
+	tell_plain(t, "due", _("due date"),
+	    date_iso(t->arena, task_due(task, t->ledger->plan->year)));
+}
+
+static void
+tell_name(struct teller *t, const char *kind, const char *name, const char *id,
+    struct origin from)
+{
+	tell(t, kind, _(kind), arena_printf(t->arena, "%s (%s)", name, id),
+	    from);
+}
+
+/* --- what was agreed and reported ---------------------------------------- */
+
+static void
+tell_agreed(struct teller *t, const struct entry *e)
+{
+	const struct task *task = e->task;
+	bool is_revised = task_is_revised(task, t->ledger->as_of);
+
+	tell_plain(t, "rule", _("rule"), _(rule_texts[task->rule]));
+	if (task->rule == RULE_ASSIGNED)
+		tell_plain(
+		    t, "then", _("judged as"), _(rule_texts[task->then]));
+	tell_value(t, "value", is_revised ? _("value agreed") : _("value"),
+	    &task->value, task->unit);
+	tell_plain(t, "blank", _("still open"), task->blank);
+	if (is_revised)
+		tell(t, "revised", _("value revised"),
+		    arena_printf(t->arena, "%s%s, %s%s%s", task->revised.text,
+			task->unit, date_iso(t->arena, task->revised_on),
+			task->revised_by ? ", " : "",
+			task->revised_by ? task->revised_by : ""),
+		    task->revised.origin);
+	tell_value(t, "to", _("upper end"), &task->to, task->unit);
+	tell_value(t, "baseline", _("baseline"), &task->baseline, task->unit);
+	tell_value(t, "tolerance", _("tolerance"), &task->tolerance, "");
+}
+
+static void
+tell_reported(struct teller *t, const struct entry *e)
+{
+	const char *unit = e->task->unit;
+
+	tell_value(t, "total", _("total"), &e->total, unit);
+	tell_value(t, "covered", _("covered"), &e->covered, unit);
+	tell_value(t, "actual", _("actual"), &e->actual, unit);
+	for (int i = 0; i < e->parts.n; i++)
+		tell(t, "increment", _("  of it in"),
+		    arena_printf(t->arena, "%s: %s%s", e->parts.at[i].period,
+			e->parts.at[i].value.text, unit),
+		    e->parts.at[i].value.origin);
+	tell_value(t, "reference",
+	    e->task->reference_name ? e->task->reference_name : _("reference"),
+	    &e->reference, unit);
+	tell_value(t, "assigned", _("assigned"), &e->assigned, unit);
+	tell_plain(t, "missing", _("no figure for"), e->missing);
+	if (e->reason_given)
+		tell(t, "reason", _("why there is none"), e->reason_given,
+		    e->from);
+	tell_plain(t, "note", _("remark"), e->note);
+}
+
+/* What a correction replaced. */
+static const char *
+was_word(const char *what)
+{
+	static const struct {
+		const char *what, *word;
+	} words[] = {
+	    {"actual", N_("actual")},
+	    {"covered", N_("covered")},
+	    {"total", N_("total")},
+	    {"reference", N_("reference")},
+	    {"assigned", N_("assigned")},
+	    {"previous", N_("last year")},
+	    {"step", N_("last step")},
+	};
+
+	for (int i = 0; i < LEN(words); i++)
+		if (strcmp(words[i].what, what) == 0)
+			return _(words[i].word);
+	return what;
+}
+
+static void
+tell_was(struct teller *t, const struct entry *e)
+{
+	for (int i = 0; i < e->was.n; i++) {
+		const struct was *was = &e->was.at[i];
+
+		if (strcmp(was->why, "revised") == 0)
+			continue; /* told as the value agreed */
+		tell(t, "was", _("before correction"),
+		    arena_printf(t->arena, "%s%s%s %s",
+			was->period ? was->period : "", was->period ? ", " : "",
+			was_word(was->what), was->value),
+		    was->from);
+	}
+}
+
+static void
+tell_history(struct teller *t, const struct entry *e)
+{
+	for (int i = 0; i < e->history.n; i++) {
+		const struct snapshot *s = &e->history.at[i];
+		const char *label = i == 0 ? _("by period") : "";
+
+		if (!s->reported)
+			tell_plain(t, "snapshot", label,
+			    arena_printf(t->arena, "%s: %s", s->period,
+				_(status_told(s->status))));
+		else
+			tell(t, "snapshot", label,
+			    arena_printf(t->arena, "%s: %s%s%s, %s", s->period,
+				s->actual ? plain(t->arena, s->actual)
+				    : s->completion
+				    ? number_percent(t->arena, s->completion, 1)
+				    : "",
+				s->actual	    ? e->task->unit
+				    : s->completion ? "％"
+						    : "",
+				"", _(status_told(s->status))),
+			    s->from);
+	}
+}
+
+static void
+tell_year(struct teller *t, const struct entry *e)
+{
+	tell_number(t, "previous", _("last year"), e->previous,
+	    e->task->unit ? e->task->unit : "");
+	tell_number(t, "change", _("on last year"), e->change,
+	    task_is_rate(e->task) ? _(" points") : "％");
+}
+
+/* --- what it was judged to be -------------------------------------------- */
+
+static const char *
+reason_text(struct teller *t, const struct entry *e)
+{
+	const char *text = _(reason_texts[e->reason]);
+
+	if (!e->threshold)
+		return text;
+	return arena_printf(t->arena, text, plain(t->arena, e->threshold));
+}
+
+static void
+tell_judged(struct teller *t, const struct entry *e)
+{
+	tell_working(
+	    t, "condition", e->met ? _("met") : _("not met"), e, &e->condition);
+	tell_working(t, "formula", _("formula"), e, &e->share_how);
+	if (e->completion && e->condition.formula && !e->share_how.formula)
+		tell_plain(t, "formula", _("formula"),
+		    e->met ? _("100 where it is met")
+			   : _("none: 0 where it is not met"));
+	if (e->completion)
+		tell_plain(t, "completion", _("completion"),
+		    with_unit(
+			t, number_percent(t->arena, e->completion, 1), " ％"));
+	tell_working(t, "points", _("gap to the value"), e, &e->points_how);
+	if (e->pace)
+		tell_plain(t, "pace", _("due by now"),
+		    arena_printf(t->arena, _("%s ％ on %s%s"),
+			plain(t->arena, e->pace),
+			date_iso(t->arena, t->ledger->as_of),
+			e->task->has_pace ? _(", by a pace of its own") : ""));
+	tell_number(
+	    t, "gap", _("completion less what is due"), e->gap, _(" points"));
+	tell_plain(t, "status", _("status"),
+	    arena_printf(t->arena, "%s: %s", _(status_told(e->status)),
+		reason_text(t, e)));
+}
+
+/* --- what it counts for -------------------------------------------------- */
+
+static const char *
+rollup_text(struct teller *t, const struct rollup *r)
+{
+	if (!r->completion)
+		return arena_printf(
+		    t->arena, _("nothing of %d to average"), r->total);
+	return arena_printf(t->arena, "%s ÷ %s = %s ％",
+	    plain(t->arena, r->sum), plain(t->arena, r->weights),
+	    number_percent(t->arena, r->completion, 1));
+}
+
+static void
+tell_weight_in(struct teller *t, const struct entry *e, const char *label,
+    const struct rollup *r)
+{
+	if (!e->share || !r->weights)
+		return;
+	tell_plain(t, "rollup", label,
+	    arena_printf(t->arena, _("%s × weight %s, in %s"),
+		plain(t->arena, e->share), plain(t->arena, e->weight),
+		rollup_text(t, r)));
+}
+
+static const struct ledger_item *
+item_of(const struct ledger *ledger, const struct item *item,
+    const struct ledger_pillar **pillar)
+{
+	for (int i = 0; i < ledger->pillars.n; i++) {
+		*pillar = &ledger->pillars.at[i];
+		for (int j = 0; j < (*pillar)->items.n; j++)
+			if ((*pillar)->items.at[j].item == item)
+				return &(*pillar)->items.at[j];
+	}
+	return NULL;
+}
+
+static void
+tell_counted(struct teller *t, const struct entry *e)
+{
+	const struct ledger_pillar *pillar = NULL;
+	const struct ledger_item *item;
+
+	if (e->task->kind == TASK_WORK)
+		return;
+	if (!e->share) {
+		tell_plain(t, "rollup", _("counts for"),
+		    _("nothing: it is counted beside the mean"));
+		return;
+	}
+	item =
+	    e->task->item ? item_of(t->ledger, e->task->item, &pillar) : NULL;
+	if (item) {
+		tell_weight_in(t, e, _("counts in its item"), &item->rollup);
+		tell_weight_in(
+		    t, e, _("counts in its pillar"), &pillar->rollup);
+	}
+	tell_weight_in(t, e, _("counts in the plan"), &t->ledger->rollup);
+}
+
+/* --- the kinds ----------------------------------------------------------- */
+
+static void
+tell_target(struct teller *t, const struct entry *e)
+{
+	tell_name(t, N_("target"), e->task->name, e->task->id, e->task->origin);
+	tell_place(t, e->task);
+	tell_duty(t, e->task);
+	tell_agreed(t, e);
+	tell_reported(t, e);
+	tell_was(t, e);
+	tell_judged(t, e);
+	tell_year(t, e);
+	tell_history(t, e);
+	tell_counted(t, e);
+}
+
+static const char *
+step_text(struct teller *t, const struct entry *e)
+{
+	struct buf out;
+
+	buf_init(&out, t->arena);
+	buf_puts(&out, _(step_texts[e->step]));
+	if (e->percent.text)
+		buf_printf(&out, ", %s ％", e->percent.text);
+	if (date_given(e->on))
+		buf_printf(&out, ", %s", date_iso(t->arena, e->on));
+	return out.s;
+}
+
+static void
+tell_works(struct teller *t, const struct entry *e)
+{
+	tell_name(t, N_("works"), e->task->name, e->task->id, e->task->origin);
+	tell_place(t, e->task);
+	tell_duty(t, e->task);
+	for (int i = 0; i < e->works.n; i++) {
+		const struct entry *w = e->works.at[i];
+
+		tell(t, "work", i == 0 ? _("its works") : "",
+		    arena_printf(t->arena, "%s (%s): %s", w->task->name,
+			w->task->id, step_text(t, w)),
+		    w->from.file ? w->from : w->task->origin);
+	}
+	tell_was(t, e);
+	tell_judged(t, e);
+	tell_history(t, e);
+	tell_counted(t, e);
+}
+
+static void
+tell_step(struct teller *t, const struct entry *e)
+{
+	bool is_work = e->task->kind == TASK_WORK;
+
+	tell_name(t, is_work ? N_("work") : N_("milestone"), e->task->name,
+	    e->task->id, e->task->origin);
+	tell_place(t, e->task);
+	tell_duty(t, e->task);
+	if (!is_work)
+		tell_plain(t, "reached", _("reached when"),
+		    e->task->reach_started ? _("started") : _("done"));
+	tell(t, "step", _("last step"), step_text(t, e), e->from);
+	if (e->days_late > 0)
+		tell_plain(t, "late", _("days late"),
+		    arena_printf(t->arena, "%d", e->days_late));
+	tell_plain(t, "note", _("remark"), e->note);
+	tell_was(t, e);
+	tell_judged(t, e);
+	tell_history(t, e);
+	tell_counted(t, e);
+}
+
+static void
+tell_entry(struct teller *t, const struct entry *e)
+{
+	static void (*const by_kind[])(
+	    struct teller *, const struct entry *) = {
+	    [TASK_TARGET] = tell_target,
+	    [TASK_WORKS] = tell_works,
+	    [TASK_WORK] = tell_step,
+	    [TASK_MILESTONE] = tell_step,
+	};
+
+	by_kind[e->task->kind](t, e);
+}
+
+/* --- roll-ups ------------------------------------------------------------ */
+
+/* A term of the mean, or what is left out of it. */
+static void
+tell_terms(struct teller *t, const struct entries *entries)
+{
+	for (int i = 0; i < entries->n; i++) {
+		const struct entry *e = entries->at[i];
+		const char *name = arena_printf(
+		    t->arena, "%s (%s)", e->task->name, e->task->id);
+
+		if (e->share)
+			tell(t, "term", _("counted"),
+			    arena_printf(t->arena, _("%s: %s × weight %s"),
+				name, plain(t->arena, e->share),
+				plain(t->arena, e->weight)),
+			    e->from);
+		else
+			tell(t, "left-out", _("left out"),
+			    arena_printf(t->arena, "%s: %s", name,
+				_(status_told(e->status))),
+			    e->task->origin);
+	}
+}
+
+static void
+tell_rollup(struct teller *t, const struct rollup *r)
+{
+	struct buf counts;
+
+	tell_plain(
+	    t, "rollup", _("sum ÷ weights = completion"), rollup_text(t, r));
+	tell_plain(t, "reported", _("reported"),
+	    arena_printf(t->arena, _("%d of %d"), r->reported, r->total));
+	buf_init(&counts, t->arena);
+	for (enum status s = 0; s < STATUSES; s++)
+		if (r->count[s] > 0)
+			buf_printf(&counts, "%s%s %d", counts.n ? ", " : "",
+			    _(status_told(s)), r->count[s]);
+	tell_plain(t, "counts", _("by status"), counts.s);
+}
+
+static void
+tell_item(struct teller *t, const struct ledger_item *li)
+{
+	const struct item *item = li->item;
+
+	tell_name(t, N_("item"),
+	    arena_printf(t->arena, "%d. %s", item->number,
+		item->title_text ? item->title_text : ""),
+	    item->id, item->origin);
+	tell_plain(t, "lead", _("lead"), item->duty.lead);
+	tell_plain(t, "owner", _("owner"), item->duty.owner);
+	tell_terms(t, &li->entries);
+	tell_rollup(t, &li->rollup);
+}
+
+/* A pillar is a mean over its tasks, not over its items. */
+static void
+tell_items(struct teller *t, const struct ledger_pillar *lp)
+{
+	for (int i = 0; i < lp->items.n; i++)
+		tell_terms(t, &lp->items.at[i].entries);
+}
+
+static void
+tell_pillar(struct teller *t, const struct ledger_pillar *lp)
+{
+	const struct pillar *pillar = lp->pillar;
+
+	tell_name(t, N_("pillar"), pillar->title_text ? pillar->title_text : "",
+	    pillar->id, pillar->origin);
+	tell_items(t, lp);
+	tell_rollup(t, &lp->rollup);
+}
+
+static void
+tell_plan(struct teller *t)
+{
+	const struct ledger *ledger = t->ledger;
+
+	tell_name(t, N_("plan"), ledger->plan->title, ledger->plan->id,
+	    ledger->plan->origin);
+	tell_plain(t, "as-of", _("as of"), date_iso(t->arena, ledger->as_of));
+	tell_terms(t, &ledger->preamble);
+	for (int i = 0; i < ledger->pillars.n; i++)
+		tell_items(t, &ledger->pillars.at[i]);
+	for (int i = 0; i < ledger->pillars.n; i++)
+		tell_plain(t, "pillar", _("pillar"),
+		    arena_printf(t->arena, "%s: %s",
+			ledger->pillars.at[i].pillar->title_text,
+			rollup_text(t, &ledger->pillars.at[i].rollup)));
+	tell_rollup(t, &ledger->rollup);
+}
+
+bool
+explain(struct arena *arena, const struct ledger *ledger, const char *name,
+    struct facts *facts, const char **meant)
+{
+	struct teller t = {arena, ledger, facts};
+	struct subject subject = {0};
+
+	if (!subject_find(arena, ledger, name, &subject, meant))
+		return false;
+	if (subject.entry)
+		tell_entry(&t, subject.entry);
+	else if (subject.item)
+		tell_item(&t, subject.item);
+	else if (subject.pillar)
+		tell_pillar(&t, subject.pillar);
+	else
+		tell_plan(&t);
+	return true;
+}

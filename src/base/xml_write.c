@@ -1,0 +1,153 @@
+/*
+ * Elements, attributes and text → XML, indented, every character escaped.
+ *
+ * Well-formed whatever the strings hold: bytes that are not UTF-8 and
+ * characters that XML cannot carry become U+FFFD.
+ */
+#include "base/xml_write.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { COMPUTED_MIN = 6, COMPUTED_MAX = 12 };
+
+/* What XML 1.0 has no way to say becomes U+FFFD. */
+static uint32_t
+xml_rune(uint32_t rune)
+{
+	bool control = rune < 0x20 && rune != '\t' && rune != '\n';
+
+	return control || rune == 0xFFFE || rune == 0xFFFF ? 0xFFFD : rune;
+}
+
+void
+xml_text(struct buf *out, const char *s, bool attribute)
+{
+	const char *end = s + strlen(s);
+
+	while (s < end) {
+		uint32_t rune = utf8_next(&s, end);
+
+		if (rune == '&')
+			buf_puts(out, "&amp;");
+		else if (rune == '<')
+			buf_puts(out, "&lt;");
+		else if (rune == '>')
+			buf_puts(out, "&gt;");
+		else if (rune == '"' && attribute)
+			buf_puts(out, "&quot;");
+		else if ((rune == '\n' || rune == '\t') && attribute)
+			buf_printf(out, "&#%d;", (int)rune);
+		else
+			buf_put_rune(out, xml_rune(rune));
+	}
+}
+
+/* Elements: begin, attributes, then empty(), words() or inside() … end(). */
+
+static void
+newline(struct xml *w)
+{
+	buf_putc(w->out, '\n');
+	for (int i = 0; i < w->depth; i++)
+		buf_puts(w->out, "  ");
+}
+
+void
+xml_begin(struct xml *w, const char *name)
+{
+	newline(w);
+	buf_printf(w->out, "<%s", name);
+}
+
+void
+xml_empty(struct xml *w)
+{
+	buf_puts(w->out, "/>");
+}
+
+void
+xml_inside(struct xml *w)
+{
+	buf_putc(w->out, '>');
+	w->depth++;
+}
+
+void
+xml_end(struct xml *w, const char *name)
+{
+	w->depth--;
+	newline(w);
+	buf_printf(w->out, "</%s>", name);
+}
+
+void
+xml_words(struct xml *w, const char *name, const char *text)
+{
+	buf_putc(w->out, '>');
+	xml_text(w->out, text, false);
+	buf_printf(w->out, "</%s>", name);
+}
+
+/* Attributes; what is not given is not written. */
+
+void
+xml_attr(struct xml *w, const char *name, const char *value)
+{
+	if (!value || !*value)
+		return;
+	buf_printf(w->out, " %s=\"", name);
+	xml_text(w->out, value, true);
+	buf_putc(w->out, '"');
+}
+
+void
+xml_attr_int(struct xml *w, const char *name, int n)
+{
+	buf_printf(w->out, " %s=\"%d\"", name, n);
+}
+
+void
+xml_attr_date(struct xml *w, const char *name, struct date date)
+{
+	if (date_given(date))
+		xml_attr(w, name, date_iso(w->out->arena, date));
+}
+
+void
+xml_attr_from(struct xml *w, struct origin origin)
+{
+	if (!origin.file)
+		return;
+	origin = origin_first(origin);
+	if (w->no_columns && !origin.sheet)
+		origin.col = 0;
+	xml_attr(w, "from", origin_text(w->out->arena, origin));
+}
+
+void
+xml_attr_number(struct xml *w, const char *name, const struct number *x)
+{
+	if (x)
+		xml_attr(w, name,
+		    number_raw(w->out->arena, x, COMPUTED_MIN, COMPUTED_MAX));
+}
+
+/* A number that was typed somewhere, but not here. */
+void
+xml_attr_decimal(struct xml *w, const char *name, const struct number *x)
+{
+	if (x)
+		xml_attr(
+		    w, name, number_raw(w->out->arena, x, 0, COMPUTED_MAX));
+}
+
+void
+xml_element(struct xml *w, const char *name, const char *text)
+{
+	if (!text || !*text)
+		return;
+	xml_begin(w, name);
+	xml_words(w, name, text);
+}

@@ -1,0 +1,102 @@
+/*
+ * Plan and progress → what of them is public.
+ *
+ * Of a withheld target its name, its rule and who answers for it remain. A
+ * figure, its note, its source, how it was corrected or revised, whether it
+ * was reported at all: all that is gone, and the mask is the same whatever
+ * was masked.
+ */
+#include "check/edition.h"
+
+static const char MASK[] = "X";
+
+bool
+edition_withholds(const struct task *task)
+{
+	return task->kind == TASK_TARGET && !task->is_public &&
+	    task->rule != RULE_NONE;
+}
+
+/* --- the plan ------------------------------------------------------------ */
+
+static void
+withhold_task(struct task *task)
+{
+	static const struct figure_value none;
+
+	task->is_withheld = true;
+	task->value = task->to = task->revised = none;
+	task->baseline = task->total = task->tolerance = none;
+	for (int i = 0; i < 4; i++)
+		task->pace[i] = none;
+	task->has_pace = false;
+	task->revised_by = NULL;
+	task->revised_on = (struct date){0};
+	if (!task->blank)
+		task->blank = MASK;
+}
+
+/* All text below: a value may hold any markup that a reader lets through. */
+static void
+mask_text(struct prose *p, const char *mask)
+{
+	for (; p; p = p->next, mask = "") {
+		p->child = NULL;
+		p->kind = PROSE_TEXT;
+		p->text = mask;
+	}
+}
+
+static void
+mask_values(struct prose *p, const struct task *task)
+{
+	for (; p; p = p->next) {
+		if (p->kind == PROSE_VALUE && task && task->is_withheld)
+			mask_text(p->child, task->blank);
+		else
+			mask_values(
+			    p->child, p->kind == PROSE_TARGET ? p->task : task);
+	}
+}
+
+static void
+mask_paragraphs(const struct paragraphs *ps)
+{
+	for (int i = 0; i < ps->n; i++)
+		mask_values(ps->at[i].prose, NULL);
+}
+
+static void
+withhold_plan(struct plan *plan)
+{
+	plan->is_public = true;
+	for (int i = 0; i < plan->all_tasks.n; i++)
+		if (edition_withholds(plan->all_tasks.at[i]))
+			withhold_task(plan->all_tasks.at[i]);
+	mask_paragraphs(&plan->preamble);
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
+			mask_paragraphs(
+			    &plan->pillars.at[i]->items.at[j]->paragraphs);
+}
+
+/* --- progress ------------------------------------------------------------ */
+
+static void
+drop_figures(struct progress *p)
+{
+	int kept = 0;
+
+	for (int i = 0; i < p->figures.n; i++)
+		if (!p->figures.at[i].target->is_withheld)
+			p->figures.at[kept++] = p->figures.at[i];
+	p->figures.n = kept;
+}
+
+void
+edition_withhold(struct plan *plan, struct progress_list *list)
+{
+	withhold_plan(plan);
+	for (int i = 0; i < list->n; i++)
+		drop_figures(list->at[i]);
+}

@@ -1,0 +1,410 @@
+/*
+ * Texts that state what the public edition withholds.
+ *
+ * Figures that are printed by <v> and <actual> are masked; those that were
+ * typed are not, and only a person can take them out. A number is one of a
+ * withheld target when it equals one of its figures and its clause names the
+ * target, or stands in the target's own item, in its unit, with no other
+ * target named. Rather one too many: an error stops a publication, a silence
+ * does not take one back.
+ */
+#include <string.h>
+
+#include "base/intl.h"
+#include "check/edition.h"
+#include "prose/mention.h"
+#include "model/unit.h"
+
+/* A withheld target, and every figure by which it could be known. */
+struct secret {
+	const struct task *task;
+	ARRAY_OF(const struct number *) figures; /* in its unit */
+	ARRAY_OF(const struct number *) percents; /* computed of them */
+};
+
+struct censor {
+	struct arena *arena;
+	struct diags *diags;
+	const struct ledger *ledger;
+	const struct progress_list *list;
+	ARRAY_OF(struct secret) secrets;
+	enum diag_id id; /* of what is printed now */
+	const struct item *item; /* whose text is read; NULL: none */
+};
+
+/* --- what is secret ------------------------------------------------------ */
+
+static void
+add_number(struct censor *c, struct secret *s, const struct number *x)
+{
+	if (x)
+		*array_push(c->arena, &s->figures) = x;
+}
+
+static void
+add_percent(struct censor *c, struct secret *s, const struct number *x)
+{
+	if (x && number_sign(x) != 0 && number_cmp_int(x, 100) != 0)
+		*array_push(c->arena, &s->percents) = x;
+}
+
+/* By how much it is passed or missed, which says the one of the other. */
+static void
+add_distance(struct censor *c, struct secret *s, const struct number *reached,
+    const struct number *wanted)
+{
+	const struct number *d;
+
+	if (!reached || !wanted)
+		return;
+	d = number_sub(c->arena, reached, wanted);
+	add_number(c, s,
+	    number_sign(d) < 0 ? number_sub(c->arena, wanted, reached) : d);
+}
+
+/* From whatever the target's rule may hold it against. */
+static void
+add_distances(struct censor *c, struct secret *s, const struct entry *e,
+    const struct number *reached)
+{
+	const struct number *const wanted[] = {
+	    s->task->value.number,
+	    s->task->to.number,
+	    s->task->revised.number,
+	    e->assigned.number,
+	    e->reference.number,
+	    e->total.number,
+	};
+
+	for (int i = 0; i < LEN(wanted); i++)
+		add_distance(c, s, reached, wanted[i]);
+}
+
+static void
+add_reported(struct censor *c, struct secret *s)
+{
+	for (int i = 0; i < c->list->n; i++)
+		for (int j = 0; j < c->list->at[i]->figures.n; j++) {
+			const struct figure *f = &c->list->at[i]->figures.at[j];
+
+			if (f->target != s->task)
+				continue;
+			add_number(c, s, f->actual.number);
+			add_number(c, s, f->covered.number);
+			add_number(c, s, f->assigned.number);
+			add_number(c, s, f->previous.number);
+		}
+}
+
+static void
+add_secret(struct censor *c, const struct task *task)
+{
+	const struct entry *e = map_find(c->ledger->entries, task->id);
+	struct secret *s = array_push(c->arena, &c->secrets);
+
+	s->task = task;
+	add_number(c, s, task->value.number);
+	add_number(c, s, task->to.number);
+	add_number(c, s, task->revised.number);
+	add_number(c, s, task->baseline.number);
+	add_reported(c, s);
+	if (!e)
+		return;
+	add_number(c, s, e->actual.number);
+	add_number(c, s, e->covered.number);
+	add_number(c, s, e->previous);
+	add_number(c, s, e->increase);
+	add_distances(c, s, e, e->actual.number);
+	add_distances(c, s, e, e->covered.number);
+	add_percent(c, s, e->completion);
+	add_percent(c, s, e->change);
+	for (int i = 0; i < e->history.n; i++) {
+		add_number(c, s, e->history.at[i].actual);
+		add_percent(c, s, e->history.at[i].completion);
+	}
+}
+
+/* --- what a text says ---------------------------------------------------- */
+
+static bool
+is_among(struct censor *c, const struct mention *m, const struct number *amount,
+    const struct number *const *at, int n)
+{
+	for (int i = 0; amount && i < n; i++)
+		if (number_sign(at[i]) != 0 &&
+		    mention_equals(c->arena, m, amount, at[i]))
+			return true;
+	return false;
+}
+
+/* The number in the target's scale, whatever unit follows: 600万 of 万美元. */
+static const struct number *
+amount_at_all(struct censor *c, const struct mention *m, const char *unit)
+{
+	const char *after = m->end;
+	int zeros = unit_zeros(&after);
+
+	unit = unit_plain(unit);
+	return unit_shift(c->arena, m->number, zeros - unit_zeros(&unit));
+}
+
+/* 2.31亿元 of 23149万元: mention_equals() leaves other scales alone. */
+static bool
+is_rounded(struct censor *c, const struct mention *m, const struct secret *s)
+{
+	const char *rest;
+	int zeros;
+
+	if (m->decimals == 0 ||
+	    !unit_begins(m->end, s->task->unit, &zeros, &rest) || zeros == 0)
+		return false;
+	for (int i = 0; i < s->figures.n; i++) {
+		const struct number *x =
+		    unit_shift(c->arena, s->figures.at[i], -zeros);
+
+		if (number_sign(x) != 0 &&
+		    number_cmp(m->number,
+			number_read(c->arena,
+			    number_fixed(c->arena, x, m->decimals))) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_figure(struct censor *c, const struct mention *m, const struct secret *s,
+    bool named)
+{
+	const char *unit = s->task->unit;
+	const struct number *amount = mention_amount(c->arena, m, unit);
+
+	if (is_among(c, m, amount, s->figures.at, s->figures.n))
+		return true;
+	if (!named)
+		return false;
+	return is_rounded(c, m, s) ||
+	    is_among(
+		c, m, amount_at_all(c, m, unit), s->figures.at, s->figures.n) ||
+	    is_among(c, m, mention_amount(c->arena, m, "％"), s->percents.at,
+		s->percents.n);
+}
+
+/* How well another target of the item is named by the words around it. */
+static int
+others_named(struct censor *c, const struct mention *m, const struct task *own)
+{
+	int best = 0;
+
+	for (int i = 0; c->item && i < c->item->tasks.n; i++) {
+		const struct task *task = c->item->tasks.at[i];
+		int named;
+
+		if (task == own || task->kind != TASK_TARGET ||
+		    !mention_amount(c->arena, m, task->unit))
+			continue;
+		named = mention_names(m, task->name, task->unit);
+		if (named > best)
+			best = named;
+	}
+	return best;
+}
+
+/* One digit in passing is too common to mean anything. */
+static bool
+is_telling(const struct mention *m, const char *unit)
+{
+	return m->decimals > 0 || number_cmp_int(m->number, 10) >= 0 ||
+	    number_cmp_int(m->number, -10) <= 0 || mention_is_bare(m, unit);
+}
+
+static bool
+states(struct censor *c, const struct mention *m, const struct secret *s)
+{
+	const struct task *within = m->run->task;
+	bool inside = within == s->task;
+	int named;
+
+	if (m->run->inside && m->run->inside->kind == PROSE_VALUE)
+		return false; /* masked, or another target's own */
+	if (within && !inside && within->kind == TASK_TARGET &&
+	    within->is_public)
+		return false;
+	if (!is_figure(c, m, s, true))
+		return false; /* most are not: names come after */
+	if (inside)
+		return true;
+	named = mention_names(m, s->task->name, s->task->unit);
+	if (named > 0)
+		return others_named(c, m, s->task) <= named;
+	return c->item && c->item == s->task->item &&
+	    is_telling(m, s->task->unit) && is_figure(c, m, s, false) &&
+	    others_named(c, m, s->task) == 0;
+}
+
+static void
+read_prose(struct censor *c, const struct prose *prose)
+{
+	struct passage passage = passage_new(c->arena, prose);
+	struct mentions ms = mentions_of(&passage);
+	struct mention m;
+
+	while (mention_next(c->arena, &ms, &m))
+		for (int i = 0; i < c->secrets.n; i++) {
+			const struct secret *s = &c->secrets.at[i];
+
+			if (!states(c, &m, s))
+				continue;
+			diag(c->diags, c->id, m.run->prose->origin,
+			    mention_text(c->arena, &m,
+				mention_amount(c->arena, &m, "％")
+				    ? "％"
+				    : s->task->unit),
+			    s->task->name, s->task->id);
+			break;
+		}
+}
+
+static void
+read_paragraphs(struct censor *c, const struct paragraphs *ps)
+{
+	for (int i = 0; i < ps->n; i++)
+		read_prose(c, ps->at[i].prose);
+}
+
+static void
+read_text(struct censor *c, const char *text, struct origin origin)
+{
+	struct prose prose = {
+	    .kind = PROSE_TEXT, .text = text, .origin = origin};
+
+	if (text)
+		read_prose(c, &prose);
+}
+
+/* --- all texts ----------------------------------------------------------- */
+
+/* What goes with a withheld target is not printed. */
+static void
+read_entry(struct censor *c, const struct entry *e)
+{
+	read_text(c, e->task->name, e->task->origin);
+	if (edition_withholds(e->task))
+		return;
+	read_text(c, e->note, e->noted);
+	read_text(c, e->reason_given, e->from);
+	for (int i = 0; i < e->works.n; i++)
+		read_entry(c, e->works.at[i]);
+}
+
+static void
+read_entries(struct censor *c, const struct entries *entries)
+{
+	for (int i = 0; i < entries->n; i++)
+		read_entry(c, entries->at[i]);
+}
+
+static bool
+is_printed(const struct censor *c, const struct narrative *n)
+{
+	for (int i = 0; i < c->ledger->pillars.n; i++) {
+		const struct ledger_pillar *lp = &c->ledger->pillars.at[i];
+
+		for (int j = 0; j < lp->items.n; j++)
+			for (int k = 0; k < lp->items.at[j].narratives.n; k++)
+				if (lp->items.at[j].narratives.at[k] == n)
+					return true;
+	}
+	return false;
+}
+
+/* An older narrative is not printed any more: no more than a warning. */
+static void
+read_narratives(struct censor *c)
+{
+	enum diag_id id = c->id;
+
+	for (int i = 0; i < c->list->n; i++)
+		for (int j = 0; j < c->list->at[i]->narratives.n; j++) {
+			const struct narrative *n =
+			    &c->list->at[i]->narratives.at[j];
+
+			c->item = n->item;
+			c->id = is_printed(c, n) ? id : DIAG_STATES_WITHHELD;
+			read_paragraphs(c, &n->paragraphs);
+		}
+	c->id = id;
+}
+
+static void
+read_problems(struct censor *c)
+{
+	for (int i = 0; i < c->ledger->problems.n; i++) {
+		const struct problem *p = c->ledger->problems.at[i];
+
+		c->item = p->item;
+		read_text(c, p->owner, p->origin);
+		read_text(c, p->source, p->origin);
+		read_paragraphs(c, &p->text);
+		read_paragraphs(c, &p->measures);
+		read_paragraphs(c, &p->evidence);
+	}
+}
+
+static void
+read_official(struct censor *c, const struct official *o)
+{
+	read_text(c, o->note, o->origin);
+	for (int i = 0; i < o->attachments.n; i++)
+		read_text(c, o->attachments.at[i], o->origin);
+}
+
+static void
+read_plan(struct censor *c)
+{
+	const struct ledger *ledger = c->ledger;
+
+	c->item = NULL;
+	read_text(c, ledger->plan->title, ledger->plan->origin);
+	read_official(c, &ledger->plan->official);
+	read_paragraphs(c, &ledger->plan->preamble);
+	read_entries(c, &ledger->preamble);
+	for (int i = 0; i < ledger->pillars.n; i++) {
+		const struct ledger_pillar *lp = &ledger->pillars.at[i];
+
+		c->item = NULL;
+		read_prose(c, lp->pillar->title);
+		for (int j = 0; j < lp->items.n; j++) {
+			const struct ledger_item *li = &lp->items.at[j];
+
+			c->item = li->item;
+			read_prose(c, li->item->title);
+			read_paragraphs(c, &li->item->paragraphs);
+			read_entries(c, &li->entries);
+		}
+	}
+}
+
+void
+edition_check(struct arena *arena, struct diags *diags,
+    const struct ledger *ledger, const struct progress_list *list,
+    bool publishing)
+{
+	struct censor c = {
+	    .arena = arena,
+	    .diags = diags,
+	    .ledger = ledger,
+	    .list = list,
+	    .id = publishing ? DIAG_PUBLISHES_WITHHELD : DIAG_STATES_WITHHELD,
+	};
+	const struct tasks *tasks = &ledger->plan->all_tasks;
+
+	for (int i = 0; i < tasks->n; i++)
+		if (tasks->at[i]->kind == TASK_TARGET &&
+		    !tasks->at[i]->is_public && *tasks->at[i]->unit)
+			add_secret(&c, tasks->at[i]);
+	if (c.secrets.n == 0)
+		return;
+	read_plan(&c);
+	read_narratives(&c);
+	read_problems(&c);
+}

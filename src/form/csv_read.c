@@ -1,0 +1,179 @@
+/*
+ * Text with separators (RFC 4180 and what spreadsheets make of it) → a sheet.
+ *
+ * Our own forty lines of grammar, since no library at hand says where a field
+ * stands, and the separator has to be guessed besides.
+ */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "read/bytes.h"
+#include "form/table.h"
+
+struct csv {
+	struct arena *arena;
+	struct diags *diags;
+	struct sheet *sheet;
+	const char *at, *end;
+	struct origin place; /* of at */
+	char separator;
+};
+
+/* The next character, counted; a line's end, whatever its bytes, is '\n'. */
+static uint32_t
+take(struct csv *c)
+{
+	uint32_t rune;
+
+	if (*c->at == '\0') { /* no text has it; utf8_next would stop */
+		c->at++;
+		c->place.col++;
+		return 0xFFFD;
+	}
+	rune = utf8_next(&c->at, c->end);
+	if (rune == '\r' && c->at < c->end && *c->at == '\n')
+		c->at++;
+	if (rune == '\r')
+		rune = '\n';
+	if (rune == '\n')
+		c->place.line++, c->place.col = 1;
+	else
+		c->place.col++;
+	return rune;
+}
+
+static bool
+ends_field(const struct csv *c)
+{
+	return c->at >= c->end || *c->at == c->separator || *c->at == '\n' ||
+	    *c->at == '\r';
+}
+
+/* After the opening mark; up to the closing one, "" standing for ". */
+static void
+read_quoted(struct csv *c, struct origin opened, struct buf *out)
+{
+	while (c->at < c->end) {
+		if (*c->at != '"') {
+			buf_put_rune(out, take(c));
+			continue;
+		}
+		take(c);
+		if (c->at >= c->end || *c->at != '"')
+			return;
+		buf_put_rune(out, take(c));
+	}
+	diag(c->diags, DIAG_CSV_QUOTE, opened);
+}
+
+static void
+read_field(struct csv *c, struct row *row, int col)
+{
+	struct origin place = c->place;
+	struct cell *cell;
+	struct buf text;
+
+	buf_init(&text, c->arena);
+	/* ="007" keeps a spreadsheet from dropping the zeros. */
+	if (c->end - c->at > 1 && c->at[0] == '=' && c->at[1] == '"')
+		take(c);
+	if (c->at < c->end && *c->at == '"') {
+		take(c);
+		read_quoted(c, place, &text);
+	}
+	while (!ends_field(c))
+		buf_put_rune(&text, take(c));
+	if (col >= TABLE_COLUMNS)
+		return;
+	cell = table_cell(c->arena, row, col);
+	cell_text(c->arena, cell, text.s, text.n);
+	cell->origin = place;
+}
+
+/* A record to its end; rows that hold nothing are not kept. */
+static void
+read_record(struct csv *c)
+{
+	struct row row = {.number = c->place.line};
+	bool more, filled = false;
+
+	for (int col = 0;; col++) {
+		read_field(c, &row, col);
+		more = c->at < c->end && *c->at == c->separator;
+		if (!more)
+			break;
+		take(c);
+	}
+	if (c->at < c->end)
+		take(c);
+	for (int i = 0; i < row.n; i++)
+		filled = filled || row.at[i]->kind != CELL_EMPTY;
+	if (filled)
+		*array_push(c->arena, c->sheet) = row;
+}
+
+/* How often the character stands outside of quotes in the first lines. */
+static int
+count_separators(const struct csv *c, char separator)
+{
+	enum { LINES = 20 };
+	bool quoted = false;
+	int n = 0, lines = 0;
+
+	for (const char *s = c->at; s < c->end && lines < LINES; s++) {
+		quoted ^= *s == '"';
+		n += !quoted && *s == separator;
+		lines += !quoted && *s == '\n';
+	}
+	return n;
+}
+
+/* What is found most often; "sep=;" as the first line says it outright. */
+static void
+find_separator(struct csv *c)
+{
+	static const char candidates[] = {',', '\t', ';', '|'};
+	int most = 0;
+
+	c->separator = ',';
+	if (c->end - c->at > 5 && memcmp(c->at, "sep=", 4) == 0 &&
+	    strchr("\r\n", c->at[5])) {
+		c->separator = c->at[4];
+		while (c->at < c->end && take(c) != '\n')
+			;
+		return;
+	}
+	for (int i = 0; i < LEN(candidates); i++) {
+		int n = count_separators(c, candidates[i]);
+
+		if (n > most) {
+			most = n;
+			c->separator = candidates[i];
+		}
+	}
+}
+
+struct table *
+csv_read(struct arena *arena, struct diags *diags, const char *name,
+    struct buf *bytes)
+{
+	struct table *table = arena_new(arena, struct table);
+	struct csv c = {.arena = arena, .diags = diags};
+
+	if (!bytes_text(diags, name, bytes))
+		return NULL;
+	c.sheet = array_push(arena, table);
+	c.at = bytes->s;
+	c.end = bytes->s + bytes->n;
+	c.place = (struct origin){
+	    .file = arena_strdup(arena, name), .line = 1, .col = 1};
+	c.sheet->origin = (struct origin){.file = c.place.file};
+	find_separator(&c);
+	while (c.at < c.end && c.sheet->n <= TABLE_ROWS)
+		read_record(&c);
+	if (c.sheet->n <= TABLE_ROWS)
+		return table;
+	diag(diags, DIAG_TABLE_ROWS, c.sheet->origin, TABLE_ROWS);
+	return NULL;
+}

@@ -1,0 +1,344 @@
+/* The words inside of cells: states, periods, days, labels, nothing. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "form/form.h"
+
+/* ------------------------------- choices -------------------------------- */
+
+const char *const form_problem_states[] = {
+    "open", "doing", "done", "closed", NULL};
+const char *const form_severities[] = {"low", "medium", "high", NULL};
+
+/* A work that was not begun has no step. */
+static const struct form_word states[] = {
+    {"未启动", STEP_NONE},
+    {"进行中", STEP_STARTED},
+    {"已完成", STEP_DONE},
+    {"已停止", STEP_STOPPED},
+    {"未开始", STEP_NONE},
+    {"未开工", STEP_NONE},
+    {"未实施", STEP_NONE},
+    {"否", STEP_NONE},
+    {"未完成", STEP_STARTED},
+    {"已启动", STEP_STARTED},
+    {"启动", STEP_STARTED},
+    {"已开工", STEP_STARTED},
+    {"开工", STEP_STARTED},
+    {"在建", STEP_STARTED},
+    {"实施中", STEP_STARTED},
+    {"推进中", STEP_STARTED},
+    {"正在推进", STEP_STARTED},
+    {"正常推进", STEP_STARTED},
+    {"正在实施", STEP_STARTED},
+    {"施工中", STEP_STARTED},
+    {"办理中", STEP_STARTED},
+    {"完成", STEP_DONE},
+    {"是", STEP_DONE},
+    {"完工", STEP_DONE},
+    {"已完工", STEP_DONE},
+    {"竣工", STEP_DONE},
+    {"已竣工", STEP_DONE},
+    {"建成", STEP_DONE},
+    {"已建成", STEP_DONE},
+    {"办结", STEP_DONE},
+    {"已办结", STEP_DONE},
+    {"停止", STEP_STOPPED},
+    {"停工", STEP_STOPPED},
+    {"已停工", STEP_STOPPED},
+    {"暂停", STEP_STOPPED},
+    {"已暂停", STEP_STOPPED},
+    {"中止", STEP_STOPPED},
+    {"终止", STEP_STOPPED},
+    {"取消", STEP_STOPPED},
+    {"started", STEP_STARTED},
+    {"done", STEP_DONE},
+    {"stopped", STEP_STOPPED},
+};
+
+static const struct form_word problem_states[] = {
+    {"待整改", 0},
+    {"整改中", 1},
+    {"待验收", 2},
+    {"已销号", 3},
+    {"未整改", 0},
+    {"未解决", 0},
+    {"进行中", 1},
+    {"正在整改", 1},
+    {"已整改", 2},
+    {"整改完成", 2},
+    {"已完成", 2},
+    {"完成", 2},
+    {"销号", 3},
+    {"已解决", 3},
+    {"办结", 3},
+    {"已办结", 3},
+    {"open", 0},
+    {"doing", 1},
+    {"done", 2},
+    {"closed", 3},
+};
+
+static const struct form_word severities[] = {
+    {"低", 0},
+    {"中", 1},
+    {"高", 2},
+    {"一般", 0},
+    {"轻微", 0},
+    {"较轻", 0},
+    {"较大", 1},
+    {"较重", 1},
+    {"中等", 1},
+    {"严重", 2},
+    {"重大", 2},
+    {"low", 0},
+    {"medium", 1},
+    {"high", 2},
+};
+
+static const struct form_word bases[] = {
+    {"累计", 0},
+    {"当期", 1},
+    {"年初累计", 0},
+    {"全年累计", 0},
+    {"本期", 1},
+    {"本季", 1},
+    {"本月", 1},
+    {"当月", 1},
+    {"当季", 1},
+    {"cumulative", 0},
+    {"increment", 1},
+};
+
+static const struct choice {
+	const struct form_word *words;
+	int n, offered;
+} choices[FORM_CHOICES] = {
+    [FORM_STATES] = {states, LEN(states), 4},
+    [FORM_PROBLEM_STATES] = {problem_states, LEN(problem_states), 4},
+    [FORM_SEVERITIES] = {severities, LEN(severities), 3},
+    [FORM_BASES] = {bases, LEN(bases), 2},
+};
+
+const struct form_word *
+form_choice_word(enum form_choice choice, int i)
+{
+	return i < choices[choice].n ? &choices[choice].words[i] : NULL;
+}
+
+int
+form_choice_offered(enum form_choice choice)
+{
+	return choices[choice].offered;
+}
+
+int
+form_choice_read(struct arena *arena, enum form_choice choice, const char *word)
+{
+	const char *wanted = form_plain(arena, word);
+
+	for (int i = 0; i < choices[choice].n; i++)
+		if (strcmp(choices[choice].words[i].word, wanted) == 0)
+			return choices[choice].words[i].value;
+	return -1;
+}
+
+/* -------------------------------- labels -------------------------------- */
+
+static const struct {
+	const char *word;
+	enum form_label label;
+} labels[] = {
+    {"填报期间", LABEL_PERIOD},
+    {"报告期", LABEL_PERIOD},
+    {"统计期间", LABEL_PERIOD},
+    {"期间", LABEL_PERIOD},
+    {"截止日期", LABEL_AS_OF},
+    {"截至日期", LABEL_AS_OF},
+    {"数据截至", LABEL_AS_OF},
+    {"数据截止", LABEL_AS_OF},
+    {"计划编号", LABEL_PLAN},
+    {"单位", LABEL_UNIT},
+};
+
+const char *
+form_label(enum form_label label)
+{
+	for (int i = 0; i < LEN(labels); i++)
+		if (labels[i].label == label)
+			return labels[i].word;
+	return "";
+}
+
+enum form_label
+form_label_read(const char *text, const char **rest)
+{
+	for (int i = 0; i < LEN(labels); i++) {
+		size_t n = strlen(labels[i].word);
+
+		if (strncmp(text, labels[i].word, n) != 0)
+			continue;
+		*rest = text + n;
+		if (**rest == '\0')
+			return labels[i].label;
+		if (strncmp(*rest, "：", 3) == 0 || **rest == ':') {
+			*rest += **rest == ':' ? 1 : 3;
+			*rest += strspn(*rest, " ");
+			return labels[i].label;
+		}
+	}
+	return LABELS;
+}
+
+bool
+form_is_void(const char *text)
+{
+	static const char *const words[] = {"", "-", "--", "—", "——", "–", "－",
+	    "/", "／", "\\", "无", "未报", "暂无", "未填", "未统计", "…"};
+
+	for (int i = 0; i < LEN(words); i++)
+		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* ------------------------------ days, periods --------------------------- */
+
+enum { PARTS = 3 };
+
+/*
+ * The numbers of a text of digits with marks between, full-width ones too;
+ * how many, or 0 when there is anything else in it.
+ */
+static int
+numbers_read(const char *s, int out[PARTS], int digits[PARTS])
+{
+	static const char *const marks[] = {
+	    "-", "/", ".", "年", "月", "日", "号", "－", "／", "．", " ", "第"};
+	const char *end = s + strlen(s);
+	int n = 0;
+	bool open = false;
+
+	while (s < end) {
+		const char *at = s;
+		uint32_t rune = utf8_next(&at, end);
+		int i = 0;
+
+		if (rune >= 0xFF10 && rune <= 0xFF19)
+			rune -= 0xFF10 - '0';
+		if (rune >= '0' && rune <= '9') {
+			if (!open && n == PARTS)
+				return 0;
+			if (!open)
+				out[n] = digits[n] = 0, n++;
+			if (++digits[n - 1] > 8)
+				return 0;
+			out[n - 1] = out[n - 1] * 10 + (int)(rune - '0');
+			open = true;
+			s = at;
+			continue;
+		}
+		open = false;
+		while (i < LEN(marks) &&
+		    strncmp(s, marks[i], strlen(marks[i])) != 0)
+			i++;
+		if (i == LEN(marks))
+			return 0;
+		s += strlen(marks[i]);
+	}
+	return n;
+}
+
+static bool
+date_of(struct arena *arena, int year, int month, int day, struct date *date)
+{
+	if (month > 99 || day > 99)
+		return false;
+	return date_read(
+	    arena_printf(arena, "%04d-%02d-%02d", year, month, day), date);
+}
+
+/* Without the hours that a spreadsheet puts after a day. */
+static const char *
+without_time(struct arena *arena, const char *text)
+{
+	const char *colon = strchr(text, ':'), *space = strchr(text, ' ');
+
+	return colon && space && space < colon
+	    ? arena_strndup(arena, text, (size_t)(space - text))
+	    : text;
+}
+
+bool
+form_date(struct arena *arena, const char *text, int year, struct date *date)
+{
+	int part[PARTS], digits[PARTS];
+	int n = numbers_read(without_time(arena, text), part, digits);
+
+	if (n == 3 && digits[0] == 4)
+		return date_of(arena, part[0], part[1], part[2], date);
+	if (n == 1 && digits[0] == 8)
+		return date_of(arena, part[0] / 10000, part[0] / 100 % 100,
+		    part[0] % 100, date);
+	if (n == 2 && digits[0] <= 2 && strstr(text, "月"))
+		return date_of(arena, year, part[0], part[1], date);
+	return false;
+}
+
+/* A part of a year by its words; %d is its number. */
+static const struct {
+	const char *word, *period;
+} period_words[] = {
+    {"上半年", "H1"},
+    {"下半年", "H2"},
+    {"半年", "H1"},
+    {"一季度", "Q1"},
+    {"二季度", "Q2"},
+    {"三季度", "Q3"},
+    {"四季度", "Q4"},
+    {"1季度", "Q1"},
+    {"2季度", "Q2"},
+    {"3季度", "Q3"},
+    {"4季度", "Q4"},
+    {"全年", ""},
+    {"年度", ""},
+};
+
+/* 2022年, and what follows it; year stays where none is written. */
+static const char *
+after_year(const char *text, int *year)
+{
+	int n = (int)strspn(text, "0123456789");
+
+	if (n != 4 || strncmp(text + n, "年", 3) != 0)
+		return text;
+	*year = atoi(text);
+	return text + n + 3;
+}
+
+const char *
+form_period(struct arena *arena, const char *text, int year)
+{
+	struct period period;
+	const char *rest;
+	int month;
+
+	if (period_read(text, &period))
+		return arena_strdup(arena, text);
+	rest = after_year(text, &year);
+	rest += strncmp(rest, "第", 3) == 0 ? 3 : 0;
+	if (rest != text && *rest == '\0')
+		return arena_printf(arena, "%04d", year);
+	for (int i = 0; i < LEN(period_words); i++)
+		if (strcmp(rest, period_words[i].word) == 0)
+			return arena_printf(arena, "%04d%s%s", year,
+			    *period_words[i].period ? "-" : "",
+			    period_words[i].period);
+	month = atoi(rest);
+	rest += strspn(rest, "0123456789");
+	if (month >= 1 && month <= 12 &&
+	    (strcmp(rest, "月") == 0 || strcmp(rest, "月份") == 0))
+		return arena_printf(arena, "%04d-%02d", year, month);
+	return NULL;
+}

@@ -1,0 +1,23 @@
+/* The workbook that offices fill in, and that import reads back. */
+#ifndef FORM_FORM_WRITE_H
+#define FORM_FORM_WRITE_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "model/plan.h"
+
+struct form_options {
+	const char *lead; /* only what this office answers for; NULL: all */
+	const char *period; /* 2022-Q2; NULL: to be filled in */
+	struct date as_of; /* not given: likewise */
+};
+
+/*
+ * Adds the bytes of an .xlsx, which depend on plan and options alone. False
+ * when the office answers for nothing, or on a fault of the system; it was
+ * reported.
+ */
+bool form_write(struct arena *, struct diags *, const struct plan *,
+    const struct form_options *, struct buf *out);
+
+#endif

@@ -1,0 +1,70 @@
+/* Rows and cells, shared by the readers of tables. */
+#include "form/table.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+
+static const struct cell nothing = {.text = "", .decimals = -1};
+
+const struct cell *
+row_cell(const struct row *row, int col)
+{
+	return col < row->n && row->at[col] ? row->at[col] : &nothing;
+}
+
+const struct cell *
+row_shown(const struct row *row, int col)
+{
+	const struct cell *cell = row_cell(row, col);
+
+	return cell->anchor ? cell->anchor : cell;
+}
+
+const struct cell *
+row_first(const struct row *row)
+{
+	for (int i = 0; i < row->n; i++)
+		if (row_cell(row, i)->kind != CELL_EMPTY)
+			return row_cell(row, i);
+	return &nothing;
+}
+
+struct cell *
+table_cell(struct arena *arena, struct row *row, int col)
+{
+	while (row->n <= col)
+		*array_push(arena, row) = NULL;
+	if (!row->at[col]) {
+		row->at[col] = arena_new(arena, struct cell);
+		*row->at[col] = nothing;
+	}
+	return row->at[col];
+}
+
+static bool
+is_space(uint32_t rune)
+{
+	return rune == ' ' || rune == '\t' || rune == '\n' || rune == '\r' ||
+	    rune == 0xA0 || rune == 0x3000 || rune == 0xFEFF || rune == 0x200B;
+}
+
+void
+cell_text(struct arena *arena, struct cell *cell, const char *text, int n)
+{
+	const char *at = text, *end = text + n, *first = NULL, *last = NULL;
+
+	while (at < end) {
+		const char *here = at;
+
+		if (is_space(utf8_next(&at, end)))
+			continue;
+		if (!first)
+			first = here;
+		last = at;
+	}
+	cell->kind = first ? CELL_TEXT : CELL_EMPTY;
+	cell->text =
+	    first ? arena_strndup(arena, first, (size_t)(last - first)) : "";
+}

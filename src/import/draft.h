@@ -1,0 +1,116 @@
+/*
+ * A plan on its way from an office's file to XML: paragraphs as they stood
+ * there, then pillars of items, then XML with what was found in the prose.
+ */
+#ifndef IMPORT_DRAFT_H
+#define IMPORT_DRAFT_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "import/import.h"
+
+/* ------------------------------ paragraphs ------------------------------ */
+
+/* From this offset of a paragraph's text on, characters stand there. */
+struct piece {
+	int offset;
+	struct origin origin;
+};
+
+/* A paragraph of the file. */
+struct block {
+	const char *text; /* no white space at its ends, never empty */
+	struct {
+		struct piece *at;
+		int n, cap;
+	} pieces; /* at least one, in order */
+	/* What Word's styles say: 1 and more for headings, 0 for none. */
+	int level;
+	bool is_title; /* Word's style for the title of a document */
+	bool indented; /* typed with white space before it */
+};
+
+struct blocks {
+	struct block *at;
+	int n, cap;
+};
+
+/* What all steps share. */
+struct draft {
+	struct arena *arena;
+	struct diags *diags;
+	const struct import_options *options;
+	const char *file;
+	struct blocks blocks;
+
+	/* What the outline makes of them. */
+	const char *title, *issuer;
+	int year;
+	struct paragraph_list {
+		struct paragraph {
+			const char *text; /* in the block's text */
+			const struct block *block;
+		} * at;
+		int n, cap;
+	} preamble;
+	struct {
+		struct draft_pillar *at;
+		int n, cap;
+	} pillars;
+	bool faulty; /* an error was reported */
+};
+
+struct draft_item {
+	const char *title;
+	struct origin origin;
+	struct paragraph_list paragraphs;
+};
+
+struct draft_pillar {
+	const char *title;
+	const char *theme; /* NULL: none that we know */
+	struct origin origin;
+	struct {
+		struct draft_item *at;
+		int n, cap;
+	} items;
+};
+
+/* Where a character of the block's text stands in the file. */
+struct origin block_place(const struct block *, const char *at);
+/* Adds a paragraph; text loses the white space at its ends. NULL: empty. */
+struct block *block_add(struct draft *, const char *text, int n, struct origin);
+
+/* The steps. False: there is an error, which has been reported. */
+bool draft_text(struct draft *, struct buf *bytes);
+bool draft_docx(struct draft *, const struct buf *bytes);
+bool draft_outline(struct draft *);
+void draft_write(struct draft *, struct buf *out, struct buf *review);
+
+/* ------------------------------- headings ------------------------------- */
+
+/* Kinds of numbers before headings, from the highest. */
+enum label_kind {
+	LABEL_NONE,
+	LABEL_PART, /* 第一章, 第一部分 */
+	LABEL_ORDINAL, /* 第一、 第一， */
+	LABEL_CHINESE, /* 一、 */
+	LABEL_CHINESE_PAREN, /* （一） */
+	LABEL_ARABIC, /* 1、 1. */
+	LABEL_ARABIC_PAREN, /* （1） 1） */
+	LABEL_CIRCLED /* ① */
+};
+
+struct label {
+	enum label_kind kind;
+	int number;
+	const char *after; /* the heading itself */
+};
+
+/* The number before a heading, if the text begins with one. */
+struct label label_read(const char *text);
+/* Behind the year that s begins with, "2023年"; NULL where it does not. */
+const char *label_year(const char *s);
+
+#endif

@@ -1,0 +1,364 @@
+/*
+ * Pillars of items → plan.xml, with what the finder is sure of marked in the
+ * prose, and the list for review.
+ */
+#include <string.h>
+
+#include "prose/find.h"
+#include "import/draft.h"
+#include "import/review.h"
+
+struct writer {
+	struct draft *d;
+	struct buf *out;
+	struct review *review;
+	struct find_context context;
+	int item; /* 0: the preamble */
+	const char *item_title;
+	int ntarget, nworks, nmilestone; /* of the item, for ids */
+};
+
+/* ------------------------------- characters ----------------------------- */
+
+static void
+put_text(struct buf *out, const char *from, const char *to)
+{
+	for (const char *s = from; s < to; s++) {
+		if (*s == '&')
+			buf_puts(out, "&amp;");
+		else if (*s == '<')
+			buf_puts(out, "&lt;");
+		else if (*s == '>')
+			buf_puts(out, "&gt;");
+		else
+			buf_putc(out, *s);
+	}
+}
+
+static void
+put_attribute(struct buf *out, const char *name, const char *value)
+{
+	if (!value || !*value)
+		return;
+	buf_printf(out, " %s=\"", name);
+	for (const char *s = value; *s; s++) {
+		if (*s == '"')
+			buf_puts(out, "&quot;");
+		else
+			put_text(out, s, s + 1);
+	}
+	buf_putc(out, '"');
+}
+
+static void
+put_element(struct buf *out, int depth, const char *name, const char *text)
+{
+	buf_printf(out, "%*s<%s>", 2 * depth, "", name);
+	put_text(out, text, text + strlen(text));
+	buf_printf(out, "</%s>\n", name);
+}
+
+/* --------------------------------- marks -------------------------------- */
+
+static bool
+is_marked(const struct writer *w, const struct find *f)
+{
+	const struct import_options *o = w->d->options;
+
+	switch (f->kind) {
+	case FIND_BLANK:
+		return true;
+	case FIND_WORKS:
+		return o->mark_works;
+	case FIND_MILESTONE:
+		return o->mark_milestones;
+	case FIND_TARGET:
+		break;
+	}
+	return f->trust > FIND_DOUBTFUL;
+}
+
+static void
+put_blank(struct buf *out, const struct find *f)
+{
+	buf_puts(out, "<blank");
+	put_attribute(out, "note", f->name);
+	buf_putc(out, '>');
+	put_text(out, f->at.from, f->at.to);
+	buf_puts(out, "</blank>");
+}
+
+/* Text in which printed values and the gaps that follow f are marked. */
+static void
+put_inside(struct buf *out, const struct find *f, const struct find *end)
+{
+	const struct find *gap = f + 1;
+	const char *s = f->at.from;
+	int value = 0;
+
+	while (s < f->at.to) {
+		const struct span *v =
+		    value < f->printed.n ? &f->printed.at[value] : NULL;
+
+		while (gap < end && gap->at.from < s)
+			gap++;
+		if (v && v->from == s) {
+			buf_puts(out, "<v>");
+			put_text(out, v->from, v->to);
+			buf_puts(out, "</v>");
+			s = v->to;
+			value++;
+		} else if (gap < end && gap->kind == FIND_BLANK &&
+		    gap->at.from == s) {
+			put_blank(out, gap);
+			s = gap->at.to;
+		} else {
+			put_text(out, s, s + 1);
+			s++;
+		}
+	}
+}
+
+static void
+put_target(struct writer *w, const struct find *f, const struct find *end)
+{
+	static const char *const trusts[] = {"low", "medium", "high"};
+	struct buf *out = w->out;
+
+	buf_printf(out, "<target id=\"t%d-%d\"", w->item, ++w->ntarget);
+	put_attribute(out, "name", f->name);
+	put_attribute(out, "rule", rule_name(f->rule));
+	put_attribute(out, "value", f->blank ? NULL : f->value);
+	put_attribute(out, "blank", f->blank);
+	put_attribute(out, "to", f->to);
+	put_attribute(out, "baseline", f->baseline);
+	put_attribute(out, "unit", f->unit);
+	put_attribute(out, "reference-name", f->reference);
+	if (f->rule == RULE_ASSIGNED)
+		put_attribute(out, "then", rule_name(f->then));
+	put_attribute(out, "modality", f->modality);
+	put_attribute(out, "confidence", trusts[f->trust]);
+	buf_putc(out, '>');
+	put_inside(out, f, end);
+	buf_puts(out, "</target>");
+}
+
+static void
+put_works(struct writer *w, const struct find *f)
+{
+	struct buf *out = w->out;
+	const char *s = f->at.from;
+
+	buf_printf(out, "<works id=\"w%d-%d\"", w->item, ++w->nworks);
+	put_attribute(out, "name", f->name);
+	buf_putc(out, '>');
+	for (int i = 0; i < f->works.n; i++) {
+		const struct span *work = &f->works.at[i];
+
+		put_text(out, s, work->from);
+		buf_printf(
+		    out, "<work id=\"w%d-%d-%d\">", w->item, w->nworks, i + 1);
+		put_text(out, work->from, work->to);
+		buf_puts(out, "</work>");
+		s = work->to;
+	}
+	put_text(out, s, f->at.to);
+	buf_puts(out, "</works>");
+}
+
+static void
+put_milestone(struct writer *w, const struct find *f)
+{
+	struct buf *out = w->out;
+
+	buf_printf(out, "<milestone id=\"m%d-%d\"", w->item, ++w->nmilestone);
+	put_attribute(out, "name", f->name);
+	if (date_given(f->due))
+		put_attribute(out, "due", date_iso(w->d->arena, f->due));
+	if (f->started)
+		put_attribute(out, "state", "started");
+	buf_putc(out, '>');
+	put_text(out, f->at.from, f->at.to);
+	buf_puts(out, "</milestone>");
+}
+
+static void
+put_find(struct writer *w, const struct find *f, const struct find *end)
+{
+	switch (f->kind) {
+	case FIND_TARGET:
+		put_target(w, f, end);
+		break;
+	case FIND_BLANK:
+		put_blank(w->out, f);
+		break;
+	case FIND_WORKS:
+		put_works(w, f);
+		break;
+	case FIND_MILESTONE:
+		put_milestone(w, f);
+		break;
+	}
+}
+
+/* The text with everything in it that is to be marked. */
+static void
+put_prose(struct writer *w, const char *text, const struct finds *finds)
+{
+	const char *s = text;
+
+	for (int i = 0; i < finds->n; i++) {
+		const struct find *f = &finds->at[i];
+
+		/* A gap inside a target was written with it. */
+		if (f->at.from < s || !is_marked(w, f))
+			continue;
+		put_text(w->out, s, f->at.from);
+		put_find(w, f, finds->at + finds->n);
+		s = f->at.to;
+	}
+	put_text(w->out, s, text + strlen(text));
+}
+
+/* ------------------------------ paragraphs ------------------------------ */
+
+static void
+review_finds(
+    struct writer *w, const struct paragraph *p, const struct finds *finds)
+{
+	for (int i = 0; i < finds->n; i++) {
+		const struct find *f = &finds->at[i];
+
+		review_add(w->review, f, is_marked(w, f), w->item,
+		    w->item_title, block_place(p->block, f->at.from));
+	}
+}
+
+static void
+write_paragraphs(struct writer *w, int depth, const struct paragraph_list *list)
+{
+	for (int i = 0; i < list->n; i++) {
+		const struct paragraph *p = &list->at[i];
+		struct finds finds = {0};
+
+		if (!w->d->options->plain)
+			find_prose(w->d->arena, &w->context, p->text, &finds);
+		buf_printf(w->out, "%*s<p>", 2 * depth, "");
+		put_prose(w, p->text, &finds);
+		buf_puts(w->out, "</p>\n");
+		review_finds(w, p, &finds);
+	}
+}
+
+/* Only gaps can be marked in a title. */
+static void
+write_title(struct writer *w, int depth, const char *title)
+{
+	struct find_context none = {.year = w->context.year};
+	struct finds finds = {0};
+	const char *s = title;
+
+	find_heading(&w->context, title);
+	find_prose(w->d->arena, &none, title, &finds);
+	buf_printf(w->out, "%*s<title>", 2 * depth, "");
+	for (int i = 0; i < finds.n; i++) {
+		const struct find *f = &finds.at[i];
+
+		if (f->kind != FIND_BLANK)
+			continue;
+		put_text(w->out, s, f->at.from);
+		put_blank(w->out, f);
+		s = f->at.to;
+	}
+	put_text(w->out, s, title + strlen(title));
+	buf_puts(w->out, "</title>\n");
+}
+
+static void
+write_item(struct writer *w, const struct draft_item *item)
+{
+	w->item++;
+	w->item_title = item->title;
+	w->ntarget = w->nworks = w->nmilestone = 0;
+	buf_printf(w->out, "    <item id=\"item-%d\">\n", w->item);
+	write_title(w, 3, item->title);
+	write_paragraphs(w, 3, &item->paragraphs);
+	if (item->paragraphs.n == 0) {
+		diag(w->d->diags, DIAG_IMPORT_EMPTY, item->origin, item->title);
+		buf_puts(w->out, "      <p/>\n");
+	}
+	buf_puts(w->out, "    </item>\n");
+}
+
+static void
+write_pillars(struct writer *w)
+{
+	for (int i = 0; i < w->d->pillars.n; i++) {
+		const struct draft_pillar *pillar = &w->d->pillars.at[i];
+
+		buf_puts(w->out, "\n");
+		if (pillar->theme)
+			buf_printf(w->out,
+			    "  <pillar id=\"%s\" theme=\"%s\">\n",
+			    pillar->theme, pillar->theme);
+		else
+			buf_printf(
+			    w->out, "  <pillar id=\"pillar-%d\">\n", i + 1);
+		write_title(w, 2, pillar->title);
+		for (int j = 0; j < pillar->items.n; j++)
+			write_item(w, &pillar->items.at[j]);
+		buf_puts(w->out, "  </pillar>\n");
+	}
+}
+
+/* 云溪镇人民政府 → 云溪镇2022年工作计划 */
+static const char *
+default_title(struct arena *arena, const char *issuer, int year)
+{
+	static const char suffix[] = "人民政府";
+	const char *at = strstr(issuer, suffix);
+	int n = at && strcmp(at, suffix) == 0 ? (int)(at - issuer)
+					      : (int)strlen(issuer);
+
+	return arena_printf(arena, "%.*s%d年工作计划", n, issuer, year);
+}
+
+static void
+write_head(struct writer *w)
+{
+	struct draft *d = w->d;
+
+	buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	buf_printf(w->out,
+	    "<plan xmlns=\"urn:niandu:plan\" id=\"plan-%d\" year=\"%d\">\n",
+	    d->year, d->year);
+	put_element(w->out, 1, "issuer", d->issuer);
+	if (!d->title)
+		d->title = default_title(d->arena, d->issuer, d->year);
+	write_title(w, 1, d->title);
+	/* 2023年工作总结: its own year is over, what it plans is the next. */
+	if (w->context.past)
+		w->context.year++;
+}
+
+void
+draft_write(struct draft *d, struct buf *out, struct buf *review)
+{
+	struct writer w = {
+	    .d = d,
+	    .out = out,
+	    .review = review_new(d->arena, d->diags),
+	    .context = {.year = d->year},
+	};
+
+	write_head(&w);
+	if (d->preamble.n > 0) {
+		buf_puts(out, "\n  <preamble>\n");
+		write_paragraphs(&w, 2, &d->preamble);
+		buf_puts(out, "  </preamble>\n");
+	}
+	write_pillars(&w);
+	buf_puts(out, "</plan>\n");
+	if (!d->options->plain)
+		review_finish(w.review, d->file, review);
+}

@@ -1,0 +1,130 @@
+/*
+ * The ledger → the numbers of things in it: items, projects, milestones,
+ * problems, comparisons with last year.
+ */
+#include "ledger/counts.h"
+
+#include <string.h>
+
+static void
+count_works(struct counts *c, const struct entry *e)
+{
+	c->works++;
+	c->projects += e->works.n;
+	for (int i = 0; i < e->works.n; i++)
+		c->projects_done += e->works.at[i]->step == STEP_DONE;
+}
+
+static void
+count_milestone(struct counts *c, const struct entry *e)
+{
+	c->milestones++;
+	c->milestones_done += e->met;
+	c->milestones_overdue += !e->met && e->days_late > 0;
+}
+
+static void
+count_change(struct counts *c, const struct entry *e)
+{
+	int sign;
+
+	if (!e->change)
+		return;
+	sign = number_sign(e->change);
+	c->compared++;
+	c->up += sign > 0;
+	c->down += sign < 0;
+	c->level += sign == 0;
+}
+
+static void
+count_absence(struct counts *c, const struct entry *e)
+{
+	if (e->status != STATUS_UNREPORTED)
+		return;
+	c->explained += e->reason_given != NULL;
+	c->unexplained += !e->reason_given;
+}
+
+static void
+count_entries(struct counts *c, const struct entries *entries)
+{
+	for (int i = 0; i < entries->n; i++) {
+		const struct entry *e = entries->at[i];
+
+		if (e->task->kind == TASK_WORKS)
+			count_works(c, e);
+		else if (e->task->kind == TASK_MILESTONE)
+			count_milestone(c, e);
+		else if (e->task->rule == RULE_NONE)
+			c->words++;
+		count_absence(c, e);
+		count_change(c, e);
+	}
+}
+
+static bool
+is_state(const struct problem *p, const char *state)
+{
+	return strcmp(p->state ? p->state : "open", state) == 0;
+}
+
+bool
+problem_is_overdue(const struct ledger *ledger, const struct problem *p)
+{
+	return date_given(p->due) && !is_state(p, "closed") &&
+	    date_cmp(p->due, ledger->as_of) < 0;
+}
+
+static void
+count_problems(struct arena *arena, struct ledger *ledger)
+{
+	struct counts *c = &ledger->counts;
+
+	for (int i = 0; i < ledger->problems.n; i++) {
+		const struct problem *p = ledger->problems.at[i];
+
+		c->problems++;
+		c->open += is_state(p, "open");
+		c->doing += is_state(p, "doing");
+		c->done += is_state(p, "done");
+		c->closed += is_state(p, "closed");
+		c->overdue += problem_is_overdue(ledger, p);
+	}
+	if (c->problems > 0)
+		c->closed_rate =
+		    number_div(arena, number_int(arena, 100L * c->closed),
+			number_int(arena, c->problems));
+}
+
+static void
+count_files(struct ledger *ledger)
+{
+	for (int i = 0; i < ledger->progress->n; i++) {
+		ledger->counts.files++;
+		ledger->counts.corrections +=
+		    ledger->progress->at[i]->corrects != NULL;
+	}
+}
+
+void
+counts_take(struct arena *arena, struct ledger *ledger)
+{
+	struct counts *c = &ledger->counts;
+	const struct entries *preamble = &ledger->preamble;
+
+	count_files(ledger);
+	c->blanks = ledger->plan->blanks.n;
+	for (int i = 0; i < preamble->n; i++)
+		c->headline += preamble->at[i]->status != STATUS_NONE;
+	count_entries(c, preamble);
+	c->pillars = ledger->pillars.n;
+	for (int i = 0; i < ledger->pillars.n; i++) {
+		const struct ledger_pillar *lp = &ledger->pillars.at[i];
+
+		c->items += lp->items.n;
+		for (int j = 0; j < lp->items.n; j++)
+			count_entries(c, &lp->items.at[j].entries);
+	}
+	count_problems(arena, ledger);
+}

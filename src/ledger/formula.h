@@ -1,0 +1,27 @@
+/*
+ * The rule of a target → met, completion, points.
+ *
+ * Only judge.c asks, when it has filled in the value in force.
+ */
+#ifndef LEDGER_FORMULA_H
+#define LEDGER_FORMULA_H
+
+#include "ledger/judge.h"
+
+/* One target under judgement. */
+struct hearing {
+	const struct judge *judge;
+	const struct entry *entry;
+	const struct number *actual; /* or covered; never NULL */
+	struct working *working; /* where the next step is kept */
+};
+
+/* Is what it is measured against known? Else nothing below may be asked. */
+bool formula_knows(const struct entry *);
+bool formula_met(const struct hearing *);
+/* Completion in percent; NULL where there is no quotient. */
+const struct number *formula_share(const struct hearing *, bool met);
+/* Gap to the target in 百分点, below it negative; NULL but for rates. */
+const struct number *formula_points(const struct hearing *);
+
+#endif

@@ -1,0 +1,260 @@
+/*
+ * The ledger: plan joined with progress, every figure computed once.
+ *
+ * Templates format what stands here; they never calculate. The formulas are
+ * those of the design's section "Evaluation (the ledger)".
+ */
+#ifndef LEDGER_LEDGER_H
+#define LEDGER_LEDGER_H
+
+#include "model/policy.h"
+#include "model/previous.h"
+#include "model/progress.h"
+#include "model/status.h"
+
+/* A figure that a correction or a revision replaced. */
+struct was {
+	const char *value;
+	struct origin from;
+	const char *why; /* "corrected" or "revised" */
+	const char *what; /* "actual", "covered", "value", "step" … */
+	const char *period; /* of a corrected figure, as typed; else NULL */
+};
+
+/*
+ * How a figure was reckoned, kept where that was done: a formula whose capital
+ * letters stand for terms, their numbers, and what came of it.
+ *
+ *	A actual or covered	V value in force	U upper end
+ *	B baseline		T total			R reference
+ *	D tolerance		S sum of the works	N number of works
+ */
+enum { WORKING_TERMS = 9 };
+
+struct working {
+	const char *formula; /* "(A - B) / (V - B) × 100"; NULL: none */
+	const struct number *term[WORKING_TERMS]; /* by working_term() */
+	const struct number *result; /* NULL: a condition */
+};
+
+/* The index of a letter's number, or -1. */
+int working_term(char letter);
+
+/* What decided a status. */
+enum reason {
+	REASON_NOT_SCORED,
+	REASON_WITHHELD,
+	REASON_NOT_REPORTED,
+	REASON_UNKNOWN, /* what it is measured against */
+	REASON_COMPLETE, /* completion >= threshold */
+	REASON_GAP_ON_TRACK, /* gap >= threshold, likewise the next two */
+	REASON_GAP_BEHIND,
+	REASON_GAP_FAR,
+	REASON_MET_DUE,
+	REASON_MET_EARLY,
+	REASON_NEAR, /* completion >= threshold, short of the target */
+	REASON_MISSED,
+	REASON_STOPPED,
+	REASON_REACHED,
+	REASON_NOT_DUE,
+	REASON_DUE_SILENT,
+	REASON_OVERDUE,
+	REASON_STANDSTILL,
+	REASONS
+};
+
+/* One of the increments that make a figure. */
+struct part {
+	const char *period; /* as typed */
+	struct figure_value value;
+};
+
+/* Cumulative state at the end of one period, for trends. */
+struct snapshot {
+	const char *period; /* as typed: 2022-Q2 */
+	struct date as_of;
+	const struct number *actual, *completion, *pace; /* NULL: none */
+	enum status status;
+	bool reported;
+	struct origin from;
+};
+
+struct entry {
+	const struct task *task;
+	/* as reported; NULL numbers and unknown origins where not */
+	struct figure_value actual; /* cumulative: increments are summed */
+	struct figure_value covered, total, reference, assigned;
+	enum step_state step; /* works' works and milestones */
+	struct figure_value percent; /* of a started or stopped work */
+	struct date on; /* of the last step */
+	const char *note; /* last given, NULL */
+	struct origin noted; /* where it was given */
+	/* computed; NULL where the rule gives none */
+	const struct number *value; /* in force: value, assigned or revised */
+	const struct number *completion; /* percent */
+	const struct number *points; /* gap to the target, 百分点 */
+	const struct number *pace; /* percent due at as_of */
+	const struct number *nodes[4]; /* percent due at the quarter ends */
+	const struct number *gap; /* completion - pace */
+	const struct number *previous; /* last year's actual */
+	const struct number *change; /* on it: percent, of ％ 百分点 */
+	const struct number *increase; /* on it, in the target's unit */
+	int days_late; /* of a step: done or still open after it was due; 0 */
+	bool met; /* the target itself is met now */
+	bool reported;
+	enum status status;
+	enum reason reason; /* of the status */
+	const struct number *threshold; /* that decided it; NULL: none did */
+	struct working condition, share_how, points_how; /* of completion … */
+	const struct number *share; /* of completion that counts, 0 to 100 */
+	const struct number *weight; /* with which it counts */
+	struct origin from; /* of the figure that counts, or reason_given */
+	/*
+	 * Why unreported though figures were given: the periods without one, as
+	 * "2022-Q2 2022-Q3"; NULL when nothing was reported at all.
+	 */
+	const char *missing;
+	/*
+	 * Why there is no figure, as who owes it says; NULL: nobody said. It
+	 * changes no status. `from` is then where it was said.
+	 */
+	const char *reason_given;
+	struct {
+		struct entry **at;
+		int n, cap;
+	} works; /* of a TASK_WORKS */
+	struct {
+		struct part *at;
+		int n, cap;
+	} parts; /* of actual or covered, where they are increments */
+	struct {
+		struct was *at;
+		int n, cap;
+	} was;
+	struct {
+		struct snapshot *at;
+		int n, cap;
+	} history;
+};
+
+struct rollup {
+	const struct number *completion; /* NULL: nothing to average */
+	const struct number *sum, *weights; /* whose quotient it is */
+	int reported; /* of total, what is not unreported */
+	int total; /* scored entries: rule none left out */
+	int count[STATUSES];
+	int exceeded; /* of the done, completion above 100 */
+};
+
+/* A roll-up as it stood at the end of one period. */
+struct rollup_then {
+	const char *period; /* as typed */
+	struct date as_of;
+	const struct number *pace; /* percent due then, by the policy */
+	struct rollup rollup;
+};
+
+struct rollups {
+	struct rollup_then *at;
+	int n, cap;
+};
+
+struct entries {
+	struct entry **at;
+	int n, cap;
+};
+
+struct ledger_item {
+	const struct item *item;
+	struct entries entries;
+	struct rollup rollup;
+	struct rollups history;
+	struct {
+		const struct narrative **at;
+		int n, cap;
+	} narratives; /* of the latest file that has one for the item */
+	const char *narrated; /* that file's period; NULL: none */
+};
+
+struct ledger_pillar {
+	const struct pillar *pillar;
+	struct {
+		struct ledger_item *at;
+		int n, cap;
+	} items;
+	struct rollup rollup;
+	struct rollups history;
+};
+
+/* A responsible office, with all that it leads. */
+struct office {
+	const char *name;
+	struct entries entries;
+	struct rollup rollup;
+	/*
+	 * 位次 by completion, equal ones sharing it: 1, 2, 2, 4. 0: not ranked,
+	 * because something is not reported or nothing can be averaged.
+	 */
+	int rank, rank_before; /* before: at the end of the period before */
+	bool tied;
+};
+
+/* What reports count, so that no template has to. */
+struct counts {
+	int files, corrections; /* progress that was counted */
+	int pillars, items, headline; /* headline: scored in the preamble */
+	int words; /* targets of rule none */
+	int explained, unexplained; /* unreported, with a reason and without */
+	int blanks;
+	int works, projects, projects_done; /* groups, and the works in them */
+	int milestones, milestones_done, milestones_overdue;
+	int compared, up, down, level; /* with a change on last year */
+	int problems, open, doing, done, closed, overdue;
+	const struct number *closed_rate; /* percent; NULL: no problems */
+};
+
+struct ledger {
+	const struct plan *plan;
+	const struct progress_list *progress; /* counted ones, oldest first */
+	struct date as_of;
+	const char *period; /* of the latest file that counts; NULL: none */
+	const struct number *pace; /* percent due at as_of, by the policy */
+	const struct policy *policy; /* by which it was judged */
+	struct entries preamble;
+	struct {
+		struct ledger_pillar *at;
+		int n, cap;
+	} pillars;
+	struct rollup rollup; /* preamble included */
+	struct rollups history;
+	struct {
+		struct office *at;
+		int n, cap;
+	} offices; /* by rank, those without one last, as first named */
+	struct counts counts;
+	struct map *entries; /* task id → struct entry, works' works too */
+	struct {
+		const struct problem **at;
+		int n, cap;
+	} problems; /* merged by id, in order of first mention */
+};
+
+/*
+ * Joins and judges. as_of not given: the latest of the progress files, or the
+ * year's start without any. Later progress is left out with a note.
+ * previous may be NULL.
+ */
+struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
+    const struct progress_list *, const struct policy *, struct date as_of,
+    const struct previous_year *previous);
+
+/* Past its date and not closed. */
+bool problem_is_overdue(const struct ledger *, const struct problem *);
+
+/*
+ * The figure as a report prints it: decimals as reported, unit not added; of
+ * cover how many are covered; "" when not reported.
+ */
+const char *entry_actual_text(const struct entry *);
+
+#endif

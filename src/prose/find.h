@@ -1,0 +1,86 @@
+/*
+ * Prose of a plan → what in it can be judged: targets, gaps, named works,
+ * milestones.
+ *
+ * The finder reads one paragraph after the other and proposes; who calls it
+ * marks what it is sure of and shows the rest to a person. It knows words and
+ * their parts in a sentence (words.def), and no place, office or year but the
+ * plan's own.
+ */
+#ifndef PROSE_FIND_H
+#define PROSE_FIND_H
+
+#include "model/plan.h"
+
+/* Bytes from and up to, of the paragraph; NULL: none. */
+struct span {
+	const char *from, *to;
+};
+
+enum find_kind { FIND_TARGET, FIND_BLANK, FIND_WORKS, FIND_MILESTONE };
+
+/* How far it is to be believed: a doubtful one is not to be marked. */
+enum find_trust { FIND_DOUBTFUL, FIND_LIKELY, FIND_SURE };
+
+/* Why it is not sure. */
+enum find_doubt {
+	DOUBT_NONE,
+	DOUBT_WEAK_VERB, /* 做好27个村…: is it a promise? */
+	DOUBT_NO_VERB, /* nothing says that it is to be done */
+	DOUBT_NAME_ELSEWHERE, /* its name stands in an earlier clause */
+	DOUBT_NUMERAL, /* written 三个 */
+	DOUBT_EVERY, /* how often, not how many */
+	DOUBT_EXTENT, /* 总投资3亿元: how large something is */
+	DOUBT_LATER_YEAR, /* to be reached in another year */
+	DOUBT_MARGIN, /* above a mean by so much: the margin is not judged */
+	DOUBTS
+};
+
+struct spans {
+	struct span *at;
+	int n, cap;
+};
+
+struct find {
+	enum find_kind kind;
+	enum find_trust trust;
+	enum find_doubt doubt;
+	struct span at; /* what the markup goes round */
+	const char *name;
+	/* FIND_TARGET: as in struct task; strings NULL when absent. */
+	enum rule rule, then;
+	const char *value, *to, *baseline, *unit, *blank;
+	const char *reference, *modality;
+	struct spans printed; /* the values as they stand in the text */
+	/* FIND_WORKS: each of the works. */
+	struct spans works;
+	/* FIND_MILESTONE */
+	bool started;
+	struct date due; /* year 0: not said */
+};
+
+struct finds {
+	struct find *at;
+	int n, cap;
+};
+
+/* What carries over from one paragraph to the next; zeroed at the start. */
+struct find_context {
+	int year; /* of the plan */
+	bool past; /* the text tells what was, not what is to be */
+};
+
+/* A heading: it may say that what follows is a review, or no longer one. */
+void find_heading(struct find_context *, const char *title);
+/*
+ * Adds what the paragraph holds, in the order of the text. Targets, works and
+ * milestones never overlap; a gap may lie inside one. Spans point into the
+ * text; other strings are in the arena.
+ */
+void find_prose(
+    struct arena *, struct find_context *, const char *text, struct finds *);
+
+/* "unsure because …", for people; NULL for DOUBT_NONE. Translated. */
+const char *find_doubt_text(enum find_doubt);
+
+#endif

@@ -1,0 +1,479 @@
+/*
+ * Prose → the figures it mentions, and what their words say they are.
+ *
+ * A name is compared as a Chinese reader skims it: quotation marks do not
+ * count, "国家高新企业" is still "国家高新技术企业", "企业" alone is nothing.
+ */
+#include "prose/mention.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "model/unit.h"
+
+enum {
+	WORDS_MAX = 48, /* characters of a clause or a name that are compared */
+	NAME_SHARE = 70, /* percent of a name that must be there, in order */
+	NAME_RUN = 3, /* and so many characters in one piece */
+	NUMBER_MAX = 256, /* bytes of a number */
+	BARE_MAX = 4, /* characters of a verb: 新增了, 培育 */
+};
+
+/* --- passages ------------------------------------------------------------ */
+
+struct flattening {
+	struct arena *arena;
+	struct passage *passage;
+	struct buf text;
+};
+
+static void
+flatten(struct flattening *f, const struct prose *p, const struct prose *inside,
+    const struct task *task)
+{
+	for (; p; p = p->next) {
+		if (p->kind == PROSE_ACTUAL)
+			buf_puts(&f->text, "\uFFFC");
+		if (p->text) {
+			*array_push(f->arena, &f->passage->runs) =
+			    (struct passage_run){f->text.n, p, inside, task};
+			buf_puts(&f->text, p->text);
+		}
+		flatten(f, p->child, p, p->task ? p->task : task);
+	}
+}
+
+struct passage
+passage_new(struct arena *arena, const struct prose *prose)
+{
+	struct passage passage = {0};
+	struct flattening f = {arena, &passage, {0}};
+
+	buf_init(&f.text, arena);
+	flatten(&f, prose, NULL, NULL);
+	passage.text = f.text.s;
+	return passage;
+}
+
+struct mentions
+mentions_of(const struct passage *passage)
+{
+	return (struct mentions){
+	    passage, passage->text, passage->text, passage->text, 0};
+}
+
+/* --- numbers ------------------------------------------------------------- */
+
+/* 0 to 9 of either width; -1. */
+static int
+digit_of(uint32_t rune)
+{
+	if (rune >= '0' && rune <= '9')
+		return (int)(rune - '0');
+	if (rune >= 0xFF10 && rune <= 0xFF19)
+		return (int)(rune - 0xFF10);
+	return -1;
+}
+
+static uint32_t
+peek(const char *s)
+{
+	return utf8_next(&s, s + strnlen(s, 4));
+}
+
+static bool
+is_letter(uint32_t rune)
+{
+	return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+	    (rune >= 0xFF21 && rune <= 0xFF5A);
+}
+
+/* Three digits and no fourth: "1,234". */
+static bool
+is_thousands(const char *s)
+{
+	int n = 0;
+
+	for (; digit_of((unsigned char)*s) >= 0; s++)
+		n++;
+	return n == 3;
+}
+
+/* Reads digits at *s into out; *decimals: how many follow the point. */
+static void
+digits_read(const char **s, struct buf *out, int *decimals)
+{
+	const char *end = *s + strnlen(*s, NUMBER_MAX);
+	bool point = false;
+
+	*decimals = 0;
+	while (*s < end) {
+		const char *next = *s;
+		uint32_t rune = utf8_next(&next, end);
+		int digit = digit_of(rune);
+
+		if (digit >= 0) {
+			buf_putc(out, (char)('0' + digit));
+			*decimals += point;
+		} else if ((rune == '.' || rune == 0xFF0E) && !point &&
+		    digit_of(peek(next)) >= 0) {
+			buf_putc(out, '.');
+			point = true;
+		} else if (rune != ',' || point || !is_thousands(next)) {
+			break;
+		}
+		*s = next;
+	}
+}
+
+static const char *const chinese_digits[] = {
+    "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+/* 0 to 9, or -1; 两 is 二, 〇 is 零. */
+static int
+chinese_digit(uint32_t rune)
+{
+	for (int i = 0; i < LEN(chinese_digits); i++)
+		if (peek(chinese_digits[i]) == rune)
+			return i;
+	return rune == 0x4E24 ? 2 : rune == 0x3007 ? 0 : -1;
+}
+
+static long
+chinese_power(uint32_t rune)
+{
+	switch (rune) {
+	case 0x5341: /* 十 */
+		return 10;
+	case 0x767E: /* 百 */
+		return 100;
+	case 0x5343: /* 千 */
+		return 1000;
+	default:
+		return 0;
+	}
+}
+
+/*
+ * 三百二十, 十二, 两千零五: below 10 000, as offices count heads and houses.
+ * Digits that follow one another (二〇二二) are a year or a code: -1.
+ */
+static long
+chinese_read(const char **s)
+{
+	const char *end = *s + strnlen(*s, NUMBER_MAX);
+	long sum = 0, digit = -1, least = 10000;
+
+	while (*s < end) {
+		const char *next = *s;
+		uint32_t rune = utf8_next(&next, end);
+		long power = chinese_power(rune);
+		int d = chinese_digit(rune);
+
+		if (d < 0 && !power)
+			break;
+		*s = next;
+		if (d >= 0) {
+			if (digit > 0 || (digit == 0 && d == 0))
+				return -1;
+			digit = d;
+			continue;
+		}
+		if (power >= least || (digit < 0 && power != 10))
+			return -1;
+		sum += (digit < 1 ? 1 : digit) * power;
+		digit = -1;
+		least = power;
+	}
+	return sum + (digit > 0 ? digit : 0);
+}
+
+/* --- clauses ------------------------------------------------------------- */
+
+static const char *const clause_marks[] = {
+    "，", "。", "；", "、", "：", "！", "？", "（", "）", ",", ";", "\uFFFC"};
+static const char *const sentence_marks[] = {"。", "；", "！", "？", ";"};
+
+static bool
+starts_mark(const char *s, const char *const *marks, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (strncmp(s, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return false;
+}
+
+/* The clause's end, or as many characters as are compared. */
+static const char *
+clause_end(const char *s)
+{
+	const char *end = s + strnlen(s, 4 * (WORDS_MAX + 1));
+
+	for (int i = 0; i < WORDS_MAX && s < end; i++) {
+		if (starts_mark(s, clause_marks, LEN(clause_marks)))
+			break;
+		utf8_next(&s, end);
+	}
+	return s;
+}
+
+static void
+place(struct mentions *ms, struct mention *m)
+{
+	const struct passage *p = ms->passage;
+	int offset = (int)(m->start - p->text);
+
+	while (
+	    ms->run + 1 < p->runs.n && p->runs.at[ms->run + 1].start <= offset)
+		ms->run++;
+	m->run = &p->runs.at[ms->run];
+	m->clause = ms->clause;
+	m->sentence = ms->sentence;
+	m->clause_end = clause_end(m->end);
+}
+
+/* Reads a number that starts at s; false: none does, or a part of a word. */
+static bool
+number_at(
+    struct arena *arena, const char *s, uint32_t before, struct mention *m)
+{
+	struct buf out;
+
+	m->start = m->end = s;
+	m->decimals = 0;
+	if (digit_of(peek(s)) < 0 && chinese_digit(peek(s)) < 0 &&
+	    !chinese_power(peek(s)))
+		return false;
+	buf_init(&out, arena);
+	if (digit_of(peek(s)) >= 0) {
+		if (before == '-' || before == 0x2212 || before == 0xFF0D) {
+			buf_putc(&out, '-');
+			m->start -= before == '-' ? 1 : strlen("−");
+		}
+		digits_read(&m->end, &out, &m->decimals);
+		if (is_letter(before) || is_letter(peek(m->end)))
+			return false;
+	} else {
+		long n = chinese_read(&m->end);
+
+		if (m->end == s || n < 0)
+			return false;
+		buf_printf(&out, "%ld", n);
+	}
+	m->number = number_read(arena, out.s);
+	return m->number != NULL;
+}
+
+/* Past one character; a mark ends a clause, perhaps a sentence. */
+static uint32_t
+step(struct mentions *ms, const char *end)
+{
+	const char *s = ms->at;
+	uint32_t rune = utf8_next(&ms->at, end);
+
+	if (starts_mark(s, clause_marks, LEN(clause_marks)))
+		ms->clause = ms->at;
+	if (starts_mark(s, sentence_marks, LEN(sentence_marks)))
+		ms->sentence = ms->at;
+	return rune;
+}
+
+bool
+mention_next(struct arena *arena, struct mentions *ms, struct mention *m)
+{
+	const char *end = ms->at + strlen(ms->at);
+	uint32_t before = 0;
+
+	while (ms->at < end) {
+		bool found = number_at(arena, ms->at, before, m);
+
+		if (m->end > ms->at) {
+			ms->at = m->end;
+			before = 0;
+		} else {
+			before = step(ms, end);
+		}
+		if (found) {
+			place(ms, m);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* --- what it is about ---------------------------------------------------- */
+
+const struct number *
+mention_amount(struct arena *arena, const struct mention *m, const char *unit)
+{
+	const char *rest;
+	int zeros;
+
+	if (!unit_begins(m->end, unit, &zeros, &rest))
+		return NULL;
+	return unit_shift(arena, m->number, zeros);
+}
+
+bool
+mention_equals(struct arena *arena, const struct mention *m,
+    const struct number *amount, const struct number *x)
+{
+	if (!x)
+		return false;
+	if (number_cmp(amount, x) == 0)
+		return true;
+	if (fabs(number_double(amount) - number_double(x)) > 1)
+		return false; /* no rounding is as far, and it is dear */
+	if (number_cmp(amount, m->number) != 0)
+		return false; /* in another scale: no telling how it rounds */
+	return number_cmp(amount,
+		   number_read(arena, number_fixed(arena, x, m->decimals))) ==
+	    0;
+}
+
+/* Where the unit ends; the number's end where there is none. */
+static const char *
+unit_end(const struct mention *m, const char *unit)
+{
+	const char *rest;
+	int zeros;
+
+	return unit_begins(m->end, unit, &zeros, &rest) ? rest : m->end;
+}
+
+const char *
+mention_text(struct arena *arena, const struct mention *m, const char *unit)
+{
+	return arena_strndup(
+	    arena, m->start, (size_t)(unit_end(m, unit) - m->start));
+}
+
+struct words {
+	uint32_t at[WORDS_MAX];
+	int n;
+};
+
+static bool
+is_silent(uint32_t rune)
+{
+	return rune == ' ' || rune == '"' || rune == 0x201C || rune == 0x201D ||
+	    rune == 0x300A || rune == 0x300B || rune == 0x3001;
+}
+
+static void
+words_add(struct words *w, const char *s, const char *end)
+{
+	while (s < end && w->n < WORDS_MAX) {
+		uint32_t rune = utf8_next(&s, end);
+
+		if (!is_silent(rune))
+			w->at[w->n++] = rune;
+	}
+}
+
+/* What a name has beside the thing itself: 新增民宿 is 民宿, 增长率 增长. */
+static const char *const fore_words[] = {"新增", "全年", "全镇", "完成", "实现",
+    "建成", "引进", "开展", "累计", "培育"};
+static const char *const aft_words[] = {"数量", "总量", "率", "数", "幅"};
+
+static struct words
+name_words(const char *name)
+{
+	const char *end = name + strlen(name);
+	struct words w = {.n = 0};
+
+	for (int i = 0; i < LEN(fore_words); i++) {
+		size_t n = strlen(fore_words[i]);
+
+		if (strncmp(name, fore_words[i], n) == 0 && name[n])
+			name += n;
+	}
+	for (int i = 0; i < LEN(aft_words); i++) {
+		size_t n = strlen(aft_words[i]);
+
+		if ((size_t)(end - name) > n + 3 &&
+		    strncmp(end - n, aft_words[i], n) == 0) {
+			end -= n;
+			break;
+		}
+	}
+	words_add(&w, name, end);
+	return w;
+}
+
+/* Longest common subsequence, or run, of name and clause. */
+static int
+common(const struct words *name, const struct words *clause, bool is_run)
+{
+	int row[WORDS_MAX + 1] = {0}, best = 0;
+
+	for (int i = 1; i <= clause->n; i++) {
+		int diagonal = 0;
+
+		for (int j = 1; j <= name->n; j++) {
+			int above = row[j];
+
+			if (clause->at[i - 1] == name->at[j - 1])
+				row[j] = diagonal + 1;
+			else if (is_run)
+				row[j] = 0;
+			else if (row[j - 1] > row[j])
+				row[j] = row[j - 1];
+			diagonal = above;
+			if (row[j] > best)
+				best = row[j];
+		}
+	}
+	return best;
+}
+
+/* Percent of the name that stands there; 0 when that is not enough. */
+static int
+likeness(const struct words *name, const struct words *clause)
+{
+	int share, run;
+
+	if (name->n < 2)
+		return 0;
+	share = common(name, clause, false) * 100 / name->n;
+	run = common(name, clause, true);
+	if (share < NAME_SHARE ||
+	    run < (name->n < NAME_RUN ? name->n : NAME_RUN))
+		return 0;
+	return share;
+}
+
+int
+mention_names(const struct mention *m, const char *name, const char *unit)
+{
+	struct words wanted = name_words(name), before = {.n = 0};
+	struct words after = {.n = 0};
+	const char *rest = unit_end(m, unit);
+	int x, y;
+
+	words_add(&before, m->clause, m->start);
+	if (rest < m->clause_end)
+		words_add(&after, rest, m->clause_end);
+	x = likeness(&wanted, &before);
+	y = likeness(&wanted, &after);
+	return x > y ? x : y;
+}
+
+bool
+mention_is_bare(const struct mention *m, const char *unit)
+{
+	const char *rest = unit_end(m, unit);
+
+	return utf8_count(m->clause, (int)(m->start - m->clause)) <= BARE_MAX &&
+	    rest == m->clause_end;
+}
+
+bool
+words_in(const char *start, const char *end, const char *word)
+{
+	const char *at = strstr(start, word);
+
+	return at && at + strlen(word) <= end;
+}

@@ -1,0 +1,341 @@
+/*
+ * Targets without a figure of their own: full coverage, none at all, in step
+ * with something, above a mean, what the level above assigns.
+ */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "prose/passage.h"
+
+/* From here back to the clause's start or to what was found before. */
+static const char *
+region_start(struct passage *p, const char *s)
+{
+	const char *from = clause_start(p->start, s);
+
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind == FIND_TARGET && f->at.to <= s && f->at.to > from)
+			from = f->at.to;
+	}
+	return from;
+}
+
+/* The subject before s, without words of comparison at its end. */
+static struct span
+subject_before(struct passage *p, const char *s)
+{
+	const char *from = region_start(p, s);
+	unsigned effect = 0;
+
+	return (struct span){from, comparison_start(from, s, &effect, NULL)};
+}
+
+static bool
+is_review(struct passage *p, const char *s, struct find *f)
+{
+	struct tense tense = tense_at(p, s);
+
+	if (tense.later) {
+		f->trust = FIND_DOUBTFUL;
+		f->doubt = DOUBT_LATER_YEAR;
+	}
+	return tense.past;
+}
+
+/* One target for each name; the last one's markup goes to the end. */
+static void
+add_each(
+    struct passage *p, struct find model, struct span region, const char *end)
+{
+	struct spans names = name_split(p, region, 0);
+
+	model.modality = modality_before(p, end);
+	for (int i = 0; i < names.n; i++) {
+		struct find f = model;
+		struct word measured;
+
+		f.at = names.at[i];
+		f.name = span_text(p->arena, f.at);
+		measured = word_before(MEASURED, f.at.from, f.at.to);
+		/* 起数 counts in 起. */
+		if (f.rule == RULE_ZERO && measured.n)
+			f.unit = arena_strndup(
+			    p->arena, measured.text, strlen("起"));
+		if (i == names.n - 1)
+			f.at.to = end;
+		find_add(p, f);
+	}
+}
+
+/* The clause says nothing but 实现全覆盖: whose? The clause before says. */
+static struct span
+subject_or_earlier(struct span subject, struct find *f)
+{
+	struct span name = name_trim(subject);
+
+	if (name.from < name.to)
+		return subject;
+	if (f->trust == FIND_SURE) {
+		f->trust = FIND_LIKELY;
+		f->doubt = DOUBT_NAME_ELSEWHERE;
+	}
+	return (struct span){0};
+}
+
+/* A target whose name stands elsewhere: the markup goes round its words. */
+static void
+add_nameless(struct passage *p, struct find f, struct span words)
+{
+	const char *from = clause_start(p->start, words.from);
+	struct span before;
+	struct measure m;
+
+	rune_before(p->start, &from);
+	before = (struct span){clause_start(p->start, from), from};
+	/* 财政收入2亿元，增幅高于…: without its figure. */
+	if (measure_next(p, before.from, before.from, &m) && m.lead < before.to)
+		before.to = m.lead;
+	before = name_trim(before);
+	if (before.from >= before.to)
+		return;
+	f.at = words;
+	f.name = span_text(p->arena, before);
+	f.modality = modality_before(p, words.to);
+	find_add(p, f);
+}
+
+static void
+add_subject(struct passage *p, struct find f, struct span words)
+{
+	struct span subject = subject_before(p, words.from);
+
+	if (is_review(p, words.from, &f))
+		return;
+	subject = subject_or_earlier(subject, &f);
+	if (subject.from)
+		add_each(p, f, subject, words.to);
+	else
+		add_nameless(p, f, words);
+}
+
+/* ------------------------------- coverage ------------------------------- */
+
+static int
+cover_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(COVER, s, p->end);
+
+	if (!word.n)
+		return 0;
+	if (!word_at(MANNER, s + word.n, p->end).n)
+		add_subject(p,
+		    (struct find){
+			.kind = FIND_TARGET,
+			.trust = FIND_SURE,
+			.rule = RULE_COVER,
+		    },
+		    (struct span){s, s + word.n});
+	return word.n;
+}
+
+/* --------------------------------- zero --------------------------------- */
+
+/* 杜绝较大以上事故: the subject follows. */
+static void
+zero_ahead(struct passage *p, struct find f, struct span words)
+{
+	const char *end = clause_end(words.to, p->end);
+	struct span name = {words.to, end};
+	struct word event;
+	const char *at = word_find(EVENT, words.to, end, &event);
+
+	if (!at || is_review(p, words.from, &f))
+		return;
+	name.to = at + event.n;
+	f.at = (struct span){words.from, name.to};
+	f.name = span_text(p->arena, name);
+	f.modality = modality_before(p, words.to);
+	find_add(p, f);
+}
+
+static int
+zero_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(ZERO, s, p->end);
+	struct find f = {
+	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_ZERO};
+	struct span words = {s, s + word.n};
+
+	if (!word.n)
+		return 0;
+	if (word.effect & AHEAD) {
+		zero_ahead(p, f, words);
+	} else if (word.effect & SELF) {
+		if (is_review(p, s, &f))
+			return word.n;
+		f.at = words;
+		f.name = arena_strdup(p->arena, word.text + strlen("零"));
+		f.modality = modality_before(p, s);
+		find_add(p, f);
+	} else {
+		add_subject(p, f, words);
+	}
+	return word.n;
+}
+
+/* -------------------------------- in step ------------------------------- */
+
+/* Back over 基本, 保持. */
+static const char *
+before_words(enum word_class class, const char *start, const char *s)
+{
+	struct word word;
+
+	while ((word = word_before(class, start, s)).n)
+		s -= word.n;
+	return s;
+}
+
+static int
+step_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(STEP, s, p->end), with = {0};
+	const char *start, *end = s + word.n, *reference, *at;
+	struct find f = {
+	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_TRACK};
+
+	if (!word.n || word_at(MANNER, end, p->end).n)
+		return word.n;
+	start = region_start(p, s);
+	reference = before_words(STEP_MORE, start, s);
+	for (at = reference; at > start && !with.n;) {
+		with = word_before(STEP_WITH, start, at);
+		if (!with.n)
+			rune_before(start, &at);
+	}
+	if (!with.n || reference - at < 6 || is_review(p, s, &f))
+		return word.n;
+	f.reference = span_text(p->arena, (struct span){at, reference});
+	f.at = name_trim((struct span){start, at - with.n});
+	if (f.at.from >= f.at.to)
+		return word.n;
+	f.name = span_text(p->arena, f.at);
+	f.at.to = end;
+	f.modality = modality_before(p, s);
+	find_add(p, f);
+	return word.n;
+}
+
+/* ------------------------------ above a mean ---------------------------- */
+
+enum { MEAN_WITHIN = 12 * 3 }; /* bytes from 超 to 平均 */
+
+static int
+above_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(ABOVE, s, p->end), mean;
+	const char *from = s + word.n, *limit = clause_end(from, p->end), *at;
+	struct find f = {
+	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_EXCEED};
+	struct measure margin;
+
+	if (!word.n)
+		return 0;
+	if (limit - from > MEAN_WITHIN)
+		limit = from + MEAN_WITHIN;
+	at = word_find(MEAN, from, limit, &mean);
+	if (!at || (at > s + word.n && strncmp(s - 3, "不", 3) == 0))
+		return word.n;
+	f.reference = span_text(p->arena, (struct span){from, at + mean.n});
+	from = at + mean.n;
+	/* 高于平均水平2个百分点 */
+	if (measure_next(p, from, from, &margin) && margin.lead == from) {
+		from = margin.end;
+		f.trust = FIND_LIKELY;
+		f.doubt = DOUBT_MARGIN;
+	}
+	add_subject(p, f, (struct span){s, from});
+	return (int)(from - s);
+}
+
+/* ------------------------------- assigned ------------------------------- */
+
+enum { ASSIGN_WITHIN = 14 * 3 };
+
+/* The nearest 完成 or 控制在 of this clause before s. */
+static const char *
+done_before(struct passage *p, const char *s, struct word *done)
+{
+	const char *start = clause_start(p->start, s);
+
+	for (const char *at = s; at > start;) {
+		*done = word_before(ASSIGN_DONE, start, at);
+		if (done->n)
+			return at - done->n;
+		rune_before(start, &at);
+	}
+	return NULL;
+}
+
+static int
+assigned_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(ASSIGN, s, p->end), what, done, by, within;
+	const char *limit = clause_end(s, p->end), *at, *from, *end;
+	struct find f = {.kind = FIND_TARGET,
+	    .trust = FIND_SURE,
+	    .rule = RULE_ASSIGNED,
+	    .then = RULE_AT_LEAST};
+	struct span subject;
+
+	if (!word.n)
+		return 0;
+	if (limit - s > ASSIGN_WITHIN)
+		limit = s + ASSIGN_WITHIN;
+	at = word_find(ASSIGN_WHAT, s + word.n, limit, &what);
+	from = done_before(p, s, &done);
+	if (!at || !from || is_review(p, s, &f) ||
+	    !word_find(ASSIGN_BY, from, s, &by))
+		return word.n;
+	end = at + what.n;
+	what = word_at(ASSIGN_WHAT, end, p->end);
+	end += what.n;
+	within = word_at(AFTER, end, p->end);
+	if ((done.effect | within.effect) & MOST)
+		f.then = RULE_AT_MOST;
+	end += within.n;
+	subject = name_trim(subject_before(p, from));
+	/* 高效完成上级下达的防控任务: then the task names itself. */
+	if (subject.from < subject.to && span_count(subject) > 2) {
+		add_each(p, f, subject, end);
+		return (int)(end - s);
+	}
+	at = s + word.n;
+	at += strncmp(at, "的", 3) == 0 ? 3 : 0;
+	f.at = (struct span){from, end};
+	f.name = span_text(p->arena, (struct span){at, end});
+	f.modality = modality_before(p, from);
+	find_add(p, f);
+	return (int)(end - s);
+}
+
+void
+find_relations(struct passage *p)
+{
+	static int (*const finders[])(struct passage *, const char *) = {
+	    cover_at, zero_at, step_at, above_at, assigned_at};
+
+	for (const char *s = p->start; s < p->end;) {
+		int n = 0;
+
+		for (int i = 0; i < LEN(finders) && n == 0; i++)
+			n = finders[i](p, s);
+		if (n)
+			s += n;
+		else
+			utf8_next(&s, p->end);
+	}
+}

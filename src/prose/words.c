@@ -1,0 +1,84 @@
+/* Words by class: a table small enough to be walked. */
+#include "prose/words.h"
+
+#include <string.h>
+
+#include "base/array.h"
+
+static const struct entry {
+	enum word_class class;
+	unsigned effect;
+	const char *text;
+	int n;
+} entries[] = {
+#define WORD(class, effect, text) {class, effect, text, sizeof(text) - 1},
+#include "prose/words.def"
+#undef WORD
+};
+
+/* The first row of a class: rows stand in the order of enum word_class. */
+static int first_row(enum word_class class)
+{
+	int low = 0, high = LEN(entries);
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (entries[middle].class < class)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static struct word
+found(const struct entry *entry)
+{
+	return (struct word){entry->text, entry->n, entry->effect};
+}
+
+struct word
+word_at(enum word_class class, const char *s, const char *end)
+{
+	struct word best = {0};
+
+	for (int i = first_row(class);
+	     i < LEN(entries) && entries[i].class == class; i++) {
+		const struct entry *e = &entries[i];
+
+		if (e->n > best.n && e->n <= end - s &&
+		    memcmp(s, e->text, (size_t)e->n) == 0)
+			best = found(e);
+	}
+	return best;
+}
+
+struct word
+word_before(enum word_class class, const char *start, const char *s)
+{
+	struct word best = {0};
+
+	for (int i = first_row(class);
+	     i < LEN(entries) && entries[i].class == class; i++) {
+		const struct entry *e = &entries[i];
+
+		if (e->n > best.n && e->n <= s - start &&
+		    memcmp(s - e->n, e->text, (size_t)e->n) == 0)
+			best = found(e);
+	}
+	return best;
+}
+
+const char *
+word_find(
+    enum word_class class, const char *s, const char *end, struct word *word)
+{
+	for (; s < end; s++) {
+		*word = word_at(class, s, end);
+		if (word->n)
+			return s;
+	}
+	*word = (struct word){0};
+	return NULL;
+}

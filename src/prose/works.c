@@ -1,0 +1,280 @@
+/*
+ * Lists of named works (上游水库、双龙水库除险加固), milestones (启动…工程),
+ * gaps (XX公益基金).
+ */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "prose/passage.h"
+
+enum { NAME_MOST = 16 }; /* characters of the name of a work */
+
+/* -------------------------------- works --------------------------------- */
+
+/* The last character of a name is what several have in common. */
+static bool
+same_ending(struct span a, struct span b)
+{
+	const char *x = a.to, *y = b.to;
+
+	return rune_before(a.from, &x) == rune_before(b.from, &y);
+}
+
+/* Where the last name ends: at 等, at a number, or where 除险加固 begins. */
+static const char *
+last_name_end(struct passage *p, const struct spans *names, const char *from,
+    const char *limit)
+{
+	struct word word;
+
+	for (const char *s = from; s < limit; utf8_next(&s, p->end)) {
+		if (s > from &&
+		    (word_at(WORKS, s, limit).n || strncmp(s, "等", 3) == 0 ||
+			strncmp(s, "进行", 6) == 0))
+			return s;
+		/* 岭外四座山塘 */
+		if (s > from && word_at(UNIT, s + 3, limit).n) {
+			struct measure m;
+
+			if (measure_next(p, s, s, &m) && m.digits.from == s)
+				return s;
+		}
+		/* 边黄水库 ends as 上游水库 does. */
+		word = word_at(PLACE, s, limit);
+		if (word.n && names->n &&
+		    same_ending((struct span){from, s + word.n},
+			names->at[names->n - 1]))
+			return s + word.n;
+	}
+	return NULL;
+}
+
+/* The names of a clause, split at 、; the last without what is done there. */
+static struct spans
+list_names(struct passage *p, const char *from, const char *to)
+{
+	struct spans names = {0};
+	const char *s = from, *end;
+	struct word lead;
+
+	while ((lead = word_at(WORKS_LEAD, from, to)).n)
+		from += lead.n;
+	for (s = from; s < to;) {
+		if (strncmp(s, "、", 3) != 0) {
+			utf8_next(&s, to);
+			continue;
+		}
+		*array_push(p->arena, &names) = (struct span){from, s};
+		s += 3;
+		from = s;
+	}
+	end = names.n ? last_name_end(p, &names, from, to) : NULL;
+	if (end)
+		*array_push(p->arena, &names) = (struct span){from, end};
+	else
+		names.n = 0;
+	return names;
+}
+
+static bool
+is_name_list(const struct spans *names)
+{
+	int alike = 0, places = 0;
+
+	for (int i = 0; i < names->n; i++) {
+		struct span name = names->at[i];
+		int n = span_count(name);
+
+		if (n < 2 || n > NAME_MOST)
+			return false;
+		places += word_before(PLACE, name.from, name.to).n > 0;
+		alike += i > 0 && same_ending(name, names->at[i - 1]);
+	}
+	return names->n > 1 && (places > names->n / 2 || alike == names->n - 1);
+}
+
+static void
+works_in(struct passage *p, const char *from, const char *to)
+{
+	struct spans names = list_names(p, from, to);
+	const char *last = names.n ? names.at[names.n - 1].to : to, *at;
+	struct word what;
+	struct find f = {.kind = FIND_WORKS, .trust = FIND_DOUBTFUL};
+
+	if (!is_name_list(&names) || tense_at(p, from).past)
+		return;
+	at = word_find(WORKS, last, to, &what);
+	if (!at)
+		return;
+	f.works = names;
+	f.at = (struct span){names.at[0].from, last};
+	f.name = span_text(p->arena,
+	    (struct span){
+		strncmp(last, "等", 3) == 0 ? last + 3 : last, at + what.n});
+	find_add(p, f);
+}
+
+static void
+each_clause(struct passage *p,
+    void (*take)(struct passage *, const char *, const char *))
+{
+	for (const char *s = p->start; s < p->end;) {
+		const char *end = clause_end(s, p->end);
+
+		take(p, s, end);
+		s = end;
+		utf8_next(&s, p->end);
+	}
+}
+
+void
+find_works(struct passage *p)
+{
+	each_clause(p, works_in);
+}
+
+/* ------------------------------ milestones ------------------------------ */
+
+/* 9月底前, 6月20日前, 上半年, 年底前; year 0 when the clause says none. */
+static struct date
+due_in(const struct passage *p, const char *from, const char *to)
+{
+	static const struct {
+		const char *text;
+		int month;
+	} terms[] = {{"上半年", 6}, {"一季度", 3}, {"二季度", 6}, {"三季度", 9},
+	    {"四季度", 12}, {"年底", 12}};
+	static const int days[] = {
+	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	struct date due = {0};
+
+	for (const char *s = from; s < to; s++) {
+		for (int i = 0; i < LEN(terms); i++)
+			if (strncmp(s, terms[i].text, strlen(terms[i].text)) ==
+			    0)
+				due = (struct date){p->context->year,
+				    terms[i].month, days[terms[i].month - 1]};
+		if (*s >= '1' && *s <= '9' &&
+		    (s == p->start || s[-1] < '0' || s[-1] > '9')) {
+			int month = *s - '0';
+			const char *at = s + 1;
+
+			if (*at >= '0' && *at <= '9')
+				month = month * 10 + *at++ - '0';
+			if (month <= 12 && strncmp(at, "月", 3) == 0)
+				return (struct date){
+				    p->context->year, month, days[month - 1]};
+		}
+	}
+	return due;
+}
+
+static bool
+is_milestone_name(struct passage *p, struct span name)
+{
+	struct measure m;
+	int n = span_count(name);
+
+	return n >= 4 && n <= 40 &&
+	    !(measure_next(p, name.from, name.from, &m) &&
+		m.digits.from < name.to);
+}
+
+static void
+milestone_in(struct passage *p, const char *from, const char *to)
+{
+	struct word word;
+	const char *at = word_find(EVENTUAL, from, to, &word);
+	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_DOUBTFUL};
+	struct span words;
+
+	if (!at || tense_at(p, at).past)
+		return;
+	words = (struct span){at, at + word.n};
+	if ((word.effect & AHEAD) && words.to < to)
+		words.to = to;
+	else
+		words.from = name_trim((struct span){from, at}).from;
+	if (!is_milestone_name(p, words))
+		return;
+	f.at = words;
+	f.name = span_text(p->arena, words);
+	f.started = word.effect & STARTED;
+	f.due = due_in(p, from, to);
+	find_add(p, f);
+}
+
+void
+find_milestones(struct passage *p)
+{
+	each_clause(p, milestone_in);
+}
+
+/* --------------------------------- gaps --------------------------------- */
+
+enum { NOTE_BEFORE = 4, NOTE_AFTER = 6 }; /* characters round a gap */
+
+static bool
+is_word(uint32_t rune)
+{
+	return is_han(rune) || is_digit(rune) || is_latin(rune);
+}
+
+/* The words round it, so that it can be found: 完善XX公益基金. */
+static char *
+gap_note(const struct passage *p, struct span gap)
+{
+	struct span note = gap;
+
+	for (int i = 0; i < NOTE_BEFORE; i++) {
+		const char *s = note.from;
+
+		if (!is_word(rune_before(p->start, &s)))
+			break;
+		note.from = s;
+	}
+	for (int i = 0; i < NOTE_AFTER; i++) {
+		if (!is_word(rune_at(note.to, p->end)))
+			break;
+		utf8_next(&note.to, p->end);
+	}
+	return span_text(p->arena, note);
+}
+
+static bool
+is_printed(const struct passage *p, const char *s)
+{
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		for (int j = 0; j < f->printed.n; j++)
+			if (f->printed.at[j].from <= s &&
+			    f->printed.at[j].to > s && f->trust > FIND_DOUBTFUL)
+				return true;
+	}
+	return false;
+}
+
+void
+find_gaps(struct passage *p)
+{
+	for (const char *s = p->start; s < p->end;) {
+		const char *end = gap_at(p, s), *before = s;
+		struct find f = {.kind = FIND_BLANK, .trust = FIND_SURE};
+
+		if (!end || is_printed(p, s) ||
+		    is_digit(rune_before(p->start, &before)) ||
+		    is_digit(rune_at(end, p->end))) {
+			s = end ? end : s;
+			if (s < p->end && !end)
+				utf8_next(&s, p->end);
+			continue;
+		}
+		f.at = (struct span){s, end};
+		f.name = gap_note(p, f.at);
+		*array_push(p->arena, p->out) = f;
+		s = end;
+	}
+}

@@ -1,0 +1,46 @@
+/*
+ * Files to structures. Only this folder sees libxml2's readers.
+ *
+ * Every function reports all it finds wrong and returns what could be read,
+ * or NULL when nothing could (which has been reported). Strings and nodes
+ * live in the arena; file names in origins are as the user typed them.
+ */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "doc/node.h"
+#include "doc/style.h"
+#include "model/plan.h"
+#include "model/policy.h"
+#include "model/previous.h"
+#include "model/progress.h"
+
+/* "-" is standard input. */
+struct plan *plan_read(struct arena *, struct diags *, const char *path);
+struct progress *progress_read(
+    struct arena *, struct diags *, const struct plan *, const char *path);
+struct policy *policy_read(struct arena *, struct diags *, const char *path);
+struct previous_year *previous_read(
+    struct arena *, struct diags *, const char *path);
+/* A document by itself, for render: from a file or from bytes. */
+struct document *document_read(
+    struct arena *, struct diags *, const char *path);
+struct document *document_read_bytes(
+    struct arena *, struct diags *, const char *name, const char *bytes, int n);
+/*
+ * What the template says of itself in this language, else in any; NULL where it
+ * says nothing: it is a part of others.
+ */
+const char *about_read(
+    struct arena *, struct diags *, const char *path, const char *language);
+/*
+ * The file of the style of this name: in the folder, else a built-in one. NULL
+ * where there is none, which is reported at the place that names it.
+ */
+const char *style_file(struct arena *, struct diags *, const char *name,
+    struct origin place, const char *folder, const char *builtin);
+/* builtin: where a base is looked for that is not beside the style. */
+struct style *style_read(
+    struct arena *, struct diags *, const char *path, const char *builtin);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * Text as it stands in a file → text as it is meant.
+ *
+ * In Chinese prose a line break with its indentation is no space. U+3000 and
+ * U+00A0 are characters that somebody chose; they stay.
+ */
+#include "read/white.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+static bool
+is_white(uint32_t rune)
+{
+	return rune == ' ' || rune == '\t' || rune == '\n' || rune == '\r';
+}
+
+static bool
+is_quote(uint32_t rune)
+{
+	return rune >= 0x2018 && rune <= 0x201D;
+}
+
+/* Set on the Han square: no space is wanted beside it. */
+static bool
+is_wide(uint32_t rune)
+{
+	return rune >= 0x2E80 ||
+	    (rune >= 0x2014 && rune <= 0x2027 && !is_quote(rune)) ||
+	    rune == 0xB7;
+}
+
+/* Between Latin words, one of which may begin or end with a quote. */
+static bool
+keeps_space(uint32_t before, uint32_t after)
+{
+	return !is_wide(before) && !is_wide(after) &&
+	    !(is_quote(before) && is_quote(after));
+}
+
+char *
+white_squeeze(struct arena *arena, struct white *white, const char *s)
+{
+	const char *end = s + strlen(s);
+	struct buf out;
+
+	buf_init(&out, arena);
+	while (s < end) {
+		uint32_t rune = utf8_next(&s, end);
+
+		if (is_white(rune)) {
+			white->pending = true;
+			continue;
+		}
+		if (white->pending && white->last &&
+		    keeps_space(white->last, rune))
+			buf_putc(&out, ' ');
+		buf_put_rune(&out, rune);
+		white->last = rune;
+		white->pending = false;
+	}
+	return out.s;
+}
+
+char *
+white_trim(struct arena *arena, const char *s)
+{
+	struct white white = {0};
+
+	return white_squeeze(arena, &white, s);
+}
+
+bool
+white_only(const char *s)
+{
+	return s[strspn(s, " \t\r\n")] == '\0';
+}

@@ -1,0 +1,162 @@
+/*
+ * Pages → files: names, formats, and the promise that a file is complete or
+ * absent.
+ */
+#include "report/publish.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include "base/output.h"
+#include "paint/paint.h"
+
+static const double PNG_DPI = 144;
+
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+	size_t n = strlen(path);
+
+	return (n > 0 && path[n - 1] == '/') ||
+	    (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
+}
+
+/* A folder that ends in / is made when it is not there. */
+static void
+folder_make(const char *path)
+{
+	if (path[strlen(path) - 1] == '/')
+		mkdir(path, 0777);
+}
+
+const char *
+publish_path(
+    struct publisher *p, const char *stem, const char *format, bool many)
+{
+	const char *to = p->output;
+
+	if (!to)
+		return arena_printf(p->arena, "%s.%s", stem, format);
+	if (!many && !is_folder(to))
+		return to;
+	if (!is_folder(to))
+		mkdir(to, 0777);
+	else
+		folder_make(to);
+	return arena_printf(p->arena, "%s%s%s.%s", to,
+	    to[strlen(to) - 1] == '/' ? "" : "/", stem, format);
+}
+
+static bool
+publish_end(struct publisher *p, const char *path, struct output *out,
+    bool good, const char *error)
+{
+	if (good && output_commit(out))
+		return true;
+	if (good)
+		error = output_error(out);
+	else
+		output_discard(out);
+	diag(p->diags, DIAG_OUTPUT, (struct origin){0}, path,
+	    error ? error : output_error(out));
+	return false;
+}
+
+bool
+publish_bytes(struct publisher *p, const struct buf *bytes)
+{
+	const char *path = p->output ? p->output : "-";
+	struct output *out = output_open(p->arena, path);
+
+	output_write(out, bytes->s, (size_t)bytes->n);
+	return publish_end(p, path, out, true, NULL);
+}
+
+/*
+ * The date in the file's metadata: SOURCE_DATE_EPOCH, else the data's own, else
+ * the epoch itself, so that two runs give the same bytes.
+ */
+static const char *
+metadata_date(struct publisher *p, struct date date)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+
+	if (epoch && *epoch) {
+		time_t seconds = (time_t)strtoll(epoch, &end, 10);
+		struct tm tm;
+
+		if (*end == '\0' && gmtime_r(&seconds, &tm))
+			return arena_printf(p->arena,
+			    "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900,
+			    tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
+			    tm.tm_sec);
+	}
+	if (!date_given(date))
+		date = (struct date){1970, 1, 1};
+	return arena_printf(p->arena, "%sT00:00:00Z", date_iso(p->arena, date));
+}
+
+static bool
+write_pdf(struct publisher *p, const struct document *document,
+    struct layout *layout, const char *path)
+{
+	struct output *out = output_open(p->arena, path);
+	const char *error = NULL;
+	struct paint_info info = {
+	    .title = document->title,
+	    .author = document->author,
+	    .creator = "niandu",
+	    .lang = "zh-CN",
+	    .date = metadata_date(p, document->date),
+	};
+	bool good =
+	    paint_pdf(p->arena, layout_pages(layout), &info, out, &error);
+
+	return publish_end(p, path, out, good, error);
+}
+
+/* "report.png" → "report-1.png". */
+static const char *
+page_path(struct publisher *p, const char *path, int page)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (!dot || strchr(dot, '/'))
+		dot = path + strlen(path);
+	return arena_printf(
+	    p->arena, "%.*s-%d%s", (int)(dot - path), path, page, dot);
+}
+
+bool
+publish_frame(struct publisher *p, struct frame *frame, const char *title,
+    const char *format, const char *path)
+{
+	const char *error = NULL;
+	struct paint_info info = {.title = title};
+	struct output *out = output_open(p->arena, path);
+	bool good = paint_frame(p->arena, frame,
+	    strcmp(format, "svg") == 0 ? PAINT_SVG : PAINT_PNG, PNG_DPI, &info,
+	    out, &error);
+
+	return publish_end(p, path, out, good, error);
+}
+
+bool
+publish_pages(struct publisher *p, const struct document *document,
+    struct layout *layout, const char *format, const char *path)
+{
+	struct pages *pages = layout_pages(layout);
+
+	if (strcmp(format, "pdf") == 0)
+		return write_pdf(p, document, layout, path);
+	for (int i = 0; i < pages->n; i++)
+		if (!publish_frame(p, pages->at[i], document->title, format,
+			page_path(p, path, i + 1)))
+			return false;
+	return true;
+}

@@ -1,0 +1,31 @@
+/* Where reports go: the files of one run. */
+#ifndef REPORT_PUBLISH_H
+#define REPORT_PUBLISH_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "doc/node.h"
+#include "layout/layout.h"
+
+struct publisher {
+	struct arena *arena;
+	struct diags *diags;
+	const char *output; /* -o; NULL: here */
+};
+
+/*
+ * The file of a report: `output` itself, or STEM.FORMAT in the folder that it
+ * names; a folder results where there are many.
+ */
+const char *publish_path(
+    struct publisher *, const char *stem, const char *format, bool many);
+/* A stage, to `output` or standard output. */
+bool publish_bytes(struct publisher *, const struct buf *);
+/* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
+bool publish_pages(struct publisher *, const struct document *, struct layout *,
+    const char *format, const char *path);
+/* One frame as "svg", with a title unless that is NULL, or "png". */
+bool publish_frame(struct publisher *, struct frame *, const char *title,
+    const char *format, const char *path);
+
+#endif

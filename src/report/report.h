@@ -1,0 +1,65 @@
+/*
+ * The pipeline: read plan, read progress, check, judge, compose, lay out,
+ * paint. report/report.c is the first file to read.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "check/edition.h"
+#include "text/font.h"
+
+/* What all reports of a process share; only read after it was opened. */
+struct context {
+	const char *fonts_dir, *templates_dir;
+	struct fonts *fonts; /* opened at first need */
+};
+
+enum emit { EMIT_NONE, EMIT_LEDGER, EMIT_DOCUMENT, EMIT_LINES };
+
+struct report_options {
+	const char *plan;
+	const char *const *progress;
+	int nprogress;
+	const char *const *templates; /* names or paths; NULL: yearend */
+	int ntemplate;
+	const char *output; /* -o; NULL: here */
+	const char *const *formats; /* "pdf", "svg", "png"; NULL: pdf */
+	int nformat;
+	struct date as_of; /* not given: the latest */
+	bool charts; /* also each chart in files of its own */
+	const char *previous; /* last year's ledger, NULL; rollup: a folder */
+	const char *const *ledgers; /* rollup: of towns */
+	int nledger;
+	const char *issuer, *title, *number; /* rollup: of the county, NULL */
+	struct date date; /* rollup: when it is issued; perhaps not given */
+	enum emit emit;
+	enum edition edition;
+};
+
+/*
+ * build: false when something was not written; the diagnostics say what and
+ * diags_status() which exit status that is.
+ */
+bool report_build(
+    struct context *, struct diags *, const struct report_options *);
+/* rollup: reports over many towns, from their ledgers; likewise. */
+bool report_rollup(
+    struct context *, struct diags *, const struct report_options *);
+/* check: every problem of the inputs. */
+void report_check(
+    struct context *, struct diags *, const struct report_options *);
+/*
+ * explain: how a figure of the ledger came about, as lines or, for programs,
+ * as a JSON object a line. False when there is nothing to print.
+ */
+bool report_explain(struct context *, struct diags *,
+    const struct report_options *, const char *subject, bool json,
+    struct buf *out);
+/* render: a document straight to pages. */
+bool report_render(struct context *, struct diags *, const char *document,
+    const char *output, const char *format, enum emit);
+
+#endif
