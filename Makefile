@@ -9,7 +9,7 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
-	folder json xml_write
+	folder json xml_write digest
 MODEL = plan status unit
 DOC = node word style outline
 READ = bytes kind white xml archive reader field marked official task_read \
@@ -55,7 +55,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz fontconfig freetype2 gmp libzip xlsxwriter libqpdf
+	harfbuzz fontconfig freetype2 gmp nettle libzip xlsxwriter libqpdf
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.
