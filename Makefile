@@ -35,9 +35,8 @@ CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
-	table_cell table_columns table table_draw panel official official_end \
-	official_sign flow notes page \
-	layout draw lines
+	drawer table_cell table_columns table table_draw panel stack official_sign \
+	official_end official flow notes page draw lines layout
 PAINT = device replay cairo_device pdf_device finish paint
 REPORT = publish charts report
 COMMAND = options command fontlist build_command check_command \

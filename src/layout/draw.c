@@ -29,23 +29,6 @@ struct painter {
 	double left, top; /* of the text area on this page */
 };
 
-void
-drawer_line(
-    struct drawer *d, const struct paragraph *p, int i, double x, double top)
-{
-	double y = top + style_baseline(&p->style);
-
-	paragraph_draw_line(d->frame, p, i, x, y);
-	*array_push(d->setter->arena, d->records) = (struct line_record){
-	    .para = p,
-	    .line = i,
-	    .page = d->page,
-	    .x = d->x + x + p->style.left,
-	    .y = d->y + y,
-	    .turned = d->turned,
-	};
-}
-
 /* --- Page numbers ------------------------------------------------------- */
 
 static bool

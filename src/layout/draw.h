@@ -2,6 +2,7 @@
 #ifndef LAYOUT_DRAW_H
 #define LAYOUT_DRAW_H
 
+#include "layout/drawer.h"
 #include "layout/page.h"
 
 struct pages *draw_pages(struct typesetter *, const struct placements *,

@@ -4,155 +4,16 @@
  * Nothing here knows of pages; keeps and heights are all that the page
  * builder needs.
  */
-#include "layout/flow_parts.h"
+#include "layout/flow.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/length.h"
 #include "chart/chart.h"
+#include "layout/official_parts.h"
 #include "layout/table.h"
 #include "layout/title_break.h"
-
-/* Between the columns of a section, in em of the body. */
-static const double COLUMN_GAP = 2;
-
-double
-segment_width(const struct page_style *page, const struct segment *segment)
-{
-	return segment->landscape ? page->text_height : page->text_width;
-}
-
-double
-segment_height(const struct page_style *page, const struct segment *segment)
-{
-	return segment->landscape ? page->text_width : page->text_height;
-}
-
-static void
-segment_open(struct flow *f, bool landscape, int columns)
-{
-	const struct page_style *page = &f->setter->style->page;
-	const struct block_style *body = style_find(f->setter->style, "p");
-	struct segment *segment = arena_new(f->setter->arena, struct segment);
-	double width;
-
-	segment->landscape = landscape;
-	segment->columns = columns < 1 ? 1 : columns;
-	width = segment_width(page, segment);
-	f->measure =
-	    (width - COLUMN_GAP * body->size * (segment->columns - 1)) /
-	    segment->columns;
-	f->left = 0;
-	f->segment = segment;
-	*array_push(f->setter->arena, f->out) = segment;
-}
-
-void
-segment_plain(struct flow *f)
-{
-	if (f->segment->landscape || f->segment->columns > 1)
-		segment_open(f, false, 1);
-}
-
-double
-flow_grid(const struct flow *f)
-{
-	const struct page_style *page = &f->setter->style->page;
-
-	return page->text_height / page->lines;
-}
-
-struct slab *
-slab_add(struct flow *f, struct slab slab)
-{
-	struct slabs *slabs = &f->segment->slabs;
-	struct slab *at = array_push(f->setter->arena, slabs);
-
-	*at = slab;
-	at->x += f->left;
-	if (at->width <= 0)
-		at->width = f->measure;
-	if (f->followed < f->follow && slabs->n > 1 &&
-	    slab.kind != SLAB_BREAK) {
-		at[-1].keep = KEEP_HARD;
-		f->followed++;
-	}
-	return at;
-}
-
-/* The notes whose marks stand in this line. */
-static void
-line_notes(struct flow *f, struct slab *slab)
-{
-	const struct paragraph *p = slab->para;
-	const struct line *line = &p->lines->at[slab->index];
-	int next = 0;
-
-	for (int i = 0; i < p->shaped->nbox && next < p->notes.n; i++) {
-		int at = p->shaped->boxes[i].span;
-
-		/* A mark may be of several boxes: （21）. */
-		if (p->spans.at[at].rise <= 0 ||
-		    (i > 0 && p->shaped->boxes[i - 1].span == at))
-			continue;
-		if (i >= line->first && i <= line->last)
-			*array_push(f->setter->arena, &slab->notes) =
-			    p->notes.at[next];
-		next++;
-	}
-}
-
-/*
- * A page may not begin with a paragraph's last line nor end with its first
- * (孤行).
- */
-static enum keep
-line_keeps(const struct paragraph *p, int i)
-{
-	int n = p->lines->n;
-
-	if (p->style.keep_next)
-		return KEEP_HARD;
-	return i < n - 1 && (i == 0 || i == n - 2) ? KEEP_SOFT : KEEP_NONE;
-}
-
-void
-flow_lines(struct flow *f, struct paragraph *p, const char *tag,
-    struct heading *heading)
-{
-	/* Wider lines would each skip one of the grid. */
-	bool fits = p->style.leading <= flow_grid(f) + 0.001;
-
-	for (int i = 0; i < p->lines->n; i++) {
-		struct slab *slab = slab_add(f,
-		    (struct slab){
-			.kind = SLAB_LINE,
-			.height = p->style.leading,
-			.before = i == 0 ? p->style.before : 0,
-			.on_grid = p->style.on_grid && (i == 0 || fits),
-			.keep = line_keeps(p, i),
-			.tag = tag,
-			.node = p->node,
-			.heading = i == 0 ? heading : NULL,
-			.para = p,
-			.index = i,
-		    });
-
-		line_notes(f, slab);
-	}
-	if (p->lines->n > 0)
-		f->segment->slabs.at[f->segment->slabs.n - 1].height +=
-		    p->style.after;
-}
-
-const struct block_style *
-style_or_body(const struct flow *f, const char *name)
-{
-	const struct block_style *style = style_find(f->setter->style, name);
-
-	return style ? style : style_find(f->setter->style, "p");
-}
 
 /* A title is parted by sense and shape, all else by measure. */
 static struct paragraph *
@@ -168,11 +29,25 @@ text_paragraph(struct flow *f, const struct node *node, int *nnote)
 	return p;
 }
 
+/* As it was set beforehand, else NULL. */
+static struct paragraph *
+title_paragraph(struct flow *f, const struct node *node)
+{
+	for (int i = 0; i < f->title.n; i++)
+		if (f->title.at[i]->node == node) {
+			f->nnote += f->title.at[i]->notes.n;
+			return f->title.at[i];
+		}
+	return NULL;
+}
+
 static void
 flow_text(struct flow *f, const struct node *node, const char *tag)
 {
-	struct paragraph *p = text_paragraph(f, node, &f->nnote);
+	struct paragraph *p = title_paragraph(f, node);
 
+	if (!p)
+		p = text_paragraph(f, node, &f->nnote);
 	flow_lines(f, p, tag, outline_find(f->outline, node));
 }
 
@@ -403,23 +278,6 @@ attachment_open(struct flow *f, const struct node *node)
 	flow_string(f, node, "attachment", label, true);
 }
 
-const struct strings *
-official_attachments(struct flow *f, const struct node *node)
-{
-	const struct strings *told = &node->as.official->attachments;
-	struct strings *titles;
-
-	if (told->n > 0)
-		return told;
-	titles = arena_new(f->setter->arena, struct strings);
-	for (const struct node *c = node->parent->child; c; c = c->next)
-		if (node_is_attachment(c) && c->child &&
-		    c->child->kind == NODE_TITLE)
-			*array_push(f->setter->arena, titles) =
-			    node_text(f->setter->arena, c->child);
-	return titles;
-}
-
 /* --- Sections ----------------------------------------------------------- */
 
 static double
@@ -511,23 +369,35 @@ is_of_title(const struct flow *f, const struct node *node)
 	    style_of(f->setter->style, node)->keep_next;
 }
 
-int
-flow_title_rows(struct flow *f, const struct node *root)
+static int
+count_notes(const struct node *node)
+{
+	int n = node->kind == NODE_NOTE;
+
+	for (const struct node *c = node->child; c; c = c->next)
+		n += count_notes(c);
+	return n;
+}
+
+/* The first title of the document and what belongs to it. */
+static void
+title_set(struct flow *f, const struct node *root)
 {
 	const struct node *node = root->child;
 	double height = 0;
-	int none = 0;
+	int notes = 0;
 
-	while (node && node->kind != NODE_TITLE)
-		node = node->next;
-	for (; node && (height == 0 || is_of_title(f, node));
+	for (; node && node->kind != NODE_TITLE; node = node->next)
+		notes += count_notes(node);
+	for (; node && (f->title.n == 0 || is_of_title(f, node));
 	     node = node->next) {
-		struct paragraph *p = text_paragraph(f, node, &none);
+		struct paragraph *p = text_paragraph(f, node, &notes);
 
+		*array_push(f->setter->arena, &f->title) = p;
 		height += p->style.before + p->style.after +
 		    p->lines->n * p->style.leading;
 	}
-	return (int)ceil(height / flow_grid(f) - 0.001);
+	f->title_rows = (int)ceil(height / flow_grid(f) - 0.001);
 }
 
 static const struct node *
@@ -550,6 +420,7 @@ flow_official(struct flow *f, const struct node *root)
 	const struct node *official = find_official(root);
 	bool titled = false, ended = false;
 
+	title_set(f, root);
 	official_head(f, official);
 	for (const struct node *n = root->child; n; n = n->next) {
 		if (n->kind == NODE_OFFICIAL)
@@ -590,20 +461,4 @@ flow_new(struct typesetter *setter, const struct document *document,
 		flow_children(&f, document->root);
 	}
 	return f.out;
-}
-
-struct paragraph *
-flow_note(struct typesetter *setter, const struct node *note, int number,
-    double measure)
-{
-	struct heading label = {
-	    .label = note_mark(setter->arena, number),
-	};
-	const struct block_style *style = style_find(setter->style, "note");
-	int none = 0;
-	struct paragraph *p = paragraph_new(setter, note,
-	    style ? style : style_find(setter->style, "p"), &label, &none);
-
-	paragraph_break(setter, p, measure);
-	return p;
 }

@@ -3,6 +3,7 @@
 
 #include "doc/outline.h"
 #include "layout/draw.h"
+#include "layout/flow.h"
 #include "layout/lines.h"
 
 struct layout {

@@ -3,7 +3,7 @@
 #define LAYOUT_LINES_H
 
 #include "base/buf.h"
-#include "layout/page.h"
+#include "layout/drawer.h"
 
 void lines_dump(const struct line_records *, struct buf *out);
 

@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include "base/array.h"
-
 /* A note may be parted when it takes more than this share of the room… */
 static const double LONG = 0.25;
 /* …and leaves so many lines where its mark is. */
@@ -37,15 +35,46 @@ notes_height(const struct notes *notes)
 	return height;
 }
 
+/* As it stands at the foot of the region. */
 static struct paragraph *
-note_paragraph(const struct notes *notes, const struct slab *slab, int i)
+note_set(const struct notes *notes, const struct node *note, int number)
 {
-	return flow_note(notes->setter, slab->notes.at[i], notes->count + i + 1,
-	    notes->width);
+	struct typesetter *setter = notes->setter;
+	struct heading label = {.label = note_mark(setter->arena, number)};
+	const struct block_style *style = style_find(setter->style, "note");
+	int none = 0;
+	struct paragraph *p = paragraph_new(setter, note,
+	    style ? style : style_find(setter->style, "p"), &label, &none);
+
+	paragraph_break(setter, p, notes->width);
+	return p;
+}
+
+/*
+ * Each is set once in a measure, however often it is asked whether it fits. A
+ * note keeps its number: its place among all.
+ */
+static struct paragraph *
+note_paragraph(struct notes *notes, const struct slab *slab, int i)
+{
+	int number = notes->count + i + 1;
+	struct note_text *text;
+
+	while (notes->texts.n < number)
+		*array_push(notes->setter->arena, &notes->texts) =
+		    (struct note_text){0};
+	text = &notes->texts.at[number - 1];
+	if (!text->para || text->para->node != slab->notes.at[i] ||
+	    text->width != notes->width)
+		*text = (struct note_text){
+		    .para = note_set(notes, slab->notes.at[i], number),
+		    .width = notes->width,
+		};
+	return text->para;
 }
 
 static double
-slab_notes_height(const struct notes *notes, const struct slab *slab)
+slab_notes_height(struct notes *notes, const struct slab *slab)
 {
 	double height = 0;
 
@@ -65,7 +94,7 @@ room_for(const struct notes *notes, double room)
 }
 
 bool
-notes_fit(const struct notes *notes, const struct slab *slab, double room)
+notes_fit(struct notes *notes, const struct slab *slab, double room)
 {
 	double height;
 

@@ -7,7 +7,8 @@
 #ifndef LAYOUT_NOTES_H
 #define LAYOUT_NOTES_H
 
-#include "layout/page.h"
+#include "base/array.h"
+#include "layout/slab.h"
 
 /* Some lines of a note. */
 struct note_piece {
@@ -21,6 +22,12 @@ struct note_pieces {
 	int n, cap;
 };
 
+/* A note as it was set in a measure [pt]. */
+struct note_text {
+	struct paragraph *para;
+	double width;
+};
+
 struct notes {
 	struct typesetter *setter;
 	double width; /* of the region [pt] */
@@ -29,6 +36,7 @@ struct notes {
 	struct note_pieces rest; /* what did not fit, for the next ones */
 	int own_set, own_rest; /* where this region's own begin */
 	int count; /* notes met */
+	ARRAY_OF(struct note_text) texts; /* of each by its number, from 1 */
 };
 
 void notes_init(struct notes *, struct typesetter *);
@@ -40,7 +48,7 @@ double notes_height(const struct notes *);
  * Can the slab's notes begin here, with so much room below the slab? A long one
  * need not end here.
  */
-bool notes_fit(const struct notes *, const struct slab *, double room);
+bool notes_fit(struct notes *, const struct slab *, double room);
 /* Takes them up: as many lines as there is room for. */
 void notes_add(struct notes *, const struct slab *, double room);
 /* Forgets those of slabs from this one on. */

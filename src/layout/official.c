@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/flow_parts.h"
+#include "layout/official_parts.h"
 #include "layout/panel.h"
 
 struct head {
@@ -476,9 +476,9 @@ official_head(struct flow *f, const struct node *node)
 	    .panel = arena_new(f->setter->arena, struct panel),
 	    .grid = flow_grid(f),
 	    .width = page->text_width,
-	    .titled = flow_title_rows(f, node->parent) > 0,
+	    .titled = f->title_rows > 0,
 	};
-	int after = official_rows_after(f, node);
+	int after = f->title_rows + (node->as.official->to ? 1 : 0) + BODY_ROWS;
 
 	if (h.style->form != FORM_LETTER || !has_mark(&h))
 		h.panel->height = put_items(&h, 0) * h.grid;

@@ -8,11 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/flow_parts.h"
+#include "layout/official_parts.h"
 #include "layout/panel.h"
-
-/* Of the text that must stand on the first page below the head (7.2.4). */
-enum { BODY_ROWS = 1 };
 
 /* Of the characters' size: 版记 is set no closer. */
 static const double LEAST_LEADING = 1.15;
@@ -41,7 +38,7 @@ advance(struct flow *f, const struct node *node,
 	return width;
 }
 
-static struct paragraph *
+static void
 text_flow(struct flow *f, const struct node *node,
     const struct block_style *style, const char *text)
 {
@@ -50,29 +47,13 @@ text_flow(struct flow *f, const struct node *node,
 
 	paragraph_break(f->setter, p, f->measure);
 	flow_lines(f, p, "P", NULL);
-	return p;
 }
 
 /* --- 主送机关 (7.3.2) --------------------------------------------------- */
 
-static int
-addressee_rows(struct flow *f, const struct node *node)
-{
-	const struct block_style *style = style_or_body(f, "addressee");
-	const char *to = node->as.official->to;
-	struct paragraph *p;
-
-	if (!to)
-		return 0;
-	p = paragraph_of_text(
-	    f->setter, node, style->name, style, with_end(f, to, "："));
-	paragraph_break(f->setter, p, f->measure);
-	return p->lines->n;
-}
-
 /* Of a page that holds nothing but the title, 主送 and a line of text. */
 static int
-rows_left(struct flow *f, const struct node *node)
+rows_left(const struct flow *f)
 {
 	const struct page_style *page = &f->setter->style->page;
 	double head = 0;
@@ -81,23 +62,16 @@ rows_left(struct flow *f, const struct node *node)
 	    f->segment->slabs.at[0].kind == SLAB_PANEL)
 		head = f->segment->slabs.at[0].height;
 	return (int)floor((page->text_height - head) / flow_grid(f) + 0.001) -
-	    flow_title_rows(f, node->parent) - BODY_ROWS;
+	    f->title_rows - BODY_ROWS;
 }
 
-/* 主送 is so long that it stands in the 版记 instead (7.3.2). */
+/* So long that it stands in the 版记 instead (7.3.2)? */
 static bool
-moves_addressee(struct flow *f, const struct node *node)
+moves_addressee(const struct flow *f, const struct paragraph *to)
 {
-	int rows = addressee_rows(f, node);
+	int rows = to->lines->n;
 
-	return rows > 1 && rows > rows_left(f, node);
-}
-
-int
-official_rows_after(struct flow *f, const struct node *node)
-{
-	return flow_title_rows(f, node->parent) +
-	    (node->as.official->to ? 1 : 0) + BODY_ROWS;
+	return rows > 1 && rows > rows_left(f);
 }
 
 void
@@ -105,21 +79,44 @@ official_addressee(struct flow *f, const struct node *node)
 {
 	const char *to = node->as.official->to;
 	struct block_style style = *style_or_body(f, "addressee");
+	struct paragraph *p;
 
-	f->moved_addressee = to && moves_addressee(f, node);
-	if (!to || f->moved_addressee)
+	if (!to)
 		return;
 	style.keep_next = true;
-	text_flow(f, node, &style, with_end(f, to, "："));
+	p = paragraph_of_text(
+	    f->setter, node, style.name, &style, with_end(f, to, "："));
+	paragraph_break(f->setter, p, f->measure);
+	f->moved_addressee = moves_addressee(f, p);
+	if (!f->moved_addressee)
+		flow_lines(f, p, "P", NULL);
 }
 
 /* --- 附件说明 (7.3.4) --------------------------------------------------- */
+
+/* Their titles: as told, else as those that follow have them. */
+static const struct strings *
+attachment_titles(struct flow *f, const struct node *node)
+{
+	const struct strings *told = &node->as.official->attachments;
+	struct strings *titles;
+
+	if (told->n > 0)
+		return told;
+	titles = arena_new(f->setter->arena, struct strings);
+	for (const struct node *c = node->parent->child; c; c = c->next)
+		if (node_is_attachment(c) && c->child &&
+		    c->child->kind == NODE_TITLE)
+			*array_push(f->setter->arena, titles) =
+			    node_text(f->setter->arena, c->child);
+	return titles;
+}
 
 /* Names stand below each other, turned lines below the name's first. */
 static void
 attachment_list(struct flow *f, const struct node *node)
 {
-	const struct strings *names = official_attachments(f, node);
+	const struct strings *names = attachment_titles(f, node);
 	struct block_style style = *style_or_body(f, "attachment-list");
 	struct arena *arena = f->setter->arena;
 	double indent = style.indent;
@@ -200,7 +197,7 @@ official_end(struct flow *f, const struct node *node)
 {
 	int before = f->segment->slabs.n;
 
-	if (official_attachments(f, node)->n > 0)
+	if (attachment_titles(f, node)->n > 0)
 		official_keep_text(f);
 	attachment_list(f, node);
 	for (int i = before; i < f->segment->slabs.n - 1; i++)

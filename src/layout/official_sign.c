@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/flow_parts.h"
+#include "layout/official_parts.h"
 #include "layout/panel.h"
 
 struct signature {

@@ -3,33 +3,7 @@
 #define LAYOUT_PAGE_H
 
 #include "base/array.h"
-#include "layout/flow.h"
-
-/* A line of text as it stands on its page: what --emit=lines prints. */
-struct line_record {
-	const struct paragraph *para;
-	int line; /* from 0 */
-	int page; /* from 1 */
-	/* Of the measure's left edge and the baseline, on the page as it is
-	 * read. */
-	double x, y;
-	bool turned; /* which is turned a quarter clockwise for it */
-};
-
-struct line_records {
-	struct line_record *at;
-	int n, cap;
-};
-
-/* The page being drawn. */
-struct drawer {
-	struct typesetter *setter;
-	struct frame *frame;
-	int page;
-	double x, y; /* of the frame on the page as it is read */
-	bool turned;
-	struct line_records *records;
-};
+#include "layout/stack.h"
 
 struct page_kind {
 	bool landscape;
@@ -58,9 +32,5 @@ struct placements {
 };
 
 struct placements *page_build(struct typesetter *, const struct segments *);
-
-/* Line i of p with its measure at x and its top at y, recorded. */
-void drawer_line(
-    struct drawer *, const struct paragraph *p, int i, double x, double top);
 
 #endif

@@ -8,7 +8,7 @@
 #define LAYOUT_PANEL_H
 
 #include "base/array.h"
-#include "layout/page.h"
+#include "layout/drawer.h"
 
 /* Places are from the panel's top left [pt]. */
 struct panel_text {

@@ -9,7 +9,7 @@
 
 #include "layout/paragraph.h"
 
-struct drawer; /* the page being drawn: page.h */
+struct drawer; /* the page being drawn: drawer.h */
 struct table;
 struct panel;
 
@@ -20,7 +20,6 @@ enum slab_kind {
 	SLAB_ENTRY, /* a line of the contents page */
 	SLAB_PANEL, /* parts at fixed places: panel.h */
 	SLAB_BREAK, /* forces a new page */
-	SLAB_KINDS
 };
 
 /* May a page end after this slab? */

@@ -3,7 +3,7 @@
 
 #include "chart/chart.h"
 #include "chart/progress.h"
-#include "layout/page.h"
+#include "layout/drawer.h"
 #include "layout/table_parts.h"
 
 static const struct table_style *

@@ -11,7 +11,7 @@
 
 #include "read/read.h"
 #include "layout/layout.h"
-#include "layout/page.h"
+#include "layout/drawer.h"
 
 /* What lasts longer than one document. */
 struct house {

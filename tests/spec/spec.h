@@ -8,7 +8,7 @@
 
 #include "base/array.h"
 #include "base/buf.h"
-#include "layout/page.h"
+#include "layout/drawer.h"
 
 /* A switch of the style: kinsoku=strict. */
 struct knob {
