@@ -13,13 +13,6 @@
 
 /* Entries */
 
-static const char *const step_names[] = {
-    [STEP_NONE] = NULL,
-    [STEP_STARTED] = "started",
-    [STEP_DONE] = "done",
-    [STEP_STOPPED] = "stopped",
-};
-
 static void
 attr_duty(struct ledger_writer *w, const struct task *t)
 {
@@ -58,8 +51,10 @@ attr_agreed(struct ledger_writer *w, const struct task *t)
 	xml_attr(&w->xml, "reference-name", t->reference_name);
 	if (t->rule == RULE_ASSIGNED)
 		xml_attr(&w->xml, "then", rule_name(t->then));
-	if (t->rule == RULE_TRACK)
-		xml_attr(&w->xml, "sided", t->both_sided ? "both" : "below");
+	if (t->rule == RULE_ABOUT || t->rule == RULE_BETWEEN ||
+	    t->rule == RULE_TRACK)
+		xml_attr(&w->xml, "sided", side_name(t->side));
+	xml_attr(&w->xml, "nature", nature_name(t->nature));
 	xml_attr(&w->xml, "weight", t->weight.text);
 	xml_attr(&w->xml, "kind", t->kind_word);
 	xml_attr(&w->xml, "modality", t->modality);
@@ -193,7 +188,8 @@ static void
 attr_step(struct ledger_writer *w, const struct entry *e)
 {
 	attr_duty(w, e->task);
-	xml_attr(&w->xml, "step", step_names[e->step]);
+	if (e->reported)
+		xml_attr(&w->xml, "step", step_names[e->step]);
 	xml_attr(&w->xml, "percent", e->percent.text);
 	xml_attr_date(&w->xml, "on", e->on);
 	if (e->days_late > 0)
@@ -284,6 +280,30 @@ write_rollup(struct ledger_writer *w, const struct rollup *r,
 /* The tree */
 
 static void
+write_next(struct ledger_writer *w, const char *period,
+    const struct paragraphs *paragraphs)
+{
+	xml_begin(&w->xml, "next");
+	xml_attr(&w->xml, "period", period);
+	xml_inside(&w->xml);
+	prose_paragraphs(w, "p", paragraphs);
+	xml_end(&w->xml, "next");
+}
+
+/* Of no item: what the latest period's files say of the plan as a whole. */
+static void
+write_plan_next(struct ledger_writer *w)
+{
+	const struct progress_list *files = w->ledger->progress;
+
+	for (int i = 0; i < files->n; i++)
+		if (ledger_is_latest(w->ledger, files->at[i]) &&
+		    files->at[i]->next.n > 0)
+			write_next(
+			    w, files->at[i]->period_text, &files->at[i]->next);
+}
+
+static void
 write_item(struct ledger_writer *w, const struct ledger_item *li)
 {
 	const struct item *item = li->item;
@@ -307,6 +327,8 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 		prose_paragraphs(w, "p", &li->narratives.at[i]->paragraphs);
 		xml_end(&w->xml, "narrative");
 	}
+	for (int i = 0; i < li->next.n; i++)
+		write_next(w, w->ledger->period, &li->next.at[i]->next);
 	write_entries(w, &li->entries);
 	write_rollup(w, &li->rollup, &li->history);
 	xml_end(&w->xml, "item");
@@ -487,6 +509,7 @@ write_sources(struct ledger_writer *w)
 		xml_attr(&w->xml, "id", p->id);
 		xml_attr(&w->xml, "period", p->period_text);
 		xml_attr_date(&w->xml, "as-of", p->as_of);
+		xml_attr_date(&w->xml, "issued", p->issued);
 		xml_attr(&w->xml, "corrects", p->corrects);
 		xml_attr_from(&w->xml, p->origin);
 		xml_empty(&w->xml);
@@ -508,6 +531,7 @@ write_policy(struct ledger_writer *w, const struct policy *p)
 	xml_attr_decimal(&w->xml, "on-track", p->on_track_gap);
 	xml_attr_decimal(&w->xml, "behind", p->behind_gap);
 	xml_attr_decimal(&w->xml, "completion", p->behind_completion);
+	xml_attr_decimal(&w->xml, "near", p->near);
 	xml_attr_decimal(&w->xml, "about", p->about_tolerance);
 	xml_attr_decimal(&w->xml, "track", p->track_tolerance);
 	xml_empty(&w->xml);
@@ -530,6 +554,7 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	if (plan->is_public)
 		xml_attr(&w.xml, "edition", "public");
 	xml_attr(&w.xml, "period", ledger->period);
+	xml_attr_date(&w.xml, "issued", ledger->issued);
 	xml_attr_number(&w.xml, "pace", ledger->pace);
 	xml_attr_from(&w.xml, plan->origin);
 	xml_inside(&w.xml);
@@ -541,6 +566,7 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	write_preamble(&w);
 	for (int i = 0; i < ledger->pillars.n; i++)
 		write_pillar(&w, &ledger->pillars.at[i]);
+	write_plan_next(&w);
 	for (int i = 0; i < ledger->problems.n; i++)
 		write_problem(&w, ledger->problems.at[i]);
 	for (int i = 0; i < ledger->offices.n; i++)

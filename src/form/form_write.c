@@ -199,7 +199,7 @@ is_asked(const struct task *task, enum form_field field)
 static bool
 is_wanted(const struct form *f, const char *lead)
 {
-	return !f->options->lead || strcmp(lead, f->options->lead) == 0;
+	return !f->options->lead || office_listed(lead, f->options->lead);
 }
 
 /* -------------------------------- sheets --------------------------------- */

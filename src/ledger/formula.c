@@ -180,9 +180,13 @@ track_met(const struct hearing *h)
 	if (!tolerance)
 		tolerance = h->judge->policy->track_tolerance;
 	put_term(h->working, 'D', tolerance);
-	if (task->both_sided)
+	if (task->side == SIDE_BOTH)
 		return keep_condition(h, "|A − R| ≤ D",
 		    is_near(a, h->actual, reference, tolerance));
+	if (task->side == SIDE_ABOVE)
+		return keep_condition(h, "A ≤ R + D",
+		    number_cmp(
+			h->actual, number_add(a, reference, tolerance)) <= 0);
 	return keep_condition(h, "A ≥ R − D",
 	    number_cmp(h->actual, number_sub(a, reference, tolerance)) >= 0);
 }

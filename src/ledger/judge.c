@@ -106,7 +106,7 @@ decide_by_step(const struct judge *judge, struct entry *e)
 		decide(e, STATUS_DONE, REASON_REACHED, NULL);
 	else if (!is_due(judge, e->task))
 		decide(e, STATUS_ON_TRACK, REASON_NOT_DUE, NULL);
-	else if (e->step == STEP_NONE)
+	else if (!e->reported)
 		decide(e, STATUS_UNREPORTED, REASON_DUE_SILENT, NULL);
 	else
 		decide(e, STATUS_FAR_BEHIND, REASON_OVERDUE, NULL);

@@ -174,6 +174,13 @@ add_entries(const struct bookkeeper *bk, const struct tasks *tasks,
 
 /* --- items, pillars, the plan -------------------------------------------- */
 
+/* What is to be done next is none of what was done. */
+static bool
+is_told(const struct narrative *n, const struct item *item)
+{
+	return n->item == item && (n->paragraphs.n > 0 || n->next.n == 0);
+}
+
 /* All that the latest file with a narrative for the item says of it. */
 static void
 add_narratives(const struct bookkeeper *bk, struct ledger_item *li)
@@ -183,11 +190,29 @@ add_narratives(const struct bookkeeper *bk, struct ledger_item *li)
 	for (int i = files->n - 1; i >= 0 && li->narratives.n == 0; i--) {
 		const struct progress *p = files->at[i];
 		for (int j = 0; j < p->narratives.n; j++)
-			if (p->narratives.at[j].item == li->item)
+			if (is_told(&p->narratives.at[j], li->item))
 				*array_push(bk->arena, &li->narratives) =
 				    &p->narratives.at[j];
 		if (li->narratives.n > 0)
 			li->narrated = p->period_text;
+	}
+}
+
+/* What is still to come was said in the latest period, or not at all. */
+static void
+add_next(const struct bookkeeper *bk, struct ledger_item *li)
+{
+	const struct progress_list *files = bk->ledger->progress;
+
+	for (int i = 0; i < files->n; i++) {
+		const struct progress *p = files->at[i];
+		if (!ledger_is_latest(bk->ledger, p))
+			continue;
+		for (int j = 0; j < p->narratives.n; j++)
+			if (p->narratives.at[j].item == li->item &&
+			    p->narratives.at[j].next.n > 0)
+				*array_push(bk->arena, &li->next) =
+				    &p->narratives.at[j];
 	}
 }
 
@@ -266,6 +291,7 @@ add_item(const struct bookkeeper *bk, const struct item *item,
 	li->item = item;
 	add_entries(bk, &item->tasks, &li->entries);
 	add_narratives(bk, li);
+	add_next(bk, li);
 	li->rollup = entries_rollup(bk, &li->entries, NOW);
 	for (int i = 0; i < bk->moments.n; i++)
 		add_rollup_then(
@@ -365,6 +391,19 @@ convene(struct bookkeeper *bk, const struct policy *policy, int year)
 		    judge_new(bk->arena, policy, year, bk->moments.at[i].as_of);
 }
 
+/* What the last file says of the report; the day of issue may come before. */
+static void
+take_latest(struct ledger *ledger)
+{
+	const struct progress_list *files = ledger->progress;
+
+	ledger->period = files->at[files->n - 1]->period_text;
+	for (int i = 0; i < files->n; i++)
+		if (ledger_is_latest(ledger, files->at[i]) &&
+		    date_given(files->at[i]->issued))
+			ledger->issued = files->at[i]->issued;
+}
+
 struct ledger *
 ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
     const struct progress_list *list, const struct policy *policy,
@@ -390,14 +429,22 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	ledger->as_of = as_of;
 	ledger->pace = bk.judge.pace;
 	if (ledger->progress->n > 0)
-		ledger->period =
-		    ledger->progress->at[ledger->progress->n - 1]->period_text;
+		take_latest(ledger);
 	ledger->entries = map_new(arena);
 	add_plan(&bk, plan);
 	add_problems(&bk);
 	offices_rank(arena, ledger);
 	counts_take(arena, ledger);
 	return ledger;
+}
+
+bool
+ledger_is_latest(const struct ledger *ledger, const struct progress *p)
+{
+	const struct progress_list *files = ledger->progress;
+
+	return date_cmp(p->period.end, files->at[files->n - 1]->period.end) ==
+	    0;
 }
 
 const char *

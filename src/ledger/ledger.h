@@ -173,6 +173,11 @@ struct ledger_item {
 		const struct narrative **at;
 		int n, cap;
 	} narratives; /* of the latest file that has one for the item */
+	struct {
+		const struct narrative **at;
+		int n, cap;
+	} next; /* those of the latest period that say what is to be done next
+		 */
 	const char *narrated; /* that file's period; NULL: none */
 };
 
@@ -218,6 +223,7 @@ struct ledger {
 	const struct progress_list *progress; /* counted ones, oldest first */
 	struct date as_of;
 	const char *period; /* of the latest file that counts; NULL: none */
+	struct date issued; /* of the same, where it is given */
 	const struct number *pace; /* percent due at as_of, by the policy */
 	const struct policy *policy; /* by which it was judged */
 	struct entries preamble;
@@ -248,6 +254,8 @@ struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
     const struct progress_list *, const struct policy *, struct date as_of,
     const struct previous_year *previous);
 
+/* Is the file, one of those that count, of the latest period? */
+bool ledger_is_latest(const struct ledger *, const struct progress *);
 /* Past its date and not closed. */
 bool problem_is_overdue(const struct ledger *, const struct problem *);
 

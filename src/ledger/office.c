@@ -8,26 +8,29 @@
 
 #include "ledger/rollup.h"
 
-static const char *
-entry_lead(const struct entry *e)
+static struct entries *
+entries_of(struct arena *arena, struct map *offices, const char *name)
 {
-	return task_lead(e->task);
+	struct entries *own = map_find(offices, name);
+
+	if (own)
+		return own;
+	own = arena_new(arena, struct entries);
+	map_put(offices, name, own);
+	return own;
 }
 
+/* What several offices lead each of them answers for. */
 static void
 collect(struct arena *arena, struct map *offices, const struct entries *entries)
 {
 	for (int i = 0; i < entries->n; i++) {
-		const char *name = entry_lead(entries->at[i]);
-		struct entries *own = map_find(offices, name);
+		struct entry *e = entries->at[i];
+		const char *leads = task_lead(e->task), *name;
 
-		if (!*name)
-			continue;
-		if (!own) {
-			own = arena_new(arena, struct entries);
-			map_put(offices, name, own);
-		}
-		*array_push(arena, own) = entries->at[i];
+		while ((name = office_next(arena, &leads)))
+			*array_push(arena, entries_of(arena, offices, name)) =
+			    e;
 	}
 }
 

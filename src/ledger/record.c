@@ -12,6 +12,13 @@
 const char *const figure_names[FIGURE_VALUES + 1] = {
     "actual", "covered", "total", "reference", "assigned", "previous", NULL};
 
+const char *const step_names[STEP_STOPPED + 2] = {
+    [STEP_NONE] = "none",
+    [STEP_STARTED] = "started",
+    [STEP_DONE] = "done",
+    [STEP_STOPPED] = "stopped",
+};
+
 _Static_assert(offsetof(struct figure, previous) ==
 	offsetof(struct figure, values[FIGURE_VALUES - 1]),
     "a name for each value");
@@ -203,17 +210,10 @@ add_figure(
 static const char *
 step_text(struct arena *arena, const struct step *step)
 {
-	static const char *const names[] = {
-	    [STEP_NONE] = "",
-	    [STEP_STARTED] = "started",
-	    [STEP_DONE] = "done",
-	    [STEP_STOPPED] = "stopped",
-	};
-
 	if (!step->percent.text)
-		return names[step->state];
+		return step_names[step->state];
 	return arena_printf(
-	    arena, "%s %s", names[step->state], step->percent.text);
+	    arena, "%s %s", step_names[step->state], step->percent.text);
 }
 
 /* Takes the steps that p corrects out of the record. */

@@ -49,6 +49,65 @@ rule_read(const char *name)
 }
 
 const char *
+side_name(enum side side)
+{
+	static const char *const names[] = {
+	    [SIDE_BELOW] = "below",
+	    [SIDE_ABOVE] = "above",
+	    [SIDE_BOTH] = "both",
+	};
+
+	return names[side];
+}
+
+const char *
+nature_name(enum nature nature)
+{
+	return nature == NATURE_STOCK ? "stock" : "flow";
+}
+
+enum nature
+nature_of_unit(const char *unit)
+{
+	return strcmp(unit, "％") == 0 ? NATURE_STOCK : NATURE_FLOW;
+}
+
+static const char between_offices[] = "、";
+
+static size_t
+office_length(const char *list)
+{
+	const char *end = strstr(list, between_offices);
+
+	return end ? (size_t)(end - list) : strlen(list);
+}
+
+const char *
+office_next(struct arena *arena, const char **list)
+{
+	size_t n = office_length(*list);
+	const char *office = n > 0 ? arena_strndup(arena, *list, n) : NULL;
+
+	*list += n;
+	if (**list)
+		*list += strlen(between_offices);
+	return office;
+}
+
+bool
+office_listed(const char *list, const char *office)
+{
+	size_t n;
+
+	for (; *list; list += n, list += *list ? strlen(between_offices) : 0) {
+		n = office_length(list);
+		if (n == strlen(office) && memcmp(list, office, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+const char *
 task_lead(const struct task *task)
 {
 	struct duties d = task_duties(task);

@@ -41,7 +41,23 @@ struct figure_value {
 	struct origin origin;
 };
 
-/* Who answers for it and until when; NULL or no date: as the item's. */
+/* On which side of its value a target of about, between, track fails. */
+enum side {
+	SIDE_BELOW, /* more is as good or better: growth, counts */
+	SIDE_ABOVE, /* to be held down: 失业率, 物价 */
+	SIDE_BOTH
+};
+
+/*
+ * Does it add up over the year (新增, 完成, 引进), or is it a level at one time
+ * (总数, 保有量, 率)?
+ */
+enum nature { NATURE_FLOW, NATURE_STOCK };
+
+/*
+ * Who answers for it and until when; NULL or no date: as the item's. Several
+ * offices are parted by 、, however they were typed.
+ */
 struct duty {
 	const char *lead, *support, *owner;
 	struct date due;
@@ -66,7 +82,8 @@ struct task {
 	const char *blank; /* XXX: as printed where no value is known */
 	const char *reference_name; /* exceed, track: 全市平均; may be NULL */
 	enum rule then; /* assigned: RULE_AT_LEAST or RULE_AT_MOST */
-	bool both_sided; /* track: sided="both" */
+	enum side side;
+	enum nature nature;
 	struct figure_value pace[4]; /* percent at the quarter ends */
 	bool has_pace;
 	bool is_public; /* false: withheld from the public edition */
@@ -90,6 +107,15 @@ const char *task_support(const struct task *);
 const char *task_owner(const struct task *);
 /* Own due date, else the item's, else the year's last day. */
 struct date task_due(const struct task *, int year);
+
+const char *side_name(enum side);
+const char *nature_name(enum nature);
+/* What a target is where nothing is written: a level in ％, else a flow. */
+enum nature nature_of_unit(const char *unit);
+/* The next office of a struct duty's list; NULL after the last. */
+const char *office_next(struct arena *, const char **list);
+/* Is it one of the list? */
+bool office_listed(const char *list, const char *office);
 
 /* A run of prose: text, or markup round more prose. */
 enum prose_kind {

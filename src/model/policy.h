@@ -8,6 +8,7 @@ struct policy {
 	const struct number *on_track_gap; /* gap >= this: on-track (0) */
 	const struct number *behind_gap; /* gap >= this: behind (-10) */
 	const struct number *behind_completion; /* without pace: behind (90) */
+	const struct number *near; /* exceed, track: behind (1 百分点) */
 	const struct number *about_tolerance; /* share of value, percent (5) */
 	const struct number *track_tolerance; /* percentage points (1) */
 	const struct number *pace[4]; /* at the quarter ends: 25 50 75 100 */

@@ -26,7 +26,10 @@ struct figure {
 /* "actual" …, as the format names the values; NULL after the last: record.c. */
 extern const char *const figure_names[FIGURE_VALUES + 1];
 
+/* NONE: reported as not begun, or nothing reported. */
 enum step_state { STEP_NONE, STEP_STARTED, STEP_DONE, STEP_STOPPED };
+/* "none" …: as the format names them; NULL after the last: record.c. */
+extern const char *const step_names[STEP_STOPPED + 2];
 
 struct step {
 	struct task *of; /* a work or a milestone */
@@ -39,7 +42,8 @@ struct step {
 
 struct narrative {
 	struct item *item;
-	struct paragraphs paragraphs;
+	struct paragraphs paragraphs; /* none where it has only a next */
+	struct paragraphs next; /* what is to be done next */
 	struct origin origin;
 };
 
@@ -57,6 +61,8 @@ struct progress {
 	const char *id, *plan_id, *period_text;
 	struct period period;
 	struct date as_of;
+	struct date issued; /* the day of the report; may not be given */
+	struct paragraphs next; /* what is to be done next, of no item */
 	const char *corrects; /* id of the file it corrects, or NULL */
 	struct {
 		struct figure *at;

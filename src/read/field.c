@@ -25,6 +25,72 @@ field_text(struct reader *r, const struct field *field,
 		reader_bad_value(r, a, _("; write something or delete it"));
 }
 
+/* How many bytes of a mark between two offices begin the text; 0: none. */
+static size_t
+office_mark(const char *s)
+{
+	static const char *const marks[] = {
+	    "、", "；", ";", "　", " ", "\t", "\n", "\r"};
+
+	for (int i = 0; i < LEN(marks); i++)
+		if (strncmp(s, marks[i], strlen(marks[i])) == 0)
+			return strlen(marks[i]);
+	return 0;
+}
+
+static size_t
+office_length(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n] && office_mark(s + n) == 0)
+		n++;
+	return n;
+}
+
+/* 张 三: a name of two characters, spread to the width of three. */
+static bool
+is_spread_name(const char *s)
+{
+	static const size_t han = sizeof "张" - 1;
+	size_t n = office_length(s), gap = strspn(s + n, " ");
+
+	if (strncmp(s + n, "　", strlen("　")) == 0)
+		gap = strlen("　");
+	return n == han && gap > 0 && office_length(s + n + gap) == han &&
+	    s[n + gap + han] == '\0';
+}
+
+/* Offices, by whatever mark they are parted, with 、 between two. */
+static const char *
+offices_parted(struct arena *arena, const char *s)
+{
+	bool is_name = is_spread_name(s);
+	struct buf out;
+
+	buf_init(&out, arena);
+	while (*s) {
+		size_t n = office_length(s);
+
+		if (n > 0 && out.n > 0 && !is_name)
+			buf_puts(&out, "、");
+		buf_add(&out, s, (int)n);
+		s += n;
+		s += office_mark(s);
+	}
+	return out.s;
+}
+
+void
+field_offices(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	(void)field;
+	*(const char **)to = offices_parted(r->arena, a->value);
+	if (**(const char **)to == '\0')
+		reader_bad_value(r, a, _("; write something or delete it"));
+}
+
 void
 field_id(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)

@@ -51,8 +51,8 @@ struct plan_reader {
 extern const struct content title_content, plan_content;
 /* lead, support, owner, due: a struct duty at member duty of type. */
 #define DUTY_FIELDS(type) \
-	FIELD(type, duty.lead, "lead", text), \
-	    FIELD(type, duty.support, "support", text), \
+	FIELD(type, duty.lead, "lead", offices), \
+	    FIELD(type, duty.support, "support", offices), \
 	    FIELD(type, duty.owner, "owner", text), \
 	    FIELD(type, duty.due, "due", date)
 

@@ -6,7 +6,7 @@
 /* As read: with the places of the numbers. */
 struct raw {
 	struct figure_value quarters[4];
-	struct figure_value on_track_gap, behind_gap, behind_completion;
+	struct figure_value on_track_gap, behind_gap, behind_completion, near;
 	struct figure_value about, track, reported;
 	const char *units, *names;
 };
@@ -39,6 +39,7 @@ completion_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, behind_completion, "behind", percent),
+	    REQUIRED(struct raw, near, "near", positive),
 	};
 
 	reader_fields(r, node, fields, LEN(fields), to);
@@ -99,6 +100,7 @@ policy_new(struct arena *arena, const struct raw *raw)
 	    .on_track_gap = raw->on_track_gap.number,
 	    .behind_gap = raw->behind_gap.number,
 	    .behind_completion = raw->behind_completion.number,
+	    .near = raw->near.number,
 	    .about_tolerance = raw->about.number,
 	    .track_tolerance = raw->track.number,
 	    .ranking_reported = raw->reported.number,
@@ -111,8 +113,9 @@ policy_new(struct arena *arena, const struct raw *raw)
 			return NULL;
 	}
 	if (!policy->on_track_gap || !policy->behind_gap ||
-	    !policy->behind_completion || !policy->about_tolerance ||
-	    !policy->track_tolerance || !policy->ranking_reported)
+	    !policy->behind_completion || !policy->near ||
+	    !policy->about_tolerance || !policy->track_tolerance ||
+	    !policy->ranking_reported)
 		return NULL;
 	return policy;
 }

@@ -9,7 +9,6 @@
 #include "read/marked.h"
 
 static const char *const bases[] = {"cumulative", "increment", NULL};
-static const char *const states[] = {"started", "done", "stopped", NULL};
 static const char *const severities[] = {"low", "medium", "high", NULL};
 static const char *const problem_states[] = {
     "open", "doing", "done", "closed", NULL};
@@ -193,12 +192,12 @@ step_read(struct reader *r, const struct xml_node *node, void *to)
 	struct raw {
 		struct step step;
 		const char *of;
-		int state; /* index in states */
+		int state; /* an enum step_state; -1: not read */
 		const struct origin *source;
 	} raw = {.state = -1};
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, of, "of", id),
-	    REQUIRED_OF(struct raw, state, "state", word, states),
+	    REQUIRED_OF(struct raw, state, "state", word, step_names),
 	    FIELD(struct raw, step.percent, "percent", percent),
 	    FIELD(struct raw, step.on, "on", date),
 	    FIELD(struct raw, step.note, "note", text),
@@ -206,12 +205,11 @@ step_read(struct reader *r, const struct xml_node *node, void *to)
 	};
 	struct progress *progress = to;
 
-	_Static_assert(STEP_STARTED == 1 && STEP_STOPPED == 3, "as in states");
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &(struct content){0}, NULL);
 	raw.step.origin = node->origin;
 	raw.step.origin.source = raw.source;
-	raw.step.state = (enum step_state)(raw.state + 1);
+	raw.step.state = (enum step_state)raw.state;
 	if (raw.of)
 		raw.step.of = work_find(r, raw.of, xml_place(node, "of"));
 	if (raw.step.of && raw.state >= 0)
@@ -258,6 +256,41 @@ narrative_p_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+next_p_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	paragraph_read(r, node, &narrative_content, to);
+}
+
+/* <next>: paragraphs, to a struct paragraphs. */
+static void
+next_read(struct reader *r, const struct xml_node *node, struct paragraphs *to)
+{
+	static const struct element elements[] = {
+	    {"p", next_p_read, AT_LEAST_ONCE},
+	};
+	static const struct content content = CONTENT(elements);
+
+	reader_fields(r, node, NULL, 0, NULL);
+	reader_content(r, node, &content, to);
+}
+
+static void
+narrative_next_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct narrative *narrative = to;
+
+	next_read(r, node, &narrative->next);
+}
+
+static void
+file_next_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct progress *progress = to;
+
+	next_read(r, node, &progress->next);
+}
+
+static void
 narrative_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	struct raw {
@@ -269,7 +302,8 @@ narrative_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct raw, source, "from", from),
 	};
 	static const struct element elements[] = {
-	    {"p", narrative_p_read, AT_LEAST_ONCE},
+	    {"p", narrative_p_read, ANY},
+	    {"next", narrative_next_read, ONCE},
 	};
 	static const struct content content = CONTENT(elements);
 	struct progress_reader *p = r->self;
@@ -279,6 +313,9 @@ narrative_read(struct reader *r, const struct xml_node *node, void *to)
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &content, &narrative);
 	narrative.origin.source = raw.source;
+	if (narrative.paragraphs.n + narrative.next.n == 0)
+		diag(r->diags, DIAG_MISSING_ELEMENT, node->origin, node->name,
+		    "p");
 	if (!raw.ref)
 		return;
 	narrative.item = item_find(r, raw.ref, xml_place(node, "ref"));
@@ -379,6 +416,7 @@ static const struct field root_fields[] = {
     REQUIRED(struct progress, plan_id, "plan", id),
     {.name = "period", .read = field_period, .required = true},
     REQUIRED(struct progress, as_of, "as-of", date),
+    FIELD(struct progress, issued, "issued", date),
     FIELD(struct progress, corrects, "corrects", id),
 };
 
@@ -387,6 +425,7 @@ static const struct element root_elements[] = {
     {"step", step_read, ANY},
     {"item", narrative_read, ANY},
     {"problem", problem_read, ANY},
+    {"next", file_next_read, ANY},
 };
 
 /* The other one of period and day, where one cannot be read. */

@@ -64,6 +64,7 @@ void reader_fields(struct reader *, const struct xml_node *,
 	    const struct xml_attribute *, void *to)
 
 FIELD_READER(text); /* const char *: white space squeezed */
+FIELD_READER(offices); /* const char *: 、 between two */
 FIELD_READER(id); /* const char * */
 FIELD_READER(unit); /* const char *: % becomes ％ */
 FIELD_READER(word); /* an enum: the index in words */

@@ -13,7 +13,9 @@ static const char *const rules[] = {"at-least", "at-most", "about", "between",
     "zero", "cover", "exceed", "track", "assigned", "none", NULL};
 _Static_assert(LEN(rules) == RULES + 1, "a word for each rule");
 static const char *const thens[] = {"at-least", "at-most", NULL};
-static const char *const sides[] = {"below", "both", NULL};
+static const char *const sides[] = {"below", "above", "both", NULL};
+_Static_assert(SIDE_ABOVE == 1 && SIDE_BOTH == 2, "in order");
+static const char *const natures[] = {"flow", "stock", NULL};
 static const char *const kinds[] = {"binding", "expected", NULL};
 static const char *const states[] = {"done", "started", NULL};
 
@@ -122,7 +124,8 @@ static const struct use {
 	    RULE_BIT(RULE_ASSIGNED)},
     {"to", RULE_BIT(RULE_BETWEEN)},
     {"then", RULE_BIT(RULE_ASSIGNED)},
-    {"sided", RULE_BIT(RULE_TRACK)},
+    {"sided",
+	RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_BETWEEN) | RULE_BIT(RULE_TRACK)},
     {"tolerance", RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_TRACK)},
     {"reference-name", RULE_BIT(RULE_EXCEED) | RULE_BIT(RULE_TRACK)},
     {"baseline",
@@ -250,7 +253,8 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct task, baseline, "baseline", number),
 	    FIELD(struct task, total, "total", positive),
 	    FIELD(struct task, reference_name, "reference-name", text),
-	    FIELD_OF(struct task, both_sided, "sided", flag, sides),
+	    FIELD_OF(struct task, side, "sided", word, sides),
+	    FIELD_OF(struct task, nature, "nature", word, natures),
 	    FIELD_OF(struct task, then, "then", word, thens),
 	    FIELD(struct task, weight, "weight", positive),
 	    FIELD(struct task, pace, "pace", quarters),
@@ -271,6 +275,8 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	task->rule = RULES; /* until it is read */
 	reader_fields(r, node, fields, LEN(fields), task);
 	task->has_pace = task->pace[0].number != NULL;
+	if (!xml_attribute(node, "nature"))
+		task->nature = nature_of_unit(task->unit);
 	if (task->rule == RULES) {
 		task->rule = RULE_NONE;
 	} else {

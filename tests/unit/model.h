@@ -87,6 +87,7 @@ world_open(int year)
 	    .on_track_gap = number_int(w.arena, 0),
 	    .behind_gap = number_int(w.arena, -10),
 	    .behind_completion = number_int(w.arena, 90),
+	    .near = number_int(w.arena, 1),
 	    .about_tolerance = number_int(w.arena, 5),
 	    .track_tolerance = number_int(w.arena, 1),
 	};
@@ -136,6 +137,7 @@ add_target(struct world *w, const char *id, enum rule rule, const char *value,
 	task->rule = rule;
 	task->value = val(w, value);
 	task->unit = unit ? unit : "";
+	task->nature = nature_of_unit(task->unit);
 	return task;
 }
 

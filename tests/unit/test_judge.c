@@ -192,7 +192,7 @@ track_is_sided(void)
 	t->tolerance = val(&w, "0.5");
 	OK(against(&w, "6.6", "6.1")->met);
 	OK(!against(&w, "6.6", "6.09")->met);
-	t->both_sided = true;
+	t->side = SIDE_BOTH;
 	OK(against(&w, "6.6", "7.1")->met);
 	OK(!against(&w, "6.6", "7.11")->met);
 	STR_EQ(raw(&w, against(&w, "6.6", "6.4")->points), "-0.2");

@@ -647,9 +647,49 @@ survives_size(void)
 	end();
 }
 
+static const char *
+lead_of(const char *lead)
+{
+	const char *text = arena_printf(arena,
+	    "<plan xmlns='urn:niandu:plan' id='p' year='2022'>"
+	    "<issuer>镇</issuer><title>计划</title><pillar id='a'>"
+	    "<title>一</title><item id='i' lead='%s'><title>甲</title>"
+	    "<p>事。</p></item></pillar></plan>",
+	    lead);
+	const struct plan *plan =
+	    plan_read(arena, diags, file("lead.xml", text));
+
+	return plan->pillars.at[0]->items.at[0]->duty.lead;
+}
+
+/* Several offices, however they are parted; a spread name is one. */
+static void
+parts_offices(void)
+{
+	const char *list = "党政办、经发办";
+
+	begin();
+	STR_EQ(lead_of("党政办 经发办"), list);
+	STR_EQ(lead_of(" 党政办　经发办； "), list);
+	STR_EQ(lead_of("党政办、\n  经发办"), list);
+	STR_EQ(lead_of("党政办;经发办"), list);
+	STR_EQ(lead_of("经发办"), "经发办");
+	STR_EQ(lead_of("张 三"), "张三");
+	STR_EQ(lead_of("张　三"), "张三");
+	STR_EQ(said(), "");
+	OK(office_listed(list, "经发办") && office_listed(list, "党政办"));
+	OK(!office_listed(list, "发办") && !office_listed(list, ""));
+	STR_EQ(office_next(arena, &list), "党政办");
+	STR_EQ(office_next(arena, &list), "经发办");
+	OK(!office_next(arena, &list));
+	unlink("lead.xml");
+	end();
+}
+
 int
 main(void)
 {
+	parts_offices();
 	keeps_places();
 	squeezes_white_space();
 	reads_a_plan();
