@@ -39,7 +39,7 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	official_end official flow notes page draw lines layout
 PAINT = device replay cairo_device pdf_device finish paint
 REPORT = publish charts report
-COMMAND = options command fontlist build_command check_command \
+COMMAND = options command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
 	completion_command fonts_command rollup_command templates_command \

@@ -47,6 +47,7 @@
 #include <string.h>
 
 #include "base/datadir.h"
+#include "command/clash.h"
 #include "command/command.h"
 
 enum { EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
@@ -197,6 +198,7 @@ command_run(
     struct run *run, const struct command *command, int argc, char **argv)
 {
 	ARRAY_OF(struct option_rule) rules = {0};
+	const char *clash;
 	char *error;
 
 	for (int i = 0; i < command->nrule; i++)
@@ -215,7 +217,11 @@ command_run(
 	}
 	if (run->settings.version)
 		return print_version();
-	return operands_fit(run, command) && command->run(run, command);
+	if (!operands_fit(run, command))
+		return false;
+	clash = clash_find(run);
+	return clash ? usage_error(command->name, clash)
+		     : command->run(run, command);
 }
 
 /* Common options may stand before the command. */

@@ -1,6 +1,7 @@
 /* niandu import: what an office has, as XML. */
 #include "command/command.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "command/import_progress.h"
@@ -33,6 +34,8 @@ static const struct option_rule import_rules[] = {
 	N_("earlier progress whose figures it replaces")},
     {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
 	N_("file to write (standard output)")},
+    {"force", 0, OPTION_FLAG, FIELD(force), NULL, NULL,
+	N_("write over a plan that is there already")},
 };
 
 static bool
@@ -42,6 +45,22 @@ is_marked(const struct settings *settings, const char *what)
 		if (strcmp(settings->marks.at[i], what) == 0)
 			return true;
 	return false;
+}
+
+/* How much of a file tells whether it is a plan. */
+enum { PLAN_HEAD = 4096 };
+
+/* A plan may have been corrected by hand since it was imported. */
+static bool
+is_plan(const char *path)
+{
+	FILE *file = path ? fopen(path, "re") : NULL;
+	char head[PLAN_HEAD + 1];
+	size_t n = file ? fread(head, 1, PLAN_HEAD, file) : 0;
+
+	if (file)
+		fclose(file);
+	return memmem(head, n, "urn:niandu:plan", strlen("urn:niandu:plan"));
 }
 
 static bool
@@ -58,6 +77,11 @@ run_import(struct run *run, const struct command *command)
 	};
 	struct buf plan, review;
 
+	if (!settings->force && is_plan(settings->output)) {
+		diag(run->diags, DIAG_IMPORT_EXISTS, (struct origin){0},
+		    settings->output);
+		return true;
+	}
 	if (settings->progress_of)
 		return import_progress(run, command);
 	if (import_is_table(settings->operands[0]))

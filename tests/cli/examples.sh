@@ -23,6 +23,8 @@ while read -r command; do
 	mkdir build samples
 	ln -s "$ROOT/samples/yunxi" samples/yunxi
 	cp "$ROOT"/samples/yunxi/*.xml .
+	# Who imports a plan has none yet.
+	case $command in *"-o plan.xml"*) mv plan.xml town.xml ;; esac
 	ln -s "$O/county" county
 	ln -s "$O/county" "$O/county-before" build/
 	printf '%s\n' '2022年，全镇稳中求进。' '一、着力推进经济发展' \

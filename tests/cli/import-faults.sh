@@ -5,12 +5,12 @@ printf '5、就业。新增\001岗位。\n' >>plan.txt
 "$NIANDU" import plan.txt --year=2022 --issuer=镇 -o plan.xml
 echo "exit $?"
 printf '只有一段话。\n' >prose.txt
-"$NIANDU" import prose.txt --year=2022 --issuer=镇 -o plan.xml
+"$NIANDU" import --force prose.txt --year=2022 --issuer=镇 -o plan.xml
 echo "exit $?"
 printf '一、发展\n二、民生\n1、就业。新增。\n' >gap.txt
-"$NIANDU" import gap.txt --year=2022 --issuer=镇 -o plan.xml
+"$NIANDU" import --force gap.txt --year=2022 --issuer=镇 -o plan.xml
 echo "exit $?"
 printf '%s\n' '%PDF-1.7' >scan.pdf
-"$NIANDU" import scan.pdf --year=2022 --issuer=镇 -o plan.xml
+"$NIANDU" import --force scan.pdf --year=2022 --issuer=镇 -o plan.xml
 echo "exit $?"
 ls

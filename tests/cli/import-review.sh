@@ -8,7 +8,7 @@ cat >plan.txt <<'END'
 END
 "$NIANDU" import plan.txt --review=list.txt -o plan.xml
 cat list.txt
-"$NIANDU" import plan.txt --lang=zh -o plan.xml
+"$NIANDU" import --force plan.txt --lang=zh -o plan.xml
 "$NIANDU" import plan.txt --mark=works --mark=milestones --diagnostics=json -o all.xml
 grep -o '<works.*</works>\|<milestone.*</milestone>' all.xml
 xmllint --noout --schema "$ROOT/templates/schema/plan.xsd" all.xml 2>&1

@@ -15,7 +15,7 @@ for marked in "$ROOT"/tests/find/tune-*.txt; do
 	name=${marked##*/}
 	sed '/^#/d; s/{{//g; s/|[^}|]*}}//g' "$marked" >text.txt
 	! grep -q '[{}|]' text.txt || { echo "$name: marks are left"; failed=1; }
-	"$NIANDU" import text.txt --year=2022 --issuer=石溪镇人民政府 \
+	"$NIANDU" import --force text.txt --year=2022 --issuer=石溪镇人民政府 \
 		--mark=works --mark=milestones -o plan.xml 2>said &&
 		xmllint --noout --schema "$ROOT/templates/schema/plan.xsd" plan.xml 2>>said &&
 		"$NIANDU" build plan.xml -t plan -o plan.pdf 2>>said ||

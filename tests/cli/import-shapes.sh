@@ -15,7 +15,7 @@ failed=0
 # same NAME: the file of this name makes the same plan.
 same()
 {
-	"$NIANDU" import "$1" -o out.xml 2>said || { cat said; failed=1; }
+	"$NIANDU" import --force "$1" -o out.xml 2>said || { cat said; failed=1; }
 	cmp -s plan.xml out.xml || { echo "$1:"; diff plan.xml out.xml; failed=1; }
 	sed "/import-found/d" said
 }
@@ -41,7 +41,7 @@ sed 's/^1、产业转型。/1、产业转型：/; s/^3、民生保障。/3、民
 grep -v '^做好服务' plan.txt >one.txt
 "$NIANDU" import one.txt -o one.xml 2>/dev/null
 tr -d '\n' <one.txt | sed 's/工作计划/&\n/' >line.txt
-"$NIANDU" import line.txt -o out.xml 2>/dev/null
+"$NIANDU" import --force line.txt -o out.xml 2>/dev/null
 cmp one.xml out.xml || { diff one.xml out.xml; failed=1; }
 
 # Wrapped at 30 characters, paragraphs indented or not.

@@ -4,7 +4,7 @@ set -e
 printf '%s\n' '石桥乡2023年工作总结和2024年工作计划' '一、去年回顾' \
 	'1、产业发展。2023年新增规上企业5家，完成固定资产投资2.3亿元。' \
 	'二、今年打算' '2、产业发展。新增规上企业8家。' >both.txt
-"$NIANDU" import both.txt --issuer=石桥乡人民政府 -o plan.xml 2>said
+"$NIANDU" import both.txt --issuer=石桥乡人民政府 --force -o plan.xml 2>said
 grep -q ' year="2024"' plan.xml
 grep -c '<target ' plan.xml
 grep -q ' value="8" ' plan.xml
