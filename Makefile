@@ -10,7 +10,7 @@ VERSION = 0.1.0
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
 	folder json xml_write digest
-MODEL = plan status unit
+MODEL = rule status step problem plan unit
 DOC = node word style outline
 READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \

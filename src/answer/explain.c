@@ -36,27 +36,6 @@ tell_plain(
 
 /* --- words --------------------------------------------------------------- */
 
-static const char *const rule_texts[] = {
-    [RULE_AT_LEAST] = N_("at-least: the value or more"),
-    [RULE_AT_MOST] = N_("at-most: the value or less"),
-    [RULE_ABOUT] = N_("about: the value, within a tolerance"),
-    [RULE_BETWEEN] = N_("between: from the value to an upper end"),
-    [RULE_ZERO] = N_("zero: none may happen"),
-    [RULE_COVER] = N_("cover: the share that is covered"),
-    [RULE_EXCEED] = N_("exceed: more than a reference"),
-    [RULE_TRACK] = N_("track: in step with a reference"),
-    [RULE_ASSIGNED] = N_("assigned: what the level above assigns"),
-    [RULE_NONE] = N_("none: words only, not scored"),
-};
-_Static_assert(LEN(rule_texts) == RULES, "a text for every rule");
-
-static const char *const step_texts[] = {
-    [STEP_NONE] = N_("not begun"),
-    [STEP_STARTED] = N_("started"),
-    [STEP_DONE] = N_("done"),
-    [STEP_STOPPED] = N_("stopped"),
-};
-
 /* %s: the threshold, where there is one. */
 static const char *const reason_texts[] = {
     [REASON_NOT_SCORED] = N_("its rule is none"),
@@ -225,10 +204,10 @@ tell_agreed(struct teller *t, const struct entry *e)
 	const struct task *task = e->task;
 	bool is_revised = task_is_revised(task, t->ledger->as_of);
 
-	tell_plain(t, "rule", _("rule"), _(rule_texts[task->rule]));
+	tell_plain(t, "rule", _("rule"), _(rule_told(task->rule)));
 	if (task->rule == RULE_ASSIGNED)
 		tell_plain(
-		    t, "then", _("judged as"), _(rule_texts[task->then]));
+		    t, "then", _("judged as"), _(rule_told(task->then)));
 	tell_value(t, "value", is_revised ? _("value agreed") : _("value"),
 	    &task->value, task->unit);
 	tell_plain(t, "blank", _("still open"), task->blank);
@@ -465,7 +444,7 @@ step_text(struct teller *t, const struct entry *e)
 	struct buf out;
 
 	buf_init(&out, t->arena);
-	buf_puts(&out, _(step_texts[e->step]));
+	buf_puts(&out, _(step_told(e->step)));
 	if (e->percent.text)
 		buf_printf(&out, ", %s ％", e->percent.text);
 	if (date_given(e->on))

@@ -364,13 +364,6 @@ check_paces(const struct checker *c)
 
 /* --- what nobody took further -------------------------------------------- */
 
-static bool
-is_closed(const struct problem *problem)
-{
-	return date_given(problem->closed) ||
-	    (problem->state && strcmp(problem->state, "closed") == 0);
-}
-
 /* Past its day and still open; the place is its last mention's. */
 static void
 check_overdue(const struct checker *c)
@@ -385,8 +378,8 @@ check_overdue(const struct checker *c)
 	for (int i = 0; i < map_count(known); i++) {
 		const struct problem *p = map_find(known, map_key(known, i));
 
-		if (is_closed(p) || !date_given(p->due) ||
-		    date_cmp(p->due, today) >= 0)
+		if (!problem_is_overdue(problem_state(p->state, p->closed),
+			p->due, today))
 			continue;
 		diag(c->diags, DIAG_OVERDUE, p->origin, p->id,
 		    date_iso(c->arena, p->due), date_iso(c->arena, today));

@@ -24,14 +24,6 @@ works_done(const struct entry *works)
 	return n;
 }
 
-/* What became of a work or milestone. */
-static const char *const step_words[] = {
-    [STEP_NONE] = "未启动",
-    [STEP_STARTED] = "已启动",
-    [STEP_DONE] = "已完成",
-    [STEP_STOPPED] = "已停止",
-};
-
 /* Does the text go on with the unit, which then must not be printed twice? */
 static bool
 unit_follows(const struct prose *next, const char *unit)
@@ -67,7 +59,7 @@ actual(struct ledger_writer *w, const struct prose *prose)
 		return;
 	}
 	if (prose->task->kind != TASK_TARGET) {
-		buf_puts(w->xml.out, step_words[e->step]);
+		buf_puts(w->xml.out, step_word(e->step));
 		return;
 	}
 	text = entry_actual_text(e);

@@ -189,7 +189,7 @@ attr_step(struct ledger_writer *w, const struct entry *e)
 {
 	attr_duty(w, e->task);
 	if (e->reported)
-		xml_attr(&w->xml, "step", step_names[e->step]);
+		xml_attr(&w->xml, "step", step_name(e->step));
 	xml_attr(&w->xml, "percent", e->percent.text);
 	xml_attr_date(&w->xml, "on", e->on);
 	if (e->days_late > 0)
@@ -367,6 +367,8 @@ write_preamble(struct ledger_writer *w)
 static void
 write_problem(struct ledger_writer *w, const struct problem *p)
 {
+	enum problem_state state = problem_state(p->state, p->closed);
+
 	xml_begin(&w->xml, "problem");
 	xml_attr(&w->xml, "id", p->id);
 	xml_attr(&w->xml, "item", p->item ? p->item->id : NULL);
@@ -376,8 +378,9 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	xml_attr(&w->xml, "owner", p->owner);
 	xml_attr(&w->xml, "source", p->source);
 	xml_attr(&w->xml, "severity", p->severity);
-	xml_attr(&w->xml, "state", p->state);
-	if (problem_is_overdue(w->ledger, p))
+	xml_attr(&w->xml, "state",
+	    state == PROBLEM_CLOSED ? problem_names[state] : p->state);
+	if (problem_is_overdue(state, p->due, w->ledger->as_of))
 		xml_attr(&w->xml, "overdue", "yes");
 	xml_attr_from(&w->xml, p->origin);
 	xml_inside(&w->xml);

@@ -66,11 +66,10 @@ count_problems(struct county_town *ct)
 
 	for (int i = 0; i < town->problems.n; i++) {
 		const struct town_problem *p = &town->problems.at[i];
-		bool closed = p->state && strcmp(p->state, "closed") == 0;
+		enum problem_state state = problem_state(p->state, p->closed);
 
-		ct->closed += closed;
-		ct->overdue += !closed && date_given(p->due) &&
-		    date_cmp(p->due, town->as_of) < 0;
+		ct->closed += state == PROBLEM_CLOSED;
+		ct->overdue += problem_is_overdue(state, p->due, town->as_of);
 	}
 }
 

@@ -13,10 +13,6 @@
 #include "county/town_read.h"
 #include "read/reader.h"
 
-static const char *const rules[] = {"at-least", "at-most", "about", "between",
-    "zero", "cover", "exceed", "track", "assigned", "none", NULL};
-_Static_assert(LEN(rules) == RULES + 1, "a word for each rule");
-static const char *const steps[] = {"started", "done", "stopped", NULL};
 
 /* Known, but not needed. */
 static void
@@ -80,7 +76,7 @@ struct raw_entry {
 
 static const struct field target_fields[] = {
     IDENTITY,
-    REQUIRED_OF(struct raw_entry, e.task.rule, "rule", word, rules),
+    REQUIRED_OF(struct raw_entry, e.task.rule, "rule", word, rule_names),
     FIELD(struct raw_entry, e.task.value, "value", number),
     FIELD(struct raw_entry, e.task.to, "to", number),
     FIELD(struct raw_entry, e.task.blank, "blank", text),
@@ -88,7 +84,7 @@ static const struct field target_fields[] = {
     FIELD(struct raw_entry, e.task.baseline, "baseline", number),
     FIELD(struct raw_entry, e.task.tolerance, "tolerance", number),
     FIELD(struct raw_entry, e.task.reference_name, "reference-name", text),
-    FIELD_OF(struct raw_entry, e.task.then, "then", word, rules),
+    FIELD_OF(struct raw_entry, e.task.then, "then", word, rule_names),
     FIELD(struct raw_entry, word, "sided", text),
     FIELD(struct raw_entry, word, "kind", text),
     FIELD(struct raw_entry, word, "modality", text),
@@ -111,8 +107,8 @@ static const struct field works_fields[] = {
 };
 static const struct field step_fields[] = {
     IDENTITY,
-    FIELD_OF(struct raw_entry, word, "state", word_text, steps),
-    FIELD_OF(struct raw_entry, word, "step", word_text, steps),
+    FIELD_OF(struct raw_entry, word, "state", word_text, step_names),
+    FIELD_OF(struct raw_entry, word, "step", word_text, step_names),
     FIELD(struct raw_entry, other, "percent", percent),
     FIELD(struct raw_entry, date, "on", date),
     FIELD(struct raw_entry, works, "days-late", whole),

@@ -73,8 +73,8 @@ struct form_word {
 };
 enum form_choice {
 	FORM_STATES, /* enum step_state */
-	FORM_PROBLEM_STATES, /* index of form_problem_states */
-	FORM_SEVERITIES, /* index of form_severities */
+	FORM_PROBLEM_STATES, /* enum problem_state */
+	FORM_SEVERITIES, /* index of severity_names */
 	FORM_BASES, /* 1: of the period alone */
 	FORM_CHOICES
 };
@@ -85,7 +85,6 @@ int form_choice_read(struct arena *, enum form_choice, const char *word);
 /* How many of them a form offers. */
 int form_choice_offered(enum form_choice);
 
-extern const char *const form_problem_states[], *const form_severities[];
 
 /* Cells above the table: 填报期间：2022-Q2. */
 enum form_label { LABEL_PERIOD, LABEL_AS_OF, LABEL_PLAN, LABEL_UNIT, LABELS };

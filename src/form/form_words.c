@@ -7,22 +7,16 @@
 
 /* ------------------------------- choices -------------------------------- */
 
-const char *const form_problem_states[] = {
-    "open", "doing", "done", "closed", NULL};
-const char *const form_severities[] = {"low", "medium", "high", NULL};
-
 /* A work that was not begun has no step. */
 static const struct form_word states[] = {
-    {"未启动", STEP_NONE},
-    {"进行中", STEP_STARTED},
-    {"已完成", STEP_DONE},
-    {"已停止", STEP_STOPPED},
+#define STEP(id, name, word, choice, told) {choice, STEP_##id},
+#include "model/step.def"
+#undef STEP
     {"未开始", STEP_NONE},
     {"未开工", STEP_NONE},
     {"未实施", STEP_NONE},
     {"否", STEP_NONE},
     {"未完成", STEP_STARTED},
-    {"已启动", STEP_STARTED},
     {"启动", STEP_STARTED},
     {"已开工", STEP_STARTED},
     {"开工", STEP_STARTED},
@@ -52,32 +46,31 @@ static const struct form_word states[] = {
     {"中止", STEP_STOPPED},
     {"终止", STEP_STOPPED},
     {"取消", STEP_STOPPED},
-    {"started", STEP_STARTED},
-    {"done", STEP_DONE},
-    {"stopped", STEP_STOPPED},
+/* As reports and progress files have it. */
+#define STEP(id, name, word, choice, told) {word, STEP_##id}, {name, STEP_##id},
+#include "model/step.def"
+#undef STEP
 };
 
 static const struct form_word problem_states[] = {
-    {"待整改", 0},
-    {"整改中", 1},
-    {"待验收", 2},
-    {"已销号", 3},
-    {"未整改", 0},
-    {"未解决", 0},
-    {"进行中", 1},
-    {"正在整改", 1},
-    {"已整改", 2},
-    {"整改完成", 2},
-    {"已完成", 2},
-    {"完成", 2},
-    {"销号", 3},
-    {"已解决", 3},
-    {"办结", 3},
-    {"已办结", 3},
-    {"open", 0},
-    {"doing", 1},
-    {"done", 2},
-    {"closed", 3},
+#define PROBLEM(id, name, choice) {choice, PROBLEM_##id},
+#include "model/problem.def"
+#undef PROBLEM
+    {"未整改", PROBLEM_OPEN},
+    {"未解决", PROBLEM_OPEN},
+    {"进行中", PROBLEM_DOING},
+    {"正在整改", PROBLEM_DOING},
+    {"已整改", PROBLEM_DONE},
+    {"整改完成", PROBLEM_DONE},
+    {"已完成", PROBLEM_DONE},
+    {"完成", PROBLEM_DONE},
+    {"销号", PROBLEM_CLOSED},
+    {"已解决", PROBLEM_CLOSED},
+    {"办结", PROBLEM_CLOSED},
+    {"已办结", PROBLEM_CLOSED},
+#define PROBLEM(id, name, choice) {name, PROBLEM_##id},
+#include "model/problem.def"
+#undef PROBLEM
 };
 
 static const struct form_word severities[] = {
@@ -115,8 +108,9 @@ static const struct choice {
 	const struct form_word *words;
 	int n, offered;
 } choices[FORM_CHOICES] = {
-    [FORM_STATES] = {states, LEN(states), 4},
-    [FORM_PROBLEM_STATES] = {problem_states, LEN(problem_states), 4},
+    [FORM_STATES] = {states, LEN(states), STEPS},
+    [FORM_PROBLEM_STATES] = {problem_states, LEN(problem_states),
+	PROBLEM_STATES},
     [FORM_SEVERITIES] = {severities, LEN(severities), 3},
     [FORM_BASES] = {bases, LEN(bases), 2},
 };

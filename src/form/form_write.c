@@ -99,19 +99,6 @@ static const struct form_sheet_column text_columns[] = {
 
 /* --------------------------- what the plan knows ------------------------- */
 
-static const char *const rule_words[RULES] = {
-    [RULE_AT_LEAST] = "不低于",
-    [RULE_AT_MOST] = "不高于",
-    [RULE_ABOUT] = "左右",
-    [RULE_BETWEEN] = "区间",
-    [RULE_ZERO] = "零",
-    [RULE_COVER] = "全覆盖",
-    [RULE_EXCEED] = "高于",
-    [RULE_TRACK] = "同步",
-    [RULE_ASSIGNED] = "完成下达任务",
-    [RULE_NONE] = "定性",
-};
-
 static const char *
 rule_text(struct arena *arena, const struct task *task)
 {
@@ -120,7 +107,7 @@ rule_text(struct arena *arena, const struct task *task)
 	if ((task->rule == RULE_EXCEED || task->rule == RULE_TRACK) && name)
 		return arena_printf(arena,
 		    task->rule == RULE_EXCEED ? "高于%s" : "与%s同步", name);
-	return rule_words[task->rule];
+	return rule_word(task->rule);
 }
 
 static const char *

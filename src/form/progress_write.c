@@ -6,13 +6,6 @@
 
 #include "base/xml_write.h"
 
-static const char *const states[] = {
-    [STEP_NONE] = NULL,
-    [STEP_STARTED] = "started",
-    [STEP_DONE] = "done",
-    [STEP_STOPPED] = "stopped",
-};
-
 static bool
 same_place(struct origin a, struct origin b)
 {
@@ -57,7 +50,7 @@ write_step(struct xml *w, const struct step *s)
 {
 	xml_begin(w, "step");
 	xml_attr(w, "of", s->of->id);
-	xml_attr(w, "state", states[s->state]);
+	xml_attr(w, "state", step_name(s->state));
 	xml_attr(w, "percent", s->percent.text);
 	xml_attr_date(w, "on", s->on);
 	xml_attr(w, "note", s->note);

@@ -551,9 +551,9 @@ problem_row(struct table_reader *t, const struct row *row)
 	    .owner = words_of(t, cell_of(t, row, FORM_OWNER)),
 	    .source = words_of(t, cell_of(t, row, FORM_SOURCE)),
 	    .severity = problem_word(
-		t, row, FORM_SEVERITY, FORM_SEVERITIES, form_severities),
+		t, row, FORM_SEVERITY, FORM_SEVERITIES, severity_names),
 	    .state = problem_word(
-		t, row, FORM_STATE, FORM_PROBLEM_STATES, form_problem_states),
+		t, row, FORM_STATE, FORM_PROBLEM_STATES, problem_names),
 	    .origin = row_first(row)->origin,
 	};
 

@@ -63,19 +63,6 @@ count_entries(struct counts *c, const struct entries *entries)
 	}
 }
 
-static bool
-is_state(const struct problem *p, const char *state)
-{
-	return strcmp(p->state ? p->state : "open", state) == 0;
-}
-
-bool
-problem_is_overdue(const struct ledger *ledger, const struct problem *p)
-{
-	return date_given(p->due) && !is_state(p, "closed") &&
-	    date_cmp(p->due, ledger->as_of) < 0;
-}
-
 static void
 count_problems(struct arena *arena, struct ledger *ledger)
 {
@@ -83,13 +70,14 @@ count_problems(struct arena *arena, struct ledger *ledger)
 
 	for (int i = 0; i < ledger->problems.n; i++) {
 		const struct problem *p = ledger->problems.at[i];
+		enum problem_state state = problem_state(p->state, p->closed);
 
 		c->problems++;
-		c->open += is_state(p, "open");
-		c->doing += is_state(p, "doing");
-		c->done += is_state(p, "done");
-		c->closed += is_state(p, "closed");
-		c->overdue += problem_is_overdue(ledger, p);
+		c->open += state == PROBLEM_OPEN;
+		c->doing += state == PROBLEM_DOING;
+		c->done += state == PROBLEM_DONE;
+		c->closed += state == PROBLEM_CLOSED;
+		c->overdue += problem_is_overdue(state, p->due, ledger->as_of);
 	}
 	if (c->problems > 0)
 		c->closed_rate =

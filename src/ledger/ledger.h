@@ -256,9 +256,6 @@ struct ledger *ledger_new(struct arena *, struct diags *, const struct plan *,
 
 /* Is the file, one of those that count, of the latest period? */
 bool ledger_is_latest(const struct ledger *, const struct progress *);
-/* Past its date and not closed. */
-bool problem_is_overdue(const struct ledger *, const struct problem *);
-
 /*
  * The figure as a report prints it: decimals as reported, unit not added; of
  * cover how many are covered; "" when not reported.

@@ -12,13 +12,6 @@
 const char *const figure_names[FIGURE_VALUES + 1] = {
     "actual", "covered", "total", "reference", "assigned", "previous", NULL};
 
-const char *const step_names[STEP_STOPPED + 2] = {
-    [STEP_NONE] = "none",
-    [STEP_STARTED] = "started",
-    [STEP_DONE] = "done",
-    [STEP_STOPPED] = "stopped",
-};
-
 _Static_assert(offsetof(struct figure, previous) ==
 	offsetof(struct figure, values[FIGURE_VALUES - 1]),
     "a name for each value");
@@ -353,10 +346,15 @@ take_paragraphs(struct paragraphs *to, const struct paragraphs *from)
 void
 problem_update(struct problem *to, const struct problem *from)
 {
+	static const struct date none;
+
 	if (from->item)
 		to->item = from->item;
 	take_date(&to->found, from->found);
 	take_date(&to->due, from->due);
+	/* Taken up again: it is closed no longer. */
+	if (from->state && problem_state(from->state, none) != PROBLEM_CLOSED)
+		to->closed = none;
 	take_date(&to->closed, from->closed);
 	take_text(&to->owner, from->owner);
 	take_text(&to->source, from->source);

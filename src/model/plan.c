@@ -1,24 +1,22 @@
 /*
- * Names of rules, and who answers for a task: what it does not say itself it
- * has from its works, then from its item.
+ * Who answers for a task: what it does not say itself it has from its works,
+ * then from its item.
  */
 #include "model/plan.h"
 
 #include <string.h>
 
-static const char *const rule_names[] = {
-    [RULE_AT_LEAST] = "at-least",
-    [RULE_AT_MOST] = "at-most",
-    [RULE_ABOUT] = "about",
-    [RULE_BETWEEN] = "between",
-    [RULE_ZERO] = "zero",
-    [RULE_COVER] = "cover",
-    [RULE_EXCEED] = "exceed",
-    [RULE_TRACK] = "track",
-    [RULE_ASSIGNED] = "assigned",
-    [RULE_NONE] = "none",
+const char *const side_names[] = {
+    [SIDE_BELOW] = "below",
+    [SIDE_ABOVE] = "above",
+    [SIDE_BOTH] = "both",
+    NULL,
 };
-_Static_assert(LEN(rule_names) == RULES, "a name for every rule");
+const char *const nature_names[] = {
+    [NATURE_FLOW] = "flow",
+    [NATURE_STOCK] = "stock",
+    NULL,
+};
 
 /* The duties that hold for a task, nearest first; NULL where there is none. */
 struct duties {
@@ -34,36 +32,15 @@ task_duties(const struct task *task)
 }
 
 const char *
-rule_name(enum rule rule)
-{
-	return rule_names[rule];
-}
-
-int
-rule_read(const char *name)
-{
-	for (int i = 0; i < RULES; i++)
-		if (strcmp(name, rule_names[i]) == 0)
-			return i;
-	return -1;
-}
-
-const char *
 side_name(enum side side)
 {
-	static const char *const names[] = {
-	    [SIDE_BELOW] = "below",
-	    [SIDE_ABOVE] = "above",
-	    [SIDE_BOTH] = "both",
-	};
-
-	return names[side];
+	return side_names[side];
 }
 
 const char *
 nature_name(enum nature nature)
 {
-	return nature == NATURE_STOCK ? "stock" : "flow";
+	return nature_names[nature];
 }
 
 enum nature

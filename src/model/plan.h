@@ -14,25 +14,7 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/number.h"
-
-/* How a target is judged; design: the table of rules. */
-enum rule {
-	RULE_AT_LEAST,
-	RULE_AT_MOST,
-	RULE_ABOUT,
-	RULE_BETWEEN,
-	RULE_ZERO,
-	RULE_COVER,
-	RULE_EXCEED,
-	RULE_TRACK,
-	RULE_ASSIGNED,
-	RULE_NONE,
-	RULES
-};
-
-/* "at-least" …; rule_read gives -1 when unknown. */
-const char *rule_name(enum rule);
-int rule_read(const char *name);
+#include "model/rule.h"
 
 /* A decimal as typed, where, and what it means. text NULL: not given. */
 struct figure_value {
@@ -108,6 +90,8 @@ const char *task_owner(const struct task *);
 /* Own due date, else the item's, else the year's last day. */
 struct date task_due(const struct task *, int year);
 
+/* Their names in plans and ledgers; the lists are ended by NULL. */
+extern const char *const side_names[], *const nature_names[];
 const char *side_name(enum side);
 const char *nature_name(enum nature);
 /* What a target is where nothing is written: a level in ％, else a flow. */

@@ -5,6 +5,8 @@
 #define MODEL_PROGRESS_H
 
 #include "model/plan.h"
+#include "model/problem.h"
+#include "model/step.h"
 
 enum { FIGURE_VALUES = 6 };
 
@@ -25,11 +27,6 @@ struct figure {
 
 /* "actual" …, as the format names the values; NULL after the last: record.c. */
 extern const char *const figure_names[FIGURE_VALUES + 1];
-
-/* NONE: reported as not begun, or nothing reported. */
-enum step_state { STEP_NONE, STEP_STARTED, STEP_DONE, STEP_STOPPED };
-/* "none" …: as the format names them; NULL after the last: record.c. */
-extern const char *const step_names[STEP_STOPPED + 2];
 
 struct step {
 	struct task *of; /* a work or a milestone */

@@ -9,9 +9,6 @@
 #include "read/marked.h"
 
 static const char *const bases[] = {"cumulative", "increment", NULL};
-static const char *const severities[] = {"low", "medium", "high", NULL};
-static const char *const problem_states[] = {
-    "open", "doing", "done", "closed", NULL};
 
 struct progress_reader {
 	const struct plan *plan;
@@ -373,9 +370,9 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct raw, problem.owner, "owner", text),
 	    FIELD(struct raw, problem.source, "source", text),
 	    FIELD_OF(struct raw, problem.severity, "severity", word_text,
-		severities),
+		severity_names),
 	    FIELD_OF(
-		struct raw, problem.state, "state", word_text, problem_states),
+		struct raw, problem.state, "state", word_text, problem_names),
 	    FIELD(struct raw, source, "from", from),
 	};
 	static const struct content content = CONTENT(problem_elements);

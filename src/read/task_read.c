@@ -9,13 +9,6 @@
 #include "base/numeral.h"
 #include "read/marked.h"
 
-static const char *const rules[] = {"at-least", "at-most", "about", "between",
-    "zero", "cover", "exceed", "track", "assigned", "none", NULL};
-_Static_assert(LEN(rules) == RULES + 1, "a word for each rule");
-static const char *const thens[] = {"at-least", "at-most", NULL};
-static const char *const sides[] = {"below", "above", "both", NULL};
-_Static_assert(SIDE_ABOVE == 1 && SIDE_BOTH == 2, "in order");
-static const char *const natures[] = {"flow", "stock", NULL};
 static const char *const kinds[] = {"binding", "expected", NULL};
 static const char *const states[] = {"done", "started", NULL};
 
@@ -149,7 +142,7 @@ check_uses(
 		if (!a || (uses[i].rules & RULE_BIT(task->rule)))
 			continue;
 		diag(r->diags, DIAG_UNUSED_ATTRIBUTE, a->origin, a->name,
-		    rules[task->rule]);
+		    rule_name(task->rule));
 	}
 }
 
@@ -244,7 +237,7 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	static const struct field fields[] = {
 	    REQUIRED(struct task, id, "id", id),
 	    REQUIRED(struct task, name, "name", text),
-	    REQUIRED_OF(struct task, rule, "rule", word, rules),
+	    REQUIRED_OF(struct task, rule, "rule", word, rule_names),
 	    FIELD(struct task, value, "value", number),
 	    FIELD(struct task, blank, "blank", text),
 	    FIELD(struct task, to, "to", number),
@@ -253,9 +246,9 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct task, baseline, "baseline", number),
 	    FIELD(struct task, total, "total", positive),
 	    FIELD(struct task, reference_name, "reference-name", text),
-	    FIELD_OF(struct task, side, "sided", word, sides),
-	    FIELD_OF(struct task, nature, "nature", word, natures),
-	    FIELD_OF(struct task, then, "then", word, thens),
+	    FIELD_OF(struct task, side, "sided", word, side_names),
+	    FIELD_OF(struct task, nature, "nature", word, nature_names),
+	    FIELD_OF(struct task, then, "then", word, rule_limit_names),
 	    FIELD(struct task, weight, "weight", positive),
 	    FIELD(struct task, pace, "pace", quarters),
 	    FIELD(struct task, is_public, "public", yes),

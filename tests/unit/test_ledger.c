@@ -622,8 +622,6 @@ duties_are_inherited(void)
 	headline = add_target(&w, "h", RULE_AT_LEAST, "1", "家");
 	STR_EQ(task_lead(headline), "");
 	STR_EQ(date_iso(w.arena, task_due(headline, 2022)), "2022-12-31");
-	INT_EQ(rule_read("track"), RULE_TRACK);
-	INT_EQ(rule_read("Track"), -1);
 	INT_EQ(status_read("far-behind"), STATUS_FAR_BEHIND);
 	INT_EQ(status_read(""), -1);
 	world_close(&w);

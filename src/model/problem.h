@@ -1,0 +1,26 @@
+/* How far a problem is, and when it is late: 问题清单 to 销号. */
+#ifndef MODEL_PROBLEM_H
+#define MODEL_PROBLEM_H
+
+#include "base/date.h"
+
+enum problem_state {
+#define PROBLEM(id, name, choice) PROBLEM_##id,
+#include "model/problem.def"
+#undef PROBLEM
+	PROBLEM_STATES
+};
+
+/* All names, ended by NULL: what a reader's field may be. */
+extern const char *const problem_names[PROBLEM_STATES + 1];
+extern const char *const severity_names[]; /* low, medium, high */
+
+/*
+ * What was said of it: its state, or NULL, and the day on which it was closed.
+ * A problem with such a day is closed; one of which nothing was said is open.
+ */
+enum problem_state problem_state(const char *state, struct date closed);
+/* Was it to be closed by a day before today, and is it not? */
+bool problem_is_overdue(enum problem_state, struct date due, struct date today);
+
+#endif

@@ -1,0 +1,56 @@
+# A word of the formats stands in one table (*.def), and the schemas say the
+# same: each type below has the table's words, no more and no fewer.
+cd "$ROOT"
+
+# words_of TABLE MACRO COLUMN: what stands in that column, quotes removed.
+words_of()
+{
+	sed -n "s/^$2(\(.*\)/\1/p" "src/$1" |
+	awk -F', *' -v column="$3" '{ print $column }' |
+	sed -n 's/^"\([^"]\{1,\}\)".*/\1/p' | sort
+}
+
+# agrees SCHEMA TYPE: with the words in the file wanted.
+agrees()
+{
+	awk -v type="$2" -F'"' '
+	/<xs:simpleType name=/ { here = $2 == type }
+	/<\/xs:simpleType>/ { here = 0 }
+	here && /<xs:enumeration / { print $2 }' "templates/schema/$1.xsd" |
+	sort >"$OLDPWD/schema"
+	diff --label "templates/schema/$1.xsd: $2" --label "$3" -u \
+		"$OLDPWD/schema" "$OLDPWD/wanted" || failed=1
+}
+
+failed=0
+words_of model/rule.def 'RULE[A-Z_]*' 2 >"$OLDPWD/wanted"
+agrees plan rule model/rule.def
+agrees ledger rule model/rule.def
+words_of model/rule.def RULE_LIMIT 2 >"$OLDPWD/wanted"
+agrees plan then 'model/rule.def: RULE_LIMIT'
+words_of model/status.def STATUS 2 >"$OLDPWD/wanted"
+agrees ledger status model/status.def
+agrees document status model/status.def
+agrees style status-name model/status.def
+words_of model/step.def STEP 2 >"$OLDPWD/wanted"
+agrees progress step-state model/step.def
+agrees ledger step model/step.def
+words_of model/problem.def PROBLEM 2 >"$OLDPWD/wanted"
+agrees progress problem-state model/problem.def
+words_of doc/chart.def CHART 2 >"$OLDPWD/wanted"
+agrees document chart-kind doc/chart.def
+words_of doc/word.def WORD 2 >"$OLDPWD/wanted"
+agrees style word-name doc/word.def
+
+# Templates and samples ask for no rule, status or step that there is not.
+cat src/model/rule.def src/model/status.def src/model/step.def \
+	src/model/problem.def >"$OLDPWD/tables"
+grep -noE "@(rule|status|step|state|then) *!?= *'[^']*'" \
+	$(find templates samples -name '*.xsl') |
+while IFS= read -r line; do
+	word=${line#*\'}
+	grep -q "\"${word%\'}\"" "$OLDPWD/tables" || echo "$line: in no table"
+done >"$OLDPWD/asked"
+cat "$OLDPWD/asked"
+[ ! -s "$OLDPWD/asked" ] || failed=1
+exit $failed
