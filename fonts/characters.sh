@@ -1,10 +1,12 @@
 #!/bin/sh
-# characters.sh common|rare: the characters that a prepared face keeps, as code
+# characters.sh common|rare|latin|hangul: the characters that a prepared face keeps, as code
 # points for hb-subset --unicodes-file: a hexadecimal number or range a line.
 #
 # common  every character of GB 2312 (6763 hanzi and 682 signs) and the signs of
 #         official documents outside it
 # rare    the hanzi of GBK that GB 2312 lacks (names of people and places)
+# latin   Latin, Greek and Cyrillic letters, and the marks that combine
+# hangul  Korean
 #
 # The character sets are asked of iconv, row by row.  A face that lacks one of
 # them is no error.
@@ -61,6 +63,8 @@ rare)	# common first and twice: uniq -u leaves what only GBK has
 	common=$(charset GB2312 161 247 161)
 	{ echo "$common"; echo "$common"; charset GBK 129 254 64; } |
 	sort | uniq -u | grep '^0000[4-9]' ;;
-*)	echo "usage: characters.sh common|rare" >&2
+latin)	printf '%s\n' 20-7e a0-52f 1d00-1fff 2c60-2c7f a720-a7ff 200c-200d 25cc ;;
+hangul)	printf '%s\n' 20-7e 1100-11ff 3000-303f 3130-318f a960-a97f ac00-d7ff ;;
+*)	echo "usage: characters.sh common|rare|latin|hangul" >&2
 	exit 2 ;;
 esac

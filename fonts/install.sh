@@ -1,10 +1,13 @@
 #!/bin/sh
-# install.sh: brings the fonts that fonts.conf names and makes them ready.
+# install.sh [all]: brings the fonts that fonts.conf names and makes them ready.
+#
+# all: also those of scripts and hanzi that no sample has (see README.md).
 #
 # For Debian 12; root, or sudo where a package is missing.  It may be run from
 # any folder and as often as one likes: when all is there it only checks.
 #
 #   cache/fandol/     the Fandol originals, as fetched and verified
+#   cache/scripts/    those of other scripts
 #   cache/prepared/   the faces that documents are set with (see README.md)
 #   cache/full/       links to installed originals, for what those lack
 #   cache/index/      fontconfig's index, so that a run of niandu writes nothing
@@ -20,6 +23,7 @@ cache=$here/cache
 noto=/usr/share/fonts/opentype/noto
 lxgw=/usr/share/fonts/truetype/lxgw-wenkai
 texlive=/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+noto_core=/usr/share/fonts/truetype/noto
 originals="
 	$noto/NotoSerifCJK-Regular.ttc
 	$noto/NotoSerifCJK-Bold.ttc
@@ -30,6 +34,31 @@ originals="
 
 # What layout asks of a font by name; ccmp and kern are the defaults we keep.
 features=ccmp,kern,halt,palt,fwid,hwid
+
+# Faces of other scripts, each by the name of its file.
+scripts="
+	NotoSerif-Regular NotoSerif-Bold NotoSans-Regular NotoSans-Bold
+	NotoSerifTibetan-Regular NotoSerifTibetan-Bold
+	NotoNaskhArabic-Regular NotoNaskhArabic-Bold
+	NotoSansArabic-Regular NotoSansArabic-Bold
+	NotoSerifThai-Regular NotoSerifThai-Bold
+	NotoSansThai-Regular NotoSansThai-Bold
+	NotoSansMongolian-Regular NotoSansYi-Regular
+	NotoSansTaiLe-Regular NotoSansNewTaiLue-Regular"
+more_scripts="
+	NotoSansTaiTham-Regular NotoSansTaiTham-Bold
+	NotoSansLisu-Regular NotoSansLisu-Bold NotoSansMiao-Regular
+	NotoSerifLao-Regular NotoSerifLao-Bold
+	NotoSerifKhmer-Regular NotoSerifKhmer-Bold
+	NotoSerifMyanmar-Regular NotoSerifMyanmar-Bold
+	NotoSerifDevanagari-Regular NotoSerifDevanagari-Bold"
+# Hanzi of Extension B and beyond: linked where their packages are installed.
+wide="
+	/usr/share/fonts/truetype/hanazono/HanaMinA.ttf
+	/usr/share/fonts/truetype/hanazono/HanaMinB.ttf
+	/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf
+	/usr/share/fonts/truetype/cns11643/TW-Sung-Ext-B-98_1.ttf"
+wide_packages="fonts-hanazono fonts-babelstone-han"
 
 say()
 {
@@ -103,65 +132,123 @@ install_packages()
 	say "installed $packages"
 }
 
-# ==== Fandol =================================================================
-
-fandol_is_good()
+# Hanzi that hardly any document has: 105 MB, so only when asked for.
+install_wide()
 {
-	(cd "$1" 2>/dev/null && sha256sum -c --status "$here/SHA256SUMS" 2>/dev/null)
+	[ -n "$all" ] || return 0
+	# shellcheck disable=SC2086 # a list
+	! dpkg -s $wide_packages >/dev/null 2>&1 || return 0
+	# shellcheck disable=SC2086 # a list
+	apt install --no-install-recommends $wide_packages ||
+	{
+		apt update && apt install --no-install-recommends $wide_packages
+	} || fail "cannot install $wide_packages: $(tail -n 1 "$work/apt.log")"
+	say "installed $wide_packages"
 }
 
-# Debian has Fandol only inside a package that pulls in 260 MB of TeX; so take
-# the four files out of it and leave the rest.
-download_fandol()
+# ==== Fandol =================================================================
+
+# good SUMS FOLDER: holds the files that fonts/SUMS names, as they should be.
+good()
 {
+	(cd "$2" 2>/dev/null && sha256sum -c --status "$here/$1" 2>/dev/null)
+}
+
+# fetch PACKAGE FOLDER STRIP FILES…: those files of a Debian package, without
+# installing it, into $work/FOLDER.
+fetch()
+{
+	package=$1 folder=$2 strip=$3
+	shift 3
 	command -v apt-get >/dev/null || return 1
 	(
 		cd "$work"
-		download="apt-get -q -o APT::Sandbox::User=root download texlive-lang-chinese"
+		download="apt-get -q -o APT::Sandbox::User=root download $package"
 		$download >apt.log 2>&1 ||
 		{
 			as_root apt-get -q update >apt.log 2>&1 &&
 			$download >apt.log 2>&1
 		} || exit 1
-		mkdir fandol
-		dpkg-deb --fsys-tarfile texlive-lang-chinese_*.deb |
-		tar -x -C fandol --strip-components=9 --wildcards \
-			".$texlive/Fandol[FHKS]*-Regular.otf"
+		mkdir -p "$folder"
+		dpkg-deb --fsys-tarfile "$package"_*.deb |
+		tar -x -C "$folder" --strip-components="$strip" --wildcards "$@"
 	)
 }
 
+# Debian has Fandol only inside a package that pulls in 260 MB of TeX; so take
+# the four files out of it and leave the rest.
 fetch_fandol()
 {
-	! fandol_is_good "$cache/fandol" || return 0
+	! good SHA256SUMS "$cache/fandol" || return 0
 
-	if fandol_is_good $texlive; then
+	if good SHA256SUMS $texlive; then
 		mkdir "$work/fandol"
 		cp $texlive/Fandol[FHKS]*-Regular.otf "$work/fandol/"
 		from="the installed TeX Live"
-	elif download_fandol; then
+	elif fetch texlive-lang-chinese fandol 9 ".$texlive/Fandol[FHKS]*-Regular.otf"
+	then
 		from="texlive-lang-chinese"
 	else
 		why=$(tail -n 1 "$work/apt.log" 2>/dev/null || :)
 		fail "missing: Fandol (仿宋 楷体 黑体 宋体): cannot download the package" \
 			"texlive-lang-chinese: ${why:-no apt-get}"
 	fi
-	fandol_is_good "$work/fandol" ||
+	good SHA256SUMS "$work/fandol" ||
 		fail "the Fandol files out of $from do not agree with fonts/SHA256SUMS"
 	rm -rf "$cache/fandol"
 	mv "$work/fandol" "$cache/fandol"
 	say "fetched Fandol out of $from"
 }
 
+# ==== Other scripts ==========================================================
+
+# scripts_there FOLDER: has it all the faces of other scripts?
+scripts_there()
+{
+	for face in $scripts; do
+		[ -e "$1/$face.ttf" ] || return 1
+	done
+}
+
+# Of the package's 400 faces only those named above.
+fetch_scripts()
+{
+	! scripts_there "$cache/scripts" || return 0
+
+	mkdir -p "$work/scripts"
+	if scripts_there $noto_core; then
+		for face in $scripts; do
+			cp "$noto_core/$face.ttf" "$work/scripts/"
+		done
+		from="the installed fonts-noto-core"
+	elif
+		# shellcheck disable=SC2086 # a list
+		fetch fonts-noto-core scripts 6 \
+			$(printf ".$noto_core/%s.ttf " $scripts)
+	then
+		from="fonts-noto-core"
+	else
+		why=$(tail -n 1 "$work/apt.log" 2>/dev/null || :)
+		fail "missing: the faces of other scripts than Han: cannot download the" \
+			"package fonts-noto-core: ${why:-no apt-get}"
+	fi
+	scripts_there "$work/scripts" ||
+		fail "not all faces of other scripts are in $from"
+	rm -rf "$cache/scripts"
+	mv "$work/scripts" "$cache/scripts"
+	say "fetched the faces of other scripts out of $from"
+}
+
 # ==== Prepared faces =========================================================
 
-# prepare NAME ORIGINAL INDEX CHARACTERS PROBE [WITHOUT]: one face, without
-# subroutines and hints.  PROBE is text that it must be able to set.
+# prepare NAME ORIGINAL INDEX CHARACTERS PROBE [WITHOUT [FEATURES]]: one face,
+# without subroutines and hints.  PROBE is text that it must be able to set.
 prepare()
 {
 	face=$work/$1.otf
 	# shellcheck disable=SC2086 # one option or none
 	hb-subset --font-file="$2" --face-index="$3" --unicodes-file="$4" \
-		${6:+--unicodes-=$6} --layout-features=$features --name-IDs='*' \
+		${6:+--unicodes-=$6} --layout-features="${7:-$features}" --name-IDs='*' \
 		--no-hinting --desubroutinize \
 		-o "$face" 2>"$work/hb.log" ||
 		fail "cannot prepare $1 from $2: $(tail -n 1 "$work/hb.log")"
@@ -201,10 +288,31 @@ prepare_fandol()
 	done
 }
 
+# Scripts whose letters join and stack need all that the face has for them.
+prepare_scripts()
+{
+	for weight in Regular Bold; do
+		for style in Serif Sans; do
+			prepare Hangul${style}SC-$weight \
+				$noto/Noto${style}CJK-$weight.ttc 2 "$work/hangul" '한국어' \
+				'' ccmp,ljmo,vjmo,tjmo,kern
+		done
+	done
+	for face in $scripts; do
+		case $face in
+		NotoSerif-*|NotoSans-*)
+			prepare "$face" "$cache/scripts/$face.ttf" 0 "$work/latin" \
+				'Việt' '' '*' ;;
+		*)	prepare "$face" "$cache/scripts/$face.ttf" 0 "$work/all" '' '' '*' ;;
+		esac
+	done
+}
+
 link_originals()
 {
 	mkdir -p "$cache/full"
-	for original in $originals; do
+	for original in $originals $wide; do
+		[ -e "$original" ] || continue
 		link=$cache/full/${original##*/}
 		[ "$(readlink "$link" || :)" = "$original" ] ||
 			ln -sf "$original" "$link"
@@ -275,8 +383,9 @@ stamp()
 	echo "$here"
 	cat "$here/install.sh" "$here/characters.sh" "$here/fonts.conf" \
 		"$here/SHA256SUMS" | sha256sum
+	echo "$all"
 	# shellcheck disable=SC2086 # a list
-	stat -L -c '%n %s %Y' $originals 2>/dev/null || :
+	stat -L -c '%n %s %Y' $originals $wide 2>/dev/null || :
 	hb-subset --version 2>/dev/null || :
 }
 
@@ -290,6 +399,12 @@ is_current()
 if ! mkdir -p "$cache" "$here/local" 2>/dev/null || [ ! -w "$cache" ]; then
 	fail "cannot write to $cache"
 fi
+case ${1-} in
+'')	all=$(cat "$cache/all" 2>/dev/null || :) ;;
+all)	all=all ;;
+*)	fail "usage: fonts/install.sh [all]" ;;
+esac
+[ -z "$all" ] || scripts="$scripts $more_scripts"
 exec 9>"$cache/lock"
 flock 9		# two builds at once: the second waits and finds all done
 
@@ -307,9 +422,12 @@ fi
 
 rm -f "$cache/stamp"
 install_packages
+install_wide
 mkdir -p "$cache/prepared"
 sh "$here/characters.sh" common >"$work/common"
 sh "$here/characters.sh" rare >"$work/rare"
+sh "$here/characters.sh" latin >"$work/latin"
+sh "$here/characters.sh" hangul >"$work/hangul"
 # All but the radicals: a face that has them draws 月 and the radical ⽉ by one
 # glyph, and a PDF's reader would be told of the lower code.
 printf '%s\n' 0-2e7f 2fe0-10ffff >"$work/all"
@@ -321,11 +439,14 @@ link_originals
 build_index force
 fetch_fandol
 prepare_fandol
+fetch_scripts
+prepare_scripts
 remove_strangers
 (cd "$cache/prepared" && sha256sum -- *.otf) >"$work/sums"
 mv "$work/sums" "$cache/prepared.sums"
 build_index force
 check_roles
+[ -z "$all" ] || echo all >"$cache/all"
 stamp >"$work/stamp"
 mv "$work/stamp" "$cache/stamp"
 say "ready: $(FONTCONFIG_FILE=$cache/fc.conf fc-list : file | wc -l) faces"
