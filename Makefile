@@ -30,7 +30,7 @@ ANSWER = explain_find explain facts words_diff inventory_read compare \
 COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \
 	template
 FRAME = frame path
-TEXT = hanzi face font letter shape ink label
+TEXT = hanzi face font letter script shape order ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar words alt chart slide
@@ -54,7 +54,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz fontconfig freetype2 gmp nettle libzip xlsxwriter libqpdf
+	harfbuzz pangoft2 fontconfig freetype2 gmp nettle libzip xlsxwriter libqpdf
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

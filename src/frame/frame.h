@@ -19,8 +19,10 @@ struct face {
 	const char *path;
 	int index; /* in a collection */
 	const char *name; /* PostScript or family name, for messages */
+	int weight; /* fontconfig's */
 	double rise; /* shift to the common visual baseline, em, up positive */
-	bool not_bold; /* bold was asked for, and this is the nearest */
+	bool aligned; /* rise is set */
+	bool not_bold; /* lighter than its text is to be: stroked */
 	void *shaper; /* text/'s own */
 };
 
@@ -32,6 +34,7 @@ struct glyph {
 /*
  * Maps text to glyphs, in order: nbyte bytes of the run's text make nglyph
  * glyphs. A cluster of two characters carries a Han–Latin gap (extraction).
+ * The order is that of reading: where text runs from right to left, x falls.
  */
 struct cluster {
 	int nbyte, nglyph;
@@ -44,6 +47,7 @@ struct glyph_run {
 	double stroke; /* width of the stated bold's [pt]; 0: none */
 	double x, y; /* origin on the baseline */
 	struct colour colour;
+	const char *language; /* BCP 47; NULL: the document's */
 	const char *text; /* UTF-8 */
 	int nbyte;
 	struct glyph *glyphs;

@@ -45,6 +45,9 @@ is_inside_unit(const struct box *a, const struct box *b)
 		return true;
 	if (hanzi_is_word(a->class) && b->class == HANZI_POSTFIX)
 		return true;
+	/* Syllables of Tibetan, words of Thai. */
+	if (b->language && b->parted)
+		return false;
 	return is_word_inside(a, b);
 }
 

@@ -7,6 +7,7 @@
 #include "layout/justify.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static double
 squared(double x)
@@ -177,7 +178,8 @@ line_start(const struct line_request *want, double slack)
 	case ALIGN_RIGHT:
 		return fmax(0, slack);
 	default:
-		return 0;
+		/* Text from right to left starts at the right. */
+		return want->shaped->rtl ? fmax(0, slack) : 0;
 	}
 }
 
@@ -185,6 +187,43 @@ static void
 no_expansion(struct line_fit *fit)
 {
 	fit->spread = fit->space = fit->latin = 0;
+}
+
+/*
+ * Boxes in the order in which they stand. What is added between two of them
+ * goes with them; what is added where text turns round, to the turns, in order.
+ */
+static void
+line_place_order(struct arena *arena, const struct line_request *want,
+    const struct line_fit *fit, struct line *line)
+{
+	int n = line->last - line->first + 1, turn = 0;
+	int *order = arena_alloc(arena, sizeof *order * (size_t)n);
+	bool *used = arena_alloc(arena, sizeof *used * (size_t)n);
+	double pen = line->indent;
+
+	boxes_order(want->shaped, line->first, line->last, order);
+	for (int k = 0; k + 1 < n; k++)
+		if (abs(order[k] - order[k + 1]) == 1)
+			used[(order[k] < order[k + 1] ? order[k]
+						      : order[k + 1]) -
+			    line->first] = true;
+	for (int k = 0; k < n; k++) {
+		int at = order[k], gap;
+
+		line->x[at - line->first] = pen;
+		pen += want->shaped->boxes[at].advance;
+		if (k + 1 == n)
+			break;
+		if (abs(at - order[k + 1]) == 1) {
+			gap = at < order[k + 1] ? at : order[k + 1];
+		} else {
+			while (used[turn])
+				turn++;
+			gap = line->first + turn++;
+		}
+		pen += gap_given(&want->spacing->gaps[gap], fit, fit->spread);
+	}
 }
 
 /* The place of each box. */
@@ -196,6 +235,10 @@ line_place(struct arena *arena, const struct line_request *want,
 	double pen = line->indent - start_trim(want, line->first);
 
 	line->x = arena_alloc(arena, sizeof *line->x * (size_t)n);
+	if (want->shaped->bidi) {
+		line_place_order(arena, want, fit, line);
+		return;
+	}
 	for (int i = 0; i < n; i++) {
 		const struct gap *gap = &want->spacing->gaps[line->first + i];
 
@@ -214,18 +257,19 @@ line_justify(struct typesetter *setter, const struct line_request *want,
 	struct line_room room = line_room(want, sums, first, end);
 	struct line_fit fit = line_fit(want, sums, &room, first, end);
 	double em = want->shaped->boxes[first].size;
+	bool flush;
 
 	line->overfull = fit.over > 0.01;
-	if (line->final || want->align != ALIGN_JUSTIFY) {
+	line->ragged = !line->final && want->align == ALIGN_JUSTIFY &&
+	    fit.spread > style->stretch_max * em;
+	flush = !line->final && !line->ragged && want->align == ALIGN_JUSTIFY;
+	if (!flush)
 		no_expansion(&fit);
-	} else if (fit.spread > style->stretch_max * em) {
-		line->ragged = true;
-		no_expansion(&fit);
-	}
 	line->width = room.width;
 	line->natural = room.width - room.slack;
 	line->gaps = room.gaps;
-	line->indent = (first == 0 ? want->indent : want->hang) +
-	    line_start(want, room.slack);
+	line->indent = line_start(want, flush ? 0 : room.slack);
+	if (!want->shaped->rtl)
+		line->indent += first == 0 ? want->indent : want->hang;
 	line_place(setter->arena, want, &fit, line);
 }

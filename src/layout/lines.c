@@ -44,42 +44,112 @@ glyph_x(const struct paragraph *p, const struct line *line, int i)
 			       : x;
 }
 
+/* What a line is printed from. */
+struct printed {
+	const struct paragraph *p;
+	const struct line *line;
+	int *next; /* the box at the right of each, -1: none */
+	int leftmost;
+};
+
+static struct printed
+printed_new(const struct paragraph *p, const struct line *line, struct buf *out)
+{
+	int n = line->last - line->first + 1;
+	struct printed r = {.p = p, .line = line};
+	int *order = arena_alloc(out->arena, sizeof *order * (size_t)n);
+
+	r.next = arena_alloc(out->arena, sizeof *r.next * (size_t)n);
+	boxes_order(p->shaped, line->first, line->last, order);
+	r.leftmost = order[0];
+	for (int k = 0; k < n; k++)
+		r.next[order[k] - line->first] = k + 1 < n ? order[k + 1] : -1;
+	return r;
+}
+
 /* From the box's glyph to the next one's; the last keeps its own advance. */
 static double
-box_step(const struct paragraph *p, const struct line *line, int i)
+box_step(const struct printed *r, int i)
 {
-	if (i == line->last)
-		return p->shaped->boxes[i].advance;
-	return glyph_x(p, line, i + 1) - glyph_x(p, line, i);
+	int next = r->next[i - r->line->first];
+
+	if (next < 0)
+		return r->p->shaped->boxes[i].advance;
+	return glyph_x(r->p, r->line, next) - glyph_x(r->p, r->line, i);
 }
 
 static double
-latin_gap(const struct paragraph *p, const struct line *line, int i)
+latin_gap(const struct printed *r, int i)
 {
-	return i == line->last ? 0 : p->spacing->gaps[i].latin;
+	return i == r->line->last ? 0 : r->p->spacing->gaps[i].latin;
 }
 
-/* One figure for each code point: a box of several gives it to its first. */
-static void
-put_figures(struct buf *out, const struct paragraph *p, const struct line *line,
-    bool gaps)
+/*
+ * The text of box i with the signs behind it that are not seen; of the first
+ * box of the paragraph, also those before it.
+ */
+static const char *
+box_text(const struct shaped *shaped, int i)
 {
+	return i == 0		? shaped->text
+	    : i == shaped->nbox ? shaped->text + shaped->nbyte
+				: shaped->boxes[i].text;
+}
+
+enum figure { FIGURE_ADVANCE, FIGURE_GAP, FIGURE_LEVEL };
+
+/*
+ * The figure of one of the n characters of box i: an advance is shared by all,
+ * the gap stands behind the last.
+ */
+static void
+put_figure(struct buf *out, const struct printed *r, enum figure figure, int i,
+    int k, int n)
+{
+	double gap = latin_gap(r, i);
+
+	if (figure == FIGURE_ADVANCE)
+		put_number(out, (box_step(r, i) - gap) / n);
+	else if (figure == FIGURE_GAP)
+		put_number(out, k == n - 1 ? gap : 0);
+	else
+		buf_printf(out, "%d", r->p->shaped->boxes[i].level);
+}
+
+/* A sign that is not seen takes no room. */
+static void
+put_unseen(struct buf *out, const struct printed *r, enum figure figure, int i)
+{
+	if (figure == FIGURE_LEVEL)
+		buf_printf(out, "%d", r->p->shaped->boxes[i].level);
+	else
+		put_number(out, 0);
+}
+
+/* One figure for each code point of the line's text. */
+static void
+put_figures(struct buf *out, const struct printed *r, enum figure figure)
+{
+	const struct shaped *shaped = r->p->shaped;
 	bool first = true;
 
 	buf_putc(out, '[');
-	for (int i = line->first; i <= line->last; i++) {
-		const struct box *box = &p->shaped->boxes[i];
-		double gap = latin_gap(p, line, i);
+	for (int i = r->line->first; i <= r->line->last; i++) {
+		const struct box *box = &shaped->boxes[i];
+		const char *from = box_text(shaped, i),
+			   *to = box_text(shaped, i + 1);
+		int before = utf8_count(from, (int)(box->text - from));
 		int n = utf8_count(box->text, box->nbyte);
+		int all = utf8_count(from, (int)(to - from));
 
-		for (int k = 0; k < n; k++) {
-			double x = gaps ? (k == n - 1 ? gap : 0)
-					: (box_step(p, line, i) - gap) / n;
-
+		for (int k = 0; k < all; k++) {
 			if (!first)
 				buf_putc(out, ',');
-			put_number(out, x);
 			first = false;
+			if (k >= before && k < before + n)
+				put_figure(out, r, figure, i, k - before, n);
+			else
+				put_unseen(out, r, figure, i);
 		}
 	}
 	buf_putc(out, ']');
@@ -98,18 +168,22 @@ put_line(struct buf *out, const struct line_record *r)
 {
 	const struct paragraph *p = r->para;
 	const struct line *line = &p->lines->at[r->line];
-	const struct box *first, *last;
+	const struct box *first;
+	const char *from, *to;
+	struct printed printed;
 
 	if (line->first > line->last)
 		return;
 	first = &p->shaped->boxes[line->first];
-	last = &p->shaped->boxes[line->last];
+	from = box_text(p->shaped, line->first);
+	to = box_text(p->shaped, line->last + 1);
+	printed = printed_new(p, line, out);
 	buf_printf(out, "{\"page\":%d,\"block\":\"%s\",\"line\":%d,\"last\":%s",
 	    r->page, p->block, r->line + 1, line->final ? "true" : "false");
 	if (r->turned)
 		buf_puts(out, ",\"turned\":true");
 	buf_puts(out, ",\"x\":");
-	put_number(out, r->x + glyph_x(p, line, line->first));
+	put_number(out, r->x + glyph_x(p, line, printed.leftmost));
 	buf_puts(out, ",\"y\":");
 	put_number(out, r->y);
 	buf_puts(out, ",\"width\":");
@@ -120,12 +194,15 @@ put_line(struct buf *out, const struct line_record *r)
 	put_number(out, line->natural);
 	buf_printf(out, ",\"ratio\":%.6f", line_ratio(line, first->size));
 	buf_puts(out, ",\"text\":");
-	put_json_text(
-	    out, first->text, (int)(last->text + last->nbyte - first->text));
+	put_json_text(out, from, (int)(to - from));
 	buf_puts(out, ",\"adv\":");
-	put_figures(out, p, line, false);
+	put_figures(out, &printed, FIGURE_ADVANCE);
 	buf_puts(out, ",\"gap\":");
-	put_figures(out, p, line, true);
+	put_figures(out, &printed, FIGURE_GAP);
+	if (p->shaped->bidi) {
+		buf_puts(out, ",\"level\":");
+		put_figures(out, &printed, FIGURE_LEVEL);
+	}
 	buf_puts(out, "}\n");
 }
 

@@ -6,6 +6,7 @@
  */
 #include "layout/paragraph.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -244,12 +245,17 @@ draw_stretch(struct frame *frame, const struct paragraph *p,
 	const char *link = link_at(p, first);
 	int n = last - first + 1;
 	double *at = arena_alloc(frame->arena, sizeof *at * (size_t)n);
+	double left = HUGE_VAL, right = 0;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		at[i] = x + line->x[first - line->first + i];
+		left = fmin(left, at[i]);
+		right =
+		    fmax(right, at[i] + p->shaped->boxes[first + i].advance);
+	}
 	if (link)
-		frame_link(frame, link, at[0], y - EM_ASCENT * end->size,
-		    at[n - 1] + end->advance - at[0], end->size);
+		frame_link(frame, link, left, y - EM_ASCENT * end->size,
+		    right - left, end->size);
 	frame_boxes(frame, p->shaped, first, last, at, y, p->spans.at);
 	if (link)
 		frame_link_end(frame);

@@ -131,6 +131,9 @@ line_settle(struct arena *arena, const struct shaped *shaped, struct line *line)
 	int last = line->last - line->first;
 	double before = line->x[0]; /* as it was wanted */
 
+	/* The steps of text that runs both ways are written as they are. */
+	if (shaped->bidi)
+		return;
 	s.steps = arena_alloc(arena, sizeof *s.steps * (size_t)(last + 1));
 	for (int k = 0; k < last; k++) {
 		double next = line->x[k + 1];

@@ -23,11 +23,23 @@ is_quote(uint32_t rune)
 	return rune >= 0x2018 && rune <= 0x201D;
 }
 
+/* Korean, Yi, and presentation forms of Arabic part their words by spaces. */
+static bool
+is_spaced(uint32_t rune)
+{
+	return (rune >= 0x3131 && rune <= 0x318F) ||
+	    (rune >= 0xA000 && rune <= 0xD7FF) ||
+	    (rune >= 0xFB1D && rune <= 0xFDFF) ||
+	    (rune >= 0xFE70 && rune <= 0xFEFE) ||
+	    (rune >= 0x10000 && rune <= 0x1AFFF) ||
+	    (rune >= 0x1E000 && rune <= 0x1EFFF);
+}
+
 /* Set on the Han square: no space is wanted beside it. */
 static bool
 is_wide(uint32_t rune)
 {
-	return rune >= 0x2E80 ||
+	return (rune >= 0x2E80 && !is_spaced(rune)) ||
 	    (rune >= 0x2014 && rune <= 0x2027 && !is_quote(rune)) ||
 	    rune == 0xB7;
 }

@@ -13,8 +13,14 @@
  */
 void face_open(struct arena *, struct face *);
 bool face_has(const struct face *, uint32_t rune);
-/* Mean centre of Han ink above the baseline, em. */
-double face_ink_centre(const struct face *);
+/* Has it all of these, or letters that they combine to? */
+bool face_has_text(const struct face *, const uint32_t *runes, int n);
+/*
+ * How much higher Han stand in a than in b, in em: by the ink of characters
+ * that both have, else by that of each face's own. 0 where b has none at all:
+ * the letters of other scripts stand on the baseline.
+ */
+double face_han_above(const struct face *a, const struct face *b);
 /* Scaled to 1 unit per font unit; borrowed. */
 hb_font_t *face_shaper(const struct face *);
 int face_upem(const struct face *);

@@ -7,6 +7,7 @@
  */
 #include "text/font.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,9 +20,10 @@
 #include "base/array.h"
 #include "base/buf.h"
 #include "text/face.h"
+#include "text/script.h"
 
-/* Faces one role may fall back on; fonts.conf lists about twenty families. */
-enum { FACES_MAX = 16, BMP = 0x10000, UNKNOWN = 0xFF, NOWHERE = 0xFE };
+/* Faces one role may fall back on; fonts.conf lists about forty families. */
+enum { FACES_MAX = 40, BMP = 0x10000, UNKNOWN = 0xFF, NOWHERE = 0xFE };
 
 struct role_faces {
 	struct face *at[FACES_MAX];
@@ -30,10 +32,19 @@ struct role_faces {
 	uint8_t *cache;
 };
 
+/* A name of a font; one may have several. */
+struct family {
+	unsigned hash;
+	const FcChar8 *name;
+	FcPattern *font;
+};
+
 struct fonts {
 	struct arena *arena;
 	FcConfig *config;
+	ARRAY_OF(struct family) families;
 	struct role_faces roles[FONT_ROLES][2]; /* regular, bold */
+	struct scripts *scripts; /* NULL until text of one comes */
 };
 
 static void
@@ -99,36 +110,57 @@ config_load(struct arena *arena, const char *dir)
 	return NULL;
 }
 
-/* How far the font's weight is from the wanted one; -1: another family. */
-static int
-family_distance(FcPattern *font, const FcChar8 *family, int weight)
+/*
+ * fontconfig takes names for the same whatever their case; a font of forty
+ * families is asked for five hundred names, so each has a number.
+ */
+static unsigned
+family_hash(const FcChar8 *name)
 {
-	FcChar8 *name;
-	int has = FC_WEIGHT_REGULAR;
+	unsigned hash = 5381;
 
-	for (int i = 0;
-	     FcPatternGetString(font, FC_FAMILY, i, &name) == FcResultMatch;
-	     i++) {
-		if (FcStrCmpIgnoreCase(name, family) != 0)
-			continue;
-		FcPatternGetInteger(font, FC_WEIGHT, 0, &has);
-		return abs(has - weight);
-	}
-	return -1;
+	for (; *name; name++)
+		hash = hash * 33 +
+		    (*name >= 'A' && *name <= 'Z' ? *name + 32u : *name);
+	return hash;
+}
+
+static void
+families_list(struct fonts *fonts)
+{
+	FcFontSet *set = FcConfigGetFonts(fonts->config, FcSetSystem);
+	FcChar8 *name;
+
+	for (int i = 0; set && i < set->nfont; i++)
+		for (int k = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, k,
+				    &name) == FcResultMatch;
+		     k++)
+			*array_push(fonts->arena, &fonts->families) =
+			    (struct family){
+				.hash = family_hash(name),
+				.name = name,
+				.font = set->fonts[i],
+			    };
 }
 
 static FcPattern *
-family_find(const FcFontSet *set, const FcChar8 *family, int weight)
+family_find(const struct fonts *fonts, const FcChar8 *name, int weight)
 {
+	unsigned hash = family_hash(name);
 	FcPattern *best = NULL;
-	int nearest = -1;
+	int nearest = INT_MAX;
 
-	for (int i = 0; i < set->nfont; i++) {
-		int far = family_distance(set->fonts[i], family, weight);
+	for (int i = 0; i < fonts->families.n; i++) {
+		const struct family *family = &fonts->families.at[i];
+		int has = FC_WEIGHT_REGULAR;
 
-		if (far >= 0 && (nearest < 0 || far < nearest)) {
-			best = set->fonts[i];
-			nearest = far;
+		if (family->hash != hash ||
+		    FcStrCmpIgnoreCase(family->name, name) != 0)
+			continue;
+		FcPatternGetInteger(family->font, FC_WEIGHT, 0, &has);
+		if (abs(has - weight) < nearest) {
+			best = family->font;
+			nearest = abs(has - weight);
 		}
 	}
 	return best;
@@ -148,6 +180,7 @@ face_of_pattern(struct fonts *fonts, FcPattern *font, bool bold)
 	face->path = arena_strdup(fonts->arena, (const char *)path);
 	face->name = arena_strdup(fonts->arena, (const char *)name);
 	face->index = index & 0xFFFF;
+	face->weight = weight;
 	if (bold && weight < FC_WEIGHT_DEMIBOLD)
 		face->not_bold = true;
 	return face;
@@ -168,7 +201,6 @@ static void
 role_resolve(struct fonts *fonts, enum font_role role, bool bold)
 {
 	struct role_faces *faces = &fonts->roles[role][bold];
-	FcFontSet *set = FcConfigGetFonts(fonts->config, FcSetSystem);
 	FcPattern *want = FcPatternCreate();
 	FcChar8 *family;
 	int weight = bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
@@ -181,7 +213,7 @@ role_resolve(struct fonts *fonts, enum font_role role, bool bold)
 	for (int i = 0; faces->n < FACES_MAX &&
 	     FcPatternGetString(want, FC_FAMILY, i, &family) == FcResultMatch;
 	     i++) {
-		FcPattern *font = set ? family_find(set, family, weight) : NULL;
+		FcPattern *font = family_find(fonts, family, weight);
 		struct face *face;
 
 		if (!font)
@@ -223,6 +255,7 @@ fonts_open(struct diags *diags, const char *dir)
 		return NULL;
 	}
 	arena_own(arena, fonts->config, drop_config);
+	families_list(fonts);
 	if (!roles_resolve(fonts, diags, dir)) {
 		arena_close(arena);
 		return NULL;
@@ -251,29 +284,35 @@ role_faces(struct fonts *fonts, enum font_role role, bool bold)
 	return faces;
 }
 
-/* A fallback's ink is moved to the height of the role's first face. */
-static void
-face_align(struct role_faces *faces, struct face *face)
+/*
+ * The face of this place in the list, its Han moved to the height of those of
+ * the role's first face, and made as dark as they are.
+ */
+static const struct face *
+faces_use(struct fonts *fonts, struct role_faces *faces, int i)
 {
-	if (face != faces->at[0])
-		face->rise =
-		    face_ink_centre(faces->at[0]) - face_ink_centre(face);
+	const struct face *first = faces->at[0];
+	struct face *face = faces->at[i];
+
+	if (i == 0 || face->aligned)
+		return face;
+	face_open(fonts->arena, faces->at[0]);
+	face->rise = face_han_above(first, face);
+	if (first->weight >= FC_WEIGHT_DEMIBOLD &&
+	    face->weight < FC_WEIGHT_DEMIBOLD)
+		face->not_bold = true;
+	face->aligned = true;
+	return face;
 }
 
 static int
 faces_search(struct fonts *fonts, struct role_faces *faces, uint32_t rune)
 {
 	for (int i = 0; i < faces->n; i++) {
-		struct face *face = faces->at[i];
-		bool fresh = !face->shaper;
-
-		face_open(fonts->arena, face);
-		if (!face_has(face, rune))
+		face_open(fonts->arena, faces->at[i]);
+		if (!face_has(faces->at[i], rune))
 			continue;
-		if (fresh) {
-			face_open(fonts->arena, faces->at[0]);
-			face_align(faces, face);
-		}
+		faces_use(fonts, faces, i);
 		return i;
 	}
 	return NOWHERE;
@@ -291,6 +330,28 @@ fonts_find(struct fonts *fonts, enum font_role role, bool bold, uint32_t rune)
 			faces->cache[rune] = (uint8_t)i;
 	}
 	return i == NOWHERE ? NULL : faces->at[i];
+}
+
+const struct face *
+fonts_find_text(struct fonts *fonts, enum font_role role, bool bold,
+    const uint32_t *runes, int n)
+{
+	struct role_faces *faces = role_faces(fonts, role, bold);
+
+	for (int i = 0; i < faces->n; i++) {
+		face_open(fonts->arena, faces->at[i]);
+		if (face_has_text(faces->at[i], runes, n))
+			return faces_use(fonts, faces, i);
+	}
+	return NULL;
+}
+
+struct scripts *
+fonts_scripts(struct fonts *fonts)
+{
+	if (!fonts->scripts)
+		fonts->scripts = scripts_open(fonts->arena, fonts->config);
+	return fonts->scripts;
 }
 
 const struct face *

@@ -12,6 +12,7 @@
 #include "frame/frame.h"
 
 struct fonts;
+struct scripts;
 
 /*
  * Opens the private font set at dir (holding fonts.conf). Every role that no
@@ -27,6 +28,11 @@ void fonts_close(struct fonts *);
  */
 const struct face *fonts_find(
     struct fonts *, enum font_role, bool bold, uint32_t rune);
+/* The first face that has all of these; signs that are not seen do not count.
+ */
+const struct face *fonts_find_text(
+    struct fonts *, enum font_role, bool bold, const uint32_t *runes, int n);
+struct scripts *fonts_scripts(struct fonts *);
 /* i-th face of the role's list, NULL past the end (niandu fonts). */
 const struct face *fonts_at(struct fonts *, enum font_role, int i);
 #endif

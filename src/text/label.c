@@ -32,6 +32,19 @@ joins_marks(const struct box *a, const struct box *b, double step)
 	    step < 0.55 * a->size;
 }
 
+/*
+ * Does its last glyph stand before the box's end: a vowel above its letter? A
+ * reader that goes by advances would take what follows for another word.
+ */
+static bool
+ends_in_mark(const struct shaped *shaped, const struct box *box)
+{
+	const struct glyph *first = &shaped->glyphs[box->glyph];
+
+	return box->language && box->nglyph > 1 && box->level % 2 == 0 &&
+	    first[box->nglyph - 1].x < first->x;
+}
+
 static bool
 same_colour(struct colour a, struct colour b)
 {
@@ -45,6 +58,7 @@ same_run(const struct box *a, const struct box *b, const struct span *spans)
 	const struct span *s = &spans[a->span], *t = &spans[b->span];
 
 	return a->face == b->face && a->size == b->size &&
+	    a->language == b->language && a->level == b->level &&
 	    a->stroke == b->stroke && s->squeeze == t->squeeze &&
 	    same_colour(s->colour, t->colour) && a->text + a->nbyte == b->text;
 }
@@ -92,6 +106,7 @@ run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
 	    .x = x[0],
 	    .y = y,
 	    .colour = span->colour,
+	    .language = head->language,
 	    .text = head->text,
 	    .glyphs =
 		arena_alloc(frame->arena, sizeof *run->glyphs * (size_t)nglyph),
@@ -104,7 +119,9 @@ run_build(struct frame *frame, const struct shaped *shaped, int first, int last,
 		bool join = i > first &&
 		    (joins_gap(&boxes[i - 1], &boxes[i],
 			 step - boxes[i - 1].advance) ||
-			joins_marks(&boxes[i - 1], &boxes[i], step));
+			joins_marks(&boxes[i - 1], &boxes[i], step) ||
+			ends_in_mark(shaped, &boxes[i - 1]) ||
+			(i == end - 1 && ends_in_mark(shaped, &boxes[i])));
 
 		run_add_box(run, shaped, &boxes[i], at, join);
 	}
@@ -150,15 +167,18 @@ label_draw(struct frame *frame, const struct label *label, double x, double y,
 {
 	const struct shaped *shaped = label->shaped;
 	double *at;
+	int *order;
 
 	if (shaped->nbox == 0)
 		return;
 	if (anchor != ANCHOR_START)
 		x -= anchor == ANCHOR_END ? label->width : label->width / 2;
 	at = arena_alloc(frame->arena, sizeof *at * (size_t)shaped->nbox);
+	order = arena_alloc(frame->arena, sizeof *order * (size_t)shaped->nbox);
+	boxes_order(shaped, 0, shaped->nbox - 1, order);
 	for (int i = 0; i < shaped->nbox; i++) {
-		at[i] = x;
-		x += shaped->boxes[i].advance;
+		at[order[i]] = x;
+		x += shaped->boxes[order[i]].advance;
 	}
 	frame_boxes(frame, shaped, 0, shaped->nbox - 1, at, y, label->spans);
 }

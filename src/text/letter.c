@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "text/script.h"
 
 /* Default ignorable code points (The Unicode Standard 5.21). */
 static const struct {
@@ -30,11 +31,38 @@ static const struct {
 bool
 letter_is_invisible(const struct letter *letter)
 {
+	/* Most text is of these. */
+	if ((letter->rune >= 0x2070 && letter->rune < 0xFE00) ||
+	    (letter->rune >= 0x20 && letter->rune < 0xAD))
+		return false;
 	for (int i = 0; i < LEN(invisible); i++)
 		if (letter->rune >= invisible[i].first &&
 		    letter->rune <= invisible[i].last)
 			return true;
 	return false;
+}
+
+bool
+letter_selects(const struct letter *letter)
+{
+	uint32_t rune = letter->rune;
+
+	return letter_is_invisible(letter) &&
+	    (rune == 0x034F || rune == 0x200C || rune == 0x200D ||
+		(rune >= 0xFE00 && rune <= 0xFE0F) || rune >= 0xE0100);
+}
+
+/* Combining Diacritical Marks, with their extensions. */
+bool
+letter_combines(const struct letter *letter)
+{
+	uint32_t rune = letter->rune;
+
+	return (rune >= 0x0300 && rune <= 0x036F) ||
+	    (rune >= 0x1AB0 && rune <= 0x1AFF) ||
+	    (rune >= 0x1DC0 && rune <= 0x1DFF) ||
+	    (rune >= 0x20D0 && rune <= 0x20FF) ||
+	    (rune >= 0xFE20 && rune <= 0xFE2F);
 }
 
 static enum hanzi_class
@@ -266,6 +294,7 @@ letters_read(
 			    .span = i,
 			    .class = hanzi_class(rune),
 			};
+			letters.others |= script_is_other(rune);
 		}
 		buf_add(text, span->text, span->nbyte);
 	}

@@ -16,14 +16,25 @@ struct letter {
 	const struct face *face; /* NULL until shape() has looked for one */
 	bool half; /* one of two marks that share a cell: ！！ ？！ */
 	bool joined, parted; /* from what is before, by a sign not seen */
+	bool inside; /* of what a reader takes for one letter, not its first */
+	const char *language; /* of a script set by script.h; NULL: ours */
+	uint8_t level; /* of direction (UAX #9): odd from right to left */
 };
 
 /* Signs without a shape: byte order mark, joiners, marks of direction. */
 bool letter_is_invisible(const struct letter *);
+/* Those of them that say how the letter before is drawn: variation selectors.
+ */
+bool letter_selects(const struct letter *);
+/* Marks that combine with the letter before. */
+bool letter_combines(const struct letter *);
 
 struct letters {
 	struct letter *at;
 	int n, cap;
+	bool others; /* some are of another script than Han and Latin */
+	bool rtl; /* the text as a whole runs from right to left */
+	bool bidi; /* some of it does */
 };
 
 /*

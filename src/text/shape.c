@@ -17,6 +17,7 @@
 #include "base/utf8.h"
 #include "text/face.h"
 #include "text/letter.h"
+#include "text/script.h"
 
 static const uint32_t MINUS = 0x2212;
 
@@ -43,8 +44,9 @@ report_missing(struct shaper *s, const struct letter *letter)
 {
 	const struct span *span = &s->spans[letter->span];
 
-	diag(s->setter->diags, DIAG_NO_GLYPH, span->origin,
-	    font_role_name(span->role), letter_text(s, letter),
+	diag(s->setter->diags,
+	    script_is_other(letter->rune) ? DIAG_NO_SCRIPT : DIAG_NO_GLYPH,
+	    span->origin, font_role_name(span->role), letter_text(s, letter),
 	    (int)letter->rune);
 }
 
@@ -67,11 +69,13 @@ check_bold(struct shaper *s, const struct letter *letter)
 {
 	const struct span *span = &s->spans[letter->span];
 
-	if (letter->face->not_bold &&
+	if (span->bold && letter->face->not_bold &&
 	    s->setter->style->composition.bold_stroke <= 0)
 		diag(s->setter->diags, DIAG_NO_BOLD, span->origin,
 		    font_role_name(span->role), letter_text(s, letter));
 }
+
+/* --- Faces --------------------------------------------------------------- */
 
 static const struct face *
 letter_find_face(const struct shaper *s, int i)
@@ -93,21 +97,117 @@ letter_find_face(const struct shaper *s, int i)
 	return face;
 }
 
+/* Does letter i belong to the same word, or to the letter before it? */
+static bool
+goes_on(const struct shaper *s, int i)
+{
+	const struct letter *a = &s->letters.at[i - 1], *b = a + 1;
+
+	if (a->span != b->span || a->language != b->language)
+		return false;
+	if (letter_combines(b) || letter_selects(b))
+		return true;
+	if (a->language)
+		return b->rune != ' ';
+	return (letter_combines(a) || hanzi_class(a->rune) == HANZI_LATIN) &&
+	    hanzi_class(b->rune) == HANZI_LATIN;
+}
+
+/* One face for letters first to end - 1; false: none has them all. */
+static bool
+word_find_face(struct shaper *s, int first, int end)
+{
+	const struct span *span = &s->spans[s->letters.at[first].span];
+	uint32_t *runes = arena_alloc(
+	    s->setter->arena, sizeof *runes * (size_t)(end - first));
+	const struct face *face;
+
+	for (int i = first; i < end; i++)
+		runes[i - first] = s->letters.at[i].rune;
+	face = fonts_find_text(
+	    s->setter->fonts, span->role, span->bold, runes, end - first);
+	for (int i = first; face && i < end; i++)
+		s->letters.at[i].face = face;
+	return face != NULL;
+}
+
+/* Each letter with the marks on it; one that no face has is told of later. */
+static void
+clusters_find_faces(struct shaper *s, int first, int end)
+{
+	for (int i = first; i < end;) {
+		int next = i + 1;
+
+		while (next < end &&
+		    (letter_combines(&s->letters.at[next]) ||
+			letter_selects(&s->letters.at[next])))
+			next++;
+		if (!word_find_face(s, i, next))
+			for (int k = i; k < next; k++)
+				s->letters.at[k].face =
+				    letter_selects(&s->letters.at[k])
+				    ? k > i ? s->letters.at[k - 1].face : NULL
+				    : letter_find_face(s, k);
+		i = next;
+	}
+}
+
+/*
+ * A word comes from one face, so that its letters are of one design and marks
+ * stand where they belong: Việt, also where each mark is a character.
+ */
+static void
+words_find_faces(struct shaper *s)
+{
+	for (int i = 0; i < s->letters.n;) {
+		int end = i + 1;
+		bool mixed = s->letters.at[i].language;
+
+		while (end < s->letters.n && goes_on(s, end)) {
+			mixed |= letter_combines(&s->letters.at[end]) ||
+			    s->letters.at[end].face != s->letters.at[i].face;
+			end++;
+		}
+		if (mixed && !word_find_face(s, i, end))
+			clusters_find_faces(s, i, end);
+		i = end;
+	}
+}
+
+static void
+letters_check_faces(struct shaper *s)
+{
+	for (int i = 0; i < s->letters.n; i++) {
+		const struct letter *letter = &s->letters.at[i];
+
+		if (letter->face)
+			check_bold(s, letter);
+		else if (!letter_is_invisible(letter))
+			report_missing(s, letter);
+	}
+}
+
 static void
 letters_find_faces(struct shaper *s)
 {
+	bool words = s->letters.others;
+
 	for (int i = 0; i < s->letters.n; i++) {
 		struct letter *letter = &s->letters.at[i];
 
-		if (letter_is_invisible(letter))
-			continue;
-		letter->face = letter_find_face(s, i);
-		if (!letter->face)
-			report_missing(s, letter);
-		else
-			check_bold(s, letter);
+		if (letter_selects(letter) && i > 0)
+			letter->face = letter[-1].face;
+		else if (!letter->language && !letter_is_invisible(letter))
+			letter->face = letter_find_face(s, i);
+		words |= i > 0 && letter->class != HANZI_HAN &&
+		    letter->face != letter[-1].face;
 	}
+	if (words)
+		words_find_faces(s);
+	letters_check_faces(s);
 }
+
+/* --- Glyphs -------------------------------------------------------------- */
 
 /* Typed in the width of a Han. */
 static bool
@@ -122,6 +222,8 @@ enum variant { VARIANT_NONE, VARIANT_HALF, VARIANT_FULL };
 static enum variant
 letter_variant(const struct shaper *s, const struct letter *letter)
 {
+	if (letter->language)
+		return VARIANT_NONE;
 	switch (letter->class) {
 	case HANZI_DIGIT:
 		return is_full_width(letter->rune) ? VARIANT_NONE
@@ -147,6 +249,8 @@ run_end(const struct shaper *s, int first)
 
 	while (i < s->letters.n && s->letters.at[i].span == a->span &&
 	    s->letters.at[i].face == a->face &&
+	    s->letters.at[i].language == a->language &&
+	    (!a->language || s->letters.at[i].level == a->level) &&
 	    letter_variant(s, &s->letters.at[i]) == variant)
 		i++;
 	return i;
@@ -177,7 +281,14 @@ run_shape(struct shaper *s, int first, int end, enum variant variant)
 		(unsigned)-1},
 	};
 
+	if (a->language) {
+		scripts_shape(fonts_scripts(s->setter->fonts), s->setter->arena,
+		    a->face, s->out->text, s->out->nbyte, a, z, s->buffer);
+		return;
+	}
 	hb_buffer_clear_contents(s->buffer);
+	hb_buffer_set_flags(
+	    s->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
 	hb_buffer_add_utf8(s->buffer, s->out->text, z->at + z->nbyte,
 	    (unsigned)a->at, z->at + z->nbyte - a->at);
 	run_minus(s, first, end);
@@ -220,9 +331,17 @@ is_cell(const struct box *box)
 static int
 box_cells(const struct box *box)
 {
+	const char *s = box->text, *end = s + box->nbyte;
+	int n = 0;
+
 	if (box->rune == 0x2E3A || box->rune == 0x2E3B)
 		return (int)(box->rune - 0x2E3A) + 2;
-	return utf8_count(box->text, box->nbyte);
+	while (s < end) {
+		struct letter letter = {.rune = utf8_next(&s, end)};
+
+		n += !letter_selects(&letter) && !letter_combines(&letter);
+	}
+	return n > 0 ? n : 1;
 }
 
 /* A quote of Latin text, which the Chinese face draws in half its cell. */
@@ -250,6 +369,8 @@ box_wanted(const struct shaper *s, const struct box *box)
 {
 	double cell = box->size * s->pitch;
 
+	if (box->language)
+		return 0;
 	if (box->half)
 		return cell / 2;
 	if (is_cell(box))
@@ -287,7 +408,7 @@ box_blanks(struct box *box)
 	double half = box->advance / 2;
 
 	/* Marks of one cell have half of it blank (CLREQ). */
-	if (box->half)
+	if (box->half || box->level % 2)
 		return;
 	if (box->class == HANZI_OPEN)
 		box->blank_left = half;
@@ -333,6 +454,8 @@ box_begin(struct shaper *s, const struct letter *letter)
 	    .half = letter->half,
 	    .joined = letter->joined,
 	    .parted = letter->parted,
+	    .language = letter->language,
+	    .level = letter->level,
 	    .raised = s->spans[letter->span].rise > 0,
 	    .stroke = letter->face->not_bold
 		? s->setter->style->composition.bold_stroke *
@@ -415,6 +538,9 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	s.letters = letters_read(setter->arena, spans, nspan, &text);
 	s.out->text = text.s;
 	s.out->nbyte = text.n;
+	if (s.letters.others)
+		scripts_mark(
+		    fonts_scripts(setter->fonts), &s.letters, text.s, text.n);
 	letters_find_faces(&s);
 	s.buffer = hb_buffer_create();
 	letters_shape(&s);
@@ -423,5 +549,7 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	s.out->nbox = s.boxes.n;
 	s.out->glyphs = s.glyphs.at;
 	s.out->nglyph = s.glyphs.n;
+	s.out->rtl = s.letters.rtl;
+	s.out->bidi = s.letters.bidi;
 	return s.out;
 }

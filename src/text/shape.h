@@ -35,6 +35,8 @@ struct box {
 	bool raised; /* a note mark */
 	bool half; /* one of two marks in a cell: ！！ */
 	bool joined, parted; /* no line starts here; one may (U+2060, U+200B) */
+	const char *language; /* of another script, BCP 47; NULL: ours */
+	uint8_t level; /* of direction: odd from right to left */
 	double stroke; /* of a bold that the face has not [pt]; 0: none */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
@@ -51,6 +53,8 @@ struct shaped {
 	int nbox;
 	struct glyph *glyphs; /* x, y relative to the box's origin */
 	int nglyph;
+	bool rtl; /* the text as a whole runs from right to left */
+	bool bidi; /* some of it does: boxes_order() says what stands where */
 };
 
 /* What setting text takes; passed down from report to charts and layout. */
@@ -77,6 +81,12 @@ struct label {
 	struct shaped *shaped;
 	double width; /* [pt] */
 };
+
+/*
+ * The order in which boxes first to last stand on a line, from the left:
+ * order[k] is the k-th (UAX #9 L1, L2).
+ */
+void boxes_order(const struct shaped *, int first, int last, int *order);
 
 /* What is black of boxes first to last, from their baseline [pt]. */
 struct ink {
