@@ -15,7 +15,7 @@ DOC = node word style outline
 READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_official style_word style_read about_read
-PROSE = words passage mention measure name tense relation target works find
+PROSE = find group measure mention name passage relation target tense whole words works
 IMPORT = label text_draft word_style docx_draft outline_draft review \
 	write_draft import_plan
 FORM = form form_words form_sheet form_write table csv_read xlsx_format \

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 
 #define NO_BREAK_SPACE "\u00A0"
 
@@ -78,6 +79,50 @@ numeral_read(const char **s, const char *end)
 		return tens;
 	*s += 3;
 	return (tens ? tens : 1) * 10 + read_digit(s, end);
+}
+
+int
+numeral_rune(uint32_t rune)
+{
+	static const struct {
+		uint32_t rune;
+		int value;
+	} values[] = {{0x96F6, 0}, {0x3007, 0}, {0x4E00, 1}, {0x4E8C, 2},
+	    {0x4E24, 2}, {0x4E09, 3}, {0x56DB, 4}, {0x4E94, 5}, {0x516D, 6},
+	    {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9}, {0x5341, 10}, {0x767E, 100},
+	    {0x5343, 1000}};
+
+	for (int i = 0; i < LEN(values); i++)
+		if (values[i].rune == rune)
+			return values[i].value;
+	return -1;
+}
+
+long
+numeral_count(const char **s, const char *end)
+{
+	long sum = 0, digit = -1, least = 10000;
+
+	while (*s < end) {
+		const char *next = *s;
+		int n = numeral_rune(utf8_next(&next, end));
+
+		if (n < 0)
+			break;
+		*s = next;
+		if (n < 10) {
+			if (digit > 0 || (digit == 0 && n == 0))
+				return -1;
+			digit = n;
+			continue;
+		}
+		if (n >= least || (digit < 0 && n != 10))
+			return -1;
+		sum += (digit < 1 ? 1 : digit) * n;
+		digit = -1;
+		least = n;
+	}
+	return sum + (digit > 0 ? digit : 0);
 }
 
 char *

@@ -3,6 +3,7 @@
 #define BASE_NUMERAL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -10,6 +11,14 @@
 char *numeral_chinese(struct arena *, int n);
 /* The value of the numeral up to 九十九 at *s, moved past it; or 0. */
 int numeral_read(const char **s, const char *end);
+/*
+ * The count at *s, moved past it: 三百二十, 十二, 两千零五, below 10000, as
+ * offices count heads and houses; 万 and 亿 are left to the unit. -1 where
+ * digits follow one another (二〇二二): a year, a code. *s unmoved: none.
+ */
+long numeral_count(const char **s, const char *end);
+/* The value of a Chinese digit, 零 〇 一 两 二 to 九; 10, 100, 1000 of 十百千; -1. */
+int numeral_rune(uint32_t rune);
 /* 二〇二二: digit by digit, U+3007 for zero (GB/T 15835 5.2.5). */
 char *numeral_year(struct arena *, int year);
 

@@ -129,6 +129,8 @@ static const char *const doubts[] = {
     [DOUBT_EVERY] = "说的是频次，不是全年数量",
     [DOUBT_EXTENT] = "说的是规模大小",
     [DOUBT_LATER_YEAR] = "说的是其他年份的目标",
+    [DOUBT_EACH] = "对每一个都有要求，按全覆盖对待",
+    [DOUBT_RELATIVE] = "要对照别的年份的数字",
     [DOUBT_MARGIN] = "只判断是否高于平均，不判断高出多少",
 };
 _Static_assert(LEN(doubts) == DOUBTS, "a text for each doubt");

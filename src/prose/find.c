@@ -71,6 +71,7 @@ find_passage(struct passage *p)
 	p->first = p->out->n;
 	find_relations(p);
 	find_measures(p);
+	find_hints(p);
 	find_works(p);
 	find_milestones(p);
 	find_gaps(p);
@@ -111,6 +112,10 @@ find_doubt_text(enum find_doubt doubt)
 	    [DOUBT_EVERY] = N_("it says how often, not how many in the year"),
 	    [DOUBT_EXTENT] = N_("it says how large something is"),
 	    [DOUBT_LATER_YEAR] = N_("it is to be reached in another year"),
+	    [DOUBT_EACH] =
+		N_("so many are asked of each; read as full coverage"),
+	    [DOUBT_RELATIVE] =
+		N_("it is measured by the figure of another year"),
 	    [DOUBT_MARGIN] =
 		N_("the margin over the mean is not judged, only being above"),
 	};

@@ -32,6 +32,9 @@ enum find_doubt {
 	DOUBT_EVERY, /* how often, not how many */
 	DOUBT_EXTENT, /* 总投资3亿元: how large something is */
 	DOUBT_LATER_YEAR, /* to be reached in another year */
+	DOUBT_EACH, /* every one has so many: read as full coverage */
+	DOUBT_RELATIVE, /* 翻一番, 只增不减: measured by another year's figure
+			 */
 	DOUBT_MARGIN, /* above a mean by so much: the margin is not judged */
 	DOUBTS
 };
@@ -51,6 +54,8 @@ struct find {
 	enum rule rule, then;
 	const char *value, *to, *baseline, *unit, *blank;
 	const char *reference, *modality;
+	struct span margin; /* 2 of 高于平均2个百分点; not judged */
+	bool above; /* the words hold it down: 控制在, 降至 */
 	struct spans printed; /* the values as they stand in the text */
 	/* FIND_WORKS: each of the works. */
 	struct spans works;
@@ -68,6 +73,9 @@ struct finds {
 struct find_context {
 	int year; /* of the plan */
 	bool past; /* the text tells what was, not what is to be */
+	bool review; /* … and a heading said so */
+	bool later; /* a heading speaks of several years to come */
+	const char *title; /* of the item that is read, for bare names; NULL */
 };
 
 /* A heading: it may say that what follows is a review, or no longer one. */

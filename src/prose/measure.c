@@ -36,14 +36,45 @@ is_group(const char *s, const char *end)
 	return !is_digit(rune_at(s + 4, end));
 }
 
+/* COD50吨: after an abbreviation, where a unit of size says what it is. */
+static bool
+is_after_abbreviation(const struct passage *p, const char *s, const char *after)
+{
+	struct word times = word_at(TIMES, after, p->end);
+	const char *at = s;
+	int letters = 0;
+
+	while (is_latin(rune_before(p->start, &at)))
+		letters++;
+	return letters > 1 && strncmp(s - 2, "PM", 2) != 0 &&
+	    (word_at(UNIT, after + times.n, p->end).effect & SIZE);
+}
+
+/* 前3名, 前10位: a rank. */
+static bool
+is_rank(const struct passage *p, const char *s, const char *after)
+{
+	static const char *const units[] = {"名", "位", "强", "列"};
+
+	if (s - p->start < 3 || strncmp(s - 3, "前", 3) != 0)
+		return false;
+	for (int i = 0; i < LEN(units); i++)
+		if (strncmp(after, units[i], strlen(units[i])) == 0)
+			return true;
+	return false;
+}
+
 /* What joins a figure to a name: G60, 第3, 〔2022〕; 5G, 4A, 1+4+N. */
 static bool
-is_attached_before(const struct passage *p, const char *s)
+is_attached_before(const struct passage *p, const char *s, const char *after)
 {
-	uint32_t rune = rune_before(p->start, &s);
+	const char *at = s;
+	uint32_t rune = rune_before(p->start, &at);
 
-	return is_latin(rune) || is_digit(rune) || is_point(rune) ||
-	    rune == '+' || rune == '-' || rune == '/' ||
+	if (is_latin(rune))
+		return !is_after_abbreviation(p, s, after);
+	return is_rank(p, s, after) || is_digit(rune) || is_point(rune) ||
+	    rune == '+' || rune == '-' || rune == '/' || rune == ':' ||
 	    rune == 0x7B2C /* 第 */ || rune == 0x3014 /* 〔 */;
 }
 
@@ -52,7 +83,10 @@ is_attached_after(const struct passage *p, const char *s)
 {
 	uint32_t rune = rune_at(s, p->end);
 
-	return is_latin(rune) || rune == '+' || rune == '/' || rune == ':' ||
+	/* 190EFLOPS, 3万m2: a unit in letters. */
+	if (is_latin(rune))
+		return word_at(UNIT, s, p->end).n == 0;
+	return rune == '+' || rune == '/' || rune == ':' ||
 	    rune == 0x3015 /* 〕 */;
 }
 
@@ -87,54 +121,35 @@ figure_at(struct passage *p, const char *s, struct span *digits,
 	return at > s && text.n <= NUMBER_DIGITS;
 }
 
-/* Could a numeral begin here at all? Spares the search. */
-static bool
-may_be_numeral(uint32_t rune)
-{
-	static const uint32_t runes[] = {0x4E24, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
-	    0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343};
-
-	for (int i = 0; i < LEN(runes); i++)
-		if (rune == runes[i])
-			return true;
-	return false;
-}
-
-/* 三, 十二, 二百 at *s, moved past it. */
-static int
-round_numeral(const char **s, const char *end)
-{
-	int value = numeral_read(s, end), times = 1;
-
-	if (value && end - *s >= 3)
-		times = strncmp(*s, "百", 3) == 0 ? 100
-		    : strncmp(*s, "千", 3) == 0	  ? 1000
-						  : 1;
-	if (times > 1)
-		*s += 3;
-	return value * times;
-}
-
-/* A numeral as digits; NULL for 一, which seldom counts anything. */
+/* 三百二十家, 一座; what is part of a word or an ordinal is none. */
 static bool
 numeral_at(struct passage *p, const char *s, struct span *digits,
     const char **value_text)
 {
 	const char *before = s, *at = s;
 	uint32_t rune = rune_before(p->start, &before);
-	int value;
+	long value = numeral_count(&at, p->end);
+	uint32_t after = rune_at(at, p->end);
 
-	if (strncmp(s, "两", 3) == 0)
-		value = 2, at += 3;
-	else
-		value = round_numeral(&at, p->end);
 	*digits = (struct span){s, at};
-	*value_text = arena_printf(p->arena, "%d", value);
-	return value > 1 && rune != 0x7B2C /* 第 */ && !may_be_numeral(rune) &&
-	    !may_be_numeral(rune_at(at, p->end));
+	*value_text = arena_printf(p->arena, "%ld", value);
+	return value > 0 && rune != 0x7B2C /* 第 */ && !is_rank(p, s, at) &&
+	    numeral_rune(rune) < 0 &&
+	    (numeral_rune(after) < 0 || after == 0x767E || after == 0x5343);
 }
 
 /* --------------------------------- units -------------------------------- */
+
+/* 70万妇女: who is counted says the unit. */
+static struct word
+people_at(const char *s, const char *end)
+{
+	struct word people = word_at(PEOPLE, s, end);
+
+	if (people.n)
+		people = (struct word){"人", 0, COUNT};
+	return people;
+}
 
 /* The unit that begins here, with its multiplier; false when there is none. */
 static bool
@@ -147,15 +162,36 @@ unit_at(struct passage *p, const char *s, struct measure *m, const char **end)
 		return false;
 	plain = word_at(UNIT, s, p->end);
 	after += word_at(MORE, after, p->end).n;
+	after = skip_space(after, p->end);
 	unit = times.n ? word_at(UNIT, after, p->end) : plain;
-	if (!unit.n && !plain.n)
+	if (times.n && !unit.n && !plain.n)
+		unit = people_at(after, p->end);
+	if (!unit.text && !plain.n)
 		return false;
-	if (!times.n || !unit.n)
+	if (!times.n || !unit.text)
 		unit = plain, after = s, times = (struct word){0};
 	*end = after + unit.n;
 	m->unit_kind = unit.effect;
-	m->unit = arena_printf(p->arena, "%.*s%s", times.n, s,
-	    strcmp(unit.text, "%") == 0 ? "％" : unit.text);
+	m->unit = arena_printf(p->arena, "%.*s%s", times.n, s, word_as(unit));
+	return true;
+}
+
+/* 九成以上 */
+static bool
+tenths_at(struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	const char *half = s + strlen("成");
+	bool five = (size_t)(p->end - s) >= strlen("成五") &&
+	    strncmp(half, "五", strlen("五")) == 0;
+
+	if (!m->numeral || strlen(m->value) != 1 ||
+	    strncmp(s, "成", strlen("成")) != 0 ||
+	    word_at(NO_UNIT, s, p->end).n)
+		return false;
+	m->value = arena_printf(p->arena, "%s%c", m->value, five ? '5' : '0');
+	m->unit = "％";
+	m->unit_kind = RATE;
+	*end = five ? half + strlen("五") : half;
 	return true;
 }
 
@@ -182,14 +218,19 @@ comparison_start(
 {
 	for (;;) {
 		struct word word;
+		unsigned add;
 
 		while (s > start && s[-1] == ' ')
 			s--;
 		word = word_before(BEFORE, start, s);
 		if (!word.n || word_before(STAY, start, s).n >= word.n)
 			return s;
-		*effect |= word.effect;
-		if (grow && (word.effect & (GROW | FALL)))
+		add = word.effect;
+		/* 减少到20起 is a level, no change: 到 was read before 减少. */
+		if ((*effect & LEVEL) && (add & (GROW | FALL)))
+			add = add & FALL ? MOST : LEAST;
+		*effect |= add;
+		if (grow && (add & (GROW | FALL)))
 			*grow = word.text;
 		s -= word.n;
 	}
@@ -200,9 +241,10 @@ read_after(struct passage *p, struct measure *m)
 {
 	struct word word = word_at(AFTER, m->end, p->end);
 
-	/* 5公里内环线: the word belongs to what follows. */
-	if (strncmp(m->end, "内", 3) == 0 &&
-	    is_han(rune_at(m->end + 3, p->end)))
+	/* 5公里内环线, 3万元安排项目: the word belongs to what follows. */
+	if ((strncmp(m->end, "内", 3) == 0 ||
+		strncmp(m->end, "安排", 6) == 0) &&
+	    is_han(rune_at(m->end + word.n, p->end)))
 		return;
 	m->effect |= word.effect;
 	m->end += word.n;
@@ -238,21 +280,49 @@ read_upper(struct passage *p, const char *s, bool had_unit, struct measure *m)
 
 /* ------------------------------- measures ------------------------------- */
 
+/* 24万以上, 低于0.02: without a unit, where a comparison says what it is. */
 static bool
-measure_at(
-    struct passage *p, const char *s, const char *limit, struct measure *m)
+bare_unit(struct passage *p, const char *limit, const char *at,
+    struct measure *m, const char **end)
+{
+	struct word times = word_at(TIMES, at, p->end), measured;
+	const char *after = at + times.n;
+	unsigned effect = 0;
+	const char *lead =
+	    comparison_start(limit, m->digits.from, &effect, NULL);
+
+	if (!((effect | word_at(AFTER, after, p->end).effect) &
+		(LEAST | MOST)) ||
+	    m->numeral)
+		return false;
+	measured = word_before(MEASURED, limit, lead);
+	if (!measured.n && (times.n || !is_clause_end(rune_at(at, p->end))))
+		return false;
+	if (!measured.n && !word_before(PURE, limit, lead).n)
+		return false;
+	/* 起数 counts in 起. */
+	m->unit = arena_printf(p->arena, "%.*s%.*s", times.n, at,
+	    measured.n ? (int)strlen("起") : 0,
+	    measured.n ? measured.text : "");
+	m->unit_kind = measured.n ? COUNT : RATE;
+	*end = after;
+	return true;
+}
+
+/* The digits, the gap or the numeral that begins here. */
+static bool
+number_at(struct passage *p, const char *s, struct measure *m)
 {
 	uint32_t rune = rune_at(s, p->end);
-	const char *at, *end;
-	bool open = false, has_unit;
+	bool open = false;
 
-	*m = (struct measure){0};
 	if (is_digit(rune) || is_gap(rune)) {
-		if (is_attached_before(p, s) ||
-		    !figure_at(p, s, &m->digits, &m->value, &open) ||
+		if (!figure_at(p, s, &m->digits, &m->value, &open) ||
+		    is_attached_before(
+			p, s, skip_space(m->digits.to, p->end)) ||
 		    is_attached_after(p, m->digits.to))
 			return false;
-	} else if (!may_be_numeral(rune) ||
+	} else if (numeral_rune(rune) < 0 ||
 	    !numeral_at(p, s, &m->digits, &m->value)) {
 		return false;
 	} else {
@@ -262,17 +332,36 @@ measure_at(
 		m->blank = span_text(p->arena, m->digits);
 		m->value = NULL;
 	}
-	at = skip_space(m->digits.to, p->end);
-	if (!m->numeral)
-		at += word_at(MORE, at, p->end).n;
-	has_unit = unit_at(p, at, m, &end);
-	m->end = has_unit ? end : m->digits.to;
-	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
-	if (!m->numeral)
-		read_upper(p, m->end, has_unit, m);
-	/* 老街改造二期 is one phase of it, by its name. */
-	if (!m->unit || (m->numeral && (m->unit_kind & PHASE)))
+	return true;
+}
+
+static bool
+measure_at(
+    struct passage *p, const char *s, const char *limit, struct measure *m)
+{
+	const char *at, *end = NULL;
+	bool has_unit;
+
+	*m = (struct measure){0};
+	if (!number_at(p, s, m))
 		return false;
+	at = skip_space(m->digits.to, p->end);
+	at += word_at(MORE, at, p->end).n;
+	has_unit = unit_at(p, at, m, &end) || tenths_at(p, at, m, &end);
+	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
+	m->asked = m->effect;
+	if (!has_unit && !m->numeral) {
+		m->end = end = at;
+		read_upper(p, at, false, m);
+		has_unit = m->unit || bare_unit(p, limit, at, m, &end);
+		end = m->to ? m->end : end;
+	}
+	/* 老街改造二期 is one phase of it, by its name. */
+	if (!has_unit || (m->numeral && (m->unit_kind & PHASE)))
+		return false;
+	m->end = end + word_at(MORE, end, p->end).n;
+	if (!m->numeral && !m->to)
+		read_upper(p, m->end, true, m);
 	read_after(p, m);
 	return true;
 }
@@ -332,6 +421,7 @@ measure_judge(struct passage *p, const struct measure *m, struct find *f)
 	*array_push(p->arena, &f->printed) = m->digits;
 	if (m->to)
 		*array_push(p->arena, &f->printed) = m->upper;
+	f->above = (m->effect & (MOST | FALL)) != 0;
 	f->rule = m->to	       ? RULE_BETWEEN
 	    : m->effect & NEAR ? RULE_ABOUT
 	    : m->effect & MOST ? RULE_AT_MOST

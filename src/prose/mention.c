@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/numeral.h"
 #include "base/utf8.h"
 #include "model/unit.h"
 
@@ -128,68 +129,6 @@ digits_read(const char **s, struct buf *out, int *decimals)
 	}
 }
 
-static const char *const chinese_digits[] = {
-    "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
-/* 0 to 9, or -1; 两 is 二, 〇 is 零. */
-static int
-chinese_digit(uint32_t rune)
-{
-	for (int i = 0; i < LEN(chinese_digits); i++)
-		if (peek(chinese_digits[i]) == rune)
-			return i;
-	return rune == 0x4E24 ? 2 : rune == 0x3007 ? 0 : -1;
-}
-
-static long
-chinese_power(uint32_t rune)
-{
-	switch (rune) {
-	case 0x5341: /* 十 */
-		return 10;
-	case 0x767E: /* 百 */
-		return 100;
-	case 0x5343: /* 千 */
-		return 1000;
-	default:
-		return 0;
-	}
-}
-
-/*
- * 三百二十, 十二, 两千零五: below 10 000, as offices count heads and houses.
- * Digits that follow one another (二〇二二) are a year or a code: -1.
- */
-static long
-chinese_read(const char **s)
-{
-	const char *end = *s + strnlen(*s, NUMBER_MAX);
-	long sum = 0, digit = -1, least = 10000;
-
-	while (*s < end) {
-		const char *next = *s;
-		uint32_t rune = utf8_next(&next, end);
-		long power = chinese_power(rune);
-		int d = chinese_digit(rune);
-
-		if (d < 0 && !power)
-			break;
-		*s = next;
-		if (d >= 0) {
-			if (digit > 0 || (digit == 0 && d == 0))
-				return -1;
-			digit = d;
-			continue;
-		}
-		if (power >= least || (digit < 0 && power != 10))
-			return -1;
-		sum += (digit < 1 ? 1 : digit) * power;
-		digit = -1;
-		least = power;
-	}
-	return sum + (digit > 0 ? digit : 0);
-}
-
 /* --- clauses ------------------------------------------------------------- */
 
 static const char *const clause_marks[] = {
@@ -243,8 +182,7 @@ number_at(
 
 	m->start = m->end = s;
 	m->decimals = 0;
-	if (digit_of(peek(s)) < 0 && chinese_digit(peek(s)) < 0 &&
-	    !chinese_power(peek(s)))
+	if (digit_of(peek(s)) < 0 && numeral_rune(peek(s)) < 0)
 		return false;
 	buf_init(&out, arena);
 	if (digit_of(peek(s)) >= 0) {
@@ -256,7 +194,7 @@ number_at(
 		if (is_letter(before) || is_letter(peek(m->end)))
 			return false;
 	} else {
-		long n = chinese_read(&m->end);
+		long n = numeral_count(&m->end, s + strnlen(s, NUMBER_MAX));
 
 		if (m->end == s || n < 0)
 			return false;

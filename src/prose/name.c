@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/numeral.h"
 #include "base/utf8.h"
 #include "prose/passage.h"
 
@@ -13,15 +14,49 @@ begins(const char *s, const char *end, const char *with)
 	return (size_t)(end - s) >= n && memcmp(s, with, n) == 0;
 }
 
-/* 和与及、 between two names, if one is here; its length. */
-static int
+int
 joint_at(const char *s, const char *end)
 {
-	static const char *const joints[] = {"以及", "、", "和", "与", "及"};
+	static const char *const joints[] = {
+	    "以及", "、", "和", "与", "及", "并", "或"};
 
+	/* 和美乡村, 并网装机 */
+	if (word_at(WHOLE, s, end).n)
+		return 0;
 	for (int i = 0; i < LEN(joints); i++)
 		if (begins(s, end, joints[i]))
 			return (int)strlen(joints[i]);
+	return 0;
+}
+
+/* A verb that belongs to the name, or shares its noun: 引进和培育企业. */
+static bool
+is_kept_verb(const char *s, struct word verb, const char *end)
+{
+	return (verb.effect & NAMED) || joint_at(s + verb.n, end) > 0;
+}
+
+/* 47．, 3、, （一）, ①: a number before a paragraph; its length. */
+static int
+number_label(const char *s, const char *end)
+{
+	static const char *const marks[] = {"．", "、", ".", "）", ")"};
+	const char *at = s;
+	bool paren = begins(s, end, "（") || *s == '(';
+
+	if (rune_at(s, end) >= 0x2460 && rune_at(s, end) <= 0x2473)
+		return 3;
+	if (paren)
+		utf8_next(&at, end);
+	while (at < end &&
+	    (is_digit(rune_at(at, end)) || numeral_rune(rune_at(at, end)) >= 0))
+		utf8_next(&at, end);
+	if (at == s || (!paren && !is_digit(rune_at(s, end))))
+		return 0;
+	for (int i = 0; i < LEN(marks); i++)
+		if (begins(at, end, marks[i]) && i / 3 == paren &&
+		    !is_digit(rune_at(at + strlen(marks[i]), end)))
+			return (int)(at - s) + (int)strlen(marks[i]);
 	return 0;
 }
 
@@ -29,23 +64,27 @@ joint_at(const char *s, const char *end)
 static int
 idle_word(const char *s, const char *end)
 {
-	static const enum word_class classes[] = {LEAD, MODAL, VERB};
+	static const enum word_class classes[] = {LEAD, MODAL, VERB, FIRSTLY};
 	int best = 0;
 
 	if (*s == ' ')
 		return 1;
-	if (begins(s, end, "的"))
+	if (begins(s, end, "的") || begins(s, end, "）"))
 		return (int)strlen("的");
 	if (word_at(KEPT, s, end).n)
 		return 0;
 	for (int i = 0; i < LEN(classes); i++) {
 		struct word word = word_at(classes[i], s, end);
 
-		if (classes[i] == VERB && (word.effect & NAMED))
-			return best;
+		if (classes[i] == VERB && word.n && is_kept_verb(s, word, end))
+			return word.n >= best ? 0 : best;
 		if (word.n > best)
 			best = word.n;
 	}
+	/* 完成投资 and 引进企业 are less bare than 投资 and 企业. */
+	if (best && word_at(VERB, s, end).n == best && s + best < end &&
+	    word_at(BARE, s + best, end).n == end - s - best)
+		return 0;
 	return best;
 }
 
@@ -63,7 +102,7 @@ static struct span
 trim_end(struct span name)
 {
 	static const char *const idle[] = {
-	    "的", " ", "：", "、", "，", "　", "“"};
+	    "的", " ", "：", "、", "，", "　", "“", "（", "(", "和", "在"};
 	bool again = true;
 
 	while (again) {
@@ -108,6 +147,7 @@ name_trim(struct span name)
 	name = trim_end(name);
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||
+		(n = number_label(name.from, name.to)) ||
 		(n = year_at(name.from, name.to))))
 		name.from += n;
 	if (name.from < name.to && span_count(name) > LONG_NAME)
@@ -155,6 +195,81 @@ trim_parts(struct spans *parts)
 		parts->at[i] = name_trim(parts->at[i]);
 }
 
+/* Where what the names have in common begins in the last of them. */
+static const char *
+common_tail(struct span first, struct span last)
+{
+	struct word grade = word_at(GRADE, last.from, last.to);
+	const char *s = last.from;
+
+	if (grade.n &&
+	    word_at(GRADE, first.from, first.to).n == first.to - first.from)
+		return last.from + grade.n;
+	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
+		if (word_at(TAIL, s, last.to).n == last.to - s)
+			return s;
+	s = last.from;
+	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
+		if (word_at(HEAD, s, last.to).n == last.to - s)
+			return s;
+	return NULL;
+}
+
+/* 茶叶、食用菌产值: the head of the last name is that of the others. */
+static void
+share_head(struct passage *p, struct spans *parts)
+{
+	struct span last = parts->at[parts->n - 1];
+	const char *tail =
+	    parts->n > 1 ? common_tail(parts->at[0], last) : NULL;
+
+	if (!tail)
+		return;
+	for (int i = 0; i < parts->n - 1; i++) {
+		struct span *part = &parts->at[i];
+		char *whole;
+
+		if (word_before(HEAD, part->from, part->to).n)
+			continue;
+		whole = arena_printf(p->arena, "%.*s%.*s",
+		    (int)(part->to - part->from), part->from,
+		    (int)(last.to - tail), tail);
+		*part = (struct span){whole, whole + strlen(whole)};
+	}
+}
+
+/* 城乡居民收入 → 城镇居民收入, 农村居民收入. */
+static struct spans
+spread(struct passage *p, struct span region, int n)
+{
+	static const struct {
+		const char *word;
+		int n;
+		const char *each[3];
+	} spreads[] = {
+#define SPREAD(word, n, ...) {word, n, {__VA_ARGS__}},
+#include "prose/spread.def"
+#undef SPREAD
+	};
+	struct spans parts = {0};
+
+	for (int i = 0; i < LEN(spreads) && parts.n == 0; i++) {
+		if (spreads[i].n != n ||
+		    !begins(region.from, region.to, spreads[i].word))
+			continue;
+		region.from += strlen(spreads[i].word);
+		for (int j = 0; j < n; j++) {
+			char *whole =
+			    arena_printf(p->arena, "%s%.*s", spreads[i].each[j],
+				(int)(region.to - region.from), region.from);
+
+			*array_push(p->arena, &parts) =
+			    (struct span){whole, whole + strlen(whole)};
+		}
+	}
+	return parts;
+}
+
 /* The last n of the parts, when there are more. */
 static struct spans
 last_of(struct spans parts, int n)
@@ -174,16 +289,70 @@ name_split(struct passage *p, struct span region, int n)
 	split(p, region, false, &all);
 	trim_parts(&commas);
 	trim_parts(&all);
-	if (n > 1 && commas.n >= n)
-		return last_of(commas, n);
-	if (n > 1 && all.n >= n)
-		return last_of(all, n);
+	if (n > 1) {
+		one = spread(p, name_trim(region), n);
+		if (one.n == n)
+			return one;
+		one = commas.n >= n ? last_of(commas, n)
+		    : all.n >= n    ? last_of(all, n)
+				    : one;
+		if (one.n) {
+			share_head(p, &one);
+			return one;
+		}
+	}
+	if (n == NAMES_ALL && commas.n > 1)
+		return share_head(p, &commas), commas;
+	if (n == NAMES_ALL && all.n > 1)
+		return share_head(p, &all), all;
 	if (n == 0 && all_heads(&all))
 		return all;
 	if (n == 0 && all_heads(&commas))
 		return commas;
 	*array_push(p->arena, &one) = name_trim(region);
 	return one;
+}
+
+/* ------------------------------ where it ends --------------------------- */
+
+/* Does a figure or a verb of its own begin here? */
+static bool
+begins_anew(struct passage *p, const char *s)
+{
+	const char *at = s;
+	struct measure m;
+	struct word verb;
+
+	if (word_at(KEPT, s, p->end).n)
+		return false;
+	verb = word_at(VERB, s, p->end);
+	if (!verb.n)
+		verb = word_at(MODAL, s, p->end);
+	if (!verb.n)
+		verb = word_at(LEAD, s, p->end);
+	if (verb.n > (int)strlen("为"))
+		return true;
+	return measure_next(p, at, at, &m) && m.lead <= skip_space(at, p->end);
+}
+
+const char *
+name_end(struct passage *p, const char *s)
+{
+	while (s < p->end) {
+		uint32_t rune = rune_at(s, p->end);
+		const char *close = pair_end(s, p->end);
+		int joint = joint_at(s, p->end);
+
+		if (close && clause_end(s, p->end) >= close) {
+			s = close;
+			continue;
+		}
+		if (is_clause_end(rune) || rune == 0x201D || rune == 0xFFFC ||
+		    (joint && begins_anew(p, s + joint)))
+			return s;
+		utf8_next(&s, p->end);
+	}
+	return s;
 }
 
 enum { MODAL_WITHIN = 600 }; /* bytes */

@@ -1,6 +1,8 @@
 /* Characters and clauses of a paragraph. */
 #include "prose/passage.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 uint32_t
@@ -66,13 +68,142 @@ is_clause_end(uint32_t rune)
 	    rune == 0xFF09 || rune == ')' || rune == 0x2014;
 }
 
+const char *
+skip_space(const char *s, const char *end)
+{
+	while (s < end && *s == ' ')
+		s++;
+	return s;
+}
+
+/* ------------------------------ quotes, brackets ------------------------ */
+
+enum { PAIR_MOST = 60 }; /* characters between two marks of a pair */
+
+/* The mark that the closing one at rune was opened by; 0: it closes none. */
+static uint32_t
+opener_of(uint32_t rune)
+{
+	switch (rune) {
+	case 0x201D: /* ” */
+		return 0x201C;
+	case 0x300B: /* 》 */
+		return 0x300A;
+	case 0x300D: /* 」 */
+		return 0x300C;
+	case 0xFF09: /* ） */
+		return 0xFF08;
+	case ')':
+		return '(';
+	default:
+		return 0;
+	}
+}
+
+static bool
+is_bracket(uint32_t rune)
+{
+	return rune == 0xFF08 || rune == '(' || rune == 0xFF09 || rune == ')';
+}
+
+/* “ may be closed by ", （ by ): as typed with two keyboards. */
+static bool
+closes(uint32_t open, uint32_t rune)
+{
+	return opener_of(rune) == open || (open == 0x201C && rune == '"') ||
+	    (open == 0xFF08 && rune == ')') || (open == '(' && rune == 0xFF09);
+}
+
+const char *
+pair_end(const char *s, const char *end)
+{
+	uint32_t open = utf8_next(&s, end);
+	int depth = 1;
+
+	if (open != 0x201C && open != 0x300A && open != 0x300C &&
+	    open != 0xFF08 && open != '(')
+		return NULL;
+	for (int i = 0; i < PAIR_MOST && s < end; i++) {
+		uint32_t rune = utf8_next(&s, end);
+
+		depth += rune == open && is_bracket(open);
+		if (closes(open, rune) && --depth == 0)
+			return s;
+		if (rune == '\n' || (rune == 0x3002 && open == 0x201C))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Where the pair begins that ends right before s; NULL where none does. */
 static const char *
-start_of(const char *start, const char *s, bool (*ends)(uint32_t))
+pair_start(const char *start, const char *s)
+{
+	const char *at = s, *end = s;
+	uint32_t last = rune_before(start, &at);
+
+	if (!opener_of(last) && last != '"')
+		return NULL;
+	for (int i = 0; i < PAIR_MOST && at > start; i++) {
+		uint32_t rune = rune_before(start, &at);
+
+		if (closes(rune, last) && pair_end(at, end) == end)
+			return at;
+		if (rune == '\n')
+			return NULL;
+	}
+	return NULL;
+}
+
+/* 营业额（销售额）6亿元: the bracket is a part of the words round it. */
+static bool
+bracket_is_part(const char *start, const char *open, const char *close)
+{
+	const char *before = open, *end = close + strnlen(close, 4);
+	uint32_t left = rune_before(start, &before);
+	uint32_t right = rune_at(skip_space(close, end), end);
+
+	return (is_han(left) || is_latin(left) || left == 0x201D) &&
+	    word_at(PART, open + (*open == '(' ? 1 : 3), close).n == 0 &&
+	    (is_han(right) || is_latin(right) || is_digit(right) ||
+		is_gap(right) || right == 0x201C);
+}
+
+bool
+is_quoted(const struct passage *p, const char *s)
+{
+	const char *at = sentence_start(p->start, s);
+
+	while (at < s) {
+		uint32_t rune = rune_at(at, p->end);
+		const char *close =
+		    is_bracket(rune) ? NULL : pair_end(at, p->end);
+
+		if (close && close > s)
+			return true;
+		if (close)
+			at = close;
+		else
+			utf8_next(&at, p->end);
+	}
+	return false;
+}
+
+/* ---------------------------- clauses, sentences ------------------------ */
+
+const char *
+clause_start(const char *start, const char *s)
 {
 	while (s > start) {
-		const char *before = s;
+		const char *before = s, *open = pair_start(start, s);
 
-		if (ends(rune_before(start, &before)))
+		if (open && open > start &&
+		    (!is_bracket(rune_at(open, s)) ||
+			bracket_is_part(start, open, s))) {
+			s = open;
+			continue;
+		}
+		if (is_clause_end(rune_before(start, &before)))
 			return s;
 		s = before;
 	}
@@ -80,30 +211,35 @@ start_of(const char *start, const char *s, bool (*ends)(uint32_t))
 }
 
 const char *
-clause_start(const char *start, const char *s)
-{
-	return start_of(start, s, is_clause_end);
-}
-
-const char *
 sentence_start(const char *start, const char *s)
 {
-	return start_of(start, s, is_stop);
+	while (s > start) {
+		const char *before = s;
+
+		if (is_stop(rune_before(start, &before)))
+			return s;
+		s = before;
+	}
+	return start;
 }
 
 const char *
 clause_end(const char *s, const char *end)
 {
-	while (s < end && !is_clause_end(rune_at(s, end)))
-		utf8_next(&s, end);
-	return s;
-}
+	const char *start = s;
 
-const char *
-skip_space(const char *s, const char *end)
-{
-	while (s < end && *s == ' ')
-		s++;
+	while (s < end) {
+		uint32_t rune = rune_at(s, end);
+		const char *close = pair_end(s, end);
+
+		if (close &&
+		    (!is_bracket(rune) || bracket_is_part(start, s, close)))
+			s = close;
+		else if (is_clause_end(rune))
+			return s;
+		else
+			utf8_next(&s, end);
+	}
 	return s;
 }
 

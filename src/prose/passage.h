@@ -10,6 +10,8 @@
 /* What words of time have said so far. */
 struct clock {
 	bool past; /* until the text comes back */
+	bool review; /* … for which it takes more than 力争 */
+	bool later; /* a heading spoke of several years to come */
 	int sentence, clause; /* year, where only they say so */
 };
 
@@ -20,8 +22,13 @@ struct passage {
 	struct find_context *context;
 	struct finds *out;
 	int first; /* of the finds of this passage in out */
-	/* For clauses that leave their subject out: 财政收入5亿元，增长6％. */
-	struct span subject;
+	/* For clauses that leave out what was said: 财政收入5亿元，增长6％. */
+	struct said {
+		const char *sentence; /* in which */
+		const char *subject; /* NULL: none yet */
+		const char *noun; /* of it, without verbs */
+		struct word verb; /* that holds for a list: 新增 */
+	} said;
 	struct clock clock; /* as it stands at clock_at; NULL: nowhere */
 	const char *clock_at;
 };
@@ -38,7 +45,14 @@ bool is_gap(uint32_t rune); /* X, ×, *, as typed for what is not known */
 /* 。；！？ and the end of a line; with commas ，：（） also. */
 bool is_stop(uint32_t rune);
 bool is_clause_end(uint32_t rune);
-/* Back from s to the start of its clause or sentence. */
+/* Past the pair of quotes or brackets that opens at s; NULL: none, or open. */
+const char *pair_end(const char *s, const char *end);
+/* Inside “…” or 《…》? What is never closed is no quotation. */
+bool is_quoted(const struct passage *, const char *s);
+/*
+ * Back from s to the start of its clause or sentence. Quotations, and brackets
+ * inside a clause, 营业额（销售额）6亿元, are no ends.
+ */
 const char *clause_start(const char *start, const char *s);
 const char *sentence_start(const char *start, const char *s);
 const char *clause_end(const char *s, const char *end);
@@ -59,6 +73,7 @@ struct measure {
 	const char *lead; /* where the words of comparison begin */
 	const char *grow; /* the word of change among them */
 	unsigned effect; /* of all the words of comparison */
+	unsigned asked; /* of those before the figure */
 	const char *end; /* past unit and words */
 };
 
@@ -79,13 +94,40 @@ const char *comparison_start(
 struct span name_trim(struct span region);
 /*
  * The names that share a figure, split at 、和与及; parts 0: as many as end
- * like indicators. At least one is returned.
+ * like indicators, NAMES_ALL: all there are. At least one is returned.
  */
+enum { NAMES_ALL = -1 };
 struct spans name_split(struct passage *, struct span region, int parts);
+/* Where the noun that begins at s ends: 公园和广场, but 公园、建设广场. */
+const char *name_end(struct passage *, const char *s);
+/* 、和与及并以及 between two things, if one is here; its length. */
+int joint_at(const char *s, const char *end);
+/*
+ * A name as it can stand in a table: bare nouns, grades and verbs get what the
+ * sentence, or the title above, has said: 粮食…，产量 → 粮食产量. listed: it
+ * follows another figure after 、 or 其中.
+ */
+const char *name_whole(struct passage *, struct span name, bool listed);
+/* Keeps it for clauses to come; NULL: forgets, at s. */
+void name_said(struct passage *, const char *name);
+void name_forget(struct passage *, const char *s);
+/* 妇女免费开展“两癌”筛查 → 妇女免费“两癌”筛查: without light verbs. */
+const char *name_light(struct passage *, struct span name);
 /* What is promised: 确保, 力争; NULL. */
 const char *modality_before(struct passage *, const char *s);
 
 /* -------------------------------- parts --------------------------------- */
+
+/*
+ * 85％的行政村通双车道公路, 每个社区有3个社会组织: the share of those of a
+ * group that…; false where the words say no such thing. region: before the
+ * figure.
+ */
+bool share_of_group(struct passage *, const struct measure *,
+    struct span region, struct find *);
+bool is_of_each(struct passage *, struct span region);
+bool each_of_group(struct passage *, const struct measure *, struct span region,
+    struct find *);
 
 /* Does the place tell of what was? */
 struct tense {
@@ -99,6 +141,7 @@ void tense_finish(struct passage *);
 void find_relations(
     struct passage *); /* cover, zero, track, exceed, assigned */
 void find_measures(struct passage *);
+void find_hints(struct passage *); /* 翻一番, 只增不减 */
 void find_works(struct passage *);
 void find_milestones(struct passage *);
 void find_gaps(struct passage *);

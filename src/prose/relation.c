@@ -28,9 +28,14 @@ static struct span
 subject_before(struct passage *p, const char *s)
 {
 	const char *from = region_start(p, s);
-	unsigned effect = 0;
+	struct word word;
 
-	return (struct span){from, comparison_start(from, s, &effect, NULL)};
+	/* 居民收入增速 is a name, though 增速 compares elsewhere. */
+	while ((word = word_before(BEFORE, from, s)).n &&
+	    !(word.effect & (GROW | FALL)) &&
+	    word_before(STAY, from, s).n < word.n)
+		s -= word.n;
+	return (struct span){from, s};
 }
 
 static bool
@@ -76,7 +81,8 @@ subject_or_earlier(struct span subject, struct find *f)
 {
 	struct span name = name_trim(subject);
 
-	if (name.from < name.to)
+	if (name.from < name.to &&
+	    word_at(BEFORE, name.from, name.to).n < name.to - name.from)
 		return subject;
 	if (f->trust == FIND_SURE) {
 		f->trust = FIND_LIKELY;
@@ -87,7 +93,8 @@ subject_or_earlier(struct span subject, struct find *f)
 
 /* A target whose name stands elsewhere: the markup goes round its words. */
 static void
-add_nameless(struct passage *p, struct find f, struct span words)
+add_nameless(
+    struct passage *p, struct find f, struct span own, struct span words)
 {
 	const char *from = clause_start(p->start, words.from);
 	struct span before;
@@ -101,8 +108,11 @@ add_nameless(struct passage *p, struct find f, struct span words)
 	before = name_trim(before);
 	if (before.from >= before.to)
 		return;
+	own = name_trim(own);
 	f.at = words;
-	f.name = span_text(p->arena, before);
+	f.name =
+	    arena_printf(p->arena, "%.*s%.*s", (int)(before.to - before.from),
+		before.from, (int)(own.to - own.from), own.from);
 	f.modality = modality_before(p, words.to);
 	find_add(p, f);
 }
@@ -110,15 +120,15 @@ add_nameless(struct passage *p, struct find f, struct span words)
 static void
 add_subject(struct passage *p, struct find f, struct span words)
 {
-	struct span subject = subject_before(p, words.from);
+	struct span own = subject_before(p, words.from), subject;
 
 	if (is_review(p, words.from, &f))
 		return;
-	subject = subject_or_earlier(subject, &f);
+	subject = subject_or_earlier(own, &f);
 	if (subject.from)
 		add_each(p, f, subject, words.to);
 	else
-		add_nameless(p, f, words);
+		add_nameless(p, f, own, words);
 }
 
 /* ------------------------------- coverage ------------------------------- */
@@ -130,7 +140,9 @@ cover_at(struct passage *p, const char *s)
 
 	if (!word.n)
 		return 0;
-	if (!word_at(MANNER, s + word.n, p->end).n)
+	/* 健全|覆盖全镇 is no 全覆盖. */
+	if (!word_at(MANNER, s + word.n, p->end).n &&
+	    !word_before(UNSPLIT, p->start, s + strlen("全")).n)
 		add_subject(p,
 		    (struct find){
 			.kind = FIND_TARGET,
@@ -152,7 +164,9 @@ zero_ahead(struct passage *p, struct find f, struct span words)
 	struct word event;
 	const char *at = word_find(EVENT, words.to, end, &event);
 
-	if (!at || is_review(p, words.from, &f))
+	/* 消除事故隐患: not the event, what may lead to it. */
+	if (!at || word_at(RISK, at + event.n, end).n ||
+	    is_review(p, words.from, &f))
 		return;
 	name.to = at + event.n;
 	f.at = (struct span){words.from, name.to};
@@ -161,13 +175,30 @@ zero_ahead(struct passage *p, struct find f, struct span words)
 	find_add(p, f);
 }
 
+/* 支出零增长: of what is measured, no more than before; of events, none. */
+static void
+zero_growth(struct passage *p, struct word word, struct find *f)
+{
+	struct span subject = name_trim(subject_before(p, f->at.from));
+
+	if (!strstr(word.text, "增长") ||
+	    !word_before(HEAD, subject.from, subject.to).n)
+		return;
+	f->rule = RULE_AT_MOST;
+	f->value = "0";
+	f->unit = "％";
+	f->above = true;
+}
+
 static int
 zero_at(struct passage *p, const char *s)
 {
 	struct word word = word_at(ZERO, s, p->end);
-	struct find f = {
-	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_ZERO};
 	struct span words = {s, s + word.n};
+	struct find f = {.kind = FIND_TARGET,
+	    .trust = FIND_SURE,
+	    .rule = RULE_ZERO,
+	    .at = words};
 
 	if (!word.n)
 		return 0;
@@ -180,7 +211,8 @@ zero_at(struct passage *p, const char *s)
 		f.name = arena_strdup(p->arena, word.text + strlen("零"));
 		f.modality = modality_before(p, s);
 		find_add(p, f);
-	} else {
+	} else if (!word_at(MANNER, words.to, p->end).n) {
+		zero_growth(p, word, &f);
 		add_subject(p, f, words);
 	}
 	return word.n;
@@ -207,7 +239,8 @@ step_at(struct passage *p, const char *s)
 	struct find f = {
 	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_TRACK};
 
-	if (!word.n || word_at(MANNER, end, p->end).n)
+	if (!word.n || word_at(MANNER, end, p->end).n ||
+	    (is_han(rune_at(end, p->end)) && !joint_at(end, p->end)))
 		return word.n;
 	start = region_start(p, s);
 	reference = before_words(STEP_MORE, start, s);
@@ -231,31 +264,55 @@ step_at(struct passage *p, const char *s)
 
 /* ------------------------------ above a mean ---------------------------- */
 
-enum { MEAN_WITHIN = 12 * 3 }; /* bytes from 超 to 平均 */
+enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
+
+/*
+ * What is to be outdone: 全市平均水平, 经济增速, 全市; its end, or NULL. That
+ * of another year (不低于上年) is a figure, which is not known.
+ */
+static const char *
+rival_end(struct passage *p, const char *from)
+{
+	const char *limit = clause_end(from, p->end), *at;
+	struct word mean;
+	struct measure m;
+
+	if (limit - from > MEAN_WITHIN)
+		limit = from + MEAN_WITHIN;
+	at = word_find(MEAN, from, limit, &mean);
+	if (at)
+		return at + mean.n;
+	if (!word_at(RIVAL, from, limit).n)
+		return NULL;
+	if (measure_next(p, from, from, &m) && m.lead < limit)
+		return m.lead;
+	return limit == clause_end(from, p->end) ? limit : NULL;
+}
 
 static int
 above_at(struct passage *p, const char *s)
 {
-	struct word word = word_at(ABOVE, s, p->end), mean;
-	const char *from = s + word.n, *limit = clause_end(from, p->end), *at;
+	struct word word = word_at(ABOVE, s, p->end);
+	const char *from = s + word.n, *to;
 	struct find f = {
 	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_EXCEED};
 	struct measure margin;
 
 	if (!word.n)
 		return 0;
-	if (limit - from > MEAN_WITHIN)
-		limit = from + MEAN_WITHIN;
-	at = word_find(MEAN, from, limit, &mean);
-	if (!at || (at > s + word.n && strncmp(s - 3, "不", 3) == 0))
+	to = rival_end(p, from);
+	if (!to || to <= from ||
+	    (s - p->start >= 3 && strncmp(s - 3, "不", 3) == 0))
 		return word.n;
-	f.reference = span_text(p->arena, (struct span){from, at + mean.n});
-	from = at + mean.n;
+	f.reference = span_text(p->arena, (struct span){from, to});
+	from = to;
 	/* 高于平均水平2个百分点 */
-	if (measure_next(p, from, from, &margin) && margin.lead == from) {
+	if (measure_next(p, from, from, &margin) &&
+	    margin.lead <= skip_space(from, p->end)) {
 		from = margin.end;
 		f.trust = FIND_LIKELY;
 		f.doubt = DOUBT_MARGIN;
+		f.margin = margin.digits;
 	}
 	add_subject(p, f, (struct span){s, from});
 	return (int)(from - s);
@@ -278,6 +335,17 @@ done_before(struct passage *p, const char *s, struct word *done)
 		rune_before(start, &at);
 	}
 	return NULL;
+}
+
+/* 下达我镇的减排目标: what is assigned, without to whom. */
+static const char *
+assigned_name(const char *s, const char *end)
+{
+	struct word own = word_at(LEAD, s, end);
+
+	if (own.n && end - s > own.n)
+		s += own.n;
+	return s + (strncmp(s, "的", 3) == 0 ? 3 : 0);
 }
 
 static int
@@ -313,8 +381,7 @@ assigned_at(struct passage *p, const char *s)
 		add_each(p, f, subject, end);
 		return (int)(end - s);
 	}
-	at = s + word.n;
-	at += strncmp(at, "的", 3) == 0 ? 3 : 0;
+	at = assigned_name(s + word.n, end);
 	f.at = (struct span){from, end};
 	f.name = span_text(p->arena, (struct span){at, end});
 	f.modality = modality_before(p, from);
@@ -322,11 +389,64 @@ assigned_at(struct passage *p, const char *s)
 	return (int)(end - s);
 }
 
+/* 约束性指标达到上级要求 */
+static int
+asked_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(ASKED, s, p->end), done;
+	const char *from = s - word_before(ASSIGN_DONE, p->start, s).n;
+	struct find f = {.kind = FIND_TARGET,
+	    .trust = FIND_SURE,
+	    .rule = RULE_ASSIGNED,
+	    .then = RULE_AT_LEAST};
+
+	if (!word.n || from == s ||
+	    (is_han(rune_at(s + word.n, p->end)) &&
+		!word_at(AFTER, s + word.n, p->end).n))
+		return word.n;
+	done = word_before(ASSIGN_DONE, p->start, s);
+	word.n += word_at(AFTER, s + word.n, p->end).n;
+	if (done.effect & MOST)
+		f.then = RULE_AT_MOST;
+	add_subject(p, f, (struct span){from, s + word.n});
+	return word.n;
+}
+
+/* 粮食产量只增不减: by another year's figure, which a person must add. */
+static int
+hint_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(HINT, s, p->end);
+
+	if (word.n)
+		add_subject(p,
+		    (struct find){.kind = FIND_TARGET,
+			.trust = FIND_DOUBTFUL,
+			.doubt = DOUBT_RELATIVE,
+			.rule =
+			    word.effect & MOST ? RULE_AT_MOST : RULE_AT_LEAST},
+		    (struct span){s, s + word.n});
+	return word.n;
+}
+
+void
+find_hints(struct passage *p)
+{
+	for (const char *s = p->start; s < p->end;) {
+		int n = hint_at(p, s);
+
+		if (n)
+			s += n;
+		else
+			utf8_next(&s, p->end);
+	}
+}
+
 void
 find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
-	    cover_at, zero_at, step_at, above_at, assigned_at};
+	    cover_at, zero_at, step_at, above_at, asked_at, assigned_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;

@@ -17,36 +17,10 @@ struct hunt {
 	struct passage *p;
 	const char *taken; /* the end of the last target */
 	bool ahead; /* its name followed: 3个精品村、5个特色村 */
+	struct word verb; /* that its name ends with */
 };
 
 /* ------------------------------ what is not ----------------------------- */
-
-/* Inside “…” or 《…》 figures belong to names. */
-static bool
-is_quoted(const struct passage *p, const char *s)
-{
-	int depth = 0;
-
-	for (const char *at = p->start; at < s;) {
-		uint32_t rune = utf8_next(&at, p->end);
-
-		depth += rune == 0x201C || rune == 0x300A || rune == 0x300C;
-		depth -= rune == 0x201D || rune == 0x300B || rune == 0x300D;
-		if (rune == '\n' || depth < 0)
-			depth = 0;
-	}
-	return depth > 0;
-}
-
-static bool
-is_joint(const char *s, const char *end)
-{
-	uint32_t rune = rune_at(s, end);
-
-	return rune == 0x3001 /* 、 */ || rune == 0x548C /* 和 */ ||
-	    rune == 0x4E0E /* 与 */ || rune == 0x53CA /* 及 */ ||
-	    rune == 0x5E76 /* 并 */ || strncmp(s, "以及", 6) == 0;
-}
 
 /* Does the text go on with the name of something? */
 static bool
@@ -56,14 +30,15 @@ goes_on(const struct passage *p, const char *s)
 
 	s = skip_space(s, p->end);
 	rune = rune_at(s, p->end);
-	return !is_clause_end(rune) && !is_joint(s, p->end) && rune != 0x201D;
+	return !is_clause_end(rune) && joint_at(s, p->end) == 0 &&
+	    rune != 0x201D;
 }
 
-/* Is there another figure, or full coverage, before the clause ends? */
+/* Is there another figure, or full coverage, in the same words? */
 static bool
 another_follows(struct passage *p, const char *s)
 {
-	const char *end = clause_end(s, p->end);
+	const char *end = name_end(p, s);
 	struct measure m;
 	struct word word;
 
@@ -71,38 +46,48 @@ another_follows(struct passage *p, const char *s)
 	    (measure_next(p, s, s, &m) && m.digits.from < end);
 }
 
-/* The verb right before the figure; its words of comparison may be verbs. */
+/*
+ * The verb before the figure: right before it, or before the words of
+ * comparison (开展不少于20场), which may be verbs too.
+ */
 static struct word
-verb_before(struct passage *p, const char *from, const char *s)
+verb_before(const char *from, const struct measure *m)
 {
+	const char *s = m->digits.from;
 	struct word verb;
 
 	while (s > from && s[-1] == ' ')
 		s--;
 	verb = word_before(VERB, from, s);
-	(void)p;
-	return verb;
+	return verb.n || m->lead < from ? verb
+					: word_before(VERB, from, m->lead);
 }
 
 /* 亿元以上项目, 30万元以上的村: the figure only says which. */
 static bool
-is_threshold(struct passage *p, const struct measure *m, const char *from)
+is_threshold(const struct hunt *hunt, const struct measure *m, const char *from)
 {
-	struct word verb = verb_before(p, from, m->digits.from);
-	bool sized = (m->unit_kind & SIZE) ||
+	struct passage *p = hunt->p;
+	struct word verb = verb_before(from, m);
+	bool listed = hunt->ahead && from == m->lead;
+	bool sized = (m->unit_kind & (SIZE | AGE)) ||
 	    (m->effect & (MOST | LEAST) && m->end > m->digits.to &&
 		word_before(AFTER, m->digits.to, m->end).n);
 
 	if (!goes_on(p, m->end) || !sized)
 		return false;
+	if (strncmp(m->end, "的", 3) == 0 && m->unit_kind & (SIZE | AGE) &&
+	    !(m->asked & (LEAST | MOST)))
+		return true;
 	/* 创办10家以上的合作社: here it is how many. */
-	if ((m->unit_kind & COUNT) && verb.n && !(verb.effect & WEAK) &&
-	    !another_follows(p, m->end))
+	if ((m->unit_kind & COUNT) && (verb.n || listed) &&
+	    !(verb.effect & WEAK) && !another_follows(p, m->end))
 		return false;
 	if (strncmp(m->end, "的", 3) == 0 || another_follows(p, m->end))
 		return true;
 	/* 建设20公里绿道: here it is how much. */
-	return !verb.n || (verb.effect & WEAK);
+	return (!verb.n && !listed && !(m->asked & (GROW | FALL))) ||
+	    (verb.effect & WEAK);
 }
 
 static bool
@@ -117,21 +102,32 @@ has_word(enum word_class class, const char *from, const char *to)
 
 /* What before the figure may be its name. */
 static struct span
-region_before(const struct hunt *hunt, const struct measure *m)
+region_before(struct hunt *hunt, const struct measure *m)
 {
 	struct passage *p = hunt->p;
 	struct span region = {clause_start(p->start, m->lead), m->lead};
 
 	if (region.from < hunt->taken)
 		region.from = hunt->taken;
-	/* After 5家、 or 5家和. */
-	if (region.from == hunt->taken && region.from < region.to &&
-	    is_joint(region.from, region.to)) {
-		if (strncmp(region.from, "以及", 6) == 0)
-			utf8_next(&region.from, region.to);
-		utf8_next(&region.from, region.to);
-	}
+	/* After 5家、 or 5家和, or the bracket that held it. */
+	while (region.from == hunt->taken && region.from < region.to &&
+	    (strncmp(region.from, "）", 3) == 0 || *region.from == ')'))
+		utf8_next(&region.from, region.to), hunt->taken = region.from;
+	if (region.from == hunt->taken && region.from < region.to)
+		region.from += joint_at(region.from, region.to);
 	return region;
+}
+
+/* Does it follow another figure in a list, or tell a part of it? */
+static bool
+is_listed(const struct hunt *hunt, struct span region, struct span name)
+{
+	const char *s = region.from;
+
+	return (s > hunt->p->start + 3 && s - 3 == hunt->taken &&
+		   strncmp(s - 3, "、", 3) == 0) ||
+	    (name.from - s == (int)strlen("其中") &&
+		strncmp(s, "其中", strlen("其中")) == 0);
 }
 
 static void
@@ -146,7 +142,7 @@ doubt(struct find *f, enum find_trust trust, enum find_doubt why)
 /* 增长率 for 增长, 变动 for 下降 (-3), so that the name says what is counted.
  */
 static char *
-changed_name(struct passage *p, const struct measure *m, struct span name)
+changed_name(struct passage *p, const struct measure *m, const char *name)
 {
 	struct word grow = {0};
 	const char *suffix = "";
@@ -158,8 +154,7 @@ changed_name(struct passage *p, const struct measure *m, struct span name)
 		suffix = rate ? "增长率" : grow.text;
 	else if (grow.effect & FALL)
 		suffix = "变动";
-	return arena_printf(
-	    p->arena, "%.*s%s", (int)(name.to - name.from), name.from, suffix);
+	return arena_printf(p->arena, "%s%s", name, suffix);
 }
 
 /* ------------------------------- the kinds ------------------------------ */
@@ -177,10 +172,11 @@ begin(struct hunt *hunt, const struct measure *m, struct span region,
 		return false;
 	if (tense.later)
 		doubt(f, FIND_DOUBTFUL, DOUBT_LATER_YEAR);
-	if (has_word(EVERY, region.from, m->digits.from))
+	if (has_word(EVERY, region.from, region.to))
 		doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
 	if (m->numeral)
 		doubt(f, FIND_LIKELY, DOUBT_NUMERAL);
+	name_forget(p, m->digits.from);
 	measure_judge(p, m, f);
 	f->modality = modality_before(p, m->digits.from);
 	return true;
@@ -195,11 +191,11 @@ read_shares(struct hunt *hunt, struct measure shares[SHARES])
 	struct passage *p = hunt->p;
 	int n = 1;
 
-	while (n < SHARES && is_joint(shares[n - 1].end, p->end)) {
+	while (n < SHARES && joint_at(shares[n - 1].end, p->end)) {
 		const char *next = shares[n - 1].end;
 		struct measure m;
 
-		utf8_next(&next, p->end);
+		next += joint_at(next, p->end);
 		if (!measure_next(p, next, next, &m) ||
 		    skip_space(next, p->end) != m.digits.from)
 			break;
@@ -232,7 +228,8 @@ add_shares(struct hunt *hunt, const struct measure *first, struct span region)
 			break;
 		if (names.n != n)
 			doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-		f.name = changed_name(hunt->p, &shares[i], name);
+		f.name = changed_name(
+		    hunt->p, &shares[i], name_whole(hunt->p, name, false));
 		f.at =
 		    (struct span){i == 0 ? first->lead : shares[i].digits.from,
 			shares[i].end};
@@ -249,11 +246,12 @@ add_each(struct hunt *hunt, const struct measure *m, struct span region)
 	struct find f;
 
 	if (names.n == 1)
-		names = name_split(hunt->p, region, 2);
+		names = name_split(hunt->p, region, NAMES_ALL);
 	for (int i = 0; i < names.n; i++) {
 		if (!begin(hunt, m, region, &f))
 			break;
-		f.name = changed_name(hunt->p, m, names.at[i]);
+		f.name = changed_name(
+		    hunt->p, m, name_whole(hunt->p, names.at[i], false));
 		f.at = names.at[i];
 		if (i == names.n - 1)
 			f.at.to = m->end;
@@ -261,7 +259,103 @@ add_each(struct hunt *hunt, const struct measure *m, struct span region)
 			f.printed = (struct spans){0};
 		find_add(hunt->p, f);
 	}
+	name_forget(hunt->p, m->digits.from);
+	name_said(hunt->p, f.name);
 	return m->end;
+}
+
+enum { NAME_LONGEST = 30 }; /* characters */
+
+static struct span
+whole_of(const char *s)
+{
+	return (struct span){s, s + strlen(s)};
+}
+
+enum { WHERE_MOST = 8 }; /* characters */
+
+/* 完成集镇2条街道亮化: a verb, and where, before the figure. */
+static bool
+verb_opens(struct span region)
+{
+	struct word word;
+
+	while ((word = word_at(LEAD, region.from, region.to)).n &&
+	    word.n > word_at(VERB, region.from, region.to).n)
+		region.from += word.n;
+	word = word_at(VERB, region.from, region.to);
+	region.from += word.n;
+	return word.n > (int)strlen("为") && !(word.effect & WEAK) &&
+	    region.from < region.to && span_count(region) <= WHERE_MOST &&
+	    !has_word(SCOPE, region.from, region.to);
+}
+
+/* How far a figure is to be believed whose name follows it. */
+static void
+doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
+    struct word verb, struct find *f)
+{
+	const char *from = clause_start(hunt->p->start, m->digits.from);
+	bool listed = hunt->ahead && region.from == region.to;
+	const char *end = m->end;
+
+	if (!verb.n && !listed)
+		doubt(f, verb_opens(region) ? FIND_LIKELY : FIND_DOUBTFUL,
+		    DOUBT_NO_VERB);
+	else if (verb.effect & WEAK)
+		doubt(f, FIND_LIKELY, DOUBT_WEAK_VERB);
+	/* 开展一次排查, 落实两项制度: not what is counted in a year. */
+	if (m->numeral && strcmp(m->value, "1") == 0 &&
+	    !word_before(SOLID, m->digits.to, end).n)
+		doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
+	if (m->numeral &&
+	    (!verb.n || verb.effect & WEAK ||
+		word_before(LIGHT, from, m->digits.from).n))
+		doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
+}
+
+/* The verbs that belong to a name that follows: 巩固提升20万亩蔬菜基地. */
+static const char *
+ahead_name(struct passage *p, const struct measure *m, const char *from,
+    struct span noun)
+{
+	const char *light = name_light(p, name_trim(noun));
+	const char *to = m->digits.from, *s;
+	struct word verb = verb_before(from, m);
+
+	if (!(verb.effect & NAMED) || verb.n <= (int)strlen("为"))
+		return light;
+	if (!word_before(VERB, from, to).n)
+		to = m->lead;
+	for (s = to - verb.n;
+	     (verb.effect & AFTER_NOUN) && word_before(VERB, from, s).n;)
+		s -= word_before(VERB, from, s).n;
+	return verb.effect & AFTER_NOUN
+	    ? arena_printf(p->arena, "%s%.*s", light, (int)(to - s), s)
+	    : arena_printf(p->arena, "%.*s%s", (int)(to - s), s, light);
+}
+
+/*
+ * 提升6所学校、3家医院周边环境: the verb holds for both, and what the last is
+ * of, for the one before.
+ */
+static const char *
+listed_name(struct hunt *hunt, struct span noun)
+{
+	struct passage *p = hunt->p;
+	struct find *last = p->out->n ? &p->out->at[p->out->n - 1] : NULL;
+	const char *name =
+	    name_whole(p, whole_of(name_light(p, name_trim(noun))), true);
+	struct word tail = word_before(SURROUNDING, noun.from, noun.to);
+	const char *verb = hunt->verb.n ? word_as(hunt->verb) : "";
+	size_t n = strlen(verb);
+
+	if (last && tail.n && strlen(last->name) > n &&
+	    !strstr(last->name, tail.text) &&
+	    strcmp(last->name + strlen(last->name) - n, verb) == 0)
+		last->name = arena_printf(p->arena, "%.*s%s%s",
+		    (int)(strlen(last->name) - n), last->name, tail.text, verb);
+	return arena_printf(p->arena, "%s%s", name, verb);
 }
 
 /* 5家规上企业, after a verb or in a list of such. */
@@ -270,26 +364,72 @@ add_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 {
 	struct passage *p = hunt->p;
 	const char *from = clause_start(p->start, m->digits.from);
-	struct word verb = verb_before(p, from, m->digits.from);
-	struct span name = {m->end, m->end};
+	struct word verb;
+	struct span noun = {m->end, name_end(p, m->end)};
+	struct measure count = *m;
 	struct find f;
 
-	if (word_before(SCOPE, from, m->digits.from).n ||
-	    !begin(hunt, m, region, &f))
+	if (from < hunt->taken)
+		from = hunt->taken;
+	verb = verb_before(from, m);
+	if (!(hunt->ahead && region.from == region.to))
+		hunt->verb = (struct word){0};
+	if (!verb.n)
+		verb = word_before(MODAL, from, m->digits.from);
+	if (word_before(SCOPE, from, m->digits.from).n)
 		return NULL;
-	if (!verb.n && !(hunt->ahead && region.from == region.to))
+	/* 增加2000个停车泊位: a verb here, no change. */
+	if (!(m->unit_kind & RATE) && !(m->effect & LEVEL))
+		count.effect &= ~(unsigned)(GROW | FALL);
+	if (!begin(hunt, &count, region, &f))
+		return NULL;
+	doubt_ahead(hunt, m, region, verb, &f);
+	f.at = (struct span){m->digits.from, noun.to};
+	f.name = hunt->ahead && region.from == region.to && !verb.n
+	    ? listed_name(hunt, noun)
+	    : ahead_name(p, m, from, noun);
+	if (span_count(noun) > NAME_LONGEST || !*f.name)
 		doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
-	else if (verb.effect & WEAK)
-		doubt(&f, FIND_LIKELY, DOUBT_WEAK_VERB);
-	while (name.to < p->end && goes_on(p, name.to) && span_count(name) < 30)
-		utf8_next(&name.to, p->end);
-	f.at = (struct span){m->digits.from, name.to};
-	f.name = span_text(p->arena, name_trim(name));
 	if (!*f.name)
 		return NULL;
 	find_add(p, f);
 	hunt->ahead = true;
-	return f.trust == FIND_DOUBTFUL ? NULL : f.at.to;
+	if (f.trust == FIND_DOUBTFUL)
+		return NULL;
+	name_said(p, f.name);
+	hunt->verb = verb.effect & AFTER_NOUN ? verb : hunt->verb;
+	return f.at.to;
+}
+
+/* 投资5000万元建设水厂1座: past the figure that says by what means. */
+static struct span
+after_means(struct passage *p, struct span region)
+{
+	struct measure m;
+
+	for (const char *s = region.from;
+	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end)
+		if (word_at(VERB, m.end, region.to).n)
+			region.from = m.end;
+	return region;
+}
+
+/* What makes a figure with its name before it doubtful. */
+static void
+doubt_behind(struct passage *p, const struct measure *m, struct span region,
+    struct span name, struct find *f)
+{
+	/* 开工项目6个、竣工4个: of what, the words before say. */
+	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
+		doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
+	if (word_at(EXTENT, name.from, name.to).n)
+		doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
+	/* 后备干部每村不少于2名 */
+	if (is_of_each(p, region))
+		doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
+	if (m->numeral && !has_word(VERB, region.from, m->digits.from) &&
+	    !m->asked)
+		doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 }
 
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
@@ -297,39 +437,79 @@ static const char *
 add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 {
 	struct passage *p = hunt->p;
-	struct span name = name_trim(region);
-	bool named = name.from < name.to;
+	struct span name = name_trim(after_means(p, region));
+	struct measure count = *m;
+	bool named, listed = is_listed(hunt, region, name);
+	const char *text;
 	struct find f;
 
-	if (!begin(hunt, m, region, &f) ||
+	/* 其中新建6公里、提升4公里: a verb here, no change. */
+	if (name.from >= name.to && m->grow && !(m->unit_kind & RATE) &&
+	    !(m->effect & LEVEL) && listed) {
+		name = (struct span){m->grow, m->grow + strlen(m->grow)};
+		count.effect &= ~(unsigned)(GROW | FALL);
+		count.grow = NULL;
+	}
+	named = name.from < name.to;
+	if (!begin(hunt, &count, region, &f) ||
 	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
 		return NULL;
 	if (!named) {
-		if (!p->subject.from)
+		if (!p->said.subject || m->digits.from == hunt->taken)
 			return NULL;
 		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-		name = p->subject;
+		text = p->said.subject;
+	} else {
+		doubt_behind(p, m, region, name, &f);
+		text = name_whole(
+		    p, name, listed && (m->unit_kind & COUNT) && !m->asked);
 	}
-	/* 开工项目6个、竣工4个: of what, the words before say. */
-	if (named && span_count(name) <= 2 &&
-	    word_at(VERB, name.from, name.to).n)
-		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-	if (word_at(EXTENT, name.from, name.to).n)
-		doubt(&f, FIND_DOUBTFUL, DOUBT_EXTENT);
-	if (m->numeral && !has_word(VERB, region.from, m->digits.from))
-		doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
-	f.name = changed_name(p, m, name);
-	f.at = (struct span){named ? name.from : m->lead, m->end};
+	f.name = changed_name(p, &count, text);
+	f.at = (struct span){
+	    named && name.from >= region.from && name.from < region.to
+		? name.from
+		: m->lead,
+	    m->end};
 	find_add(p, f);
-	p->subject = name;
-	return f.trust == FIND_DOUBTFUL ? NULL : m->end;
+	if (f.trust == FIND_DOUBTFUL)
+		return NULL;
+	name_said(p, text);
+	return m->end;
+}
+
+/* 85％的行政村通双车道公路, 每个社区有3个社会组织 */
+static const char *
+add_group(struct hunt *hunt, const struct measure *m, struct span region)
+{
+	struct find f, share = {0};
+
+	if (!begin(hunt, m, region, &f))
+		return NULL;
+	if (share_of_group(hunt->p, m, region, &share)) {
+		f.name = share.name;
+		f.at = share.at;
+	} else if (each_of_group(hunt->p, m, region, &f)) {
+		doubt(&f, FIND_LIKELY, DOUBT_EACH);
+	} else {
+		return NULL;
+	}
+	return find_add(hunt->p, f) && f.trust > FIND_DOUBTFUL ? f.at.to : NULL;
+}
+
+/* 由每月620元: where the words before the first figure begin. */
+static const char *
+baseline_start(struct passage *p, const struct measure *m)
+{
+	struct word each = word_before(PER, p->start, m->digits.from);
+
+	return m->digits.from - each.n;
 }
 
 /* 由96％提高到98％: the first figure is where it starts. */
 static bool
 is_baseline(struct passage *p, const struct measure *m, struct measure *next)
 {
-	const char *from = m->digits.from, *at = from;
+	const char *at = baseline_start(p, m);
 	uint32_t rune = rune_before(p->start, &at);
 
 	return (rune == 0x7531 /* 由 */ || rune == 0x4ECE /* 从 */) &&
@@ -342,7 +522,7 @@ add_from_to(
     struct hunt *hunt, const struct measure *from, const struct measure *to)
 {
 	struct passage *p = hunt->p;
-	const char *end = from->digits.from;
+	const char *end = baseline_start(p, from);
 	struct span region;
 	struct find f;
 
@@ -353,10 +533,29 @@ add_from_to(
 	if (region.from >= region.to || !begin(hunt, to, region, &f))
 		return NULL;
 	f.baseline = from->value;
-	f.name = span_text(p->arena, region);
+	f.name = name_whole(p, region, false);
 	f.at = (struct span){region.from, to->end};
 	find_add(p, f);
+	name_said(p, f.name);
 	return to->end;
+}
+
+/* Does another figure stand right behind: 培训班20期600人次? */
+static bool
+is_followed(struct passage *p, const struct measure *m)
+{
+	struct measure next;
+
+	return measure_next(p, m->end, m->end, &next) && next.lead == m->end &&
+	    m->end == next.digits.from && (next.unit_kind & (COUNT | SIZE));
+}
+
+/* Ages and hours are of something, unless they are compared. */
+static bool
+is_time(const struct measure *m)
+{
+	return (m->unit_kind & DAYS && !(m->effect & (LEAST | MOST))) ||
+	    (m->unit_kind & AGE && !(m->asked & (LEAST | MOST)));
 }
 
 /* The target that this figure sets, if any; its end, or NULL. */
@@ -366,21 +565,25 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 	struct passage *p = hunt->p;
 	struct span region = region_before(hunt, m);
 	struct measure next;
+	const char *end;
 
 	if (is_baseline(p, m, &next)) {
 		*seen = next.end;
 		return add_from_to(hunt, m, &next);
 	}
-	if (is_threshold(p, m, region.from))
+	if (goes_on(p, m->end) && (end = add_group(hunt, m, region)))
+		return end;
+	if (is_threshold(hunt, m, region.from))
 		return NULL;
 	if (m->effect & SHARE)
 		return add_shares(hunt, m, region);
 	if (m->effect & EACH)
 		return add_each(hunt, m, region);
-	if (goes_on(p, m->end) && !(m->effect & (GROW | FALL)))
-		return add_ahead(hunt, m, region);
-	if (m->unit_kind & DAYS && !(m->effect & (LEAST | MOST)))
+	if (is_time(m))
 		return NULL;
+	if (goes_on(p, m->end) && !is_followed(p, m) &&
+	    !((m->effect & (GROW | FALL)) && (m->unit_kind & RATE)))
+		return add_ahead(hunt, m, region);
 	return add_behind(hunt, m, region);
 }
 

@@ -6,16 +6,22 @@
  */
 #include <string.h>
 
+#include "base/array.h"
+#include "base/numeral.h"
 #include "base/utf8.h"
 #include "prose/passage.h"
 
 enum hold { HOLD_CLAUSE, HOLD_SENTENCE, HOLD_ON };
+
+/* Years of the plan's time. */
+enum { PLAN_FIRST = 1990, PLAN_LAST = 2100 };
 
 /* A word of time. */
 struct cue {
 	int n; /* bytes; 0: none */
 	int year; /* against the plan's: -1 before, 0, 1 after */
 	enum hold hold;
+	bool weak; /* does not end what a heading called a review */
 };
 
 static int
@@ -40,14 +46,41 @@ is_compared(const char *start, const char *s)
 	return word_before(THAN, start, s).n > 0;
 }
 
+/* Behind "—2028年" or "-28年" of 2026—2028年; NULL: no range. */
+static const char *
+range_end(const char *s, const char *end, int *last)
+{
+	static const char *const marks[] = {
+	    "——", "—", "－", "-", "~", "～", "至", "到"};
+
+	for (int i = 0; i < LEN(marks); i++) {
+		const char *at = s + strlen(marks[i]);
+
+		if (at < end && strncmp(s, marks[i], strlen(marks[i])) == 0 &&
+		    (*last = year_value(at, end)))
+			return at + 4 + strlen("年");
+	}
+	return NULL;
+}
+
 static struct cue
 year_cue(const struct passage *p, const char *s)
 {
-	int n = 4 + (int)strlen("年"), year = year_value(s, p->end);
-	bool opens = s == sentence_start(p->start, s);
+	const char *start = p->start, *after;
+	int n = 4 + (int)strlen("年"), year = year_value(s, p->end), last;
+	bool opens =
+	    s == sentence_start(start, s) || word_before(SINCE, start, s).n > 0;
 	int plan = p->context->year;
 
-	if (year < 1990 || year > 2100)
+	if (s > start && s[-1] >= '0' && s[-1] <= '9')
+		return (struct cue){0};
+	if (!year && p->end - s > 4 && strspn(s, "0123456789") == 4 &&
+	    (after = range_end(s + 4, p->end, &last))) {
+		n = (int)(after - s);
+		/* 2024—2026年: of several years, unless all are over. */
+		year = last < plan ? last : plan + 1;
+	}
+	if (year < PLAN_FIRST || year > PLAN_LAST)
 		return (struct cue){0};
 	return (struct cue){
 	    .n = n,
@@ -56,33 +89,69 @@ year_cue(const struct passage *p, const char *s)
 	};
 }
 
+/* The number before 年, of two and more: 五年内, 3年. */
+static const char *
+some_years(const char *s, const char *end)
+{
+	const char *at = s;
+	long n = numeral_count(&at, end);
+
+	if (at == s)
+		for (n = 0; at < end && *at >= '0' && *at <= '9' && n < 100;)
+			n = n * 10 + *at++ - '0';
+	return n > 1 && n < 60 && end - at >= 3 && strncmp(at, "年", 3) == 0
+	    ? at + 3
+	    : NULL;
+}
+
+/* 五年内, 未来三年, “十五五”期间: the aims of several years. */
+static int
+horizon(const char *s, const char *end)
+{
+	struct word later = word_at(LATER, s, end);
+	const char *after = some_years(s + later.n, end);
+
+	if (later.n && !(later.effect & AHEAD))
+		return later.n;
+	if (!after || (!later.n && !word_at(WITHIN, after, end).n))
+		return 0;
+	return (int)(after - s);
+}
+
+static struct cue
+word_cue(const char *s, const char *end)
+{
+	struct word now = word_at(NOW, s, end), past = word_at(PAST, s, end);
+	struct word done = word_at(DONE, s, end);
+	int later = horizon(s, end);
+
+	/* 今年以来 is no 今年. */
+	if (past.n > now.n)
+		return (struct cue){past.n, -1,
+		    past.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE, false};
+	if (now.n)
+		return (struct cue){now.n, 0, HOLD_ON, now.effect & WEAK};
+	if (later)
+		return (struct cue){later, 1, HOLD_SENTENCE, false};
+	if (done.n)
+		return (struct cue){done.n, -1, HOLD_CLAUSE, false};
+	return (struct cue){0};
+}
+
 static struct cue
 cue_at(const struct passage *p, const char *s)
 {
-	struct cue cue = {0};
-	struct word now, past, done;
-
 	if (is_compared(p->start, s))
-		return cue;
-	if (*s == '1' || *s == '2')
-		return year_cue(p, s);
-	now = word_at(NOW, s, p->end);
-	past = word_at(PAST, s, p->end);
-	done = word_at(DONE, s, p->end);
-	/* 今年以来 is no 今年. */
-	if (past.n > now.n)
-		return (struct cue){
-		    past.n, -1, past.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE};
-	if (now.n)
-		return (struct cue){now.n, 0, HOLD_ON};
-	if (done.n)
-		return (struct cue){done.n, -1, HOLD_CLAUSE};
-	return cue;
+		return (struct cue){0};
+	return *s == '1' || *s == '2' ? year_cue(p, s) : word_cue(s, p->end);
 }
 
 static void
 clock_take(struct clock *clock, struct cue cue)
 {
+	if (cue.year == 0 && cue.weak &&
+	    (clock->review || clock->later || clock->sentence > 0))
+		return;
 	if (cue.year == 0)
 		*clock = (struct clock){0};
 	else if (cue.hold == HOLD_ON && cue.year < 0)
@@ -93,31 +162,49 @@ clock_take(struct clock *clock, struct cue cue)
 		clock->sentence = cue.year;
 }
 
+/* Past one character; a title, 《2026年的春天》, tells no time. */
+static void
+clock_step(struct clock *clock, const char **s, const char *end)
+{
+	const char *close =
+	    strncmp(*s, "《", 3) == 0 ? pair_end(*s, end) : NULL;
+	uint32_t rune;
+
+	if (close) {
+		*s = close;
+		return;
+	}
+	rune = utf8_next(s, end);
+	if (is_clause_end(rune))
+		clock->clause = 0;
+	/* 到2027年，…；…。 goes on past the semicolon. */
+	if (is_stop(rune) &&
+	    (clock->sentence < 1 || rune == 0x3002 || rune == '\n'))
+		clock->sentence = 0;
+}
+
 /* Goes on from where it was asked last, as long as that is not after. */
 static struct clock
 clock_at(struct passage *p, const char *to)
 {
+	const struct find_context *c = p->context;
 	struct clock clock = p->clock;
 	const char *s = p->clock_at;
 
 	if (!s || s > to) {
-		clock = (struct clock){.past = p->context->past};
+		clock = (struct clock){
+		    .past = c->past, .review = c->review, .later = c->later};
 		s = p->start;
 	}
 	while (s < to) {
 		struct cue cue = cue_at(p, s);
-		uint32_t rune;
 
 		if (cue.n) {
 			clock_take(&clock, cue);
 			s += cue.n;
-			continue;
+		} else {
+			clock_step(&clock, &s, p->end);
 		}
-		rune = utf8_next(&s, p->end);
-		if (is_clause_end(rune))
-			clock.clause = 0;
-		if (is_stop(rune))
-			clock.sentence = 0;
 	}
 	p->clock = clock;
 	p->clock_at = s;
@@ -128,17 +215,22 @@ struct tense
 tense_at(struct passage *p, const char *s)
 {
 	struct clock clock = clock_at(p, s);
+	bool past = clock.past || clock.sentence < 0 || clock.clause < 0;
 
 	return (struct tense){
-	    .past = clock.past || clock.sentence < 0 ||
-		clock.clause<0, .later = clock.sentence> 0 || clock.clause > 0,
+	    .past = past,
+	    .later = clock.later || clock.sentence > 0 || clock.clause > 0,
 	};
 }
 
 void
 tense_finish(struct passage *p)
 {
-	p->context->past = clock_at(p, p->end).past;
+	struct clock clock = clock_at(p, p->end);
+
+	p->context->past = clock.past;
+	p->context->review &= clock.past;
+	p->context->later &= clock.later;
 }
 
 void
@@ -149,6 +241,15 @@ find_heading(struct find_context *context, const char *title)
 	    .end = title + strlen(title),
 	    .context = context,
 	};
+	struct clock clock = clock_at(&p, p.end);
+	struct find_context clean = {.year = context->year};
 
-	tense_finish(&p);
+	context->past = clock.past || clock.sentence < 0;
+	p.context = &clean;
+	p.clock_at = NULL;
+	context->review = context->past &&
+	    (context->review || clock_at(&p, p.end).past ||
+		p.clock.sentence < 0);
+	context->later = clock.later || clock.sentence > 0;
+	context->title = title;
 }

@@ -10,10 +10,13 @@ static const struct entry {
 	unsigned effect;
 	const char *text;
 	int n;
+	const char *as;
 } entries[] = {
-#define WORD(class, effect, text) {class, effect, text, sizeof(text) - 1},
+#define WORD(class, effect, text) {class, effect, text, sizeof(text) - 1, text},
+#define UNIT_AS(effect, text, as) {UNIT, effect, text, sizeof(text) - 1, as},
 #include "prose/words.def"
 #undef WORD
+#undef UNIT_AS
 };
 
 /* The first row of a class: rows stand in the order of enum word_class. */
@@ -36,6 +39,15 @@ static struct word
 found(const struct entry *entry)
 {
 	return (struct word){entry->text, entry->n, entry->effect};
+}
+
+const char *
+word_as(struct word word)
+{
+	for (int i = 0; i < LEN(entries); i++)
+		if (entries[i].text == word.text)
+			return entries[i].as;
+	return word.text;
 }
 
 struct word

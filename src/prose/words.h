@@ -7,42 +7,67 @@
 /* In the order of words.def: the search for a word relies on it. */
 enum word_class {
 	MODAL,
+	FIRSTLY,
 	LEAD,
 	VERB,
 	BEFORE,
 	STAY,
 	KEPT,
+	WHOLE,
+	BARE,
+	ACT,
+	GRADE,
+	LIGHT,
+	SOLID,
 	AFTER,
 	MORE,
 	TIMES,
 	UNIT,
+	PEOPLE,
 	NO_UNIT,
 	SCOPE,
 	EXTENT,
+	PART,
 	EVERY,
+	EACH_OF,
+	GROUP,
+	PER,
 	ZERO,
 	EVENT,
+	RISK,
 	HEAD,
+	TAIL,
+	SURROUNDING,
 	MEASURED,
+	PURE,
 	COVER,
+	UNSPLIT,
 	MANNER,
 	STEP,
 	STEP_WITH,
 	STEP_MORE,
 	ABOVE,
+	RIVAL,
 	MEAN,
 	ASSIGN,
 	ASSIGN_BY,
 	ASSIGN_WHAT,
 	ASSIGN_DONE,
+	ASKED,
+	HINT,
 	PAST,
 	NOW,
+	LATER,
+	WITHIN,
+	SINCE,
 	DONE,
 	THAN,
 	WORKS,
 	WORKS_LEAD,
 	PLACE,
-	EVENTUAL
+	EVENTUAL,
+	STOCK,
+	FLOW
 };
 
 /* What a word does beside being of its class. */
@@ -64,7 +89,11 @@ enum word_effect {
 	SELF = 1 << 14, /* names its subject itself */
 	AHEAD = 1 << 15, /* its subject follows */
 	STARTED = 1 << 16, /* a start is what is promised */
-	PHASE = 1 << 17 /* after a numeral, which of them: 二期 */
+	PHASE = 1 << 17, /* after a numeral, which of them: 二期 */
+	LEVEL = 1 << 18, /* after a word of change, what is to be reached */
+	AGE = 1 << 19, /* years, hours: of something, unless compared */
+	CARRY = 1 << 20, /* a verb that holds for all of a list */
+	AFTER_NOUN = 1 << 21 /* a verb that its noun comes before: 学校提升 */
 };
 
 struct word {
@@ -73,6 +102,8 @@ struct word {
 	unsigned effect;
 };
 
+/* Another way to write the word: ％ for %, 平方米 for m2; or itself. */
+const char *word_as(struct word);
 /* The longest word of the class with which s, up to end, begins. */
 struct word word_at(enum word_class, const char *s, const char *end);
 /* The longest with which the text from start to s ends. */

@@ -1,0 +1,112 @@
+/*
+ * Figures of a group: the share of its members that do something, or what each
+ * of them has.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "prose/passage.h"
+
+enum { GROUP_WITHIN = 10 }; /* characters before the group's own word */
+
+/*
+ * The members of which the clause tells: up to the first word for a group that
+ * begins within a few characters, 老旧小区居民, 村（社区）.
+ */
+static const char *
+group_end(struct passage *p, const char *s, const char *end)
+{
+	for (int i = 0; i < GROUP_WITHIN && s < end; i++) {
+		struct word group = word_at(GROUP, s, end);
+		const char *at = s + group.n;
+		const char *close = group.n ? pair_end(at, end) : NULL;
+
+		if (group.n)
+			return close ? close : at;
+		if (word_at(VERB, s, end).n > (int)strlen("为"))
+			return NULL;
+		utf8_next(&s, end);
+	}
+	(void)p;
+	return NULL;
+}
+
+static bool
+is_bare_region(struct passage *p, struct span region)
+{
+	struct span name = name_trim(region);
+
+	(void)p;
+	return name.from >= name.to;
+}
+
+bool
+share_of_group(struct passage *p, const struct measure *m, struct span region,
+    struct find *f)
+{
+	const char *s = m->end, *end, *group;
+	struct span rest;
+
+	if (strcmp(m->unit, "％") != 0 || !is_bare_region(p, region))
+		return false;
+	s += strncmp(s, "的", 3) == 0 ? 3 : 0;
+	end = clause_end(s, p->end);
+	group = group_end(p, s, end);
+	if (!group || group >= end || strncmp(group, "的", 3) == 0)
+		return false;
+	rest = (struct span){group, end};
+	while (word_at(LEAD, rest.from, rest.to).n)
+		rest.from += word_at(LEAD, rest.from, rest.to).n;
+	if (rest.from >= rest.to)
+		rest.from = group;
+	f->name = arena_printf(p->arena, "%.*s的%.*s占比",
+	    (int)(rest.to - rest.from), rest.from, (int)(group - s), s);
+	f->at = (struct span){m->digits.from, end};
+	return true;
+}
+
+/* The group that each is of, in the words before the figure: 每个社区有. */
+static struct span
+each_group(struct passage *p, struct span region)
+{
+	struct word each;
+	const char *at = word_find(EACH_OF, region.from, region.to, &each),
+		   *end;
+
+	if (!at)
+		return (struct span){0};
+	at += each.n;
+	end = group_end(p, at, region.to);
+	return end && end - at <= 3 * GROUP_WITHIN ? (struct span){at, end}
+						   : (struct span){0};
+}
+
+bool
+is_of_each(struct passage *p, struct span region)
+{
+	return each_group(p, region).from != NULL;
+}
+
+bool
+each_of_group(struct passage *p, const struct measure *m, struct span region,
+    struct find *f)
+{
+	struct span group = each_group(p, region), noun, amount = m->digits;
+	bool one = m->value && strcmp(m->value, "1") == 0;
+
+	if (!group.from)
+		return false;
+	noun = (struct span){m->end, name_end(p, m->end)};
+	if (noun.from >= noun.to)
+		return false;
+	amount.to = one ? amount.from : m->end;
+	f->rule = RULE_COVER;
+	f->value = f->to = f->unit = f->blank = NULL;
+	f->name = arena_printf(p->arena, "有%.*s%.*s的%.*s",
+	    (int)(amount.to - amount.from), amount.from,
+	    (int)(noun.to - noun.from), noun.from, (int)(group.to - group.from),
+	    group.from);
+	f->at = (struct span){m->digits.from, noun.to};
+	f->printed = (struct spans){0};
+	return true;
+}

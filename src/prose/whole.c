@@ -1,0 +1,153 @@
+/*
+ * Names that can stand in a table: what a clause leaves out, the sentence or
+ * the title above has said.
+ */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "prose/passage.h"
+
+/* Past all verbs at the start of a name. */
+static const char *
+after_verbs(struct span name)
+{
+	struct word verb;
+
+	while (name.from < name.to &&
+	    (verb = word_at(VERB, name.from, name.to)).n > (int)strlen("为"))
+		name.from += verb.n;
+	return name.from;
+}
+
+static struct span
+whole_span(const char *s)
+{
+	return (struct span){s, s + strlen(s)};
+}
+
+/* The noun without a grade before it, or a verb behind: 亿元项目落地. */
+static struct span
+plain_noun(struct span noun)
+{
+	struct word grade = word_at(GRADE, noun.from, noun.to), verb;
+
+	noun.from += grade.n;
+	verb = word_before(VERB, noun.from, noun.to);
+	if (verb.n && noun.to - verb.n > noun.from)
+		noun.to -= verb.n;
+	return noun;
+}
+
+/* 粮食 of 粮食播种面积: what the measured thing is. */
+static struct span
+measured_thing(struct span noun)
+{
+	struct word head = word_before(TAIL, noun.from, noun.to);
+
+	if (!head.n)
+		head = word_before(HEAD, noun.from, noun.to);
+	/* 案件 is a thing, 案件数 its number. */
+	if (head.n && head.n < noun.to - noun.from &&
+	    !word_before(EVENT, noun.from, noun.to).n)
+		noun.to -= head.n;
+	return noun;
+}
+
+static const char *
+joined(struct passage *p, struct span a, struct span b)
+{
+	return arena_printf(p->arena, "%.*s%.*s", (int)(a.to - a.from), a.from,
+	    (int)(b.to - b.from), b.from);
+}
+
+enum { TITLE_MOST = 8 }; /* characters of a title that names a field of work */
+
+/* A bare noun in the field of work that the title names: 食品安全合格率. */
+static const char *
+by_title(struct passage *p, struct span name)
+{
+	const char *title = p->context->title;
+	const char *text = span_text(p->arena, name);
+	struct span whole = whole_span(title ? title : "");
+
+	if (whole.from == whole.to || span_count(whole) > TITLE_MOST ||
+	    strstr(title, text) || word_at(VERB, whole.from, whole.to).n)
+		return text;
+	return joined(p, whole, name);
+}
+
+static bool
+is_all(enum word_class class, struct span name)
+{
+	struct word word = word_at(class, name.from, name.to);
+
+	if (class == GRADE && word.n)
+		word.n += word_at(AFTER, name.from + word.n, name.to).n;
+	return word.n > 0 && word.n == name.to - name.from;
+}
+
+const char *
+name_whole(struct passage *p, struct span name, bool listed)
+{
+	const char *noun = p->said.noun;
+
+	if (noun && after_verbs(name) == name.to && !is_all(ACT, name))
+		return joined(p, name, plain_noun(whole_span(noun)));
+	if (noun && is_all(GRADE, name))
+		return joined(p, name, plain_noun(whole_span(noun)));
+	if (is_all(BARE, name) && !listed && noun &&
+	    !(word_at(BARE, name.from, name.to).effect & SELF) &&
+	    !strstr(noun, span_text(p->arena, name)))
+		return joined(p, measured_thing(whole_span(noun)), name);
+	if (listed && p->said.verb.n && !word_at(VERB, name.from, name.to).n)
+		return joined(p, whole_span(p->said.verb.text), name);
+	return is_all(BARE, name) ? by_title(p, name)
+				  : span_text(p->arena, name);
+}
+
+void
+name_said(struct passage *p, const char *name)
+{
+	struct span whole = whole_span(name);
+	struct word verb = word_at(VERB, whole.from, whole.to);
+	const char *noun = after_verbs(whole);
+
+	p->said.subject = name;
+	if (*noun)
+		p->said.noun = noun;
+	p->said.verb = verb.effect & CARRY ? verb : (struct word){0};
+}
+
+void
+name_forget(struct passage *p, const char *s)
+{
+	const char *sentence = sentence_start(p->start, s);
+
+	if (p->said.sentence != sentence)
+		p->said = (struct said){.sentence = sentence};
+}
+
+const char *
+name_light(struct passage *p, struct span name)
+{
+	struct buf out;
+	bool cut = false;
+
+	buf_init(&out, p->arena);
+	for (const char *s = name.from; s < name.to;) {
+		struct word light = word_at(LIGHT, s, name.to);
+		const char *from = s;
+
+		if (light.n && !cut && s > name.from && s + light.n < name.to) {
+			s += light.n;
+			cut = true;
+			continue;
+		}
+		utf8_next(&s, name.to);
+		for (; from < s; from++)
+			buf_putc(&out, *from);
+	}
+	return out.s;
+}
