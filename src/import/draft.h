@@ -29,6 +29,12 @@ struct block {
 	int level;
 	bool is_title; /* Word's style for the title of a document */
 	bool indented; /* typed with white space before it */
+	/* What became of it, for the account of its numbers. */
+	enum block_use {
+		BLOCK_PROSE, /* its text is in paragraphs */
+		BLOCK_HEADING, /* what is in no paragraph is a heading */
+		BLOCK_LEFT_OUT /* an annex, a line of a web page */
+	} use;
 };
 
 struct blocks {
@@ -43,6 +49,7 @@ struct draft {
 	const struct import_options *options;
 	const char *file;
 	struct blocks blocks;
+	struct blocks left_out; /* no part of the text: of a web page */
 
 	/* What the outline makes of them. */
 	const char *title, *issuer;

@@ -648,8 +648,17 @@ draft_outline(struct draft *d)
 		    block_place(&d->blocks.at[to], d->blocks.at[to].text),
 		    d->blocks.at[to].text, d->blocks.n - to);
 	from = read_front(d);
-	for (int i = from; i < to; i++)
+	for (int i = 0; i < d->blocks.n; i++)
+		d->blocks.at[i].use = i < from ? BLOCK_HEADING
+		    : i < to		       ? BLOCK_PROSE
+					       : BLOCK_LEFT_OUT;
+	for (int i = from; i < to; i++) {
+		int headings = d->pillars.n + o.nitem;
+
 		take_block(&o, &d->blocks.at[i]);
+		if (d->pillars.n + o.nitem > headings)
+			d->blocks.at[i].use = BLOCK_HEADING;
+	}
 	close_intro(&o, open_item(&o) == NULL);
 	return settle_head(d) && !d->faulty;
 }

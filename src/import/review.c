@@ -26,6 +26,14 @@ struct review {
 		struct row *at;
 		int n, cap;
 	} rows;
+	struct {
+		struct number_row {
+			struct number number;
+			struct origin origin;
+			const char *quote; /* with the words round it */
+		} * at;
+		int n, cap;
+	} numbers;
 };
 
 struct review *
@@ -134,6 +142,79 @@ static const char *const doubts[] = {
     [DOUBT_MARGIN] = "只判断是否高于平均，不判断高出多少",
 };
 _Static_assert(LEN(doubts) == DOUBTS, "a text for each doubt");
+
+/* ------------------------------- the account ---------------------------- */
+
+/* What became of a number; the list says it in this order. */
+static const char *const fates[] = {
+    [FATE_UNSURE] = "拿不准，请看一眼",
+    [FATE_TARGET] = "指标的目标值",
+    [FATE_OPEN] = "可能是指标，没有标注",
+    [FATE_PART] = "指标、项目、节点的名称或说明里的数",
+    [FATE_BLANK] = "留空待填",
+    [FATE_PAST] = "过去的事实",
+    [FATE_FOREIGN] = "别处的数",
+    [FATE_LATER] = "以后年份的目标",
+    [FATE_NAME] = "词语、名称里的数字",
+    [FATE_DATE] = "时间、年龄",
+    [FATE_ORDINAL] = "序号、名次",
+    [FATE_TITLE] = "标题里的数字",
+    [FATE_LEFT_OUT] = "附件、网页中的行，没有导入",
+};
+_Static_assert(LEN(fates) == FATES, "words for each fate");
+
+void
+review_number(struct review *review, const struct number *number,
+    struct origin origin, const char *quote)
+{
+	*array_push(review->arena, &review->numbers) = (struct number_row){
+	    .number = *number,
+	    .origin = origin,
+	    .quote = quote,
+	};
+}
+
+static int
+count_fate(const struct review *review, enum fate fate)
+{
+	int n = 0;
+
+	for (int i = 0; i < review->numbers.n; i++)
+		n += review->numbers.at[i].number.fate == fate;
+	return n;
+}
+
+static void
+put_number(const struct number_row *row, struct buf *out)
+{
+	const struct span *at = &row->number.at;
+
+	buf_printf(out, "  第%d行第%d列\t%.*s\t", row->origin.line,
+	    row->origin.col, (int)(at->to - at->from), at->from);
+	if (row->number.name)
+		buf_puts(out, row->number.name);
+	else
+		buf_puts(out, row->quote);
+	buf_puts(out, "\n");
+}
+
+static void
+put_account(const struct review *review, struct buf *out)
+{
+	buf_printf(out, "\n七、数字去向（原文共 %d 处数字，处处有去向）\n",
+	    review->numbers.n);
+	for (int fate = 0; fate < FATES; fate++) {
+		int n = count_fate(review, (enum fate)fate);
+
+		if (n == 0)
+			continue;
+		buf_printf(out, "%s：%d 处\n", fates[fate], n);
+		for (int i = 0; i < review->numbers.n; i++)
+			if (review->numbers.at[i].number.fate ==
+			    (enum fate)fate)
+				put_number(&review->numbers.at[i], out);
+	}
+}
 
 /* -------------------------------- the list ------------------------------ */
 
@@ -265,4 +346,5 @@ review_finish(struct review *review, const char *file, struct buf *out)
 	buf_printf(out, "核对单：%s\n", file);
 	for (int i = 0; i < LEN(parts); i++)
 		put_part(review, &parts[i], out);
+	put_account(review, out);
 }

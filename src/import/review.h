@@ -14,4 +14,11 @@ void review_add(struct review *, const struct find *, bool marked, int item,
 /* Sums up in a message, and writes the list, in Chinese, unless out is NULL. */
 void review_finish(struct review *, const char *file, struct buf *out);
 
+/*
+ * Enters a number of the text, with what became of it and the words round it,
+ * into the account that the list ends with.
+ */
+void review_number(struct review *, const struct number *, struct origin,
+    const char *quote);
+
 #endif

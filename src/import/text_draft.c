@@ -137,10 +137,12 @@ drop_chrome(struct draft *d)
 	for (int i = 0; i < d->blocks.n; i++) {
 		struct block *block = &d->blocks.at[i];
 
-		if (chrome_word(block->text))
+		if (chrome_word(block->text)) {
+			block->use = BLOCK_LEFT_OUT;
+			*array_push(d->arena, &d->left_out) = *block;
 			diag(d->diags, DIAG_IMPORT_CHROME,
 			    block_place(block, block->text), block->text);
-		else
+		} else
 			d->blocks.at[kept++] = *block;
 	}
 	d->blocks.n = kept;

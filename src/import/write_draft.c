@@ -6,6 +6,7 @@
 
 #include "prose/find.h"
 #include "import/draft.h"
+#include "import/numbers.h"
 #include "import/review.h"
 
 struct writer {
@@ -13,6 +14,7 @@ struct writer {
 	struct buf *out;
 	struct review *review;
 	struct find_context context;
+	struct numbers numbers; /* of all prose */
 	int item; /* 0: the preamble */
 	const char *item_title;
 	int ntarget, nworks, nmilestone; /* of the item, for ids */
@@ -119,6 +121,23 @@ put_inside(struct buf *out, const struct find *f, const struct find *end)
 	}
 }
 
+/* What the words say of judging, where it is not as the unit and rule have it.
+ */
+static void
+put_judging(struct buf *out, const struct find *f)
+{
+	const char *unit = f->unit ? f->unit : "";
+	enum nature usual = nature_of_unit(unit);
+	enum nature nature = f->stock ? NATURE_STOCK : usual;
+
+	if (f->above &&
+	    (f->rule == RULE_ABOUT || f->rule == RULE_BETWEEN ||
+		f->rule == RULE_TRACK))
+		put_attribute(out, "sided", "above");
+	if (nature != usual && f->value)
+		put_attribute(out, "nature", nature_name(nature));
+}
+
 static void
 put_target(struct writer *w, const struct find *f, const struct find *end)
 {
@@ -132,8 +151,10 @@ put_target(struct writer *w, const struct find *f, const struct find *end)
 	put_attribute(out, "blank", f->blank);
 	put_attribute(out, "to", f->to);
 	put_attribute(out, "baseline", f->baseline);
+	put_attribute(out, "total", f->total);
 	put_attribute(out, "unit", f->unit);
 	put_attribute(out, "reference-name", f->reference);
+	put_judging(out, f);
 	if (f->rule == RULE_ASSIGNED)
 		put_attribute(out, "then", rule_name(f->then));
 	put_attribute(out, "modality", f->modality);
@@ -247,6 +268,9 @@ write_paragraphs(struct writer *w, int depth, const struct paragraph_list *list)
 		put_prose(w, p->text, &finds);
 		buf_puts(w->out, "</p>\n");
 		review_finds(w, p, &finds);
+		for (int j = 0; j < finds.numbers.n; j++)
+			*array_push(w->d->arena, &w->numbers) =
+			    finds.numbers.at[j];
 	}
 }
 
@@ -359,6 +383,8 @@ draft_write(struct draft *d, struct buf *out, struct buf *review)
 	}
 	write_pillars(&w);
 	buf_puts(out, "</plan>\n");
+	if (!d->options->plain)
+		numbers_finish(d, w.review, &w.numbers);
 	if (!d->options->plain)
 		review_finish(w.review, d->file, review);
 }

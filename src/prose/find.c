@@ -28,6 +28,8 @@ find_add(struct passage *p, struct find f)
 	for (int i = p->first; i < p->out->n; i++)
 		if (overlaps(f.at, p->out->at[i].at))
 			return NULL;
+	if (f.kind == FIND_TARGET)
+		find_nature(&f);
 	*array_push(p->arena, p->out) = f;
 	return &p->out->at[p->out->n - 1];
 }
@@ -75,6 +77,7 @@ find_passage(struct passage *p)
 	find_works(p);
 	find_milestones(p);
 	find_gaps(p);
+	find_fates(p);
 	tense_finish(p);
 	if (p->out->n > p->first)
 		qsort(p->out->at + p->first, (size_t)(p->out->n - p->first),

@@ -55,7 +55,10 @@ struct find {
 	const char *value, *to, *baseline, *unit, *blank;
 	const char *reference, *modality;
 	struct span margin; /* 2 of 高于平均2个百分点; not judged */
-	bool above; /* the words hold it down: 控制在, 降至 */
+	const char *total; /* of how many: 23个村全覆盖 */
+	bool above; /* what is to be held down: 控制在, 失业率 */
+	bool state; /* the words name a level: 达到, 保持在 */
+	bool stock; /* a level at one time, no sum over the year */
 	struct spans printed; /* the values as they stand in the text */
 	/* FIND_WORKS: each of the works. */
 	struct spans works;
@@ -64,9 +67,39 @@ struct find {
 	struct date due; /* year 0: not said */
 };
 
+/* What became of a number of the text. */
+enum fate {
+	FATE_UNSURE, /* nothing says; to be looked at */
+	FATE_TARGET, /* the value of a target that is marked */
+	FATE_OPEN, /* … of one that is not: doubtful */
+	FATE_PART, /* in the words of a target, a work, a milestone */
+	FATE_BLANK, /* a gap, XX */
+	FATE_PAST, /* of what was */
+	FATE_FOREIGN, /* of others: 全省 */
+	FATE_LATER, /* of years to come */
+	FATE_NAME, /* part of a name or a word: G60, 统一 */
+	FATE_DATE,
+	FATE_ORDINAL, /* 第3, 前三名, the number of a heading */
+	FATE_TITLE, /* in a heading */
+	FATE_LEFT_OUT, /* in an annex, or of a web page: left out, and told */
+	FATES
+};
+
+struct number {
+	struct span at;
+	enum fate fate;
+	const char *name; /* of the find that it belongs to; NULL: none */
+};
+
+struct numbers {
+	struct number *at;
+	int n, cap;
+};
+
 struct finds {
 	struct find *at;
 	int n, cap;
+	struct numbers numbers; /* every one of the text, in its order */
 };
 
 /* What carries over from one paragraph to the next; zeroed at the start. */
@@ -82,11 +115,19 @@ struct find_context {
 void find_heading(struct find_context *, const char *title);
 /*
  * Adds what the paragraph holds, in the order of the text. Targets, works and
- * milestones never overlap; a gap may lie inside one. Spans point into the
+ * milestones never overlap; a gap may lie inside one. Every number of the text
+ * is among the numbers, with what became of it. Spans point into the
  * text; other strings are in the arena.
  */
 void find_prose(
     struct arena *, struct find_context *, const char *text, struct finds *);
+
+/*
+ * The next number of a text at or after s: digits, 1,200.5; a gap, XX; Chinese
+ * numerals, 三百二十; ①. In words too: 统一. start: of the text.
+ */
+bool number_next(
+    const char *start, const char *s, const char *end, struct span *at);
 
 /* "unsure because …", for people; NULL for DOUBT_NONE. Translated. */
 const char *find_doubt_text(enum find_doubt);

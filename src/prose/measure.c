@@ -422,6 +422,7 @@ measure_judge(struct passage *p, const struct measure *m, struct find *f)
 	if (m->to)
 		*array_push(p->arena, &f->printed) = m->upper;
 	f->above = (m->effect & (MOST | FALL)) != 0;
+	f->state = (m->asked & (STATE | LEVEL)) != 0;
 	f->rule = m->to	       ? RULE_BETWEEN
 	    : m->effect & NEAR ? RULE_ABOUT
 	    : m->effect & MOST ? RULE_AT_MOST

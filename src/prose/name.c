@@ -120,7 +120,10 @@ trim_end(struct span name)
 	return name;
 }
 
-enum { LONG_NAME = 20 }; /* characters: what is longer is a sentence */
+enum {
+	LONG_NAME = 24, /* characters: what is longer is a sentence */
+	SHORT_NAME = 4 /* what is shorter says too little */
+};
 
 /* 把…工程建设，改造农村公路: the last verb begins the name. */
 static struct span
@@ -131,7 +134,9 @@ after_last_verb(struct span name)
 
 	for (const char *s = name.from; s < name.to; s++) {
 		word = word_at(VERB, s, name.to);
-		if (word.n > (int)strlen("为") && name.to - s > word.n)
+		if (word.n > (int)strlen("为") &&
+		    span_count((struct span){s + word.n, name.to}) >=
+			SHORT_NAME)
 			last = word.effect & NAMED ? s : s + word.n;
 	}
 	if (last)

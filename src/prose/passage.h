@@ -145,6 +145,9 @@ void find_hints(struct passage *); /* 翻一番, 只增不减 */
 void find_works(struct passage *);
 void find_milestones(struct passage *);
 void find_gaps(struct passage *);
+void find_fates(struct passage *); /* last: every number, and its fate */
+/* Of its words: stock or flow, and the side on which it fails. */
+void find_nature(struct find *);
 /* Adds it, unless it overlaps what is there. NULL: it does. */
 struct find *find_add(struct passage *, struct find);
 

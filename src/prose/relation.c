@@ -50,6 +50,25 @@ is_review(struct passage *p, const char *s, struct find *f)
 	return tense.past;
 }
 
+/* 23个行政村垃圾分类: how many are to be covered, before the name. */
+static void
+take_total(struct passage *p, struct find *f)
+{
+	struct span name = f->at;
+	struct measure m;
+
+	if (!measure_next(p, name.from, name.from, &m) ||
+	    m.digits.from != name.from || !(m.unit_kind & COUNT) || m.blank)
+		return;
+	name.from = m.end;
+	name = name_trim(name);
+	if (name.from >= name.to)
+		return;
+	f->total = m.value;
+	f->unit = m.unit;
+	f->name = span_text(p->arena, name);
+}
+
 /* One target for each name; the last one's markup goes to the end. */
 static void
 add_each(
@@ -66,6 +85,8 @@ add_each(
 		f.name = span_text(p->arena, f.at);
 		measured = word_before(MEASURED, f.at.from, f.at.to);
 		/* 起数 counts in 起. */
+		if (f.rule == RULE_COVER)
+			take_total(p, &f);
 		if (f.rule == RULE_ZERO && measured.n)
 			f.unit = arena_strndup(
 			    p->arena, measured.text, strlen("起"));

@@ -259,8 +259,8 @@ add_each(struct hunt *hunt, const struct measure *m, struct span region)
 			f.printed = (struct spans){0};
 		find_add(hunt->p, f);
 	}
-	name_forget(hunt->p, m->digits.from);
-	name_said(hunt->p, f.name);
+	if (f.name)
+		name_said(hunt->p, f.name);
 	return m->end;
 }
 
@@ -384,6 +384,9 @@ add_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	if (!begin(hunt, &count, region, &f))
 		return NULL;
 	doubt_ahead(hunt, m, region, verb, &f);
+	/* 一批示范村, 八项规定 */
+	if (m->numeral && !verb.n && f.trust == FIND_DOUBTFUL)
+		return NULL;
 	f.at = (struct span){m->digits.from, noun.to};
 	f.name = hunt->ahead && region.from == region.to && !verb.n
 	    ? listed_name(hunt, noun)

@@ -67,7 +67,12 @@ enum word_class {
 	PLACE,
 	EVENTUAL,
 	STOCK,
-	FLOW
+	FLOW,
+	HELD,
+	CALENDAR,
+	JOINS_YEARS,
+	NOUNLESS,
+	FOREIGN
 };
 
 /* What a word does beside being of its class. */
@@ -93,6 +98,7 @@ enum word_effect {
 	LEVEL = 1 << 18, /* after a word of change, what is to be reached */
 	AGE = 1 << 19, /* years, hours: of something, unless compared */
 	CARRY = 1 << 20, /* a verb that holds for all of a list */
+	STATE = 1 << 22, /* a level: 达到, 保持在 */
 	AFTER_NOUN = 1 << 21 /* a verb that its noun comes before: 学校提升 */
 };
 
