@@ -29,14 +29,14 @@ ANSWER = explain_find explain facts words_diff inventory_read compare \
 	compare_write
 COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \
 	template
-FRAME = frame path
+FRAME = structure frame path
 TEXT = hanzi face font letter script shape order ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
-	drawer table_cell table_columns table table_draw panel stack official_sign \
-	official_end official flow notes page draw lines layout
+	tag drawer table_cell table_columns table_tag table table_draw panel stack \
+	official_sign official_end official flow notes page draw lines layout
 PAINT = device replay cairo_device pdf_device finish paint
 REPORT = publish charts report
 COMMAND = options command clash fontlist build_command check_command \

@@ -88,6 +88,7 @@ slide_draw(struct typesetter *setter, const struct node *chart,
 	    caption_words(setter, chart, drawing_width(look), *start > 0);
 	struct frame *slide = frame_new(setter->arena, look->slide_width, 0);
 	struct frame *drawing;
+	struct element *figure;
 
 	if (words)
 		y += words->height + CAPTION_GAP * look->slide_size;
@@ -100,11 +101,12 @@ slide_draw(struct typesetter *setter, const struct node *chart,
 	if (words)
 		wrap_draw(slide, words, slide->width / 2,
 		    margin + words->height / 2, ANCHOR_MIDDLE);
-	frame_tag(slide, "Figure");
-	frame_last(slide)->as.tag.alt =
-	    chart_alt(setter->arena, setter->style, chart);
+	figure = element_add(setter->arena, structure_new(setter->arena),
+	    ELEMENT_FIGURE, chart->origin);
+	figure->alt = chart_alt(setter->arena, setter->style, chart);
+	frame_begin(slide, figure);
 	frame_place(slide, drawing, margin, y, 0);
-	frame_tag_end(slide);
+	frame_end(slide);
 	return slide;
 }
 

@@ -86,12 +86,6 @@ frame_fill_rect(struct frame *frame, double x, double y, double width,
 	path_rect(frame, path, x, y, width, height);
 }
 
-void
-frame_tag(struct frame *frame, const char *name)
-{
-	mark_add(frame, MARK_TAG)->as.tag.name = name;
-}
-
 struct mark *
 frame_last(struct frame *frame)
 {
@@ -101,40 +95,34 @@ frame_last(struct frame *frame)
 }
 
 void
-frame_tag_end(struct frame *frame)
+frame_begin(struct frame *frame, const struct element *element)
 {
-	mark_add(frame, MARK_TAG_END);
+	mark_add(frame, MARK_BEGIN)->as.element = element;
 }
 
 void
-frame_artifact(struct frame *frame)
+frame_artifact(struct frame *frame, enum artifact artifact)
 {
-	mark_add(frame, MARK_ARTIFACT);
+	mark_add(frame, MARK_ARTIFACT)->as.artifact = artifact;
 }
 
 void
-frame_artifact_end(struct frame *frame)
+frame_end(struct frame *frame)
 {
-	mark_add(frame, MARK_ARTIFACT_END);
+	mark_add(frame, MARK_END);
 }
 
 void
-frame_link(struct frame *frame, const char *target, double x, double y,
-    double width, double height)
+frame_link(struct frame *frame, const struct element *element, double x,
+    double y, double width, double height)
 {
 	struct mark *mark = mark_add(frame, MARK_LINK);
 
-	mark->as.link.target = target;
+	mark->as.link.element = element;
 	mark->as.link.x = x;
 	mark->as.link.y = y;
 	mark->as.link.width = width;
 	mark->as.link.height = height;
-}
-
-void
-frame_link_end(struct frame *frame)
-{
-	mark_add(frame, MARK_LINK_END);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "base/array.h"
 #include "base/diag.h"
 #include "doc/style.h"
+#include "frame/structure.h"
 
 /* One font file's face, opened by text/; paint opens it anew by path. */
 struct face {
@@ -72,15 +73,20 @@ struct path {
 	double dash; /* 0: solid */
 };
 
+/* What is no content, and why it is there (ISO 32000-1, 14.8.2.2.2). */
+enum artifact {
+	ARTIFACT_LAYOUT, /* rules, fills, leaders */
+	ARTIFACT_REPEAT, /* heads and captions again on the next page */
+	ARTIFACT_FOOTER, /* page numbers */
+};
+
 enum mark_kind {
 	MARK_GLYPHS,
 	MARK_PATH,
-	MARK_TAG, /* begin a structure element: P, H1, Table, Figure … */
-	MARK_TAG_END,
-	MARK_ARTIFACT, /* begin what is no content: page numbers, rules */
-	MARK_ARTIFACT_END,
-	MARK_LINK, /* begin; rect, target "#id" or URI */
-	MARK_LINK_END,
+	MARK_BEGIN, /* what follows belongs to an element… */
+	MARK_ARTIFACT, /* …or to none: page numbers, rules */
+	MARK_END, /* of the last that began */
+	MARK_LINK, /* an area of a Link element */
 	MARK_DEST, /* a place with an id, at x, y */
 	MARK_OUTLINE, /* a bookmark of this depth to its dest */
 	MARK_FRAME, /* another frame, moved to x, y (and turned) */
@@ -91,14 +97,10 @@ struct mark {
 	union {
 		struct glyph_run *glyphs;
 		struct path *path;
+		const struct element *element;
+		enum artifact artifact;
 		struct {
-			const char *name; /* PDF structure type */
-			const char *alt; /* Figure; NULL */
-			int colspan, rowspan; /* TH, TD; 0: 1 */
-			bool column_head;
-		} tag;
-		struct {
-			const char *target;
+			const struct element *element;
 			double x, y, width, height;
 		} link;
 		struct {
@@ -127,6 +129,7 @@ struct frame {
 struct pages {
 	struct frame **at;
 	int n, cap;
+	const struct element *root; /* what they say; NULL: nothing is told */
 };
 
 struct frame *frame_new(struct arena *, double width, double height);
@@ -157,18 +160,21 @@ void frame_rule(struct frame *, double x0, double y0, double x1, double y1,
     double width, struct colour);
 void frame_fill_rect(struct frame *, double x, double y, double width,
     double height, struct colour);
-void frame_tag(struct frame *, const char *name);
-/* The tag mark just begun, to set alt, spans: valid until the next mark. */
+/* The mark just made: valid until the next. */
 struct mark *frame_last(struct frame *);
-void frame_tag_end(struct frame *);
-void frame_artifact(struct frame *);
-void frame_artifact_end(struct frame *);
-void frame_link(struct frame *, const char *target, double x, double y,
+/*
+ * Marks up to the frame_end() belong to the element, those of nested frames
+ * too; the innermost counts, but within an artifact all is one. What stands in
+ * none is an artifact of the layout.
+ */
+void frame_begin(struct frame *, const struct element *);
+void frame_artifact(struct frame *, enum artifact);
+void frame_end(struct frame *);
+/* An area that leads where the Link element says. */
+void frame_link(struct frame *, const struct element *, double x, double y,
     double width, double height);
-void frame_link_end(struct frame *);
 void frame_dest(struct frame *, const char *id, double x, double y);
 void frame_outline(struct frame *, const char *text, const char *id, int depth);
-/* x, y: the top left of the child as turned. */
 /* x, y: the top left of the child's box as it lies when turned. */
 void frame_place(
     struct frame *, struct frame *child, double x, double y, int quarter_turns);

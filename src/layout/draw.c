@@ -1,9 +1,9 @@
 /*
  * Draws what the page builder placed.
  *
- * Pages come out in order and, on a page, slabs in reading order; structure
- * elements open with the first slab of a block and close with its last on the
- * page. Page numbers are artifacts and stand outside of all structure.
+ * Pages come out in order and, on a page, slabs in reading order. What they
+ * mean was told in the flow; here all that is said again on another page, and
+ * page numbers, are marked as artifacts.
  */
 #include "layout/draw.h"
 
@@ -78,7 +78,7 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 	text = page_number_text(setter->arena, page->number_format, number);
 	y = page->top + page->text_height + page->number_drop +
 	    DASH_HEIGHT * style->size;
-	frame_artifact(frame);
+	frame_artifact(frame, ARTIFACT_FOOTER);
 	if (is_odd(number) || !page->mirrored)
 		label_draw(frame,
 		    label_new(setter, style, text, (struct origin){0}),
@@ -88,7 +88,7 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 		label_draw(frame,
 		    label_new(setter, style, text, (struct origin){0}),
 		    left + page->number_inset, y, ANCHOR_START);
-	frame_artifact_end(frame);
+	frame_end(frame);
 }
 
 /* --- Contents ----------------------------------------------------------- */
@@ -103,8 +103,7 @@ draw_leader(struct painter *p, const struct block_style *style, double from,
 
 	if (to - from < 2 * step)
 		return;
-	frame_tag_end(frame);
-	frame_artifact(frame);
+	frame_artifact(frame, ARTIFACT_LAYOUT);
 	for (; x < to; x += step) {
 		struct path *dot = frame_path(frame);
 
@@ -113,8 +112,7 @@ draw_leader(struct painter *p, const struct block_style *style, double from,
 		path_circle(
 		    frame, dot, x, y - 0.1 * style->size, 0.035 * style->size);
 	}
-	frame_artifact_end(frame);
-	frame_tag(frame, "P");
+	frame_end(frame);
 }
 
 static void
@@ -136,14 +134,14 @@ draw_entry(struct painter *p, const struct placement *at, double x, double top)
 	right = label_new(setter, style, page, heading->node->origin);
 	y = top + style_baseline(style);
 	x += style->indent;
-	frame_link(p->drawer.frame,
-	    arena_printf(setter->arena, "#%s", heading->id), x, top, end - x,
+	frame_begin(p->drawer.frame, at->slab->element);
+	frame_link(p->drawer.frame, at->slab->element, x, top, end - x,
 	    style->leading);
 	label_draw(p->drawer.frame, left, x, y, ANCHOR_START);
-	frame_link_end(p->drawer.frame);
 	draw_leader(p, style, x + left->width + 0.5 * style->size,
 	    end - right->width - 0.5 * style->size, y);
 	label_draw(p->drawer.frame, right, end, y, ANCHOR_END);
+	frame_end(p->drawer.frame);
 }
 
 /* --- Slabs -------------------------------------------------------------- */
@@ -162,6 +160,34 @@ draw_heading_place(struct painter *p, const struct placement *at, double top)
 	    heading->id, heading->depth);
 }
 
+/* Places that links may name: of the node, and of all inside its text. */
+static void
+draw_ids(struct painter *p, const struct node *node, double top)
+{
+	if (node->id)
+		frame_dest(p->drawer.frame, node->id, p->left, top);
+	for (const struct node *n = node->child; n; n = n->next)
+		if (n->kind != NODE_LIST)
+			draw_ids(p, n, top);
+}
+
+static void
+draw_places(struct painter *p, const struct placement *at, double top)
+{
+	const struct slab *slab = at->slab;
+
+	draw_heading_place(p, at, top);
+	if (at->again || at->note || !slab->node)
+		return;
+	if (slab->kind == SLAB_ROW && slab->index == 0 && slab->node->id)
+		frame_dest(p->drawer.frame, slab->node->id, p->left, top);
+	if (slab->kind == SLAB_ROW)
+		draw_ids(p, table_row_node(slab->table, slab->index), top);
+	else if (slab->kind == SLAB_CHART ||
+	    (slab->kind == SLAB_LINE && slab->index == 0))
+		draw_ids(p, slab->node, top);
+}
+
 static void
 draw_note(struct painter *p, const struct placement *at, double x, double y)
 {
@@ -173,20 +199,17 @@ draw_note(struct painter *p, const struct placement *at, double x, double y)
 		    y + i * at->note->style.leading);
 	if (!at->note_opens || style->page.note_rule <= 0)
 		return;
-	/* In a tag there is no artifact: it is closed, as for the leaders. */
-	frame_tag_end(p->drawer.frame);
-	frame_artifact(p->drawer.frame);
 	frame_rule(p->drawer.frame, x, middle,
 	    x + fmin(style->page.note_rule_length, at->note->measure), middle,
 	    style->page.note_rule, at->note->style.colour);
-	frame_artifact_end(p->drawer.frame);
-	frame_tag(p->drawer.frame, "Note");
 }
 
 static void
 draw_chart(struct painter *p, const struct placement *at, double x, double y)
 {
+	frame_begin(p->drawer.frame, at->slab->element);
 	frame_place(p->drawer.frame, at->chart, x, y, 0);
+	frame_end(p->drawer.frame);
 }
 
 /* Are two placements parts of one block on one page? */
@@ -194,8 +217,8 @@ static bool
 same_block(const struct placement *a, const struct placement *b)
 {
 	return a->page == b->page && a->slab->node == b->slab->node &&
-	    a->slab->tag == b->slab->tag && !a->note && !b->note &&
-	    a->continued == b->continued && a->slab->kind == b->slab->kind;
+	    !a->note && !b->note && a->continued == b->continued &&
+	    a->slab->kind == b->slab->kind;
 }
 
 static bool
@@ -230,24 +253,6 @@ draw_slab(struct painter *p, int i)
 		draw_entry(p, at, x, y);
 }
 
-static const char *
-placement_tag(const struct placement *at)
-{
-	return at->note ? "Note" : at->continued ? "P" : at->slab->tag;
-}
-
-static void
-tag_open(struct painter *p, const struct placement *at)
-{
-	struct frame *frame = p->drawer.frame;
-
-	frame_tag(frame, placement_tag(at));
-	if (at->slab->kind == SLAB_CHART && !at->continued)
-		frame_last(frame)->as.tag.alt =
-		    chart_alt(p->drawer.setter->arena, p->drawer.setter->style,
-			at->slab->node);
-}
-
 /* Placements first to end - 1 are one page's. */
 static void
 draw_placements(struct painter *p, int first, int end)
@@ -255,12 +260,12 @@ draw_placements(struct painter *p, int first, int end)
 	for (int i = first; i < end; i++) {
 		const struct placement *at = &p->placements->at[i];
 
-		draw_heading_place(p, at, p->top + at->y);
-		if (i == first || !same_block(at - 1, at))
-			tag_open(p, at);
+		draw_places(p, at, p->top + at->y);
+		if (at->again)
+			frame_artifact(p->drawer.frame, ARTIFACT_REPEAT);
 		draw_slab(p, i);
-		if (i == end - 1 || !same_block(at, at + 1))
-			frame_tag_end(p->drawer.frame);
+		if (at->again)
+			frame_end(p->drawer.frame);
 	}
 }
 

@@ -13,7 +13,29 @@
 #include "chart/chart.h"
 #include "layout/official_parts.h"
 #include "layout/table.h"
+#include "layout/tag.h"
 #include "layout/title_break.h"
+
+/* --- Headings and text -------------------------------------------------- */
+
+/* A heading opens a section in that of the next one above it. */
+static void
+section_open(struct flow *f, const struct heading *heading)
+{
+	if (f->nsect >= heading->depth)
+		f->nsect = heading->depth - 1;
+	if (f->nsect == SECTS_MAX)
+		BUG("headings nest too deep");
+	f->sects[f->nsect] = flow_element(f, ELEMENT_SECT, heading->node);
+	f->nsect++;
+}
+
+/* Levels follow the nesting in the document, not its styling. */
+static enum element_kind
+heading_kind(const struct flow *f, const struct heading *heading)
+{
+	return ELEMENT_H1 + heading->depth - (f->titled ? 0 : 1);
+}
 
 /* A title is parted by sense and shape, all else by measure. */
 static struct paragraph *
@@ -42,19 +64,26 @@ title_paragraph(struct flow *f, const struct node *node)
 }
 
 static void
-flow_text(struct flow *f, const struct node *node, const char *tag)
+flow_text(struct flow *f, const struct node *node)
 {
 	struct paragraph *p = title_paragraph(f, node);
 
 	if (!p)
 		p = text_paragraph(f, node, &f->nnote);
-	flow_lines(f, p, tag, outline_find(f->outline, node));
+	if (node->kind != NODE_TITLE) {
+		flow_paragraph(f, p);
+		return;
+	}
+	flow_close_sections(f);
+	f->titled = true;
+	tag_paragraph(f->setter->arena, p, flow_element(f, ELEMENT_H1, node));
+	flow_lines(f, p, outline_find(f->outline, node));
 }
 
 /* A small text of the program's own beside a block: caption, unit. */
 static void
 flow_string(struct flow *f, const struct node *node, const char *style,
-    const char *text, bool keep)
+    const char *text, struct element *element)
 {
 	struct paragraph *p;
 
@@ -62,48 +91,80 @@ flow_string(struct flow *f, const struct node *node, const char *style,
 		return;
 	p = paragraph_of_text(
 	    f->setter, node, style, style_or_body(f, style), text);
-	p->style.keep_next = keep;
+	p->style.keep_next = true;
 	paragraph_break(f->setter, p, f->measure);
-	flow_lines(f, p, "P", NULL);
+	flow_tagged(f, p,
+	    element_add(f->setter->arena, element,
+		element->kind == ELEMENT_CAPTION ? ELEMENT_TEXT : ELEMENT_P,
+		node->origin));
 }
 
-/* PDF heading levels follow the nesting in the document, not its styling. */
-static const char *
-heading_tag(const struct heading *heading, bool titled)
+/* Its caption and unit, the first child of what they are about. */
+static void
+flow_caption(struct flow *f, const struct node *node, const char *caption,
+    const char *unit, struct element *element)
 {
-	static const char *const tags[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
-	int depth = heading->depth + (titled ? 1 : 0);
+	bool any = (caption && *caption) || (unit && *unit);
 
-	return tags[depth > 6 ? 5 : depth - 1];
+	if (any && element != flow_parent(f))
+		element = element_add(
+		    f->setter->arena, element, ELEMENT_CAPTION, node->origin);
+	flow_string(f, node, "caption", caption, element);
+	flow_string(f, node, "unit", unit, element);
 }
 
 /* Lines on one page with a heading: of levels 1 and 2, of 3 and 4. */
 enum { FOLLOW_MANY = 2, FOLLOW_ONE = 1 };
+
+static void
+heading_alone(struct flow *f, const struct node *node, struct heading *heading)
+{
+	struct paragraph *p = paragraph_new(f->setter, node,
+	    style_of(f->setter->style, node), heading, &f->nnote);
+
+	paragraph_break(f->setter, p, f->measure);
+	f->follow = 0;
+	tag_paragraph(f->setter->arena, p,
+	    flow_element(f, heading_kind(f, heading), node));
+	flow_lines(f, p, heading);
+	f->follow = node->kind <= NODE_H2 ? FOLLOW_MANY : FOLLOW_ONE;
+	f->followed = 0;
+}
+
+/* Heading and text are two elements, of one paragraph's lines. */
+static void
+heading_run_in(struct flow *f, const struct node *node, struct heading *heading,
+    const struct node *body)
+{
+	const struct style *styles = f->setter->style;
+	const struct block_style *style = style_of(styles, node);
+	struct paragraph *p = paragraph_run_in(f->setter, node, style, heading,
+	    body, body ? style_of(styles, body) : style, &f->nnote);
+
+	paragraph_break(f->setter, p, f->measure);
+	tag_spans(f->setter->arena, p, 0, p->nlead,
+	    flow_element(f, heading_kind(f, heading), node));
+	if (body)
+		tag_spans(f->setter->arena, p, p->nlead, p->spans.n,
+		    flow_element(f, ELEMENT_P, body));
+	flow_lines(f, p, heading);
+}
 
 /* Returns the last node that was used up: a run-in heading takes its text. */
 static const struct node *
 flow_heading(struct flow *f, const struct node *node)
 {
 	struct heading *heading = outline_find(f->outline, node);
-	const struct block_style *style = style_of(f->setter->style, node);
 	const struct node *body = NULL;
-	struct paragraph *p;
 
+	section_open(f, heading);
 	if (!node->as.heading.run_in) {
-		p = paragraph_new(f->setter, node, style, heading, &f->nnote);
-		paragraph_break(f->setter, p, f->measure);
-		f->follow = 0;
-		flow_lines(f, p, heading_tag(heading, true), heading);
-		f->follow = node->kind <= NODE_H2 ? FOLLOW_MANY : FOLLOW_ONE;
-		f->followed = 0;
+		heading_alone(f, node, heading);
 		return node;
 	}
 	if (node->next && node->next->kind == NODE_P)
 		body = node->next;
-	p = paragraph_run_in(f->setter, node, style, heading, body,
-	    body ? style_of(f->setter->style, body) : style, &f->nnote);
-	paragraph_break(f->setter, p, f->measure);
-	flow_lines(f, p, "P", heading);
+	heading_run_in(f, node, heading, body);
 	return body ? body : node;
 }
 
@@ -134,26 +195,40 @@ list_numbering(const struct flow *f, const struct node *list)
 	return own;
 }
 
+/* One item: its label beside its text. */
+static void
+flow_item(struct flow *f, const struct node *li, const char *label,
+    struct element *list)
+{
+	struct arena *arena = f->setter->arena;
+	struct heading heading = {.label = label};
+	struct paragraph *p = paragraph_new(
+	    f->setter, li, style_of(f->setter->style, li), &heading, &f->nnote);
+	struct element *item = element_add(arena, list, ELEMENT_LI, li->origin);
+
+	paragraph_break(f->setter, p, f->measure);
+	if (p->nlabel > 0)
+		tag_spans(arena, p, 0, p->nlabel,
+		    element_add(arena, item, ELEMENT_LBL, li->origin));
+	tag_spans(arena, p, p->nlabel, p->spans.n,
+	    element_add(arena, item, ELEMENT_LBODY, li->origin));
+	flow_lines(f, p, NULL);
+}
+
 static void
 flow_list(struct flow *f, const struct node *node)
 {
 	enum numbering numbering =
 	    node->child ? list_numbering(f, node) : NUMBERING_NONE;
+	struct element *list = flow_element(f, ELEMENT_L, node);
 	int number = 0;
 
-	for (const struct node *li = node->child; li; li = li->next) {
-		const struct block_style *style =
-		    style_of(f->setter->style, li);
-		struct heading label = {
-		    .label = numeral_label(f->setter->arena, numbering,
-			++number, node_text(f->setter->arena, li)),
-		};
-		struct paragraph *p =
-		    paragraph_new(f->setter, li, style, &label, &f->nnote);
-
-		paragraph_break(f->setter, p, f->measure);
-		flow_lines(f, p, "P", NULL);
-	}
+	list->numbering = numbering;
+	for (const struct node *li = node->child; li; li = li->next)
+		flow_item(f, li,
+		    numeral_label(f->setter->arena, numbering, ++number,
+			node_text(f->setter->arena, li)),
+		    list);
 }
 
 /* So many rows stay together at a table's end: fewer are as poor as a line. */
@@ -173,13 +248,17 @@ static void
 flow_table(struct flow *f, const struct node *node)
 {
 	bool noted = is_noted(node);
+	struct element *element = table_is_empty(node)
+	    ? flow_parent(f)
+	    : flow_element(f, ELEMENT_TABLE, node);
 	struct table *table;
 	int nrow;
 
-	flow_string(f, node, "caption", node->as.table.caption, true);
-	flow_string(f, node, "unit", node->as.table.unit, true);
+	flow_caption(
+	    f, node, node->as.table.caption, node->as.table.unit, element);
 	table = table_new(f->setter, node, f->measure,
-	    segment_height(&f->setter->style->page, f->segment), &f->nnote);
+	    segment_height(&f->setter->style->page, f->segment), &f->nnote,
+	    element);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
 		bool lone =
@@ -191,7 +270,6 @@ flow_table(struct flow *f, const struct node *node)
 			.keep = table_row_keeps(table, i) ? KEEP_HARD
 			    : lone && i < nrow - !noted	  ? KEEP_SOFT
 							  : KEEP_NONE,
-			.tag = "Table",
 			.node = node,
 			.table = table,
 			.index = i,
@@ -204,39 +282,76 @@ flow_table(struct flow *f, const struct node *node)
 static void
 flow_chart(struct flow *f, const struct node *node)
 {
-	flow_string(f, node, "caption", node->as.chart.caption, true);
+	struct element *figure = flow_element(f, ELEMENT_FIGURE, node);
+
+	figure->alt = chart_alt(f->setter->arena, f->setter->style, node);
+	flow_caption(f, node, node->as.chart.caption, NULL, figure);
 	slab_add(f,
 	    (struct slab){
 		.kind = SLAB_CHART,
-		.tag = "Figure",
+		.element = element_add(
+		    f->setter->arena, figure, ELEMENT_TEXT, node->origin),
 		.node = node,
 	    });
 }
 
+/* Where an entry's text stands: all of it is the link. */
+static struct element *
+entry_element(
+    struct flow *f, const struct heading *heading, struct element *toc)
+{
+	struct arena *arena = f->setter->arena;
+	struct origin origin = heading->node->origin;
+	struct element *item = element_add(arena, toc, ELEMENT_TOCI, origin);
+	struct element *link = element_add(arena,
+	    element_add(arena, item, ELEMENT_REFERENCE, origin), ELEMENT_LINK,
+	    origin);
+
+	link->target = arena_printf(arena, "#%s", heading->id);
+	return link;
+}
+
+static void
+flow_entry(struct flow *f, struct heading *heading, struct element *toc)
+{
+	const struct block_style *style =
+	    style_or_body(f, heading->depth == 1 ? "toc1" : "toc2");
+
+	slab_add(f,
+	    (struct slab){
+		.kind = SLAB_ENTRY,
+		.height = style->leading,
+		.on_grid = style->on_grid,
+		.element = entry_element(f, heading, toc),
+		.node = heading->node,
+		.entry = heading,
+	    });
+}
+
+/* Second headings are listed in a list of their own below the first one's. */
 static void
 flow_contents(struct flow *f, const struct node *node)
 {
 	enum { DEPTH = 2 };
+	struct arena *arena = f->setter->arena;
+	struct element *toc = flow_element(f, ELEMENT_TOC, node);
+	struct element *inner = NULL;
 
 	flow_string(f, node, "contents-title",
-	    style_word(f->setter->style, WORD_CONTENTS), true);
+	    style_word(f->setter->style, WORD_CONTENTS),
+	    element_add(arena, toc, ELEMENT_CAPTION, node->origin));
 	for (int i = 0; i < f->outline->n; i++) {
 		struct heading *heading = &f->outline->at[i];
-		const struct block_style *style =
-		    style_or_body(f, heading->depth == 1 ? "toc1" : "toc2");
 
 		/* The lead of a paragraph is no entry. */
 		if (heading->depth > DEPTH || heading->node->as.heading.run_in)
 			continue;
-		slab_add(f,
-		    (struct slab){
-			.kind = SLAB_ENTRY,
-			.height = style->leading,
-			.on_grid = style->on_grid,
-			.tag = "P",
-			.node = heading->node,
-			.entry = heading,
-		    });
+		if (heading->depth == 1)
+			inner = NULL;
+		else if (!inner)
+			inner =
+			    element_add(arena, toc, ELEMENT_TOC, node->origin);
+		flow_entry(f, heading, inner ? inner : toc);
 	}
 }
 
@@ -275,7 +390,7 @@ attachment_open(struct flow *f, const struct node *node)
 		label = style_word_with(f->setter->arena, style,
 		    WORD_ATTACHMENT_NUMBER,
 		    arena_printf(f->setter->arena, "%d", f->attachment));
-	flow_string(f, node, "attachment", label, true);
+	flow_string(f, node, "attachment", label, flow_parent(f));
 }
 
 /* --- Sections ----------------------------------------------------------- */
@@ -293,7 +408,7 @@ section_measure(const struct flow *f, const struct node *node)
 }
 
 static void
-flow_section(struct flow *f, const struct node *node)
+section_blocks(struct flow *f, const struct node *node)
 {
 	double measure = f->measure;
 	bool landscape = node->as.section.landscape;
@@ -316,6 +431,22 @@ flow_section(struct flow *f, const struct node *node)
 	f->measure = measure;
 }
 
+/* An attachment is no part of what stands before it. */
+static void
+flow_section(struct flow *f, const struct node *node)
+{
+	if (!node_is_attachment(node)) {
+		section_blocks(f, node);
+		return;
+	}
+	flow_close_sections(f);
+	f->top =
+	    element_add(f->setter->arena, f->root, ELEMENT_SECT, node->origin);
+	section_blocks(f, node);
+	flow_close_sections(f);
+	f->top = f->root;
+}
+
 /* Advances *node past what was used up with it. */
 static void
 flow_block(struct flow *f, const struct node **node)
@@ -324,7 +455,7 @@ flow_block(struct flow *f, const struct node **node)
 
 	switch (n->kind) {
 	case NODE_TITLE:
-		flow_text(f, n, "H1");
+		flow_text(f, n);
 		break;
 	case NODE_H1:
 	case NODE_H2:
@@ -333,7 +464,7 @@ flow_block(struct flow *f, const struct node **node)
 		*node = flow_heading(f, n);
 		break;
 	case NODE_P:
-		flow_text(f, n, "P");
+		flow_text(f, n);
 		break;
 	case NODE_LIST:
 		flow_list(f, n);
@@ -444,10 +575,12 @@ flow_official(struct flow *f, const struct node *root)
 
 struct segments *
 flow_new(struct typesetter *setter, const struct document *document,
-    struct outline *outline)
+    struct outline *outline, struct element *root)
 {
 	struct flow f = {
 	    .setter = setter,
+	    .root = root,
+	    .top = root,
 	    .outline = outline,
 	    .out = arena_new(setter->arena, struct segments),
 	};

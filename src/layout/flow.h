@@ -4,7 +4,8 @@
 
 #include "layout/stack.h"
 
-struct segments *flow_new(
-    struct typesetter *, const struct document *, struct outline *);
+/* root: of the structure tree, which is filled. */
+struct segments *flow_new(struct typesetter *, const struct document *,
+    struct outline *, struct element *root);
 
 #endif

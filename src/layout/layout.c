@@ -17,11 +17,13 @@ layout_new(struct typesetter *setter, const struct document *document)
 	struct layout *layout = arena_new(setter->arena, struct layout);
 	struct outline *outline =
 	    outline_new(setter->arena, setter->style, document);
-	struct segments *segments = flow_new(setter, document, outline);
+	struct element *root = structure_new(setter->arena);
+	struct segments *segments = flow_new(setter, document, outline, root);
 	struct placements *placements = page_build(setter, segments);
 
 	layout->pages =
 	    draw_pages(setter, placements, outline, &layout->records);
+	layout->pages->root = root;
 	return layout;
 }
 

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "layout/tag.h"
+
 /* A note may be parted when it takes more than this share of the room… */
 static const double LONG = 0.25;
 /* …and leaves so many lines where its mark is. */
@@ -37,16 +39,18 @@ notes_height(const struct notes *notes)
 
 /* As it stands at the foot of the region. */
 static struct paragraph *
-note_set(const struct notes *notes, const struct node *note, int number)
+note_set(const struct notes *notes, const struct note_ref *ref, int number)
 {
 	struct typesetter *setter = notes->setter;
 	struct heading label = {.label = note_mark(setter->arena, number)};
 	const struct block_style *style = style_find(setter->style, "note");
 	int none = 0;
-	struct paragraph *p = paragraph_new(setter, note,
+	struct paragraph *p = paragraph_new(setter, ref->node,
 	    style ? style : style_find(setter->style, "p"), &label, &none);
 
 	paragraph_break(setter, p, notes->width);
+	if (ref->element)
+		tag_note(setter->arena, p, ref->element);
 	return p;
 }
 
@@ -64,7 +68,7 @@ note_paragraph(struct notes *notes, const struct slab *slab, int i)
 		*array_push(notes->setter->arena, &notes->texts) =
 		    (struct note_text){0};
 	text = &notes->texts.at[number - 1];
-	if (!text->para || text->para->node != slab->notes.at[i] ||
+	if (!text->para || text->para->node != slab->notes.at[i]->node ||
 	    text->width != notes->width)
 		*text = (struct note_text){
 		    .para = note_set(notes, slab->notes.at[i], number),

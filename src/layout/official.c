@@ -487,12 +487,10 @@ official_head(struct flow *f, const struct node *node)
 		    mark_and_rest(&h, page->text_height - after * h.grid);
 	if (h.panel->texts.n == 0)
 		return;
-	slab_add(f,
+	flow_panel(f,
 	    (struct slab){
-		.kind = SLAB_PANEL,
 		.height = h.panel->height,
 		.keep = KEEP_HARD,
-		.tag = "Sect",
 		.node = node,
 		.panel = h.panel,
 	    });

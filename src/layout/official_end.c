@@ -46,7 +46,7 @@ text_flow(struct flow *f, const struct node *node,
 	    paragraph_of_text(f->setter, node, style->name, style, text);
 
 	paragraph_break(f->setter, p, f->measure);
-	flow_lines(f, p, "P", NULL);
+	flow_paragraph(f, p);
 }
 
 /* --- 主送机关 (7.3.2) --------------------------------------------------- */
@@ -89,7 +89,7 @@ official_addressee(struct flow *f, const struct node *node)
 	paragraph_break(f->setter, p, f->measure);
 	f->moved_addressee = moves_addressee(f, p);
 	if (!f->moved_addressee)
-		flow_lines(f, p, "P", NULL);
+		flow_paragraph(f, p);
 }
 
 /* --- 附件说明 (7.3.4) --------------------------------------------------- */
@@ -163,7 +163,7 @@ attendance(struct flow *f, const struct node *node, enum word word,
 	    style_or_body(f, "attendance-label"), &heading, body, &style,
 	    &none);
 	paragraph_break(f->setter, p, f->measure);
-	flow_lines(f, p, "P", NULL);
+	flow_paragraph(f, p);
 }
 
 static void
@@ -197,6 +197,7 @@ official_end(struct flow *f, const struct node *node)
 {
 	int before = f->segment->slabs.n;
 
+	flow_close_sections(f);
 	if (attachment_titles(f, node)->n > 0)
 		official_keep_text(f);
 	attachment_list(f, node);
@@ -324,12 +325,11 @@ official_imprint(struct flow *f, const struct node *node)
 	imprint_set(&m, moved, printed);
 	imprint_fit(&m, moved, printed);
 	segment_plain(f);
-	slab_add(f,
+	flow_close_sections(f);
+	flow_panel(f,
 	    (struct slab){
-		.kind = SLAB_PANEL,
 		.foot = true,
 		.height = m.panel->height,
-		.tag = "Sect",
 		.node = node,
 		.panel = m.panel,
 	    });

@@ -40,14 +40,12 @@ sign(struct signature *s, const char *text, double x, double y)
 static void
 sign_piece(struct signature *s, double height, int empty, enum keep keep)
 {
-	slab_add(s->f,
+	flow_panel(s->f,
 	    (struct slab){
-		.kind = SLAB_PANEL,
 		.height = height,
 		.before = empty * s->grid,
 		.on_grid = true,
 		.keep = keep,
-		.tag = "Sect",
 		.node = s->node,
 		.panel = s->panel,
 	    });

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "layout/tag.h"
+
 void
 panel_put(struct typesetter *setter, struct panel *panel, struct paragraph *p,
     double x, double y)
@@ -76,19 +78,28 @@ paragraph_spread(struct typesetter *setter, struct paragraph *p, double width,
 }
 
 void
+panel_tag(struct arena *arena, struct panel *panel, struct element *parent)
+{
+	for (int i = 0; i < panel->texts.n; i++) {
+		struct paragraph *p = panel->texts.at[i].para;
+
+		tag_paragraph(arena, p,
+		    element_add(arena, parent, ELEMENT_P,
+			p->node ? p->node->origin : parent->origin));
+	}
+}
+
+void
 panel_draw(struct drawer *d, const struct panel *panel, double x, double y)
 {
 	for (int i = 0; i < panel->texts.n; i++) {
 		const struct panel_text *text = &panel->texts.at[i];
 		const struct paragraph *p = text->para;
 
-		frame_tag(d->frame, "P");
 		for (int k = 0; k < p->lines->n; k++)
 			drawer_line(d, p, k, x + text->x,
 			    y + text->y + k * p->style.leading);
-		frame_tag_end(d->frame);
 	}
-	frame_artifact(d->frame);
 	for (int i = 0; i < panel->rules.n; i++) {
 		const struct panel_rule *rule = &panel->rules.at[i];
 
@@ -96,5 +107,4 @@ panel_draw(struct drawer *d, const struct panel *panel, double x, double y)
 		    x + rule->x + rule->width, y + rule->y, rule->thickness,
 		    rule->colour);
 	}
-	frame_artifact_end(d->frame);
 }

@@ -46,6 +46,8 @@ double panel_text_width(struct typesetter *, const struct node *,
 double paragraph_spread(
     struct typesetter *, struct paragraph *, double width, double squeeze);
 
+/* Each text a paragraph of the parent, in the order in which they were put. */
+void panel_tag(struct arena *, struct panel *, struct element *parent);
 void panel_draw(struct drawer *, const struct panel *, double x, double y);
 
 #endif

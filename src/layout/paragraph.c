@@ -69,13 +69,15 @@ static void
 note_add(struct collector *c, const struct node *node)
 {
 	char *mark = note_mark(c->setter->arena, ++*c->nnote);
+	struct note_ref *ref = arena_new(c->setter->arena, struct note_ref);
 	struct span *span;
 
+	ref->node = node;
 	span_add(c, mark, (struct inline_state){0}, node->origin);
 	span = &c->para->spans.at[c->para->spans.n - 1];
 	span->rise = NOTE_RISE * span->size;
 	span->size *= NOTE_SIZE;
-	*array_push(c->setter->arena, &c->para->notes) = node;
+	*array_push(c->setter->arena, &c->para->notes) = ref;
 }
 
 static void
@@ -147,6 +149,7 @@ paragraph_new(struct typesetter *setter, const struct node *node,
 	const char *label = heading ? heading->label : "";
 
 	span_add(&c, label, plain, node->origin);
+	p->nlabel = p->spans.n;
 	collect(&c, node, plain);
 	return paragraph_shape(setter, p, (int)strlen(label));
 }
@@ -176,8 +179,10 @@ paragraph_run_in(struct typesetter *setter, const struct node *heading_node,
 	struct inline_state plain = {0};
 
 	span_add(&c, heading->label, plain, heading_node->origin);
+	p->nlabel = p->spans.n;
 	collect(&c, heading_node, plain);
 	span_add(&c, heading_style->run_in_end, plain, heading_node->origin);
+	p->nlead = p->spans.n;
 	c.style = style;
 	if (body)
 		collect(&c, body, plain);
@@ -230,19 +235,19 @@ style_baseline(const struct block_style *style)
 	return (style->leading - style->size) / 2 + EM_ASCENT * style->size;
 }
 
-static const char *
-link_at(const struct paragraph *p, int box)
+static const struct element *
+element_at(const struct paragraph *p, int box)
 {
-	return p->spans.at[p->shaped->boxes[box].span].link;
+	return p->elements ? p->elements[p->shaped->boxes[box].span] : NULL;
 }
 
-/* Boxes first to last of the line, which share a link or have none. */
+/* Boxes first to last of the line, which stand in one element or in none. */
 static void
 draw_stretch(struct frame *frame, const struct paragraph *p,
     const struct line *line, int first, int last, double x, double y)
 {
 	const struct box *end = &p->shaped->boxes[last];
-	const char *link = link_at(p, first);
+	const struct element *element = element_at(p, first);
 	int n = last - first + 1;
 	double *at = arena_alloc(frame->arena, sizeof *at * (size_t)n);
 	double left = HUGE_VAL, right = 0;
@@ -253,12 +258,14 @@ draw_stretch(struct frame *frame, const struct paragraph *p,
 		right =
 		    fmax(right, at[i] + p->shaped->boxes[first + i].advance);
 	}
-	if (link)
-		frame_link(frame, link, left, y - EM_ASCENT * end->size,
+	if (element)
+		frame_begin(frame, element);
+	if (element && element->target)
+		frame_link(frame, element, left, y - EM_ASCENT * end->size,
 		    right - left, end->size);
 	frame_boxes(frame, p->shaped, first, last, at, y, p->spans.at);
-	if (link)
-		frame_link_end(frame);
+	if (element)
+		frame_end(frame);
 }
 
 /* A space at a line's end is not drawn: it is where the line was broken. */
@@ -284,10 +291,10 @@ paragraph_draw_line(
 		return;
 	last = last_drawn(p, line);
 	for (int first = line->first; first <= last;) {
-		const char *link = link_at(p, first);
+		const struct element *element = element_at(p, first);
 		int end = first;
 
-		while (end < last && link_at(p, end + 1) == link)
+		while (end < last && element_at(p, end + 1) == element)
 			end++;
 		draw_stretch(frame, p, line, first, end, x + p->style.left, y);
 		first = end + 1;

@@ -12,9 +12,15 @@ struct spans {
 	int n, cap;
 };
 
-/* Notes met in a paragraph's text, in order. */
+/* A note whose mark stands in a text. */
+struct note_ref {
+	const struct node *node;
+	struct element *element; /* set when its text is tagged: tag.h */
+};
+
+/* In order. */
 struct note_refs {
-	const struct node **at;
+	struct note_ref **at;
 	int n, cap;
 };
 
@@ -23,6 +29,8 @@ struct paragraph {
 	const char *block; /* the element's name, for --emit=lines */
 	struct block_style style; /* own copy: tables shrink theirs */
 	struct spans spans;
+	int nlabel, nlead; /* spans of a label; of a run-in heading with it */
+	struct element **elements; /* that spans stand in; NULL: in none */
 	struct note_refs notes;
 	struct shaped *shaped;
 	struct spacing *spacing;

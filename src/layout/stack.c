@@ -1,6 +1,9 @@
 /* Blocks → slabs, one below the other, in segments of one geometry each. */
 #include "layout/stack.h"
 
+#include "layout/panel.h"
+#include "layout/tag.h"
+
 /* Between the columns of a section, in em of the body. */
 static const double COLUMN_GAP = 2;
 
@@ -68,6 +71,29 @@ slab_add(struct flow *f, struct slab slab)
 	return at;
 }
 
+/* --- Elements ----------------------------------------------------------- */
+
+struct element *
+flow_parent(const struct flow *f)
+{
+	return f->nsect > 0 ? f->sects[f->nsect - 1] : f->top;
+}
+
+void
+flow_close_sections(struct flow *f)
+{
+	f->nsect = 0;
+}
+
+struct element *
+flow_element(struct flow *f, enum element_kind kind, const struct node *node)
+{
+	return element_add(
+	    f->setter->arena, flow_parent(f), kind, node->origin);
+}
+
+/* --- Lines -------------------------------------------------------------- */
+
 /* The notes whose marks stand in this line. */
 static void
 line_notes(struct flow *f, struct slab *slab)
@@ -105,8 +131,7 @@ line_keeps(const struct paragraph *p, int i)
 }
 
 void
-flow_lines(struct flow *f, struct paragraph *p, const char *tag,
-    struct heading *heading)
+flow_lines(struct flow *f, struct paragraph *p, struct heading *heading)
 {
 	/* Wider lines would each skip one of the grid. */
 	bool fits = p->style.leading <= flow_grid(f) + 0.001;
@@ -119,7 +144,6 @@ flow_lines(struct flow *f, struct paragraph *p, const char *tag,
 			.before = i == 0 ? p->style.before : 0,
 			.on_grid = p->style.on_grid && (i == 0 || fits),
 			.keep = line_keeps(p, i),
-			.tag = tag,
 			.node = p->node,
 			.heading = i == 0 ? heading : NULL,
 			.para = p,
@@ -131,6 +155,28 @@ flow_lines(struct flow *f, struct paragraph *p, const char *tag,
 	if (p->lines->n > 0)
 		f->segment->slabs.at[f->segment->slabs.n - 1].height +=
 		    p->style.after;
+}
+
+void
+flow_tagged(struct flow *f, struct paragraph *p, struct element *element)
+{
+	tag_paragraph(f->setter->arena, p, element);
+	flow_lines(f, p, NULL);
+}
+
+void
+flow_paragraph(struct flow *f, struct paragraph *p)
+{
+	flow_tagged(f, p, flow_element(f, ELEMENT_P, p->node));
+}
+
+void
+flow_panel(struct flow *f, struct slab slab)
+{
+	panel_tag(f->setter->arena, slab.panel,
+	    flow_element(f, ELEMENT_SECT, slab.node));
+	slab.kind = SLAB_PANEL;
+	slab_add(f, slab);
 }
 
 const struct block_style *

@@ -8,8 +8,15 @@
 #include "base/array.h"
 #include "layout/slab.h"
 
+enum { SECTS_MAX = 8 };
+
 struct flow {
 	struct typesetter *setter;
+	/* Where elements are added: to the document or an attachment of it, or
+	 * to the section of the last heading. */
+	struct element *root, *top, *sects[SECTS_MAX];
+	int nsect;
+	bool titled; /* a title has been met */
 	struct outline *outline;
 	struct segments *out;
 	struct segment *segment; /* the open one */
@@ -34,9 +41,19 @@ void segment_open(struct flow *, bool landscape, int columns);
 void segment_plain(struct flow *);
 
 struct slab *slab_add(struct flow *, struct slab);
+/* The open element, and a new last child of it. */
+struct element *flow_parent(const struct flow *);
+struct element *flow_element(
+    struct flow *, enum element_kind, const struct node *);
+/* What follows is under no heading. */
+void flow_close_sections(struct flow *);
 /* The lines of a broken paragraph; heading: whose place they are. */
-void flow_lines(struct flow *, struct paragraph *, const char *tag,
-    struct heading *heading);
+void flow_lines(struct flow *, struct paragraph *, struct heading *heading);
+/* The same, all of it told as this element, or as a paragraph. */
+void flow_tagged(struct flow *, struct paragraph *, struct element *);
+void flow_paragraph(struct flow *, struct paragraph *);
+/* A panel's slab; its texts are told as a section. */
+void flow_panel(struct flow *, struct slab);
 /* This block style, else the body's. */
 const struct block_style *style_or_body(const struct flow *, const char *name);
 /* A line's pitch of the page's grid [pt]. */

@@ -57,6 +57,17 @@ free_column(const struct grid *g, int from)
 	return from;
 }
 
+/* Of so many from here: a cell from above is not covered by one below. */
+static int
+free_columns(const struct grid *g, int from, int want)
+{
+	int n = 1;
+
+	while (n < want && from + n < g->nbusy && g->busy[from + n] == 0)
+		n++;
+	return n;
+}
+
 static void
 grid_cell(struct grid *g, const struct node *node, int *column)
 {
@@ -67,8 +78,7 @@ grid_cell(struct grid *g, const struct node *node, int *column)
 	*column = free_column(g, *column);
 	if (*column >= t->ncolumn)
 		return;
-	if (*column + span > t->ncolumn)
-		span = t->ncolumn - *column;
+	span = free_columns(g, *column, span);
 	*array_push(t->setter->arena, &t->cells) = (struct cell){
 	    .node = node,
 	    .row = t->rows.n - 1,
@@ -273,9 +283,8 @@ rows_notes(struct table *t)
 	}
 }
 
-/* The heading of the rows below it: said so, or one cell over the width. */
-static bool
-is_group(const struct table *t, const struct row *row)
+bool
+row_is_group(const struct table *t, const struct row *row)
 {
 	return row_is(row->node, "group") ||
 	    (t->ncolumn > 1 && row->ncell == 1 &&
@@ -298,7 +307,8 @@ rows_keep(struct table *t)
 	for (int i = 0; i < t->nhead && i < n - 1; i++)
 		t->rows.at[i].keeps = true;
 	for (int i = t->nhead; i < n - 1; i++)
-		if (is_group(t, &t->rows.at[i]) || is_sum(&t->rows.at[i + 1]))
+		if (row_is_group(t, &t->rows.at[i]) ||
+		    is_sum(&t->rows.at[i + 1]))
 			t->rows.at[i].keeps = true;
 	if (t->nhead < n - 1)
 		t->rows.at[t->nhead].keeps = true;
@@ -338,9 +348,15 @@ table_caption_again(struct table *t)
 	paragraph_break(t->setter, t->continued, t->measure);
 }
 
+bool
+table_is_empty(const struct node *node)
+{
+	return widest_row(node) == 0;
+}
+
 struct table *
 table_new(struct typesetter *setter, const struct node *node, double measure,
-    double room, int *nnote)
+    double room, int *nnote, struct element *element)
 {
 	struct table *t = arena_new(setter->arena, struct table);
 	struct grid grid = {.t = t};
@@ -361,6 +377,7 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	columns_spec(t);
 	columns_fit(t, nnote);
 	cells_break(t);
+	table_tag(t, element);
 	table_caption_again(t);
 	rows_measure(t);
 	rows_cut(t, room - head_height(t) - continued_height(t));
@@ -379,6 +396,12 @@ int
 table_head_rows(const struct table *t)
 {
 	return t->nhead;
+}
+
+const struct node *
+table_row_node(const struct table *t, int row)
+{
+	return t->rows.at[row].node;
 }
 
 double

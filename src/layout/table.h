@@ -11,11 +11,17 @@
 
 struct table;
 
-/* measure: the width to fill; room: the tallest a row may be [pt]. */
+/* It has no cell. */
+bool table_is_empty(const struct node *);
+/*
+ * measure: the width to fill; room: the tallest a row may be [pt]; element:
+ * where its rows are told, NULL only of an empty one.
+ */
 struct table *table_new(struct typesetter *, const struct node *,
-    double measure, double room, int *nnote);
+    double measure, double room, int *nnote, struct element *element);
 int table_rows(const struct table *);
 int table_head_rows(const struct table *);
+const struct node *table_row_node(const struct table *, int row);
 double table_row_height(const struct table *, int row);
 /* Must the next row stand on the same page? */
 bool table_row_keeps(const struct table *, int row);

@@ -202,13 +202,7 @@ draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
 {
 	double pad = cell_padding(t) / 2;
 	double room = cell_width(t, cell) - 2 * pad;
-	struct mark *tag;
 
-	frame_tag(d->frame, cell->node->kind == NODE_TH ? "TH" : "TD");
-	tag = frame_last(d->frame);
-	tag->as.tag.colspan = cell->colspan;
-	tag->as.tag.rowspan = row->nline > 0 ? 1 : cell->rowspan;
-	tag->as.tag.column_head = cell->node->kind == NODE_TH;
 	if (t->bars && cell->node->as.cell.progress.given && row->piece == 0)
 		draw_bar(d, t, cell, x + pad, room,
 		    y +
@@ -221,7 +215,6 @@ draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
 	else
 		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y,
 		    span_height(t, cell));
-	frame_tag_end(d->frame);
 }
 
 void
@@ -235,12 +228,10 @@ table_draw_row(struct drawer *d, struct table *t, int row, double x, double y,
 
 		draw_cell_fill(d, t, cell, x + t->columns[cell->column].x, y);
 	}
-	frame_tag(d->frame, "TR");
 	for (int i = 0; i < r->ncell; i++) {
 		const struct cell *cell = &t->cells.at[r->first + i];
 
 		draw_cell(d, t, cell, r, x + t->columns[cell->column].x, y);
 	}
-	frame_tag_end(d->frame);
 	draw_rules(d, t, row, x, y, opens, closes);
 }

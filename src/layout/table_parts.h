@@ -22,6 +22,7 @@ struct column {
 	double lead; /* widest room for marks and bars before a number */
 	double words; /* widest text beside a bar */
 	double mark; /* room for a status mark between them */
+	bool head; /* its cells name their rows */
 	double full; /* what a bar of the column's length stands for, % */
 };
 
@@ -31,6 +32,7 @@ struct cell {
 	int row, column, colspan, rowspan;
 	bool number; /* in a decimal column: it has digits */
 	double whole; /* width before the decimal point */
+	struct element *element;
 };
 
 struct row {
@@ -68,6 +70,8 @@ double cell_bar_gap(const struct cell *);
 bool cell_has_number(const struct cell *);
 /* Width up to the decimal point, or to the end of the digits [pt]. */
 double cell_whole(const struct cell *);
+/* The heading of the rows below it: said so, or one cell over the width. */
+bool row_is_group(const struct table *, const struct row *);
 /* Is the row of this class: group, subtotal, total? */
 bool row_is(const struct node *tr, const char *class_name);
 double cell_width(const struct table *, const struct cell *);
@@ -80,5 +84,8 @@ double span_height(const struct table *, const struct cell *);
 void columns_spec(struct table *);
 /* At the largest size at which every column fits. */
 void columns_fit(struct table *, int *nnote);
+
+/* Tells what the table's rows and cells are, below its element. */
+void table_tag(struct table *, struct element *);
 
 #endif

@@ -19,6 +19,7 @@ struct cairo_device {
 	cairo_surface_t *surface;
 	cairo_t *cr;
 	struct buf bytes; /* what cairo wrote: whole when it is closed */
+	struct alts alts; /* of the Figures begun */
 	bool outlines; /* text as filled paths: no rounding to pixels */
 	ARRAY_OF(struct font_slot *) fonts;
 

@@ -45,28 +45,62 @@ device_turn_end(struct device *device)
 	CALL(turn_end, device);
 }
 
-void
-device_tag_begin(struct device *device, const struct mark *mark)
+static const struct owner *
+owner_now(const struct device *device)
 {
-	CALL(tag_begin, device, mark);
+	static const struct owner none = {NULL, ARTIFACT_LAYOUT};
+
+	return device->nowner > 0 ? &device->owners[device->nowner - 1] : &none;
+}
+
+static void
+owner_tell(struct device *device)
+{
+	const struct owner *owner = owner_now(device);
+
+	CALL(owner, device, owner->element, owner->artifact);
+}
+
+static void
+owner_push(struct device *device, struct owner owner)
+{
+	const struct owner *now = owner_now(device);
+
+	if (device->nowner == OWNERS_MAX)
+		BUG("marks nest too deep");
+	/* Within an artifact all is one. */
+	if (device->nowner > 0 && !now->element)
+		owner = *now;
+	device->owners[device->nowner++] = owner;
+	owner_tell(device);
 }
 
 void
-device_tag_end(struct device *device)
+device_begin(struct device *device, const struct element *element)
 {
-	CALL(tag_end, device);
+	owner_push(device, (struct owner){element, ARTIFACT_LAYOUT});
 }
 
 void
-device_link_begin(struct device *device, const struct mark *mark)
+device_artifact(struct device *device, enum artifact artifact)
 {
-	CALL(link_begin, device, mark);
+	owner_push(device, (struct owner){NULL, artifact});
 }
 
 void
-device_link_end(struct device *device)
+device_end(struct device *device)
 {
-	CALL(link_end, device);
+	if (device->nowner == 0)
+		BUG("what ends was not begun");
+	device->nowner--;
+	owner_tell(device);
+}
+
+void
+device_link(struct device *device, const struct mark *mark)
+{
+	if (owner_now(device)->element)
+		CALL(link, device, mark);
 }
 
 void

@@ -22,20 +22,31 @@ struct device_ops {
 	void (*turn_begin)(
 	    struct device *, double x, double y, int quarter_turns);
 	void (*turn_end)(struct device *);
-	void (*tag_begin)(struct device *, const struct mark *);
-	void (*tag_end)(struct device *);
-	void (*link_begin)(struct device *, const struct mark *);
-	void (*link_end)(struct device *);
+	/*
+	 * What follows belongs to this element, or is an artifact where it is
+	 * NULL. Told only when it changes.
+	 */
+	void (*owner)(struct device *, const struct element *, enum artifact);
+	void (*link)(struct device *, const struct mark *);
 	void (*dest)(struct device *, const struct mark *);
 	void (*outline)(struct device *, const struct mark *);
 	/* Releases all; returns what went wrong (arena or static), or NULL. */
 	const char *(*close)(struct device *);
 };
 
+enum { OWNERS_MAX = 16 };
+
 struct device {
 	const struct device_ops *ops;
 	const char *error; /* the first; NULL while all is well */
 	double x, y; /* origin of the frame being painted [pt] */
+
+	/* What the marks being painted belong to, the innermost last. */
+	struct owner {
+		const struct element *element; /* NULL: artifact */
+		enum artifact artifact;
+	} owners[OWNERS_MAX];
+	int nowner;
 };
 
 void device_page_begin(struct device *, double width, double height);
@@ -44,10 +55,11 @@ void device_glyphs(struct device *, const struct glyph_run *);
 void device_path(struct device *, const struct path *);
 void device_turn_begin(struct device *, double x, double y, int quarter_turns);
 void device_turn_end(struct device *);
-void device_tag_begin(struct device *, const struct mark *);
-void device_tag_end(struct device *);
-void device_link_begin(struct device *, const struct mark *);
-void device_link_end(struct device *);
+void device_begin(struct device *, const struct element *);
+void device_artifact(struct device *, enum artifact);
+void device_end(struct device *);
+/* Links within artifacts lead nowhere: no reader would come upon them. */
+void device_link(struct device *, const struct mark *);
 void device_dest(struct device *, const struct mark *);
 void device_outline(struct device *, const struct mark *);
 const char *device_close(struct device *);

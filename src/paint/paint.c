@@ -32,19 +32,17 @@ paint_pdf(struct arena *arena, const struct pages *pages,
     const struct paint_info *info, struct output *output, const char **error)
 {
 	struct cairo_device *device;
-	struct alts alts = {0};
 	const char *failed;
 
 	if (pages->n == 0)
 		return report_error("there are no pages", error);
 	device = pdf_device_open(arena, pages, info);
-	for (int i = 0; i < pages->n; i++) {
+	for (int i = 0; i < pages->n; i++)
 		draw_page(&device->base, pages->at[i]);
-		replay_alts(arena, &alts, pages->at[i]);
-	}
 	failed = device_close(&device->base);
 	if (!failed)
-		failed = finish_pdf(arena, &device->bytes, info, &alts, output);
+		failed = finish_pdf(
+		    arena, &device->bytes, info, &device->alts, output);
 	return report_error(failed, error);
 }
 

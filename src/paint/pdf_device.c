@@ -17,55 +17,10 @@
 
 enum { OUTLINE_DEPTH = 16 };
 
-/* Structure types that cairo 1.16 takes; another would kill the surface. */
-static const char *const structure_types[] = {
-    "Document",
-    "Part",
-    "Art",
-    "Sect",
-    "Div",
-    "BlockQuote",
-    "Caption",
-    "TOC",
-    "TOCI",
-    "Index",
-    "NonStruct",
-    "Private",
-    "P",
-    "H",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "L",
-    "LI",
-    "Lbl",
-    "LBody",
-    "Table",
-    "TR",
-    "TH",
-    "TD",
-    "THead",
-    "TBody",
-    "TFoot",
-    "Span",
-    "Quote",
-    "Note",
-    "Reference",
-    "BibEntry",
-    "Code",
-    "Figure",
-    "Formula",
-    "Form",
-};
-
 struct pdf_device {
 	struct cairo_device cairo;
 	struct map *dests; /* id → the mark that places it */
-	ARRAY_OF(const char *) tags; /* open elements */
-	bool linking; /* a link is open in the file */
+	ARRAY_OF(const struct element *) open; /* elements */
 	int page; /* from 1 */
 	int outline[OUTLINE_DEPTH +
 	    1]; /* last entry at each depth; [0]: root */
@@ -76,15 +31,6 @@ static struct pdf_device *
 pdf_device(struct device *device)
 {
 	return (struct pdf_device *)device;
-}
-
-static bool
-is_structure_type(const char *name)
-{
-	for (int i = 0; i < LEN(structure_types); i++)
-		if (strcmp(structure_types[i], name) == 0)
-			return true;
-	return false;
 }
 
 static void
@@ -98,47 +44,68 @@ pdf_page_begin(struct device *base, double width, double height)
 }
 
 static void
-pdf_link_end(struct device *base)
+element_close(struct pdf_device *pdf)
 {
-	struct pdf_device *pdf = pdf_device(base);
+	const struct element *element = pdf->open.at[--pdf->open.n];
 
-	if (pdf->linking)
-		cairo_tag_end(pdf->cairo.cr, CAIRO_TAG_LINK);
-	pdf->linking = false;
+	cairo_tag_end(pdf->cairo.cr, element_name(element->kind));
 }
 
-/* A link that crossed pages would get one rectangle over both. */
+static void
+element_open(struct pdf_device *pdf, const struct element *element)
+{
+	struct arena *arena = pdf->cairo.arena;
+
+	if (element->kind == ELEMENT_FIGURE)
+		*array_push(arena, &pdf->cairo.alts) = element->alt;
+	cairo_tag_begin(pdf->cairo.cr, element_name(element->kind), NULL);
+	*array_push(arena, &pdf->open) = element;
+}
+
+/* All that are open outside of it are closed, those around it opened. */
+static void
+element_enter(struct pdf_device *pdf, const struct element *element)
+{
+	if (element &&
+	    (element->kind == ELEMENT_TEXT || element->kind == ELEMENT_LINK)) {
+		element_enter(pdf, element->parent);
+		return;
+	}
+	/* Artifacts stay where they are: cairo knows none. */
+	if (!element)
+		return;
+	if (!element->parent) {
+		while (pdf->open.n > 0)
+			element_close(pdf);
+		return;
+	}
+	for (int i = 0; i < pdf->open.n; i++)
+		if (pdf->open.at[i] == element) {
+			while (pdf->open.n > i + 1)
+				element_close(pdf);
+			return;
+		}
+	element_enter(pdf, element->parent);
+	element_open(pdf, element);
+}
+
 static void
 pdf_page_end(struct device *base)
 {
-	pdf_link_end(base);
+	struct pdf_device *pdf = pdf_device(base);
+
+	while (pdf->open.n > 0)
+		element_close(pdf);
 	cairo_device_page_end(base);
 }
 
 static void
-pdf_tag_begin(struct device *base, const struct mark *mark)
+pdf_owner(
+    struct device *base, const struct element *element, enum artifact artifact)
 {
-	struct pdf_device *pdf = pdf_device(base);
-	const char *name = mark->as.tag.name;
-
-	if (!is_structure_type(name))
-		BUG("not a structure type of PDF");
-	pdf_link_end(base);
-	cairo_tag_begin(pdf->cairo.cr, name, NULL);
-	*array_push(pdf->cairo.arena, &pdf->tags) = name;
-	cairo_device_check(&pdf->cairo);
-}
-
-static void
-pdf_tag_end(struct device *base)
-{
-	struct pdf_device *pdf = pdf_device(base);
-
-	if (pdf->tags.n == 0)
-		BUG("a structure element ends that was not begun");
-	pdf_link_end(base);
-	cairo_tag_end(pdf->cairo.cr, pdf->tags.at[--pdf->tags.n]);
-	cairo_device_check(&pdf->cairo);
+	(void)artifact;
+	element_enter(pdf_device(base), element);
+	cairo_device_check(&pdf_device(base)->cairo);
 }
 
 /*
@@ -211,18 +178,17 @@ link_rect(struct pdf_device *pdf, const struct mark *mark)
 }
 
 static void
-pdf_link_begin(struct device *base, const struct mark *mark)
+pdf_link(struct device *base, const struct mark *mark)
 {
 	struct pdf_device *pdf = pdf_device(base);
-	char *target = link_target(pdf, mark->as.link.target);
+	char *target = link_target(pdf, mark->as.link.element->target);
 
-	if (!target || pdf->tags.n == 0 || pdf->linking)
+	if (!target || pdf->open.n == 0)
 		return;
-	if (mark->as.link.width > 0)
-		target = arena_printf(
-		    pdf->cairo.arena, "%s %s", link_rect(pdf, mark), target);
+	target = arena_printf(
+	    pdf->cairo.arena, "%s %s", link_rect(pdf, mark), target);
 	cairo_tag_begin(pdf->cairo.cr, CAIRO_TAG_LINK, target);
-	pdf->linking = true;
+	cairo_tag_end(pdf->cairo.cr, CAIRO_TAG_LINK);
 	cairo_device_check(&pdf->cairo);
 }
 
@@ -268,14 +234,6 @@ pdf_outline(struct device *base, const struct mark *mark)
 	pdf->depth = depth;
 }
 
-static const char *
-pdf_close(struct device *base)
-{
-	if (!base->error && pdf_device(base)->tags.n > 0)
-		BUG("a structure element is left open");
-	return cairo_device_close(base);
-}
-
 static const struct device_ops pdf_ops = {
     .page_begin = pdf_page_begin,
     .page_end = pdf_page_end,
@@ -283,13 +241,11 @@ static const struct device_ops pdf_ops = {
     .path = cairo_device_path,
     .turn_begin = cairo_device_turn_begin,
     .turn_end = cairo_device_turn_end,
-    .tag_begin = pdf_tag_begin,
-    .tag_end = pdf_tag_end,
-    .link_begin = pdf_link_begin,
-    .link_end = pdf_link_end,
+    .owner = pdf_owner,
+    .link = pdf_link,
     .dest = pdf_dest,
     .outline = pdf_outline,
-    .close = pdf_close,
+    .close = cairo_device_close,
 };
 
 static void

@@ -6,8 +6,6 @@
  */
 #include "paint/device.h"
 
-#include <string.h>
-
 /* Where the child's top left goes, so that its turned box starts at x, y. */
 static void
 turn_origin(const struct frame *child, int turns, double *x, double *y)
@@ -54,21 +52,17 @@ replay_mark(struct device *device, const struct mark *mark)
 	case MARK_PATH:
 		device_path(device, mark->as.path);
 		break;
-	case MARK_TAG:
-		device_tag_begin(device, mark);
-		break;
-	case MARK_TAG_END:
-		device_tag_end(device);
+	case MARK_BEGIN:
+		device_begin(device, mark->as.element);
 		break;
 	case MARK_ARTIFACT:
-	case MARK_ARTIFACT_END:
-		/* Stands outside all tags: layout sees to that. */
+		device_artifact(device, mark->as.artifact);
+		break;
+	case MARK_END:
+		device_end(device);
 		break;
 	case MARK_LINK:
-		device_link_begin(device, mark);
-		break;
-	case MARK_LINK_END:
-		device_link_end(device);
+		device_link(device, mark);
 		break;
 	case MARK_DEST:
 		device_dest(device, mark);
@@ -108,11 +102,14 @@ replay_alts(struct arena *arena, struct alts *alts, const struct frame *frame)
 {
 	for (int i = 0; i < frame->marks.n; i++) {
 		const struct mark *mark = &frame->marks.at[i];
+		const struct element *figure;
 
 		if (mark->kind == MARK_FRAME)
 			replay_alts(arena, alts, mark->as.frame.frame);
-		else if (mark->kind == MARK_TAG &&
-		    strcmp(mark->as.tag.name, "Figure") == 0)
-			*array_push(arena, alts) = mark->as.tag.alt;
+		if (mark->kind != MARK_BEGIN)
+			continue;
+		figure = element_within(mark->as.element, ELEMENT_FIGURE);
+		if (figure)
+			*array_push(arena, alts) = figure->alt;
 	}
 }

@@ -7,29 +7,53 @@ test_marks(struct arena *arena)
 {
 	struct frame *frame = frame_new(arena, 100, 50);
 	struct frame *child = frame_new(arena, 10, 5);
-	static const enum mark_kind want[] = {MARK_TAG, MARK_LINK,
-	    MARK_LINK_END, MARK_TAG_END, MARK_DEST, MARK_OUTLINE, MARK_ARTIFACT,
-	    MARK_ARTIFACT_END, MARK_FRAME};
+	struct element *root = structure_new(arena);
+	struct element *link =
+	    element_add(arena, root, ELEMENT_LINK, (struct origin){0});
+	static const enum mark_kind want[] = {MARK_BEGIN, MARK_LINK, MARK_END,
+	    MARK_DEST, MARK_OUTLINE, MARK_ARTIFACT, MARK_END, MARK_FRAME};
 
-	frame_tag(frame, "Figure");
-	frame_last(frame)->as.tag.alt = "alt";
-	frame_link(frame, "#a", 1, 2, 3, 4);
-	frame_link_end(frame);
-	frame_tag_end(frame);
+	frame_begin(frame, link);
+	frame_link(frame, link, 1, 2, 3, 4);
+	frame_end(frame);
 	frame_dest(frame, "a", 5, 6);
 	frame_outline(frame, "A", "a", 2);
-	frame_artifact(frame);
-	frame_artifact_end(frame);
+	frame_artifact(frame, ARTIFACT_FOOTER);
+	frame_end(frame);
 	frame_place(frame, child, 7, 8, 1);
 	INT_EQ(frame->marks.n, LEN(want));
 	for (int i = 0; i < LEN(want); i++)
 		INT_EQ(frame->marks.at[i].kind, want[i]);
-	STR_EQ(frame->marks.at[0].as.tag.alt, "alt");
+	OK(frame->marks.at[0].as.element == link);
+	OK(frame->marks.at[1].as.link.element == link);
 	NEAR(frame->marks.at[1].as.link.height, 4, 0);
-	STR_EQ(frame->marks.at[4].as.dest.id, "a");
-	INT_EQ(frame->marks.at[5].as.outline.depth, 2);
-	OK(frame->marks.at[8].as.frame.frame == child);
-	INT_EQ(frame->marks.at[8].as.frame.quarter_turns, 1);
+	STR_EQ(frame->marks.at[3].as.dest.id, "a");
+	INT_EQ(frame->marks.at[4].as.outline.depth, 2);
+	INT_EQ(frame->marks.at[5].as.artifact, ARTIFACT_FOOTER);
+	OK(frame->marks.at[7].as.frame.frame == child);
+	INT_EQ(frame->marks.at[7].as.frame.quarter_turns, 1);
+}
+
+/* Children keep their order; a cleared element says all anew. */
+static void
+test_structure(struct arena *arena)
+{
+	struct origin none = {0};
+	struct element *root = structure_new(arena);
+	struct element *a = element_add(arena, root, ELEMENT_P, none);
+	struct element *b = element_add(arena, root, ELEMENT_FIGURE, none);
+	struct element *c = element_add(arena, b, ELEMENT_TEXT, none);
+
+	OK(root->first == a && a->next == b && root->last == b && !b->next);
+	OK(a->parent == root && c->parent == b);
+	OK(element_within(c, ELEMENT_FIGURE) == b);
+	OK(element_within(c, ELEMENT_DOCUMENT) == root);
+	OK(!element_within(a, ELEMENT_FIGURE));
+	STR_EQ(element_name(ELEMENT_LBODY), "LBody");
+	STR_EQ(element_name(ELEMENT_TEXT), "");
+	element_clear(root);
+	OK(!root->first);
+	OK(element_add(arena, root, ELEMENT_P, none) == root->first);
 }
 
 static void
@@ -85,6 +109,7 @@ main(void)
 	struct arena *arena = arena_open();
 
 	test_marks(arena);
+	test_structure(arena);
 	test_rect(arena);
 	test_rule(arena);
 	test_circle(arena);
