@@ -142,7 +142,7 @@ heading_run_in(struct flow *f, const struct node *node, struct heading *heading,
 	    body, body ? style_of(styles, body) : style, &f->nnote);
 
 	paragraph_break(f->setter, p, f->measure);
-	tag_spans(f->setter->arena, p, 0, p->nlead,
+	tag_spans(f->setter->arena, p, 0, body ? p->nlead : p->spans.n,
 	    flow_element(f, heading_kind(f, heading), node));
 	if (body)
 		tag_spans(f->setter->arena, p, p->nlead, p->spans.n,

@@ -181,8 +181,8 @@ paragraph_run_in(struct typesetter *setter, const struct node *heading_node,
 	span_add(&c, heading->label, plain, heading_node->origin);
 	p->nlabel = p->spans.n;
 	collect(&c, heading_node, plain);
-	span_add(&c, heading_style->run_in_end, plain, heading_node->origin);
 	p->nlead = p->spans.n;
+	span_add(&c, heading_style->run_in_end, plain, heading_node->origin);
 	c.style = style;
 	if (body)
 		collect(&c, body, plain);

@@ -29,7 +29,9 @@ struct paragraph {
 	const char *block; /* the element's name, for --emit=lines */
 	struct block_style style; /* own copy: tables shrink theirs */
 	struct spans spans;
-	int nlabel, nlead; /* spans of a label; of a run-in heading with it */
+	/* Spans of a label, and with it of a run-in heading. The mark that ends
+	 * it is the text's: its blank is shared with what follows. */
+	int nlabel, nlead;
 	struct element **elements; /* that spans stand in; NULL: in none */
 	struct note_refs notes;
 	struct shaped *shaped;
