@@ -30,14 +30,15 @@ ANSWER = explain_find explain facts words_diff inventory_read compare \
 COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
-TEXT = hanzi face font letter script shape order ink label
+TEXT = hanzi face subset font letter script shape order ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	tag drawer table_cell table_columns table_tag table table_draw panel stack \
 	official_sign official_end official flow notes page draw lines layout
-PAINT = device replay cairo_device pdf_device finish paint
+PAINT = device replay cairo_device finish pdf_file pdf_font pdf_content \
+	pdf_tree srgb pdf_xmp pdf_about pdf_device paint
 REPORT = publish charts report
 COMMAND = options command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
@@ -53,8 +54,9 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) \
 	$(COMMAND:%=command/%) main
 
-MODULES = libxml-2.0 libxslt libexslt cairo cairo-pdf cairo-svg cairo-ft \
-	harfbuzz pangoft2 fontconfig freetype2 gmp nettle libzip xlsxwriter libqpdf
+MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
+	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
+	libzip xlsxwriter zlib
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.
@@ -66,6 +68,8 @@ LANGUAGES = zh
 O = build
 PREFIX = /usr/local
 DESTDIR =
+# What the colours of a PDF mean; from icc-profiles-free.
+ICC = /usr/share/color/icc/sRGB.icc
 CC = gcc
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
@@ -141,6 +145,9 @@ $(O)/man/zh_CN/%: src/man/zh/% src/man/% src/man/zh/page.awk src/po/zh.po \
 		src/base/diag.def
 	@mkdir -p $(@D)
 	@awk -f src/man/zh/page.awk src/po/zh.po src/base/diag.def src/man/$* $< >$@
+
+$(O)/src/paint/srgb.o: CPPFLAGS += -DNIANDU_ICC='"$(ICC)"'
+$(O)/src/paint/srgb.o: $(ICC)
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(PROPERTY:=.d)
 

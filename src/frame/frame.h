@@ -129,7 +129,9 @@ struct frame {
 struct pages {
 	struct frame **at;
 	int n, cap;
-	const struct element *root; /* what they say; NULL: nothing is told */
+	/* What they say, numbered; NULL: nothing is told. */
+	const struct element *root;
+	int nelement;
 };
 
 struct frame *frame_new(struct arena *, double width, double height);

@@ -33,6 +33,21 @@ element_add(struct arena *arena, struct element *parent, enum element_kind kind,
 	return element;
 }
 
+static int
+number_from(struct element *element, int number)
+{
+	element->number = number;
+	for (struct element *e = element->first; e; e = e->next)
+		number = number_from(e, number + 1);
+	return number;
+}
+
+int
+structure_number(struct element *root)
+{
+	return number_from(root, 1);
+}
+
 void
 element_clear(struct element *element)
 {

@@ -27,6 +27,7 @@ struct element {
 	enum element_kind kind;
 	struct element *parent, *first, *last, *next;
 	struct origin origin;
+	int number; /* from 1 in reading order: structure_number() */
 	const char *alt; /* Figure: read out in its place */
 	const char *target; /* Link: "#id" or a URI */
 	enum numbering numbering; /* L: of its labels */
@@ -44,6 +45,8 @@ struct element *structure_new(struct arena *);
 /* A new last child. */
 struct element *element_add(
     struct arena *, struct element *parent, enum element_kind, struct origin);
+/* Numbers all of a tree that is whole; returns how many there are. */
+int structure_number(struct element *root);
 /* Forgets all children: what they said is said anew. */
 void element_clear(struct element *);
 /* "P", "Table" …; "" for a piece of text. */

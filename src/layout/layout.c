@@ -24,6 +24,7 @@ layout_new(struct typesetter *setter, const struct document *document)
 	layout->pages =
 	    draw_pages(setter, placements, outline, &layout->records);
 	layout->pages->root = root;
+	layout->pages->nelement = structure_number(root);
 	return layout;
 }
 

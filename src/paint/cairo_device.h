@@ -1,4 +1,4 @@
-/* Painting with cairo: what the PDF, SVG and PNG devices share. */
+/* Painting with cairo: what the SVG and PNG devices share. */
 #ifndef PAINT_CAIRO_DEVICE_H
 #define PAINT_CAIRO_DEVICE_H
 
@@ -19,7 +19,6 @@ struct cairo_device {
 	cairo_surface_t *surface;
 	cairo_t *cr;
 	struct buf bytes; /* what cairo wrote: whole when it is closed */
-	struct alts alts; /* of the Figures begun */
 	bool outlines; /* text as filled paths: no rounding to pixels */
 	ARRAY_OF(struct font_slot *) fonts;
 
@@ -56,10 +55,5 @@ void cairo_device_turn_begin(
     struct device *, double x, double y, int quarter_turns);
 void cairo_device_turn_end(struct device *);
 const char *cairo_device_close(struct device *);
-
-/* A PDF of several pages: pdf_device.c. */
-struct paint_info;
-struct cairo_device *pdf_device_open(
-    struct arena *, const struct pages *, const struct paint_info *);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "paint/cairo_device.h"
 #include "paint/finish.h"
+#include "paint/pdf_device.h"
 
 /* 1/72 in. */
 static const double PT_PER_INCH = 72;
@@ -27,22 +28,28 @@ draw_page(struct device *device, const struct frame *frame)
 	device_page_end(device);
 }
 
+static const char *
+deliver(const struct buf *bytes, struct output *output)
+{
+	output_write(output, bytes->s, (size_t)bytes->n);
+	return output_error(output);
+}
+
 bool
 paint_pdf(struct arena *arena, const struct pages *pages,
     const struct paint_info *info, struct output *output, const char **error)
 {
-	struct cairo_device *device;
+	struct device *device;
 	const char *failed;
 
 	if (pages->n == 0)
 		return report_error("there are no pages", error);
 	device = pdf_device_open(arena, pages, info);
 	for (int i = 0; i < pages->n; i++)
-		draw_page(&device->base, pages->at[i]);
-	failed = device_close(&device->base);
+		draw_page(device, pages->at[i]);
+	failed = device_close(device);
 	if (!failed)
-		failed = finish_pdf(
-		    arena, &device->bytes, info, &device->alts, output);
+		failed = deliver(pdf_device_bytes(device), output);
 	return report_error(failed, error);
 }
 
@@ -122,25 +129,15 @@ png_open(struct arena *arena, const struct frame *frame, double dpi)
 	return device;
 }
 
-static const char *
-deliver_picture(const struct cairo_device *device, struct output *output)
-{
-	output_write(output, device->bytes.s, (size_t)device->bytes.n);
-	return output_error(output);
-}
-
 bool
 paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
     double dpi, const struct paint_info *info, struct output *output,
     const char **error)
 {
-	struct pages pages = {.at = &frame, .n = 1, .cap = 1};
 	struct cairo_device *device;
 	struct alts alts = {0};
 	const char *failed;
 
-	if (format == PAINT_PDF)
-		return paint_pdf(arena, &pages, info, output, error);
 	device = format == PAINT_SVG ? svg_open(arena, frame)
 				     : png_open(arena, frame, dpi);
 	draw_page(&device->base, frame);
@@ -149,6 +146,6 @@ paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
 	if (!failed)
 		failed = format == PAINT_SVG
 		    ? finish_svg(&device->bytes, info, &alts, output)
-		    : deliver_picture(device, output);
+		    : deliver(&device->bytes, output);
 	return report_error(failed, error);
 }

@@ -10,13 +10,46 @@
 #include "base/output.h"
 #include "frame/frame.h"
 
-struct paint_info {
-	const char *title, *author, *creator; /* NULL: left out */
-	const char *lang; /* RFC 3066: of all text; NULL */
-	const char *date; /* ISO 8601 with time: both creation and change */
+/* Standards that a PDF says it keeps, as bits. */
+enum standard {
+	STANDARD_UA1 = 1, /* PDF/UA-1 (ISO 14289-1): for everyone */
+	STANDARD_A2A = 2, /* PDF/A-2a (ISO 19005-2): for archives */
+	STANDARD_A3A = 4, /* PDF/A-3a: with files attached */
 };
 
-enum paint_format { PAINT_PDF, PAINT_SVG, PAINT_PNG };
+/* The namespace of what a report says of its making, in its XMP. */
+#define NIANDU_XMP "urn:niandu:report"
+
+/* Something that the report was made from. */
+struct made_from {
+	const char *role; /* plan, progress, template … */
+	const char *digest; /* SHA-256 */
+	const char *name;
+};
+
+/* A file in the PDF. */
+struct attachment {
+	const char *name;
+	const char *type; /* MIME */
+	const char *relation; /* Source, Data … (ISO 19005-3, annex E) */
+	const char *description;
+	const char *bytes;
+	int nbyte;
+};
+
+struct paint_info {
+	const char *title, *author, *creator; /* NULL: left out */
+	const char *producer;
+	const char *lang; /* RFC 3066: of all text; NULL */
+	const char *date; /* ISO 8601 with time: both creation and change */
+	unsigned standards;
+	const struct made_from *made_from;
+	int nmade_from;
+	const struct attachment *attachments;
+	int nattachment;
+};
+
+enum paint_format { PAINT_SVG, PAINT_PNG };
 
 /* All pages into one PDF. False with *error set (static or arena) on failure.
  */

@@ -111,6 +111,8 @@ write_pdf(struct publisher *p, const struct document *document,
 	    .title = document->title,
 	    .author = document->author,
 	    .creator = "niandu",
+	    .producer = "niandu " NIANDU_VERSION,
+	    .standards = STANDARD_A2A | STANDARD_UA1,
 	    .lang = "zh-CN",
 	    .date = metadata_date(p, document->date),
 	};

@@ -1,0 +1,45 @@
+/*
+ * The part of a face that a file embeds: the glyphs that are used, with the
+ * codes and widths that a PDF knows them by.
+ */
+#ifndef TEXT_SUBSET_H
+#define TEXT_SUBSET_H
+
+#include "text/face.h"
+
+enum outlines { OUTLINES_CFF, OUTLINES_GLYF };
+
+struct subset {
+	const struct face *face;
+	struct arena *arena;
+	void *glyphs; /* text/'s own: those that were added */
+	uint16_t *codes; /* of each glyph of the face; 0: not in it */
+	double *widths; /* of each [em / 1000] */
+	int nglyph; /* of the face */
+
+	/* Set by subset_make(). */
+	enum outlines outlines;
+	const char *bytes; /* of a bare CFF, or of a TrueType font */
+	int nbyte;
+	const char *name; /* PostScript */
+	double box[4]; /* of all glyphs; these in em / 1000 */
+	double ascent, descent, cap_height;
+	double slant; /* degrees, counter-clockwise */
+};
+
+/* Of a face that is open. */
+struct subset *subset_new(struct arena *, const struct face *);
+void subset_add(struct subset *, uint32_t glyph);
+/*
+ * Makes the font. False where the file cannot be embedded: it is damaged, or
+ * its outlines are of a kind that PDF does not know.
+ */
+bool subset_make(struct subset *);
+
+/*
+ * What the font's owner allows (OpenType, OS/2 fsType): false where the font
+ * may not be embedded in a document at all.
+ */
+bool face_may_embed(const struct face *);
+
+#endif
