@@ -368,7 +368,14 @@ pdf_content_glyphs(struct pdf_content *c, const struct pdf_font *font,
 		set_pen(c, run->stroke, 0);
 		buf_puts(&c->out, "2 Tr ");
 	}
+	if (run->language) {
+		buf_puts(&c->out, "/Span<</Lang");
+		pdf_bytes(&c->out, run->language);
+		buf_puts(&c->out, ">>BDC ");
+	}
 	show_clusters(c, &piece);
+	if (run->language)
+		buf_puts(&c->out, "EMC\n");
 	if (run->stroke > 0)
 		buf_puts(&c->out, "0 Tr ");
 }
