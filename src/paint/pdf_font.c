@@ -62,15 +62,32 @@ glyph_means(struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
 		font->texts[glyph] = (struct glyph_text){text, nbyte};
 }
 
+/* Of a glyph for several characters the one that most readers know. */
+static void
+single_means(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t glyph,
+    const char *text, int nbyte)
+{
+	uint32_t rune = utf8_count(text, nbyte) > 1
+	    ? face_single(font->face, glyph, text, nbyte)
+	    : 0;
+	char bytes[4];
+
+	if (rune) {
+		nbyte = utf8_put(bytes, rune);
+		text = arena_strndup(fonts->arena, bytes, (size_t)nbyte);
+	}
+	glyph_means(font, glyph, text, nbyte);
+}
+
 /* A glyph for each character, or one for all. */
 static void
-cluster_means(struct pdf_font *font, const struct glyph *glyphs, int nglyph,
-    const char *text, int nbyte)
+cluster_means(struct pdf_fonts *fonts, struct pdf_font *font,
+    const struct glyph *glyphs, int nglyph, const char *text, int nbyte)
 {
 	const char *end = text + nbyte;
 
 	if (nglyph == 1) {
-		glyph_means(font, glyphs[0].id, text, nbyte);
+		single_means(fonts, font, glyphs[0].id, text, nbyte);
 		return;
 	}
 	if (nglyph != utf8_count(text, nbyte))
@@ -98,7 +115,7 @@ collect_run(struct pdf_fonts *fonts, const struct glyph_run *run)
 		const struct cluster *cluster = &run->clusters[i];
 
 		cluster_means(
-		    font, glyph, cluster->nglyph, text, cluster->nbyte);
+		    fonts, font, glyph, cluster->nglyph, text, cluster->nbyte);
 		glyph += cluster->nglyph;
 		text += cluster->nbyte;
 	}

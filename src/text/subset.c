@@ -14,6 +14,7 @@
 #include <hb-subset.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 
 /* OS/2 fsType: which of these bits alone forbid embedding. */
 enum {
@@ -66,6 +67,35 @@ face_may_embed(const struct face *face)
 
 	return (type & FSTYPE_USAGE) != FSTYPE_RESTRICTED &&
 	    !(type & FSTYPE_BITMAP);
+}
+
+static bool
+is_drawn_by(const struct face *face, uint32_t rune, uint32_t glyph)
+{
+	hb_codepoint_t own;
+
+	return hb_font_get_nominal_glyph(face_shaper(face), rune, &own) &&
+	    own == glyph;
+}
+
+uint32_t
+face_single(
+    const struct face *face, uint32_t glyph, const char *text, int nbyte)
+{
+	const char *end = text + nbyte;
+	uint32_t first = utf8_next(&text, end), rune = first;
+
+	while (text < end) {
+		uint32_t next = utf8_next(&text, end);
+
+		/* Two units of UTF-16 behind others: readers part them. */
+		if (next > 0xFFFF)
+			return first;
+		if (!hb_unicode_compose(
+			hb_unicode_funcs_get_default(), rune, next, &rune))
+			return is_drawn_by(face, first, glyph) ? first : 0;
+	}
+	return is_drawn_by(face, rune, glyph) ? rune : 0;
 }
 
 static void

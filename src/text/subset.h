@@ -37,6 +37,13 @@ void subset_add(struct subset *, uint32_t glyph);
 bool subset_make(struct subset *);
 
 /*
+ * The one character that a glyph of several is drawn for in the face: é of e
+ * and an accent, the Han of it and a selector. 0: there is none.
+ */
+uint32_t face_single(
+    const struct face *, uint32_t glyph, const char *text, int nbyte);
+
+/*
  * What the font's owner allows (OpenType, OS/2 fsType): false where the font
  * may not be embedded in a document at all.
  */
