@@ -1,6 +1,8 @@
 /* The words of the rules, from their one table. */
 #include "model/rule.h"
 
+#include <stddef.h>
+
 #include "base/intl.h"
 
 #define RULE(id, name, word, told) name,

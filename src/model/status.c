@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <stddef.h>
+
 #include "base/intl.h"
 
 #define STATUS(id, name, word, told) name,

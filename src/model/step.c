@@ -1,6 +1,8 @@
 /* The words of the steps, from their one table. */
 #include "model/step.h"
 
+#include <stddef.h>
+
 #include "base/intl.h"
 
 #define STEP(id, name, word, choice, told) name,
