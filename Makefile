@@ -10,7 +10,7 @@ VERSION = 0.1.0
 
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
 	folder json xml_write digest
-MODEL = rule status step problem plan unit
+MODEL = rule status verdict step problem plan unit
 DOC = node word style outline
 READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \
@@ -21,10 +21,10 @@ IMPORT = label numbers text_draft word_style docx_draft outline_draft review \
 FORM = form form_words form_sheet form_write table csv_read xlsx_format \
 	xlsx_read form_head form_match form_value table_row table_progress \
 	progress_write
-LEDGER = join record formula judge rollup office counts ledger
+LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check edition \
 	edition_check
-COUNTY = placing county_check county_target county town_read
+COUNTY = county_check county_target county town_read
 ANSWER = explain_find explain facts words_diff inventory_read compare \
 	compare_write
 COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \

@@ -61,9 +61,18 @@ static const struct {
     {"public", N_("public")},
     {"note", N_("remark")},
     {"reason", N_("why there is none")},
+    {"verdict", N_("told as")},
+    {"revised-on", N_("value revised")},
+    {"authority", N_("decided by")},
+    {"sided", N_("fails")},
+    {"nature", N_("nature")},
+    {"issued", N_("issued")},
 #define STATUS(id, name, word, told) {name, told},
 #include "model/status.def"
 #undef STATUS
+#define VERDICT(id, name, word, told) {name, told},
+#include "model/verdict.def"
+#undef VERDICT
 };
 
 /* A key as people say it; itself where they have no word for it. */

@@ -36,6 +36,12 @@ tell_plain(
 
 /* --- words --------------------------------------------------------------- */
 
+static const char *const side_texts[] = {
+    [SIDE_BELOW] = N_("below: more is as good or better"),
+    [SIDE_ABOVE] = N_("above: it is to be held down"),
+    [SIDE_BOTH] = N_("both: it has to be hit"),
+};
+
 /* %s: the threshold, where there is one. */
 static const char *const reason_texts[] = {
     [REASON_NOT_SCORED] = N_("its rule is none"),
@@ -49,7 +55,9 @@ static const char *const reason_texts[] = {
     [REASON_MET_DUE] = N_("met, and it is due"),
     [REASON_MET_EARLY] = N_("met so far; it is not due yet"),
     [REASON_NEAR] = N_("not met, completion ≥ %s ％"),
+    [REASON_CLOSE] = N_("not met, but missed by no more than %s points"),
     [REASON_MISSED] = N_("not met, completion < %s ％ or none"),
+    [REASON_NOT_MET] = N_("not met, and there is no share between"),
     [REASON_STOPPED] = N_("it was stopped"),
     [REASON_REACHED] = N_("it is reached"),
     [REASON_NOT_DUE] = N_("it is not due yet"),
@@ -199,25 +207,48 @@ tell_name(struct teller *t, const char *kind, const char *name, const char *id,
 /* --- what was agreed and reported ---------------------------------------- */
 
 static void
+tell_revision(struct teller *t, const struct task *task,
+    const struct revision *r, const struct revision *in_force)
+{
+	bool is_later = !in_force || date_cmp(r->on, in_force->on) > 0;
+
+	tell(t, "revised",
+	    is_later ? _("revised later, not counted") : _("value revised"),
+	    arena_printf(t->arena, "%s%s, %s%s%s", r->value.text, task->unit,
+		date_iso(t->arena, r->on), r->authority ? ", " : "",
+		r->authority ? r->authority : ""),
+	    r->value.origin);
+}
+
+/* On which side it fails, and whether it adds up. */
+static void
+tell_kind(struct teller *t, const struct task *task)
+{
+	if (task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN ||
+	    task->rule == RULE_TRACK)
+		tell_plain(t, "sided", _("fails"), _(side_texts[task->side]));
+	if (task->nature == NATURE_STOCK && task->rule != RULE_NONE)
+		tell_plain(
+		    t, "nature", _("nature"), _("stock: a level at one time"));
+}
+
+static void
 tell_agreed(struct teller *t, const struct entry *e)
 {
 	const struct task *task = e->task;
-	bool is_revised = task_is_revised(task, t->ledger->as_of);
+	const struct revision *in_force =
+	    task_revision(task, t->ledger->revised);
 
 	tell_plain(t, "rule", _("rule"), _(rule_told(task->rule)));
 	if (task->rule == RULE_ASSIGNED)
 		tell_plain(
 		    t, "then", _("judged as"), _(rule_told(task->then)));
-	tell_value(t, "value", is_revised ? _("value agreed") : _("value"),
+	tell_value(t, "value", in_force ? _("value agreed") : _("value"),
 	    &task->value, task->unit);
 	tell_plain(t, "blank", _("still open"), task->blank);
-	if (is_revised)
-		tell(t, "revised", _("value revised"),
-		    arena_printf(t->arena, "%s%s, %s%s%s", task->revised.text,
-			task->unit, date_iso(t->arena, task->revised_on),
-			task->revised_by ? ", " : "",
-			task->revised_by ? task->revised_by : ""),
-		    task->revised.origin);
+	for (int i = 0; i < task->revisions.n; i++)
+		tell_revision(t, task, &task->revisions.at[i], in_force);
+	tell_kind(t, task);
 	tell_value(t, "to", _("upper end"), &task->to, task->unit);
 	tell_value(t, "baseline", _("baseline"), &task->baseline, task->unit);
 	tell_value(t, "tolerance", _("tolerance"), &task->tolerance, "");
@@ -332,32 +363,70 @@ reason_text(struct teller *t, const struct entry *e)
 	return arena_printf(t->arena, text, plain(t->arena, e->threshold));
 }
 
+/* Why completion has no quotient. */
+static const char *
+no_formula(const struct entry *e)
+{
+	if (task_is_met_or_not(e->task))
+		return e->met ? _("met or not: no completion, 100 in the mean")
+			      : _("met or not: no completion, 0 in the mean");
+	return e->completion ? _("100 where it is met")
+			     : _("no quotient: 0 in the mean");
+}
+
+/* Why it has no pace. */
+static const char *
+no_pace(const struct task *task)
+{
+	if (task_is_met_or_not(task))
+		return _("none: it is met or not at all times");
+	if (task_is_held(task))
+		return _("none: it holds at all times");
+	return _("none: a level has one only from a baseline or of its own");
+}
+
+static void
+tell_pace(struct teller *t, const struct entry *e)
+{
+	struct date today = t->ledger->as_of;
+	bool is_due =
+	    date_cmp(today, task_due(e->task, t->ledger->plan->year)) >= 0;
+
+	if (e->pace)
+		tell_plain(t, "pace", _("due by now"),
+		    arena_printf(t->arena, _("%s ％ on %s%s"),
+			plain(t->arena, e->pace), date_iso(t->arena, today),
+			is_due			? _(", its due date or later")
+			    : e->task->has_pace ? _(", by a pace of its own")
+						: ""));
+	else if (e->task->kind == TASK_TARGET && e->condition.formula)
+		tell_plain(t, "pace", _("due by now"), no_pace(e->task));
+}
+
 static void
 tell_judged(struct teller *t, const struct entry *e)
 {
 	tell_working(
 	    t, "condition", e->met ? _("met") : _("not met"), e, &e->condition);
 	tell_working(t, "formula", _("formula"), e, &e->share_how);
-	if (e->completion && e->condition.formula && !e->share_how.formula)
-		tell_plain(t, "formula", _("formula"),
-		    e->met ? _("100 where it is met")
-			   : _("none: 0 where it is not met"));
+	if (e->condition.formula && !e->share_how.formula)
+		tell_plain(t, "formula", _("formula"), no_formula(e));
+	tell_number(t, "missed", _("away from it by"), e->missed,
+	    e->points ? _(" points") : e->task->unit);
 	if (e->completion)
 		tell_plain(t, "completion", _("completion"),
 		    with_unit(
 			t, number_percent(t->arena, e->completion, 1), " ％"));
 	tell_working(t, "points", _("gap to the value"), e, &e->points_how);
-	if (e->pace)
-		tell_plain(t, "pace", _("due by now"),
-		    arena_printf(t->arena, _("%s ％ on %s%s"),
-			plain(t->arena, e->pace),
-			date_iso(t->arena, t->ledger->as_of),
-			e->task->has_pace ? _(", by a pace of its own") : ""));
+	tell_pace(t, e);
 	tell_number(
 	    t, "gap", _("completion less what is due"), e->gap, _(" points"));
 	tell_plain(t, "status", _("status"),
 	    arena_printf(t->arena, "%s: %s", _(status_told(e->status)),
 		reason_text(t, e)));
+	if (e->verdict)
+		tell_plain(
+		    t, "verdict", _("told as"), _(verdict_told(e->verdict)));
 }
 
 /* --- what it counts for -------------------------------------------------- */
@@ -368,9 +437,10 @@ rollup_text(struct teller *t, const struct rollup *r)
 	if (!r->completion)
 		return arena_printf(
 		    t->arena, _("nothing of %d to average"), r->total);
-	return arena_printf(t->arena, "%s ÷ %s = %s ％",
+	return arena_printf(t->arena, _("%s ÷ %s = %s ％; for ranks %s"),
 	    plain(t->arena, r->sum), plain(t->arena, r->weights),
-	    number_percent(t->arena, r->completion, 1));
+	    number_percent(t->arena, r->completion, 1),
+	    number_percent(t->arena, r->score, 1));
 }
 
 static void
@@ -419,6 +489,11 @@ tell_counted(struct teller *t, const struct entry *e)
 		    t, e, _("counts in its pillar"), &pillar->rollup);
 	}
 	tell_weight_in(t, e, _("counts in the plan"), &t->ledger->rollup);
+	tell_plain(t, "score", _("counts for ranks"),
+	    e->pace ? arena_printf(t->arena, _("%s of %s due: %s"),
+			  plain(t->arena, e->share), plain(t->arena, e->pace),
+			  number_percent(t->arena, e->score, 1))
+		    : number_percent(t->arena, e->score, 1));
 }
 
 /* --- the kinds ----------------------------------------------------------- */

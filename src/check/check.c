@@ -132,7 +132,7 @@ check_reported(const struct checker *c)
 static void
 check_target_blank(const struct checker *c, const struct task *task)
 {
-	if (!task->blank || task->revised.number ||
+	if (!task->blank || task->revisions.n > 0 ||
 	    latest_entry(c, task)->assigned.number)
 		return;
 	diag(c->diags, DIAG_OPEN_BLANK, task->origin, task->name, task->blank);
@@ -173,7 +173,9 @@ static void
 check_task_dates(const struct checker *c, const struct task *task)
 {
 	check_year(c, task->id, task->duty.due, task->origin);
-	check_year(c, task->id, task->revised_on, task->revised.origin);
+	for (int i = 0; i < task->revisions.n; i++)
+		check_year(c, task->id, task->revisions.at[i].on,
+		    task->revisions.at[i].value.origin);
 	for (int i = 0; i < task->works.n; i++)
 		check_task_dates(c, task->works.at[i]);
 }
@@ -355,7 +357,7 @@ check_paces(const struct checker *c)
 {
 	for (int i = 0; i < c->plan->all_tasks.n; i++) {
 		const struct task *task = c->plan->all_tasks.at[i];
-		if (task->has_pace && !task_has_pace(task))
+		if (task->has_pace && !task_has_pace(task, task->value.number))
 			diag(c->diags, DIAG_UNUSED_ATTRIBUTE,
 			    task->pace[0].origin, "pace",
 			    rule_name(task->rule));

@@ -40,9 +40,8 @@ stand_of(const struct checker *c, const struct task *task, int i)
 	struct entry *e;
 
 	if (i < 0) {
-		bool is_revised = task->revised.number != NULL;
 		const struct figure_value *v =
-		    is_revised ? &task->revised : &task->value;
+		    task_value(task, (struct date){0});
 
 		return (struct stand){v->number, v->origin};
 	}

@@ -169,8 +169,11 @@ is_known_figure(
 	const struct task *task = match->task;
 	int n = join_count(c->join, task);
 
+	for (int i = 0; i < task->revisions.n; i++)
+		if (mention_equals(c->arena, m, match->amount,
+			task->revisions.at[i].value.number))
+			return true;
 	if (mention_equals(c->arena, m, match->amount, task->value.number) ||
-	    mention_equals(c->arena, m, match->amount, task->revised.number) ||
 	    mention_equals(c->arena, m, match->amount, task->total.number))
 		return true;
 	for (int i = 0; i < n; i++) {

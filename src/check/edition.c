@@ -25,13 +25,12 @@ withhold_task(struct task *task)
 	static const struct figure_value none;
 
 	task->is_withheld = true;
-	task->value = task->to = task->revised = none;
+	task->value = task->to = none;
 	task->baseline = task->total = task->tolerance = none;
 	for (int i = 0; i < 4; i++)
 		task->pace[i] = none;
 	task->has_pace = false;
-	task->revised_by = NULL;
-	task->revised_on = (struct date){0};
+	task->revisions.n = 0;
 	if (!task->blank)
 		task->blank = MASK;
 }

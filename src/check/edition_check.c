@@ -70,7 +70,6 @@ add_distances(struct censor *c, struct secret *s, const struct entry *e,
 	const struct number *const wanted[] = {
 	    s->task->value.number,
 	    s->task->to.number,
-	    s->task->revised.number,
 	    e->assigned.number,
 	    e->reference.number,
 	    e->total.number,
@@ -78,6 +77,9 @@ add_distances(struct censor *c, struct secret *s, const struct entry *e,
 
 	for (int i = 0; i < LEN(wanted); i++)
 		add_distance(c, s, reached, wanted[i]);
+	for (int i = 0; i < s->task->revisions.n; i++)
+		add_distance(
+		    c, s, reached, s->task->revisions.at[i].value.number);
 }
 
 static void
@@ -105,7 +107,8 @@ add_secret(struct censor *c, const struct task *task)
 	s->task = task;
 	add_number(c, s, task->value.number);
 	add_number(c, s, task->to.number);
-	add_number(c, s, task->revised.number);
+	for (int i = 0; i < task->revisions.n; i++)
+		add_number(c, s, task->revisions.at[i].value.number);
 	add_number(c, s, task->baseline.number);
 	add_reported(c, s);
 	if (!e)

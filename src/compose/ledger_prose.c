@@ -14,15 +14,6 @@ entry_of(const struct ledger_writer *w, const struct task *task)
 	return map_find(w->ledger->entries, task->id);
 }
 
-int
-works_done(const struct entry *works)
-{
-	int n = 0;
-
-	for (int i = 0; i < works->works.n; i++)
-		n += works->works.at[i]->step == STEP_DONE;
-	return n;
-}
 
 /* Does the text go on with the unit, which then must not be printed twice? */
 static bool
@@ -37,36 +28,53 @@ unit_follows(const struct prose *next, const char *unit)
 	return strncmp(next->text, unit, n) == 0;
 }
 
-/* What <actual> prints: figure and unit, or 未报. */
+/* How its task stood when the text was written. */
+static const struct snapshot *
+snapshot_of(const struct ledger *ledger, const struct prose *actual)
+{
+	const struct entry *e = map_find(ledger->entries, actual->task->id);
+
+	return e ? entry_then(e, actual->then) : NULL;
+}
+
+/* A figure with its unit, where the text does not go on with it. */
+static void
+figure(struct ledger_writer *w, const struct prose *prose, const char *text)
+{
+	xml_text(w->xml.out, text, false);
+	if (!unit_follows(prose->next, prose->task->unit))
+		xml_text(w->xml.out, prose->task->unit, false);
+}
+
+/*
+ * What <actual> prints: the figure of its own file's period, or 未报. A text
+ * of June that is reprinted in December still speaks of June.
+ */
 static void
 actual(struct ledger_writer *w, const struct prose *prose)
 {
 	const struct entry *e = entry_of(w, prose->task);
-	const char *text, *grouped;
+	const struct snapshot *then = snapshot_of(w->ledger, prose);
+	const char *grouped;
 
 	if (e && e->status == STATUS_WITHHELD) {
-		xml_text(w->xml.out, prose->task->blank, false);
-		if (!unit_follows(prose->next, prose->task->unit))
-			xml_text(w->xml.out, prose->task->unit, false);
+		figure(w, prose, prose->task->blank);
 		return;
 	}
-	if (!e || (!e->reported && prose->task->kind == TASK_TARGET)) {
+	if (!then || (!then->reported && prose->task->kind == TASK_TARGET)) {
 		buf_puts(w->xml.out, "未报");
 		return;
 	}
 	if (prose->task->kind == TASK_WORKS) {
-		buf_printf(w->xml.out, "%d", works_done(e));
+		buf_printf(w->xml.out, "%d", then->works_done);
 		return;
 	}
 	if (prose->task->kind != TASK_TARGET) {
-		buf_puts(w->xml.out, step_word(e->step));
+		buf_puts(w->xml.out, step_word(then->step));
 		return;
 	}
-	text = entry_actual_text(e);
-	grouped = figure_print(w->xml.out->arena, text);
-	xml_text(w->xml.out, grouped ? grouped : text, false);
-	if (!unit_follows(prose->next, prose->task->unit))
-		xml_text(w->xml.out, prose->task->unit, false);
+	grouped = figure_print(w->xml.out->arena, then->text);
+	figure(w, prose, grouped ? grouped : then->text);
 }
 
 static void inline_run(struct ledger_writer *, const struct prose *);
@@ -141,22 +149,21 @@ prose_title(
 static bool
 is_unreported(const struct ledger *ledger, const struct prose *p)
 {
-	const struct entry *e;
+	const struct entry *e = map_find(ledger->entries, p->task->id);
+	const struct snapshot *then = snapshot_of(ledger, p);
 
-	if (p->kind != PROSE_ACTUAL || p->task->kind != TASK_TARGET)
-		return false;
-	e = map_find(ledger->entries, p->task->id);
-	return !e || (!e->reported && e->status != STATUS_WITHHELD);
+	return p->task->kind == TASK_TARGET &&
+	    !(e && e->status == STATUS_WITHHELD) && !(then && then->reported);
 }
 
 static void
-check_narrative(const struct ledger *ledger, struct diags *diags,
+check_paragraphs(const struct ledger *ledger, struct diags *diags,
     const struct paragraphs *paragraphs)
 {
 	for (int i = 0; i < paragraphs->n; i++)
 		for (const struct prose *p = paragraphs->at[i].prose; p;
 		     p = p->next)
-			if (is_unreported(ledger, p))
+			if (p->kind == PROSE_ACTUAL && is_unreported(ledger, p))
 				diag(diags, DIAG_ACTUAL_UNREPORTED, p->origin,
 				    p->task->id);
 }
@@ -166,8 +173,19 @@ check_item(const struct ledger *ledger, struct diags *diags,
     const struct ledger_item *item)
 {
 	for (int i = 0; i < item->narratives.n; i++)
-		check_narrative(
+		check_paragraphs(
 		    ledger, diags, &item->narratives.at[i]->paragraphs);
+	for (int i = 0; i < item->next.n; i++)
+		check_paragraphs(ledger, diags, &item->next.at[i]->next);
+}
+
+static void
+check_problem(const struct ledger *ledger, struct diags *diags,
+    const struct problem *problem)
+{
+	check_paragraphs(ledger, diags, &problem->text);
+	check_paragraphs(ledger, diags, &problem->measures);
+	check_paragraphs(ledger, diags, &problem->evidence);
 }
 
 void
@@ -177,4 +195,10 @@ prose_check(const struct ledger *ledger, struct diags *diags)
 		for (int j = 0; j < ledger->pillars.at[i].items.n; j++)
 			check_item(
 			    ledger, diags, &ledger->pillars.at[i].items.at[j]);
+	for (int i = 0; i < ledger->progress->n; i++)
+		if (ledger_is_latest(ledger, ledger->progress->at[i]))
+			check_paragraphs(
+			    ledger, diags, &ledger->progress->at[i]->next);
+	for (int i = 0; i < ledger->problems.n; i++)
+		check_problem(ledger, diags, ledger->problems.at[i]);
 }

@@ -16,9 +16,7 @@ void prose_paragraphs(
 /* <title>; text where there is no prose. */
 void prose_title(
     struct ledger_writer *, const struct prose *, const char *text);
-/* Warns of every <actual> in a narrative whose figure nobody reported. */
+/* Warns of every <actual> whose figure nobody reported for its period. */
 void prose_check(const struct ledger *, struct diags *);
-/* How many works of a TASK_WORKS are done. */
-int works_done(const struct entry *works);
 
 #endif

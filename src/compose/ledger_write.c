@@ -22,6 +22,13 @@ attr_duty(struct ledger_writer *w, const struct task *t)
 	xml_attr_date(&w->xml, "due", task_due(t, w->ledger->plan->year));
 }
 
+/* Reported, and measured against something. */
+static bool
+is_judged(const struct entry *e)
+{
+	return e->reported && e->status < STATUS_UNREPORTED;
+}
+
 /* What all kinds of entry were judged to be. */
 static void
 attr_judged(struct ledger_writer *w, const struct entry *e)
@@ -31,18 +38,40 @@ attr_judged(struct ledger_writer *w, const struct entry *e)
 	xml_attr_number(&w->xml, "pace", e->pace);
 	xml_attr_number(&w->xml, "gap", e->gap);
 	xml_attr(&w->xml, "status", status_name(e->status));
+	xml_attr(&w->xml, "verdict", verdict_name(e->verdict));
+	if (is_judged(e))
+		xml_attr(&w->xml, "met", e->met ? "yes" : "no");
+	xml_attr_decimal(&w->xml, "missed", e->missed);
+	if (e->days_late > 0)
+		xml_attr_int(&w->xml, "days-late", e->days_late);
+	xml_attr(&w->xml, "lag", lag_name(e->lag));
+	if (e->lag_rank > 0)
+		xml_attr_int(&w->xml, "lag-rank", e->lag_rank);
 	xml_attr(&w->xml, "reported", e->reported ? "yes" : "no");
 	xml_attr(&w->xml, "missing", e->missing);
 	xml_attr(&w->xml, "note", e->note);
 	xml_attr_from(&w->xml, e->from.file ? e->from : e->task->origin);
 }
 
-/* As agreed in the plan; a revised value is in force, the old one in <was>. */
+/* A revised value is in force, the old one in <was>. */
+static void
+attr_revision(struct ledger_writer *w, const struct task *t)
+{
+	const struct revision *r = task_revision(t, w->ledger->revised);
+
+	if (!r)
+		return;
+	xml_attr(&w->xml, "revised", "yes");
+	xml_attr_date(&w->xml, "revised-on", r->on);
+	xml_attr(&w->xml, "authority", r->authority);
+}
+
+/* As agreed in the plan, by what is in force on the ledger's day. */
 static void
 attr_agreed(struct ledger_writer *w, const struct task *t)
 {
-	xml_attr(&w->xml, "value",
-	    t->revised.text ? t->revised.text : t->value.text);
+	xml_attr(&w->xml, "value", task_value(t, w->ledger->revised)->text);
+	attr_revision(w, t);
 	xml_attr(&w->xml, "to", t->to.text);
 	xml_attr(&w->xml, "blank", t->blank);
 	xml_attr(&w->xml, "unit", t->unit);
@@ -62,6 +91,19 @@ attr_agreed(struct ledger_writer *w, const struct task *t)
 		xml_attr(&w->xml, "public", "no");
 }
 
+/* Of a range: the end that lies nearer, the actual itself within it. */
+static const struct number *
+nearer_end(const struct entry *e)
+{
+	const struct number *now = e->actual.number, *to = e->task->to.number;
+
+	if (!now || !e->value || !to)
+		return NULL;
+	if (number_cmp(now, e->value) < 0)
+		return e->value;
+	return number_cmp(now, to) > 0 ? to : now;
+}
+
 /* What the actual is held against, in the target's unit; NULL: nothing. */
 static const struct number *
 aim_of(const struct entry *e)
@@ -73,6 +115,7 @@ aim_of(const struct entry *e)
 	case RULE_TRACK:
 		return e->reference.number;
 	case RULE_BETWEEN:
+		return nearer_end(e);
 	case RULE_NONE:
 		return NULL;
 	default:
@@ -86,11 +129,27 @@ attr_difference(struct ledger_writer *w, const struct entry *e)
 {
 	const struct number *aim = aim_of(e), *now = e->actual.number;
 
+	if (e->task->rule == RULE_ZERO && is_judged(e))
+		aim = number_int(w->xml.out->arena, 0);
 	if (e->task->rule == RULE_COVER && !now)
 		now = e->covered.number;
 	if (aim && now)
 		xml_attr_decimal(&w->xml, "difference",
 		    number_sub(w->xml.out->arena, now, aim));
+}
+
+static bool
+is_later(const struct ledger *ledger, const struct revision *r)
+{
+	return date_given(ledger->revised) &&
+	    date_cmp(r->on, ledger->revised) > 0;
+}
+
+static bool
+has_later(const struct ledger_writer *w, const struct task *t)
+{
+	return t->revisions.n > 0 &&
+	    is_later(w->ledger, &t->revisions.at[t->revisions.n - 1]);
 }
 
 static void
@@ -110,6 +169,24 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr_decimal(&w->xml, "increase", e->increase);
 }
 
+/* Revisions after the ledger's day: no more than a note. */
+static void
+write_later(struct ledger_writer *w, const struct task *t)
+{
+	for (int i = 0; i < t->revisions.n; i++) {
+		const struct revision *r = &t->revisions.at[i];
+
+		if (!is_later(w->ledger, r))
+			continue;
+		xml_begin(&w->xml, "later");
+		xml_attr(&w->xml, "value", r->value.text);
+		xml_attr_date(&w->xml, "on", r->on);
+		xml_attr(&w->xml, "authority", r->authority);
+		xml_attr_from(&w->xml, r->value.origin);
+		xml_empty(&w->xml);
+	}
+}
+
 static void
 was_and_history(struct ledger_writer *w, const struct entry *e)
 {
@@ -120,6 +197,7 @@ was_and_history(struct ledger_writer *w, const struct entry *e)
 		xml_attr_from(&w->xml, e->was.at[i].from);
 		xml_empty(&w->xml);
 	}
+	write_later(w, e->task);
 	for (int i = 0; i < e->history.n; i++) {
 		const struct snapshot *s = &e->history.at[i];
 
@@ -161,7 +239,7 @@ attr_identity(struct ledger_writer *w, const struct task *t)
 static void
 close_entry(struct ledger_writer *w, const char *name, const struct entry *e)
 {
-	if (e->was.n + e->history.n == 0) {
+	if (e->was.n + e->history.n == 0 && !has_later(w, e->task)) {
 		xml_empty(&w->xml);
 		return;
 	}
@@ -192,8 +270,6 @@ attr_step(struct ledger_writer *w, const struct entry *e)
 		xml_attr(&w->xml, "step", step_name(e->step));
 	xml_attr(&w->xml, "percent", e->percent.text);
 	xml_attr_date(&w->xml, "on", e->on);
-	if (e->days_late > 0)
-		xml_attr_int(&w->xml, "days-late", e->days_late);
 	attr_judged(w, e);
 }
 
@@ -215,7 +291,7 @@ write_works(struct ledger_writer *w, const struct entry *e)
 	attr_identity(w, e->task);
 	xml_attr(&w->xml, "weight", e->task->weight.text);
 	attr_duty(w, e->task);
-	xml_attr_int(&w->xml, "done", works_done(e));
+	xml_attr_int(&w->xml, "done", entry_works_done(e));
 	xml_attr_int(&w->xml, "total", e->works.n);
 	attr_nodes(w, e);
 	attr_judged(w, e);
@@ -322,6 +398,8 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 	for (int i = 0; i < li->narratives.n; i++) {
 		xml_begin(&w->xml, "narrative");
 		xml_attr(&w->xml, "period", li->narrated);
+		if (li->narrated_before)
+			xml_attr(&w->xml, "earlier", "yes");
 		xml_attr_from(&w->xml, li->narratives.at[i]->origin);
 		xml_inside(&w->xml);
 		prose_paragraphs(w, "p", &li->narratives.at[i]->paragraphs);
@@ -397,14 +475,14 @@ write_office(struct ledger_writer *w, const struct office *o, int number)
 	xml_attr(&w->xml, "name", o->name);
 	xml_attr(&w->xml, "ref",
 	    arena_printf(w->xml.out->arena, "office.%d", number));
-	if (o->rank)
-		xml_attr_int(&w->xml, "rank", o->rank);
-	if (o->tied)
+	if (o->place.rank)
+		xml_attr_int(&w->xml, "rank", o->place.rank);
+	if (o->place.tied)
 		xml_attr(&w->xml, "tied", "yes");
-	if (o->rank_before)
-		xml_attr_int(&w->xml, "rank-before", o->rank_before);
-	if (o->rank && o->rank_before)
-		xml_attr_int(&w->xml, "moved", o->rank_before - o->rank);
+	if (o->place.before)
+		xml_attr_int(&w->xml, "rank-before", o->place.before);
+	if (o->place.rank && o->place.before)
+		xml_attr_int(&w->xml, "moved", o->place.before - o->place.rank);
 	attr_counts(w, &o->rollup);
 	xml_empty(&w->xml);
 }
@@ -435,6 +513,9 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"up", c->up},
 	    {"down", c->down},
 	    {"level", c->level},
+	    {"lag-overdue", c->lagging[LAG_OVERDUE]},
+	    {"lag-missed", c->lagging[LAG_MISSED]},
+	    {"lag-pace", c->lagging[LAG_PACE]},
 	    {"problems", c->problems},
 	    {"closed", c->closed},
 	    {"done", c->done},

@@ -10,7 +10,7 @@
 
 #include "county/county_check.h"
 #include "county/county_target.h"
-#include "county/placing.h"
+#include "ledger/placing.h"
 
 static const char *const unranked_names[] = {
     [RANKED] = "",
@@ -152,14 +152,15 @@ rank_group(
 		group->ntown++;
 		if (ct->unranked == RANKED)
 			*array_push(arena, &order) =
-			    (struct contender){ct->town->rollup.completion,
+			    (struct contender){&ct->town->rollup,
 				group->name ? &ct->in_group : &ct->place};
 	}
 	placing_rank(&order);
 	group->nranked = order.n;
 	group->mean = placing_mean(arena, &order);
 	for (int i = 0; i < order.n; i++) {
-		int side = number_cmp(order.at[i].value, group->mean);
+		int side =
+		    number_cmp(order.at[i].rollup->completion, group->mean);
 
 		group->above += side > 0;
 		group->below += side < 0;
@@ -238,7 +239,7 @@ rank_pillar(struct arena *arena, struct county *county, int p)
 		if (ct->unranked == RANKED && share->pillar &&
 		    share->pillar->rollup.completion)
 			*array_push(arena, &order) = (struct contender){
-			    share->pillar->rollup.completion, &share->place};
+			    &share->pillar->rollup, &share->place};
 	}
 	placing_rank(&order);
 	county->pillars.at[p].mean = placing_mean(arena, &order);

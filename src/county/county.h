@@ -47,7 +47,8 @@ struct town_problem {
 
 /* The thresholds of policy.xml as the ledger prints them; NULL: not said. */
 struct town_policy {
-	const char *pace, *on_track, *behind, *completion, *about, *track;
+	const char *pace, *on_track, *behind, *completion, *near, *about,
+	    *track;
 };
 
 struct town {
@@ -75,13 +76,6 @@ struct towns {
 };
 
 /* --- joined -------------------------------------------------------------- */
-
-/* Ties share a rank and leave a gap: 1, 2, 2, 4. */
-struct standing {
-	int rank; /* from 1; 0: not ranked */
-	bool tied;
-	int before; /* rank in the previous period; 0: none */
-};
 
 /* Why a town is not ranked. */
 enum unranked {

@@ -34,6 +34,7 @@ static const struct threshold {
     {"on-track", offsetof(struct town_policy, on_track)},
     {"behind", offsetof(struct town_policy, behind)},
     {"completion", offsetof(struct town_policy, completion)},
+    {"near", offsetof(struct town_policy, near)},
     {"about", offsetof(struct town_policy, about)},
     {"track", offsetof(struct town_policy, track)},
 };
@@ -146,6 +147,10 @@ audit_rollup(const struct audit *audit, const struct rollup *said,
 		diag(audit->diags, DIAG_ROLLUP, audit->origin, audit->name,
 		    "completion", percent_text(a, said->completion),
 		    percent_text(a, made.completion));
+	else if (said->score && !is_near(a, said->score, made.score))
+		diag(audit->diags, DIAG_ROLLUP, audit->origin, audit->name,
+		    "score", percent_text(a, said->score),
+		    percent_text(a, made.score));
 }
 
 static void

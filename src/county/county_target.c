@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "county/placing.h"
+#include "ledger/placing.h"
 
 struct gathering {
 	struct arena *arena;
@@ -123,8 +123,18 @@ target_sum(struct arena *a, struct county_target *t)
 static bool
 is_met(const struct entry *e)
 {
-	return e->status == STATUS_DONE ||
+	return e->met || e->status == STATUS_DONE ||
 	    (e->completion && number_cmp_int(e->completion, 100) >= 0);
+}
+
+/* Of one target: its completion is what it is ranked by. */
+static const struct rollup *
+as_rollup(struct arena *arena, const struct entry *e)
+{
+	struct rollup *rollup = arena_new(arena, struct rollup);
+
+	rollup->completion = e->completion;
+	return rollup;
 }
 
 static void
@@ -141,8 +151,8 @@ target_finish(const struct gathering *g, struct county_target *t)
 		t->reported++;
 		t->met += is_met(e);
 		if (e->completion)
-			*array_push(g->arena, &order) =
-			    (struct contender){e->completion, &part->place};
+			*array_push(g->arena, &order) = (struct contender){
+			    as_rollup(g->arena, e), &part->place};
 	}
 	placing_rank(&order);
 	t->additive = is_additive(g->arena, g->county->policy, &t->first->task);

@@ -49,6 +49,7 @@ words_read(struct reader *r, const struct xml_node *node, void *to)
 struct raw_entry {
 	struct town_entry e;
 	struct figure_value completion, points, pace, gap, difference, other;
+	bool flag;
 	const char *word;
 	struct date date;
 	int works;
@@ -69,6 +70,11 @@ struct raw_entry {
 	    REQUIRED_OF(struct raw_entry, e.entry.status, "status", word, \
 		status_names), \
 	    FIELD(struct raw_entry, e.entry.reported, "reported", yes), \
+	    FIELD(struct raw_entry, e.entry.met, "met", yes), \
+	    FIELD(struct raw_entry, word, "verdict", text), \
+	    FIELD(struct raw_entry, word, "lag", text), \
+	    FIELD(struct raw_entry, works, "lag-rank", whole), \
+	    FIELD(struct raw_entry, works, "days-late", whole), \
 	    FIELD(struct raw_entry, e.entry.missing, "missing", text), \
 	    FIELD(struct raw_entry, e.entry.note, "note", text), \
 	    FIELD(struct raw_entry, word, "nodes", unread), \
@@ -86,6 +92,11 @@ static const struct field target_fields[] = {
     FIELD(struct raw_entry, e.task.reference_name, "reference-name", text),
     FIELD_OF(struct raw_entry, e.task.then, "then", word, rule_names),
     FIELD(struct raw_entry, word, "sided", text),
+    FIELD(struct raw_entry, word, "nature", text),
+    FIELD(struct raw_entry, flag, "revised", yes),
+    FIELD(struct raw_entry, date, "revised-on", date),
+    FIELD(struct raw_entry, word, "authority", text),
+    FIELD(struct raw_entry, other, "missed", number),
     FIELD(struct raw_entry, word, "kind", text),
     FIELD(struct raw_entry, word, "modality", text),
     FIELD(struct raw_entry, e.task.is_public, "public", yes),
@@ -111,7 +122,6 @@ static const struct field step_fields[] = {
     FIELD_OF(struct raw_entry, word, "step", word_text, step_names),
     FIELD(struct raw_entry, other, "percent", percent),
     FIELD(struct raw_entry, date, "on", date),
-    FIELD(struct raw_entry, works, "days-late", whole),
 };
 
 static void
@@ -153,6 +163,7 @@ entry_read(struct reader *r, const struct xml_node *node, enum task_kind kind,
 
 static const struct element history_elements[] = {
     {"was", skip, ANY},
+    {"later", skip, ANY},
     {"snapshot", skip, ANY},
 };
 static const struct content history_content = CONTENT(history_elements);
@@ -215,8 +226,9 @@ works_read(struct reader *r, const struct xml_node *node, void *to)
 
 struct raw_rollup {
 	struct rollup rollup;
-	struct figure_value completion;
-	int lagging; /* follows from the counts */
+	struct figure_value completion, score;
+	struct figure_value share; /* follows from the counts, as lagging */
+	int lagging;
 };
 
 #define COUNT(status, name) \
@@ -227,6 +239,8 @@ rollup_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
 	    FIELD(struct raw_rollup, completion, "completion", number),
+	    FIELD(struct raw_rollup, score, "score", number),
+	    FIELD(struct raw_rollup, share, "lagging-share", number),
 	    REQUIRED(struct raw_rollup, rollup.reported, "reported", whole),
 	    REQUIRED(struct raw_rollup, rollup.total, "total", whole),
 	    COUNT(STATUS_DONE, "done"),
@@ -242,6 +256,8 @@ rollup_read(struct reader *r, const struct xml_node *node, void *to)
 
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	raw.rollup.completion = raw.completion.number;
+	raw.rollup.score = raw.score.number;
+	raw.rollup.lagging = raw.share.number;
 	*(struct rollup *)to = raw.rollup;
 }
 
@@ -253,6 +269,7 @@ item_read(struct reader *r, const struct xml_node *node, void *to)
 	static const struct element elements[] = {
 	    {"title", skip, ANY},
 	    {"narrative", skip, ANY},
+	    {"next", skip, ANY},
 	    {"rollup", skip, ANY},
 	    ENTRIES,
 	};
@@ -342,6 +359,7 @@ thresholds_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct town, policy.on_track, "on-track", text),
 	    FIELD(struct town, policy.behind, "behind", text),
 	    FIELD(struct town, policy.completion, "completion", text),
+	    FIELD(struct town, policy.near, "near", text),
 	    FIELD(struct town, policy.about, "about", text),
 	    FIELD(struct town, policy.track, "track", text),
 	};
@@ -395,6 +413,7 @@ static const struct field root_fields[] = {
     REQUIRED(struct town, as_of, "as-of", date),
     FIELD(struct town, plan, "period", unread),
     FIELD(struct town, pace, "pace", number),
+    FIELD(struct town, plan, "issued", unread),
     FIELD(struct town, plan, "from", unread),
 };
 static const struct element root_elements[] = {
@@ -405,6 +424,7 @@ static const struct element root_elements[] = {
     {"progress", source_read, ANY},
     {"preamble", preamble_read, ONCE},
     {"pillar", pillar_read, ANY},
+    {"next", skip, ANY},
     {"problem", problem_read, ANY},
     {"office", skip, ANY},
     {"counts", skip, ONCE},

@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "model/status.h"
+#include "model/verdict.h"
 
 static const char PLACE[] = "{}";
 
@@ -69,7 +70,9 @@ word_fill(struct arena *arena, const char *text, const char *with)
 const char *
 status_word_of(const char *name)
 {
-	int status = status_read(name);
+	int status = status_read(name), verdict = verdict_read(name);
 
+	if (verdict >= 0)
+		return verdict_word(verdict);
 	return status < 0 ? NULL : status_word(status);
 }

@@ -110,11 +110,23 @@ rule_text(struct arena *arena, const struct task *task)
 	return rule_word(task->rule);
 }
 
-static const char *
-aim_text(struct arena *arena, const struct task *task)
+/* The day for which the value is asked: not given, what was agreed last. */
+static struct date
+form_day(const struct form *f)
 {
-	const char *value =
-	    task->revised.text ? task->revised.text : task->value.text;
+	struct period period;
+
+	if (date_given(f->options->as_of) || !f->options->period ||
+	    !period_read(f->options->period, &period))
+		return f->options->as_of;
+	return period.end;
+}
+
+static const char *
+aim_text(const struct form *f, const struct task *task)
+{
+	struct arena *arena = f->book.arena;
+	const char *value = task_value(task, form_day(f))->text;
 
 	if (task->blank && !value)
 		return task->blank;
@@ -144,7 +156,7 @@ known_text(const struct form *f, const struct task *task, enum form_field field)
 	case FORM_RULE:
 		return rule_text(f->book.arena, task);
 	case FORM_AIM:
-		return aim_text(f->book.arena, task);
+		return aim_text(f, task);
 	case FORM_UNIT:
 		return task->unit;
 	case FORM_LEAD:

@@ -49,25 +49,6 @@ keep(const struct hearing *h, const char *formula, const struct number *result)
 	return result;
 }
 
-static bool
-keep_condition(const struct hearing *h, const char *formula, bool met)
-{
-	keep(h, formula, NULL);
-	return met;
-}
-
-/* |a - b| <= tolerance */
-static bool
-is_near(struct arena *arena, const struct number *a, const struct number *b,
-    const struct number *tolerance)
-{
-	const struct number *d = number_sub(arena, a, b);
-
-	if (number_sign(d) < 0)
-		d = number_sub(arena, b, a);
-	return number_cmp(d, tolerance) <= 0;
-}
-
 /* --- what a target is measured against ----------------------------------- */
 
 static bool
@@ -103,99 +84,145 @@ knows_enough(const struct entry *e)
 	return true;
 }
 
-/* --- when it is met ------------------------------------------------------ */
+/* --- what it has to reach ------------------------------------------------- */
 
-static bool
-at_least_met(const struct hearing *h)
+/* |a| */
+static const struct number *
+amount_of(struct arena *arena, const struct number *a)
 {
-	return keep_condition(
-	    h, "A ≥ V", number_cmp(h->actual, h->entry->value) >= 0);
+	return number_sign(a) < 0 ? number_sub(arena, number_int(arena, 0), a)
+				  : a;
 }
 
-static bool
-at_most_met(const struct hearing *h)
-{
-	return keep_condition(
-	    h, "A ≤ V", number_cmp(h->actual, h->entry->value) <= 0);
-}
-
-static bool
-about_met(const struct hearing *h)
+/* Within what counts as the value or the reference; kept as a term. */
+static const struct number *
+tolerance_of(const struct hearing *h)
 {
 	struct arena *a = h->judge->arena;
-	const struct number *value = h->entry->value;
-	const struct number *tolerance = h->entry->task->tolerance.number;
+	const struct policy *policy = h->judge->policy;
+	const struct task *task = h->entry->task;
+	const struct number *d = task->tolerance.number;
 
-	if (!tolerance) {
-		tolerance =
-		    number_mul(a, value, h->judge->policy->about_tolerance);
-		tolerance = number_div(a, tolerance, number_int(a, 100));
-		if (number_sign(tolerance) < 0)
-			tolerance = number_sub(a, number_int(a, 0), tolerance);
-	}
-	put_term(h->working, 'D', tolerance);
-	return keep_condition(
-	    h, "|A − V| ≤ D", is_near(a, h->actual, value, tolerance));
+	if (!d && task->rule == RULE_TRACK)
+		d = policy->track_tolerance;
+	else if (!d)
+		d = number_div(a,
+		    number_mul(a, amount_of(a, h->entry->value),
+			policy->about_tolerance),
+		    number_int(a, 100));
+	put_term(h->working, 'D', d);
+	return d;
 }
 
-static bool
-between_met(const struct hearing *h)
+/* From here to there; NULL: without end. */
+struct aim {
+	const struct number *from, *to;
+	bool strict; /* from itself is not enough */
+	const char *condition; /* for struct working */
+};
+
+/* Of an aim with two ends: the one that the target cannot fail goes. */
+static struct aim
+aim_sided(const struct hearing *h, const struct number *from,
+    const struct number *to, const char *const conditions[3])
 {
-	return keep_condition(h, "V ≤ A ≤ U",
-	    number_cmp(h->actual, h->entry->value) >= 0 &&
-		number_cmp(h->actual, h->entry->task->to.number) <= 0);
+	enum side side = h->entry->task->side;
+
+	return (struct aim){
+	    .from = side == SIDE_ABOVE ? NULL : from,
+	    .to = side == SIDE_BELOW ? NULL : to,
+	    .condition = conditions[side],
+	};
 }
 
-static bool
-zero_met(const struct hearing *h)
+static struct aim
+at_least_aim(const struct hearing *h)
 {
-	return keep_condition(h, "A = 0", number_sign(h->actual) == 0);
+	return (struct aim){.from = h->entry->value, .condition = "A ≥ V"};
 }
 
-static bool
-cover_met(const struct hearing *h)
+static struct aim
+at_most_aim(const struct hearing *h)
+{
+	return (struct aim){.to = h->entry->value, .condition = "A ≤ V"};
+}
+
+static struct aim
+about_aim(const struct hearing *h)
+{
+	static const char *const conditions[] = {
+	    [SIDE_BELOW] = "A ≥ V − D",
+	    [SIDE_ABOVE] = "A ≤ V + D",
+	    [SIDE_BOTH] = "|A − V| ≤ D",
+	};
+	struct arena *a = h->judge->arena;
+	const struct number *v = h->entry->value, *d = tolerance_of(h);
+
+	return aim_sided(
+	    h, number_sub(a, v, d), number_add(a, v, d), conditions);
+}
+
+static struct aim
+between_aim(const struct hearing *h)
+{
+	static const char *const conditions[] = {
+	    [SIDE_BELOW] = "A ≥ V",
+	    [SIDE_ABOVE] = "A ≤ U",
+	    [SIDE_BOTH] = "V ≤ A ≤ U",
+	};
+
+	return aim_sided(
+	    h, h->entry->value, h->entry->task->to.number, conditions);
+}
+
+static struct aim
+zero_aim(const struct hearing *h)
+{
+	const struct number *none = number_int(h->judge->arena, 0);
+
+	return (struct aim){.from = none, .to = none, .condition = "A = 0"};
+}
+
+static struct aim
+cover_aim(const struct hearing *h)
 {
 	if (!h->entry->covered.number)
-		return keep_condition(
-		    h, "A ≥ 100", number_cmp_int(h->actual, 100) >= 0);
-	return keep_condition(
-	    h, "A ≥ T", number_cmp(h->actual, h->entry->total.number) >= 0);
+		return (struct aim){.from = number_int(h->judge->arena, 100),
+		    .condition = "A ≥ 100"};
+	return (struct aim){
+	    .from = h->entry->total.number, .condition = "A ≥ T"};
 }
 
-static bool
-exceed_met(const struct hearing *h)
+static struct aim
+exceed_aim(const struct hearing *h)
 {
-	return keep_condition(
-	    h, "A > R", number_cmp(h->actual, h->entry->reference.number) > 0);
+	return (struct aim){.from = h->entry->reference.number,
+	    .strict = true,
+	    .condition = "A > R"};
 }
 
-static bool
-track_met(const struct hearing *h)
+static struct aim
+track_aim(const struct hearing *h)
 {
+	static const char *const conditions[] = {
+	    [SIDE_BELOW] = "A ≥ R − D",
+	    [SIDE_ABOVE] = "A ≤ R + D",
+	    [SIDE_BOTH] = "|A − R| ≤ D",
+	};
 	struct arena *a = h->judge->arena;
-	const struct task *task = h->entry->task;
-	const struct number *reference = h->entry->reference.number;
-	const struct number *tolerance = task->tolerance.number;
+	const struct number *r = h->entry->reference.number;
+	const struct number *d = tolerance_of(h);
 
-	if (!tolerance)
-		tolerance = h->judge->policy->track_tolerance;
-	put_term(h->working, 'D', tolerance);
-	if (task->side == SIDE_BOTH)
-		return keep_condition(h, "|A − R| ≤ D",
-		    is_near(a, h->actual, reference, tolerance));
-	if (task->side == SIDE_ABOVE)
-		return keep_condition(h, "A ≤ R + D",
-		    number_cmp(
-			h->actual, number_add(a, reference, tolerance)) <= 0);
-	return keep_condition(h, "A ≥ R − D",
-	    number_cmp(h->actual, number_sub(a, reference, tolerance)) >= 0);
+	return aim_sided(
+	    h, number_sub(a, r, d), number_add(a, r, d), conditions);
 }
 
-static bool
-never_met(const struct hearing *h)
+/* task_rule() never gives it. */
+static struct aim
+no_aim(const struct hearing *h)
 {
 	(void)h;
-	return false;
+	return (struct aim){0};
 }
 
 /* --- how far it is completed --------------------------------------------- */
@@ -221,29 +248,94 @@ at_least_share(const struct hearing *h, bool met)
 	return met ? number_int(a, 100) : NULL;
 }
 
+/* The formulas of a limit: from a baseline above it, and as a quotient. */
+struct held {
+	const char *fall, *ratio;
+};
+
 /*
  * What is done of the fall from the baseline. A limit above its baseline is no
  * fall, the quotient would exceed 100 exactly when the target is missed.
  */
 static const struct number *
-at_most_share(const struct hearing *h, bool met)
+held_share(const struct hearing *h, bool met, const struct number *limit,
+    struct held held)
 {
 	struct arena *a = h->judge->arena;
-	const struct number *value = h->entry->value;
 	const struct number *base = h->entry->task->baseline.number;
 	const struct number *share;
 
 	if (met)
 		return number_int(a, 100);
-	if (base && number_cmp(base, value) > 0) {
+	if (base && number_cmp(base, limit) > 0) {
 		share = percent_of(a, number_sub(a, base, h->actual),
-		    number_sub(a, base, value));
-		keep(h, "(B − A) ÷ (B − V) × 100", share);
+		    number_sub(a, base, limit));
+		keep(h, held.fall, share);
 		return number_sign(share) < 0 ? number_int(a, 0) : share;
 	}
-	if (number_sign(value) > 0 && number_sign(h->actual) > 0)
-		return keep(h, "V ÷ A × 100", percent_of(a, value, h->actual));
+	if (number_sign(limit) > 0 && number_sign(h->actual) > 0)
+		return keep(h, held.ratio, percent_of(a, limit, h->actual));
 	return NULL;
+}
+
+static const struct number *
+at_most_share(const struct hearing *h, bool met)
+{
+	return held_share(h, met, h->entry->value,
+	    (struct held){"(B − A) ÷ (B − V) × 100", "V ÷ A × 100"});
+}
+
+/* Within the two ends it is done, below and above them a quotient. */
+static const struct number *
+ranged_share(const struct hearing *h, const struct number *from,
+    const struct number *to, const struct number *upper, const char *over)
+{
+	struct arena *a = h->judge->arena;
+	const struct number *value = h->entry->value;
+	bool under = number_cmp(h->actual, from) < 0;
+
+	if (under)
+		return number_sign(value) > 0
+		    ? keep(h, "A ÷ V × 100", percent_of(a, h->actual, value))
+		    : NULL;
+	if (number_cmp(h->actual, to) <= 0 || number_sign(upper) <= 0)
+		return number_int(a, 100);
+	return keep(h, over, percent_of(a, h->actual, upper));
+}
+
+static const struct number *
+about_share(const struct hearing *h, bool met)
+{
+	struct arena *a = h->judge->arena;
+	const struct number *v = h->entry->value, *d = tolerance_of(h);
+
+	switch (h->entry->task->side) {
+	case SIDE_BELOW:
+		return ranged_share(h, number_sub(a, v, d), number_add(a, v, d),
+		    v, "A ÷ V × 100");
+	case SIDE_ABOVE:
+		return held_share(h, met, number_add(a, v, d),
+		    (struct held){
+			"(B − A) ÷ (B − (V + D)) × 100", "(V + D) ÷ A × 100"});
+	default:
+		return NULL;
+	}
+}
+
+static const struct number *
+between_share(const struct hearing *h, bool met)
+{
+	const struct number *to = h->entry->task->to.number;
+
+	switch (h->entry->task->side) {
+	case SIDE_BELOW:
+		return ranged_share(h, h->entry->value, to, to, "A ÷ U × 100");
+	case SIDE_ABOVE:
+		return held_share(h, met, to,
+		    (struct held){"(B − A) ÷ (B − U) × 100", "U ÷ A × 100"});
+	default:
+		return NULL;
+	}
 }
 
 static const struct number *
@@ -256,10 +348,12 @@ cover_share(const struct hearing *h, bool met)
 	    percent_of(h->judge->arena, h->actual, h->entry->total.number));
 }
 
+/* Met or not, and no more: an accident is no share of none. */
 static const struct number *
-met_share(const struct hearing *h, bool met)
+no_share(const struct hearing *h, bool met)
 {
-	return number_int(h->judge->arena, met ? 100 : 0);
+	(void)h, (void)met;
+	return NULL;
 }
 
 /* --- the gap in 百分点 ---------------------------------------------------- */
@@ -321,28 +415,38 @@ points_none(const struct hearing *h)
 
 /* --- the rules ----------------------------------------------------------- */
 
+/* Which targets of a rule have a pace, grow with the year. */
+enum paced {
+	NEVER_PACED,
+	PACED, /* but for levels; see task_has_pace() */
+	ALWAYS_PACED
+};
+
 static const struct {
 	bool (*knows)(const struct entry *); /* else undetermined */
-	bool (*met)(const struct hearing *);
+	struct aim (*aim)(const struct hearing *);
 	const struct number *(*share)(const struct hearing *, bool met);
 	const struct number *(*points)(const struct hearing *);
-	bool paced; /* grows with the year, unless it is a rate */
+	enum paced paced;
 } rules[] = {
-    [RULE_AT_LEAST] = {knows_value, at_least_met, at_least_share, points_value,
-	true},
-    [RULE_AT_MOST] = {knows_value, at_most_met, at_most_share, points_value,
-	false},
-    [RULE_ABOUT] = {knows_value, about_met, met_share, points_value, false},
-    [RULE_BETWEEN] = {knows_range, between_met, met_share, points_range, false},
-    [RULE_ZERO] = {knows_enough, zero_met, met_share, points_none, false},
-    [RULE_COVER] = {knows_total, cover_met, cover_share, points_share, false},
-    [RULE_EXCEED] = {knows_reference, exceed_met, met_share, points_reference,
-	false},
-    [RULE_TRACK] = {knows_reference, track_met, met_share, points_reference,
-	false},
+    [RULE_AT_LEAST] = {knows_value, at_least_aim, at_least_share, points_value,
+	PACED},
+    [RULE_AT_MOST] = {knows_value, at_most_aim, at_most_share, points_value,
+	NEVER_PACED},
+    [RULE_ABOUT] = {knows_value, about_aim, about_share, points_value, PACED},
+    [RULE_BETWEEN] = {knows_range, between_aim, between_share, points_range,
+	PACED},
+    [RULE_ZERO] = {knows_enough, zero_aim, no_share, points_none, NEVER_PACED},
+    [RULE_COVER] = {knows_total, cover_aim, cover_share, points_share,
+	ALWAYS_PACED},
+    [RULE_EXCEED] = {knows_reference, exceed_aim, no_share, points_reference,
+	NEVER_PACED},
+    [RULE_TRACK] = {knows_reference, track_aim, no_share, points_reference,
+	NEVER_PACED},
     /* task_rule() never gives these two */
-    [RULE_ASSIGNED] = {knows_enough, never_met, met_share, points_none, false},
-    [RULE_NONE] = {knows_enough, never_met, met_share, points_none, false},
+    [RULE_ASSIGNED] = {knows_enough, no_aim, no_share, points_none,
+	NEVER_PACED},
+    [RULE_NONE] = {knows_enough, no_aim, no_share, points_none, NEVER_PACED},
 };
 _Static_assert(LEN(rules) == RULES, "a row for every rule");
 
@@ -358,22 +462,60 @@ task_is_rate(const struct task *task)
 	return task->unit && strcmp(task->unit, "％") == 0;
 }
 
-/* A rate has a pace only when the plan spells one out for it. */
-bool
-task_has_pace(const struct task *task)
+static bool
+has_side(const struct task *task)
 {
-	if (task->kind == TASK_WORKS)
-		return true;
-	return task->kind == TASK_TARGET && rules[task_rule(task)].paced &&
-	    (!task_is_rate(task) || task->has_pace);
+	return task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN ||
+	    task->rule == RULE_TRACK;
 }
 
 bool
-task_is_revised(const struct task *task, struct date as_of)
+task_is_held(const struct task *task)
 {
-	return task->revised.number &&
-	    (!date_given(task->revised_on) ||
-		date_cmp(task->revised_on, as_of) <= 0);
+	return task->kind == TASK_TARGET &&
+	    (task_rule(task) == RULE_AT_MOST ||
+		(has_side(task) && task->side == SIDE_ABOVE));
+}
+
+bool
+task_is_met_or_not(const struct task *task)
+{
+	if (task->kind != TASK_TARGET)
+		return false;
+	if (task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN)
+		return task->side == SIDE_BOTH;
+	return task->rule == RULE_ZERO || task->rule == RULE_EXCEED ||
+	    task->rule == RULE_TRACK;
+}
+
+/*
+ * A level is as high in March as in December, unless it has a way to go: from
+ * a baseline that completion is reckoned from.
+ */
+static bool
+is_level(const struct task *task, const struct number *value)
+{
+	const struct number *base = task->baseline.number;
+
+	if (!task_is_rate(task) && task->nature != NATURE_STOCK)
+		return false;
+	return task_rule(task) != RULE_AT_LEAST || !base || !value ||
+	    number_cmp(value, base) <= 0;
+}
+
+bool
+task_has_pace(const struct task *task, const struct number *value)
+{
+	enum paced paced;
+
+	if (task->kind != TASK_TARGET)
+		return task->kind == TASK_WORKS;
+	paced = rules[task_rule(task)].paced;
+	if (paced != PACED)
+		return paced == ALWAYS_PACED;
+	if (has_side(task) && task->side != SIDE_BELOW)
+		return false;
+	return task->has_pace || !is_level(task, value);
 }
 
 /* --- public -------------------------------------------------------------- */
@@ -384,10 +526,26 @@ formula_knows(const struct entry *e)
 	return rules[task_rule(e->task)].knows(e);
 }
 
-bool
-formula_met(const struct hearing *h)
+/* Short of from, or beyond to; NULL: neither. */
+static const struct number *
+missed_of(struct arena *arena, struct aim aim, const struct number *actual)
 {
-	return rules[task_rule(h->entry->task)].met(h);
+	int short_of = aim.from ? number_cmp(actual, aim.from) : 1;
+
+	if (short_of < 0 || (short_of == 0 && aim.strict))
+		return number_sub(arena, aim.from, actual);
+	if (aim.to && number_cmp(actual, aim.to) > 0)
+		return number_sub(arena, actual, aim.to);
+	return NULL;
+}
+
+const struct number *
+formula_missed(const struct hearing *h)
+{
+	struct aim aim = rules[task_rule(h->entry->task)].aim(h);
+
+	keep(h, aim.condition, NULL);
+	return missed_of(h->judge->arena, aim, h->actual);
 }
 
 const struct number *

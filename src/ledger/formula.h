@@ -1,5 +1,5 @@
 /*
- * The rule of a target → met, completion, points.
+ * The rule of a target → missed by how much, completion, points.
  *
  * Only judge.c asks, when it has filled in the value in force.
  */
@@ -18,8 +18,12 @@ struct hearing {
 
 /* Is what it is measured against known? Else nothing below may be asked. */
 bool formula_knows(const struct entry *);
-bool formula_met(const struct hearing *);
-/* Completion in percent; NULL where there is no quotient. */
+/*
+ * By how much it is missed, in the target's unit; NULL: it is met. 0 of a
+ * reference that had to be exceeded and was only reached.
+ */
+const struct number *formula_missed(const struct hearing *);
+/* Completion in percent; NULL where there is no quotient, or never one. */
 const struct number *formula_share(const struct hearing *, bool met);
 /* Gap to the target in 百分点, below it negative; NULL but for rates. */
 const struct number *formula_points(const struct hearing *);

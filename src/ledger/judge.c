@@ -33,24 +33,28 @@ judge_pace(const struct judge *judge, const struct number *const ends[4])
 	return done;
 }
 
-static const struct number *
-entry_pace(const struct judge *judge, const struct task *task)
+static bool
+is_due(const struct judge *judge, const struct task *task)
 {
+	return date_cmp(judge->as_of, task_due(task, judge->year)) >= 0;
+}
+
+/* What is due is due as a whole, whatever quarter it is. */
+static const struct number *
+entry_pace(const struct judge *judge, const struct entry *e)
+{
+	const struct task *task = e->task;
 	const struct number *own[4];
 
-	if (!task_has_pace(task))
+	if (!task_has_pace(task, e->value))
 		return NULL;
+	if (is_due(judge, task))
+		return number_int(judge->arena, 100);
 	if (!task->has_pace)
 		return judge->pace;
 	for (int i = 0; i < 4; i++)
 		own[i] = task->pace[i].number;
 	return judge_pace(judge, own);
-}
-
-static bool
-is_due(const struct judge *judge, const struct task *task)
-{
-	return date_cmp(judge->as_of, task_due(task, judge->year)) >= 0;
 }
 
 /* Keeps what decided; threshold may be NULL. */
@@ -81,6 +85,14 @@ decide_by_gap(const struct judge *judge, struct entry *e)
 		    e, STATUS_FAR_BEHIND, REASON_GAP_FAR, policy->behind_gap);
 }
 
+/* Only met or not, in 百分点 of a reference: how near it came. */
+static bool
+is_near(const struct judge *judge, const struct entry *e)
+{
+	return (e->task->rule == RULE_EXCEED || e->task->rule == RULE_TRACK) &&
+	    e->points && number_cmp(e->missed, judge->policy->near) <= 0;
+}
+
 static void
 decide_by_due(const struct judge *judge, struct entry *e)
 {
@@ -92,6 +104,10 @@ decide_by_due(const struct judge *judge, struct entry *e)
 		decide(e, STATUS_ON_TRACK, REASON_MET_EARLY, NULL);
 	else if (e->completion && number_cmp(e->completion, near) >= 0)
 		decide(e, STATUS_BEHIND, REASON_NEAR, near);
+	else if (is_near(judge, e))
+		decide(e, STATUS_BEHIND, REASON_CLOSE, judge->policy->near);
+	else if (task_is_met_or_not(e->task))
+		decide(e, STATUS_FAR_BEHIND, REASON_NOT_MET, NULL);
 	else
 		decide(e, STATUS_FAR_BEHIND, REASON_MISSED, near);
 }
@@ -121,9 +137,7 @@ value_in_force(const struct judge *judge, const struct entry *e)
 
 	if (task->rule == RULE_ASSIGNED && e->assigned.number)
 		return e->assigned.number;
-	if (task_is_revised(task, judge->as_of))
-		return task->revised.number;
-	return task->value.number;
+	return task_value(task, judge->revised)->number;
 }
 
 static void
@@ -139,7 +153,6 @@ judge_target(const struct judge *judge, struct entry *e)
 {
 	struct hearing h = {judge, e, e->actual.number, &e->condition};
 
-	e->value = value_in_force(judge, e);
 	if (e->task->is_withheld) {
 		decide(e, STATUS_WITHHELD, REASON_WITHHELD, NULL);
 		return;
@@ -158,7 +171,8 @@ judge_target(const struct judge *judge, struct entry *e)
 		decide(e, STATUS_UNDETERMINED, REASON_UNKNOWN, NULL);
 		return;
 	}
-	e->met = formula_met(&h);
+	e->missed = formula_missed(&h);
+	e->met = !e->missed;
 	h.working = &e->share_how;
 	e->completion = formula_share(&h, e->met);
 	h.working = &e->points_how;
@@ -232,11 +246,27 @@ judge_works(const struct judge *judge, struct entry *e)
 		decide_by_gap(judge, e);
 }
 
+/*
+ * In which words a status is told. From its due date on a thing is done or not;
+ * what is a limit, or can only be met or not, is reached or not at all times.
+ */
+static enum verdict
+verdict_of(const struct judge *judge, const struct entry *e)
+{
+	if (e->status >= STATUS_UNREPORTED)
+		return VERDICT_NONE;
+	if (task_is_held(e->task) || task_is_met_or_not(e->task))
+		return e->met ? VERDICT_REACHED : VERDICT_NOT_REACHED;
+	if (is_due(judge, e->task))
+		return e->met ? VERDICT_COMPLETED : VERDICT_NOT_COMPLETED;
+	return VERDICT_NONE;
+}
+
 struct judge
 judge_new(struct arena *arena, const struct policy *policy, int year,
     struct date as_of)
 {
-	struct judge judge = {arena, policy, year, as_of, NULL};
+	struct judge judge = {arena, policy, year, as_of, as_of, NULL};
 
 	judge.pace = judge_pace(&judge, policy->pace);
 	return judge;
@@ -252,7 +282,9 @@ judge_entry(const struct judge *judge, struct entry *e)
 	    [TASK_MILESTONE] = judge_step,
 	};
 
+	e->value = value_in_force(judge, e);
 	if (!e->task->is_withheld)
-		e->pace = entry_pace(judge, e->task);
+		e->pace = entry_pace(judge, e);
 	by_kind[e->task->kind](judge, e);
+	e->verdict = verdict_of(judge, e);
 }

@@ -15,6 +15,11 @@ struct judge {
 	const struct policy *policy;
 	int year; /* the plan's */
 	struct date as_of;
+	/*
+	 * On which revisions hold: as_of, never the day of issue. Not given:
+	 * all of them, as of a plan without progress.
+	 */
+	struct date revised;
 	const struct number *pace; /* by the policy, on that day */
 };
 
@@ -25,10 +30,15 @@ struct judge judge_new(
 enum rule task_rule(const struct task *);
 /* Is it measured in ％: gaps in 百分点, no share of the year? */
 bool task_is_rate(const struct task *);
-/* Has a target a pace (时序进度)? Works have one, milestones none. */
-bool task_has_pace(const struct task *);
-/* Is the plan's value replaced by a revision on that day? */
-bool task_is_revised(const struct task *, struct date as_of);
+/* Is it to be held down: a limit, or what fails above its value? */
+bool task_is_held(const struct task *);
+/* Can it only be met or not, with no share between? */
+bool task_is_met_or_not(const struct task *);
+/*
+ * Has a target a pace (时序进度)? Works have one, milestones none. value: in
+ * force, which a level with a baseline is on its way to; may be NULL.
+ */
+bool task_has_pace(const struct task *, const struct number *value);
 
 /*
  * Percent due at the judge's day: the four shares at the quarter ends, by days

@@ -12,6 +12,7 @@
 #include "ledger/counts.h"
 #include "ledger/join.h"
 #include "ledger/judge.h"
+#include "ledger/lag.h"
 #include "ledger/office.h"
 #include "ledger/rollup.h"
 
@@ -47,7 +48,12 @@ add_snapshot(const struct bookkeeper *bk, struct moment moment,
 	    .pace = then->pace,
 	    .status = then->status,
 	    .reported = then->reported,
+	    .met = then->met,
 	    .from = then->from,
+	    .end = moment.horizon,
+	    .text = entry_actual_text(then),
+	    .step = then->step,
+	    .works_done = entry_works_done(then),
 	};
 }
 
@@ -101,34 +107,54 @@ static void
 count_delay(const struct bookkeeper *bk, struct entry *e)
 {
 	struct date due = task_due(e->task, bk->ledger->plan->year);
-	struct date end = e->met ? e->on : bk->ledger->as_of;
-	int days = date_given(end) ? date_days(due, end) : 0;
+	bool is_step =
+	    e->task->kind == TASK_MILESTONE || e->task->kind == TASK_WORK;
+	struct date end = bk->ledger->as_of;
+	int days;
 
+	if (!is_step && e->status >= STATUS_UNREPORTED)
+		return; /* what is not known is not late */
+	if (e->met)
+		end = is_step ? e->on : (struct date){0};
+	days = date_given(end) ? date_days(due, end) : 0;
 	e->days_late = days > 0 ? days : 0;
 }
 
 static void
 count_delays(const struct bookkeeper *bk, struct entry *e)
 {
-	if (e->task->kind == TASK_MILESTONE)
-		count_delay(bk, e);
+	count_delay(bk, e);
 	for (int i = 0; i < e->works.n; i++)
 		count_delay(bk, e->works.at[i]);
 }
 
 static void
+add_revised(const struct bookkeeper *bk, struct entry *e,
+    const struct figure_value *was)
+{
+	*array_push(bk->arena, &e->was) = (struct was){
+	    .value = was->text,
+	    .from = was->origin,
+	    .why = "revised",
+	    .what = "value",
+	};
+}
+
+/* The value first agreed, and those after it that are no more in force. */
+static void
 keep_revised(const struct bookkeeper *bk, struct entry *e)
 {
 	const struct task *task = e->task;
 
-	if (!task_is_revised(task, bk->ledger->as_of) || !task->value.number)
-		return;
-	*array_push(bk->arena, &e->was) = (struct was){
-	    .value = task->value.text,
-	    .from = task->value.origin,
-	    .why = "revised",
-	    .what = "value",
-	};
+	const struct figure_value *now = task_value(task, bk->judge.revised);
+
+	if (now != &task->value && task->value.number)
+		add_revised(bk, e, &task->value);
+	for (int i = 0; i < task->revisions.n; i++) {
+		if (now == &task->value || now == &task->revisions.at[i].value)
+			break;
+		add_revised(bk, e, &task->revisions.at[i].value);
+	}
 }
 
 /* 季度节点: its own, else those of the policy. */
@@ -137,7 +163,7 @@ set_nodes(const struct bookkeeper *bk, struct entry *e)
 {
 	const struct task *task = e->task;
 
-	for (int i = 0; i < 4 && task_has_pace(task); i++)
+	for (int i = 0; i < 4 && task_has_pace(task, e->value); i++)
 		e->nodes[i] = task->has_pace ? task->pace[i].number
 					     : bk->judge.policy->pace[i];
 }
@@ -193,8 +219,10 @@ add_narratives(const struct bookkeeper *bk, struct ledger_item *li)
 			if (is_told(&p->narratives.at[j], li->item))
 				*array_push(bk->arena, &li->narratives) =
 				    &p->narratives.at[j];
-		if (li->narratives.n > 0)
-			li->narrated = p->period_text;
+		if (li->narratives.n == 0)
+			continue;
+		li->narrated = p->period_text;
+		li->narrated_before = !ledger_is_latest(bk->ledger, p);
 	}
 }
 
@@ -416,23 +444,29 @@ ledger_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	    .previous = previous,
 	};
 
+	bool is_bare = list->n == 0 && !date_given(as_of);
+
 	if (!date_given(as_of))
 		as_of = latest(plan, list);
 	note_later(arena, diags, list, as_of);
 	bk.join = join_new(arena, plan, list, as_of);
 	bk.now = join_moment(bk.join, as_of);
 	bk.judge = judge_new(arena, policy, plan->year, as_of);
+	if (is_bare)
+		bk.judge.revised = (struct date){0};
 	convene(&bk, policy, plan->year);
 	ledger->plan = plan;
 	ledger->policy = policy;
 	ledger->progress = join_files(bk.join);
 	ledger->as_of = as_of;
 	ledger->pace = bk.judge.pace;
+	ledger->revised = bk.judge.revised;
 	if (ledger->progress->n > 0)
 		take_latest(ledger);
 	ledger->entries = map_new(arena);
 	add_plan(&bk, plan);
 	add_problems(&bk);
+	lags_order(arena, ledger);
 	offices_rank(arena, ledger);
 	counts_take(arena, ledger);
 	return ledger;
@@ -453,4 +487,23 @@ entry_actual_text(const struct entry *e)
 	const char *text = entry_main(e)->text;
 
 	return text ? text : "";
+}
+
+const struct snapshot *
+entry_then(const struct entry *e, struct date end)
+{
+	for (int i = e->history.n - 1; i >= 0; i--)
+		if (date_cmp(e->history.at[i].end, end) == 0)
+			return &e->history.at[i];
+	return NULL;
+}
+
+int
+entry_works_done(const struct entry *e)
+{
+	int n = 0;
+
+	for (int i = 0; i < e->works.n; i++)
+		n += e->works.at[i]->step == STEP_DONE;
+	return n;
 }

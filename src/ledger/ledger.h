@@ -11,6 +11,7 @@
 #include "model/previous.h"
 #include "model/progress.h"
 #include "model/status.h"
+#include "model/verdict.h"
 
 /* A figure that a correction or a revision replaced. */
 struct was {
@@ -53,7 +54,9 @@ enum reason {
 	REASON_MET_DUE,
 	REASON_MET_EARLY,
 	REASON_NEAR, /* completion >= threshold, short of the target */
+	REASON_CLOSE, /* missed by no more points than the threshold */
 	REASON_MISSED,
+	REASON_NOT_MET, /* only met or not */
 	REASON_STOPPED,
 	REASON_REACHED,
 	REASON_NOT_DUE,
@@ -62,6 +65,18 @@ enum reason {
 	REASON_STANDSTILL,
 	REASONS
 };
+
+/* Why something lags: the groups of lag_rank, in their order. */
+enum lag {
+	LAG_NONE,
+	LAG_OVERDUE, /* 逾期: past its due date, most days first */
+	LAG_MISSED, /* 未达到: not as it has to be, least completed first */
+	LAG_PACE, /* 落后时序: behind its pace, widest gap first */
+	LAGS
+};
+
+/* "overdue" …; NULL for none. */
+const char *lag_name(enum lag);
 
 /* One of the increments that make a figure. */
 struct part {
@@ -75,8 +90,13 @@ struct snapshot {
 	struct date as_of;
 	const struct number *actual, *completion, *pace; /* NULL: none */
 	enum status status;
-	bool reported;
+	bool reported, met;
 	struct origin from;
+	/* What a text of that period prints of it. */
+	struct date end; /* of the period */
+	const char *text; /* see entry_actual_text() */
+	enum step_state step;
+	int works_done;
 };
 
 struct entry {
@@ -99,14 +119,21 @@ struct entry {
 	const struct number *previous; /* last year's actual */
 	const struct number *change; /* on it: percent, of ％ 百分点 */
 	const struct number *increase; /* on it, in the target's unit */
-	int days_late; /* of a step: done or still open after it was due; 0 */
+	int days_late; /* done, or still open, after it was due; 0 */
 	bool met; /* the target itself is met now */
+	/* By how much it is missed, in its unit, 0 or more; NULL: it is not. */
+	const struct number *missed;
 	bool reported;
 	enum status status;
 	enum reason reason; /* of the status */
+	enum verdict verdict; /* how the status is told */
 	const struct number *threshold; /* that decided it; NULL: none did */
 	struct working condition, share_how, points_how; /* of completion … */
 	const struct number *share; /* of completion that counts, 0 to 100 */
+	const struct number *score; /* the same by what was due: for ranks */
+	enum lag lag;
+	int lag_rank; /* from 1, in the one order of what lags; 0: it does not
+		       */
 	const struct number *weight; /* with which it counts */
 	struct origin from; /* of the figure that counts, or reason_given */
 	/*
@@ -140,6 +167,12 @@ struct entry {
 struct rollup {
 	const struct number *completion; /* NULL: nothing to average */
 	const struct number *sum, *weights; /* whose quotient it is */
+	/*
+	 * By which offices and towns are ranked: the weighted mean of what is
+	 * done of what was due, at most 100 each. NULL: nothing to average.
+	 */
+	const struct number *score;
+	const struct number *lagging; /* of total, percent; NULL: no total */
 	int reported; /* of total, what is not unreported */
 	int total; /* scored entries: rule none left out */
 	int count[STATUSES];
@@ -179,6 +212,7 @@ struct ledger_item {
 	} next; /* those of the latest period that say what is to be done next
 		 */
 	const char *narrated; /* that file's period; NULL: none */
+	bool narrated_before; /* it is an earlier one than the ledger's */
 };
 
 struct ledger_pillar {
@@ -191,17 +225,23 @@ struct ledger_pillar {
 	struct rollups history;
 };
 
+/* Ties share a rank and leave a gap: 1, 2, 2, 4. */
+struct standing {
+	int rank; /* from 1; 0: not ranked */
+	bool tied;
+	int before; /* rank in the period before; 0: none */
+};
+
 /* A responsible office, with all that it leads. */
 struct office {
 	const char *name;
 	struct entries entries;
 	struct rollup rollup;
 	/*
-	 * 位次 by completion, equal ones sharing it: 1, 2, 2, 4. 0: not ranked,
-	 * because something is not reported or nothing can be averaged.
+	 * 位次. Not ranked where something is not reported or nothing can be
+	 * averaged.
 	 */
-	int rank, rank_before; /* before: at the end of the period before */
-	bool tied;
+	struct standing place;
 };
 
 /* What reports count, so that no template has to. */
@@ -214,6 +254,7 @@ struct counts {
 	int works, projects, projects_done; /* groups, and the works in them */
 	int milestones, milestones_done, milestones_overdue;
 	int compared, up, down, level; /* with a change on last year */
+	int lagging[LAGS]; /* by why */
 	int problems, open, doing, done, closed, overdue;
 	const struct number *closed_rate; /* percent; NULL: no problems */
 };
@@ -224,6 +265,7 @@ struct ledger {
 	struct date as_of;
 	const char *period; /* of the latest file that counts; NULL: none */
 	struct date issued; /* of the same, where it is given */
+	struct date revised; /* on which revisions hold; not given: all do */
 	const struct number *pace; /* percent due at as_of, by the policy */
 	const struct policy *policy; /* by which it was judged */
 	struct entries preamble;
@@ -261,5 +303,9 @@ bool ledger_is_latest(const struct ledger *, const struct progress *);
  * cover how many are covered; "" when not reported.
  */
 const char *entry_actual_text(const struct entry *);
+/* How it stood when the period that ends on this day was over; or NULL. */
+const struct snapshot *entry_then(const struct entry *, struct date end);
+/* How many of its works are done. */
+int entry_works_done(const struct entry *);
 
 #endif

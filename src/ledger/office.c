@@ -2,10 +2,11 @@
  * Entries → the offices that lead them, each with its roll-up and its rank.
  *
  * An office that left something unreported has no rank: silence must not buy
- * a better place. Equal completions, compared exactly, share one.
+ * a better place.
  */
 #include "ledger/office.h"
 
+#include "ledger/placing.h"
 #include "ledger/rollup.h"
 
 static struct entries *
@@ -53,83 +54,62 @@ collect_all(struct arena *arena, struct ledger *ledger)
 	}
 }
 
-/* What an office is ranked by; NULL: it is not. */
-static const struct number *
-score(const struct rollup *r)
+/* Silence must not buy a better place. */
+static bool
+is_ranked(const struct rollup *r)
 {
-	return r->count[STATUS_UNREPORTED] > 0 ? NULL : r->completion;
-}
-
-/* One more than are better. */
-static int
-rank_among(const struct number *own, const struct number *const *all, int n)
-{
-	int better = 0;
-
-	if (!own)
-		return 0;
-	for (int i = 0; i < n; i++)
-		better += all[i] && number_cmp(all[i], own) > 0;
-	return better + 1;
-}
-
-static struct rollup
-rollup_then(struct arena *arena, const struct office *office, int period)
-{
-	struct tally tally = {0};
-
-	tally_add_then(arena, &tally, &office->entries, period);
-	return tally_rollup(arena, &tally);
+	return r->completion && r->count[STATUS_UNREPORTED] == 0;
 }
 
 static void
 rank_now(struct arena *arena, struct ledger *ledger)
 {
-	int n = ledger->offices.n;
-	const struct number **scores =
-	    arena_alloc(arena, sizeof *scores * (size_t)(n + 1));
+	struct contenders order = {0};
 
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < ledger->offices.n; i++) {
 		struct office *office = &ledger->offices.at[i];
 		struct tally tally = {0};
 
 		tally_add(arena, &tally, &office->entries);
 		office->rollup = tally_rollup(arena, &tally);
-		scores[i] = score(&office->rollup);
+		if (is_ranked(&office->rollup))
+			*array_push(arena, &order) =
+			    (struct contender){&office->rollup, &office->place};
 	}
-	for (int i = 0; i < n; i++) {
-		ledger->offices.at[i].rank = rank_among(scores[i], scores, n);
-		for (int j = 0; j < n; j++)
-			if (j != i && scores[i] && scores[j] &&
-			    number_cmp(scores[i], scores[j]) == 0)
-				ledger->offices.at[i].tied = true;
-	}
+	placing_rank(&order);
 }
 
+/* Their ranks at the end of a period. */
 static void
 rank_then(struct arena *arena, struct ledger *ledger, int period)
 {
-	int n = ledger->offices.n;
-	const struct number **scores =
-	    arena_alloc(arena, sizeof *scores * (size_t)(n + 1));
+	size_t n = (size_t)ledger->offices.n + 1;
+	struct rollup *rollups = arena_alloc(arena, sizeof *rollups * n);
+	struct standing *places = arena_alloc(arena, sizeof *places * n);
+	struct contenders order = {0};
 
-	for (int i = 0; i < n; i++) {
-		struct rollup r =
-		    rollup_then(arena, &ledger->offices.at[i], period);
+	for (int i = 0; i < ledger->offices.n; i++) {
+		struct tally tally = {0};
 
-		scores[i] = score(&r);
+		tally_add_then(
+		    arena, &tally, &ledger->offices.at[i].entries, period);
+		rollups[i] = tally_rollup(arena, &tally);
+		places[i] = (struct standing){0};
+		if (is_ranked(&rollups[i]))
+			*array_push(arena, &order) =
+			    (struct contender){&rollups[i], &places[i]};
 	}
-	for (int i = 0; i < n; i++)
-		ledger->offices.at[i].rank_before =
-		    rank_among(scores[i], scores, n);
+	placing_rank(&order);
+	for (int i = 0; i < ledger->offices.n; i++)
+		ledger->offices.at[i].place.before = places[i].rank;
 }
 
 static bool
 stands_before(const struct office *a, const struct office *b)
 {
-	if (!a->rank || !b->rank)
-		return a->rank && !b->rank;
-	return a->rank < b->rank;
+	if (!a->place.rank || !b->place.rank)
+		return a->place.rank && !b->place.rank;
+	return a->place.rank < b->place.rank;
 }
 
 /* By insertion: equals stay as they were first named. */

@@ -6,43 +6,74 @@
  */
 #include "ledger/rollup.h"
 
-/* What an entry gives to the mean, 0 to 100; NULL: left out. */
+static const struct number *
+clipped(struct arena *arena, const struct number *x)
+{
+	if (number_sign(x) < 0)
+		return number_int(arena, 0);
+	return number_cmp_int(x, 100) > 0 ? number_int(arena, 100) : x;
+}
+
+/*
+ * What an entry gives to the mean, 0 to 100; NULL: left out. What is only met
+ * or not, or is missed by no quotient, gives all or nothing: leaving it out
+ * would flatter the mean.
+ */
 static const struct number *
 share_of(struct arena *arena, const struct snapshot *s)
 {
 	if (!s->reported || s->status == STATUS_UNREPORTED ||
 	    s->status == STATUS_UNDETERMINED)
 		return NULL;
-	/* Missed, but by no quotient: leaving it out would flatter the mean. */
-	if (!s->completion || number_sign(s->completion) < 0)
-		return number_int(arena, 0);
-	if (number_cmp_int(s->completion, 100) > 0)
-		return number_int(arena, 100);
-	return s->completion;
+	if (!s->completion)
+		return number_int(arena, s->met ? 100 : 0);
+	return clipped(arena, s->completion);
 }
 
-/* Returns what it gives to the mean; NULL: it was left out. */
+/* What it gives to the ranking: of what was due by then, how much is done. */
 static const struct number *
+score_of(
+    struct arena *arena, const struct snapshot *s, const struct number *share)
+{
+	if (!s->pace)
+		return share;
+	if (number_sign(s->pace) <= 0)
+		return number_int(arena, 100);
+	return clipped(arena,
+	    number_mul(arena, number_div(arena, share, s->pace),
+		number_int(arena, 100)));
+}
+
+/* How an entry stands, and what it gives. */
+struct tallied {
+	const struct number *share, *score, *weight; /* NULL: left out */
+};
+
+static struct tallied
 tally_one(struct arena *arena, struct tally *tally, const struct task *task,
     const struct snapshot *s)
 {
-	const struct number *share, *weight = task->weight.number;
+	struct tallied t = {.weight = task->weight.number};
 
+	if (!t.weight)
+		t.weight = number_int(arena, 1);
 	tally->rollup.count[s->status]++;
 	if (s->status == STATUS_NONE || s->status == STATUS_WITHHELD)
-		return NULL;
+		return t;
 	tally->rollup.total++;
 	tally->rollup.reported += s->status != STATUS_UNREPORTED;
 	tally->rollup.exceeded += s->status == STATUS_DONE && s->completion &&
 	    number_cmp_int(s->completion, 100) > 0;
-	share = share_of(arena, s);
-	if (!share)
-		return NULL;
-	if (!weight)
-		weight = number_int(arena, 1);
-	*array_push(arena, &tally->terms) = number_mul(arena, share, weight);
-	*array_push(arena, &tally->weights) = weight;
-	return share;
+	t.share = share_of(arena, s);
+	if (!t.share)
+		return t;
+	t.score = score_of(arena, s, t.share);
+	*array_push(arena, &tally->terms) =
+	    number_mul(arena, t.share, t.weight);
+	*array_push(arena, &tally->scores) =
+	    number_mul(arena, t.score, t.weight);
+	*array_push(arena, &tally->weights) = t.weight;
+	return t;
 }
 
 /*
@@ -66,13 +97,16 @@ tally_add(
 		struct entry *e = entries->at[i];
 		struct snapshot now = {
 		    .completion = e->completion,
+		    .pace = e->pace,
 		    .status = e->status,
 		    .reported = e->reported,
+		    .met = e->met,
 		};
+		struct tallied t = tally_one(arena, tally, e->task, &now);
 
-		e->share = tally_one(arena, tally, e->task, &now);
-		e->weight = e->task->weight.number ? e->task->weight.number
-						   : number_int(arena, 1);
+		e->share = t.share;
+		e->score = t.score;
+		e->weight = t.weight;
 	}
 }
 
@@ -89,11 +123,17 @@ struct rollup
 tally_rollup(struct arena *arena, const struct tally *tally)
 {
 	struct rollup rollup = tally->rollup;
+	int lagging =
+	    rollup.count[STATUS_BEHIND] + rollup.count[STATUS_FAR_BEHIND];
 
+	rollup.lagging = number_div(arena, number_int(arena, 100L * lagging),
+	    number_int(arena, rollup.total));
 	if (tally->terms.n == 0)
 		return rollup;
 	rollup.sum = sum_of(arena, tally->terms.at, tally->terms.n);
 	rollup.weights = sum_of(arena, tally->weights.at, tally->weights.n);
 	rollup.completion = number_div(arena, rollup.sum, rollup.weights);
+	rollup.score = number_div(arena,
+	    sum_of(arena, tally->scores.at, tally->scores.n), rollup.weights);
 	return rollup;
 }

@@ -6,7 +6,7 @@
 
 /* The entries gone into a roll-up so far. Starts zeroed. */
 struct tally {
-	ARRAY_OF(const struct number *) terms, weights;
+	ARRAY_OF(const struct number *) terms, scores, weights;
 	struct rollup rollup;
 };
 

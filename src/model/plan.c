@@ -84,6 +84,26 @@ office_listed(const char *list, const char *office)
 	return false;
 }
 
+const struct revision *
+task_revision(const struct task *task, struct date day)
+{
+	const struct revision *last = NULL;
+
+	for (int i = 0; i < task->revisions.n; i++)
+		if (!date_given(day) ||
+		    date_cmp(task->revisions.at[i].on, day) <= 0)
+			last = &task->revisions.at[i];
+	return last;
+}
+
+const struct figure_value *
+task_value(const struct task *task, struct date day)
+{
+	const struct revision *revision = task_revision(task, day);
+
+	return revision ? &revision->value : &task->value;
+}
+
 const char *
 task_lead(const struct task *task)
 {

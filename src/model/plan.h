@@ -45,6 +45,13 @@ struct duty {
 	struct date due;
 };
 
+/* A change of a target's value during the year. */
+struct revision {
+	struct figure_value value;
+	struct date on; /* from this day it holds */
+	const char *authority; /* by whom it was decided; NULL */
+};
+
 enum task_kind { TASK_TARGET, TASK_WORKS, TASK_WORK, TASK_MILESTONE };
 
 /* Anything with an id that progress can report on. */
@@ -72,9 +79,7 @@ struct task {
 	bool is_withheld; /* this is that edition: its values are erased */
 	const char *kind_word; /* binding, expected; NULL */
 	const char *modality; /* 确保, 力争; NULL */
-	struct figure_value revised; /* in force after <revise> */
-	const char *revised_by; /* authority, NULL */
-	struct date revised_on;
+	ARRAY_OF(struct revision) revisions; /* by their day */
 
 	/* TASK_WORKS: its works in order. TASK_WORK: its works. */
 	ARRAY_OF(struct task *) works;
@@ -101,6 +106,14 @@ const char *office_next(struct arena *, const char **list);
 /* Is it one of the list? */
 bool office_listed(const char *list, const char *office);
 
+/*
+ * The revision in force on a day, the last one where none is given; NULL: the
+ * value first agreed holds.
+ */
+const struct revision *task_revision(const struct task *, struct date);
+/* What is agreed on that day; its number is NULL where nothing is. */
+const struct figure_value *task_value(const struct task *, struct date);
+
 /* A run of prose: text, or markup round more prose. */
 enum prose_kind {
 	PROSE_TEXT,
@@ -117,6 +130,7 @@ struct prose {
 	enum prose_kind kind;
 	const char *text; /* PROSE_TEXT, PROSE_BLANK */
 	const char *note; /* PROSE_BLANK: id or note, may be NULL */
+	struct date then; /* PROSE_ACTUAL: the end of its file's period */
 	struct task *task;
 	struct prose *child, *next;
 	struct origin origin;

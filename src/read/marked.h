@@ -38,10 +38,9 @@ struct plan_reader {
 	struct tasks *tasks; /* its, or the preamble's */
 	struct map *tasks_seen, *sections_seen, *blanks_seen;
 	struct {
-		struct revision {
-			const char *target, *authority;
-			struct figure_value value;
-			struct date on;
+		struct revise {
+			const char *target;
+			struct revision revision;
 			struct origin origin; /* of the target's id */
 		} * at;
 		int n, cap;

@@ -176,48 +176,60 @@ static void
 revise_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
-	    REQUIRED(struct revision, target, "target", id),
-	    REQUIRED(struct revision, value, "value", number),
-	    REQUIRED(struct revision, on, "on", date),
-	    FIELD(struct revision, authority, "authority", text),
+	    REQUIRED(struct revise, target, "target", id),
+	    REQUIRED(struct revise, revision.value, "value", number),
+	    REQUIRED(struct revise, revision.on, "on", date),
+	    FIELD(struct revise, revision.authority, "authority", text),
 	};
 	struct plan_reader *p = r->self;
-	struct revision revision = {.origin = xml_place(node, "target")};
+	struct revise revise = {.origin = xml_place(node, "target")};
 
 	(void)to;
-	reader_fields(r, node, fields, LEN(fields), &revision);
-	if (revision.target)
-		*array_push(r->arena, &p->revisions) = revision;
+	reader_fields(r, node, fields, LEN(fields), &revise);
+	if (revise.target)
+		*array_push(r->arena, &p->revisions) = revise;
 }
 
-/* The latest revision is the one in force. */
-static void
-revise(struct reader *r, const struct revision *revision)
+/* The revised target; reports what is none. */
+static struct task *
+revised_find(struct reader *r, const struct revise *revise)
 {
 	struct plan_reader *p = r->self;
-	struct task *task = map_find(p->plan->tasks, revision->target);
+	struct task *task = map_find(p->plan->tasks, revise->target);
 
-	if (!task && map_find(p->plan->lost, revision->target))
-		return;
+	if (!task && map_find(p->plan->lost, revise->target))
+		return NULL;
 	if (!task) {
-		diag(r->diags, DIAG_UNKNOWN_TARGET, revision->origin,
-		    revision->target,
-		    reader_guess_key(r, revision->target, p->plan->tasks));
-		return;
+		diag(r->diags, DIAG_UNKNOWN_TARGET, revise->origin,
+		    revise->target,
+		    reader_guess_key(r, revise->target, p->plan->tasks));
+		return NULL;
 	}
-	if (task->kind != TASK_TARGET) {
-		diag(r->diags, DIAG_WRONG_KIND, revision->origin,
-		    revision->target, task_kind_name(task->kind),
-		    _("only a target has a value to revise"));
+	if (task->kind == TASK_TARGET)
+		return task;
+	diag(r->diags, DIAG_WRONG_KIND, revise->origin, revise->target,
+	    task_kind_name(task->kind),
+	    _("only a target has a value to revise"));
+	return NULL;
+}
+
+/* In the order of their days, those of one day as they were written. */
+static void
+take_revision(struct reader *r, const struct revise *revise)
+{
+	struct task *task = revised_find(r, revise);
+	int i;
+
+	if (!task || !revise->revision.value.number)
 		return;
+	(void)array_push(r->arena, &task->revisions);
+	for (i = task->revisions.n - 1; i > 0; i--) {
+		if (date_cmp(
+			task->revisions.at[i - 1].on, revise->revision.on) <= 0)
+			break;
+		task->revisions.at[i] = task->revisions.at[i - 1];
 	}
-	if (!revision->value.number ||
-	    (task->revised.number &&
-		date_cmp(revision->on, task->revised_on) < 0))
-		return;
-	task->revised = revision->value;
-	task->revised_by = revision->authority;
-	task->revised_on = revision->on;
+	task->revisions.at[i] = revise->revision;
 }
 
 /* A misspelt element takes what is inside it along: its id, and theirs. */
@@ -264,7 +276,7 @@ root_read(struct reader *r, const struct xml_node *root)
 	plan->lost = map_new(r->arena);
 	find_lost(r, root);
 	for (int i = 0; i < p->revisions.n; i++)
-		revise(r, &p->revisions.at[i]);
+		take_revision(r, &p->revisions.at[i]);
 }
 
 struct plan *

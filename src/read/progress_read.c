@@ -224,8 +224,10 @@ actual_read(struct reader *r, const struct xml_node *node, void *to)
 	static const struct field fields[] = {
 	    REQUIRED(struct raw, target, "target", id),
 	};
+	struct progress_reader *p = r->self;
 	struct prose_list *list = to;
 	struct task *task = NULL;
+	struct prose *prose;
 
 	reader_fields(r, node, fields, LEN(fields), &raw);
 	reader_content(r, node, &(struct content){0}, NULL);
@@ -233,7 +235,9 @@ actual_read(struct reader *r, const struct xml_node *node, void *to)
 		task = target_find(r, raw.target, xml_place(node, "target"));
 	if (!task)
 		return;
-	prose_add(r, list, PROSE_ACTUAL, node->origin)->task = task;
+	prose = prose_add(r, list, PROSE_ACTUAL, node->origin);
+	prose->task = task;
+	prose->then = p->progress->period.end;
 	list->white->last = '0';
 	list->white->pending = false;
 }

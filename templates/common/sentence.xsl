@@ -144,7 +144,7 @@
 
   <xsl:template match="l:target[@rule = 'zero']" mode="verdict">
     <xsl:choose>
-      <xsl:when test="n:compare(@completion, '100') = 0">保持“零状态”</xsl:when>
+      <xsl:when test="@met = 'yes'">保持“零状态”</xsl:when>
       <xsl:otherwise>未实现“零状态”</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -152,7 +152,7 @@
   <xsl:template match="l:target[@rule = 'about' or @rule = 'between']"
       mode="verdict">
     <xsl:choose>
-      <xsl:when test="n:compare(@completion, '100') = 0">符合</xsl:when>
+      <xsl:when test="@met = 'yes'">符合</xsl:when>
       <xsl:otherwise>不符合</xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="of-goal"/>
@@ -315,7 +315,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
-      <xsl:when test="n:compare(@completion, '100') >= 0">
+      <xsl:when test="@met = 'yes'">
         <xsl:text>，达到</xsl:text>
       </xsl:when>
       <xsl:otherwise>，未达到</xsl:otherwise>

@@ -141,6 +141,14 @@ add_target(struct world *w, const char *id, enum rule rule, const char *value,
 	return task;
 }
 
+/* on: NULL, of no day */
+HELPER void
+revise(struct world *w, struct task *task, const char *value, const char *on)
+{
+	*array_push(w->arena, &task->revisions) =
+	    (struct revision){.value = val(w, value), .on = day(on)};
+}
+
 HELPER struct task *
 add_milestone(struct world *w, const char *id, const char *due, bool started)
 {

@@ -401,7 +401,7 @@ filled_blanks_are_closed(void)
 	struct task *r = add_target(&w, "r", RULE_AT_LEAST, NULL, "元");
 
 	t->blank = r->blank = "XX";
-	r->revised = val(&w, "5");
+	revise(&w, r, "5", NULL);
 	report(&w, w.list.at[1], "a", "1")->assigned = val(&w, "3");
 	check(&w);
 	INT_EQ(times_said(&w, "[open-blank]"), 0);

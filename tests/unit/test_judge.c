@@ -61,16 +61,23 @@ static const struct row rows[] = {
     /* a limit above its baseline: exceeded is never 100 */
     {RULE_AT_MOST, "88", "80", "万元", "96", "91.666667", "-", false},
     {RULE_AT_MOST, "0", NULL, "起", "1", "-", "-", false},
-    /* about: 5 per cent of the value, both ways, ends included */
+    /* about: done within 5 per cent of the value, ends included; more is better
+     */
     {RULE_ABOUT, "98", NULL, "％", "93.1", "100", "-4.9", true},
-    {RULE_ABOUT, "98", NULL, "％", "93.09", "0", "-4.91", false},
+    {RULE_ABOUT, "98", NULL, "％", "93.09", "94.989796", "-4.91", false},
     {RULE_ABOUT, "98", NULL, "％", "102.9", "100", "4.9", true},
+    {RULE_ABOUT, "6", NULL, "％", "6.5", "108.333333", "0.5", true},
+    {RULE_ABOUT, "1200", NULL, "人", "1280", "106.666667", "-", true},
+    {RULE_ABOUT, "20", NULL, "亿元", "21.5", "107.5", "-", true},
+    {RULE_ABOUT, "20", NULL, "亿元", "19", "100", "-", true},
+    {RULE_ABOUT, "20", NULL, "亿元", "9", "45", "-", false},
     {RULE_ABOUT, "-40", NULL, "人", "-42", "100", "-", true},
-    {RULE_ABOUT, "-40", NULL, "人", "-42.1", "0", "-", false},
-    /* zero: never divided by */
-    {RULE_ZERO, NULL, NULL, "起", "0", "100", "-", true},
-    {RULE_ZERO, NULL, NULL, "起", "0.0", "100", "-", true},
-    {RULE_ZERO, NULL, NULL, "起", "1", "0", "-", false},
+    {RULE_ABOUT, "-40", NULL, "人", "-30", "100", "-", true},
+    {RULE_ABOUT, "-40", NULL, "人", "-42.1", "-", "-", false},
+    /* zero: met or not, and no share of none */
+    {RULE_ZERO, NULL, NULL, "起", "0", "-", "-", true},
+    {RULE_ZERO, NULL, NULL, "起", "0.0", "-", "-", true},
+    {RULE_ZERO, NULL, NULL, "起", "1", "-", "-", false},
 };
 
 static void
@@ -114,9 +121,16 @@ tolerances_of_their_own(void)
 	struct task *t = add_target(&w, "t", RULE_ABOUT, "68", "％");
 
 	t->tolerance = val(&w, "0.5");
+	OK(judged(&w, "67.5", "2022-12-31")->met);
+	OK(!judged(&w, "67.49", "2022-12-31")->met);
+	STR_EQ(raw(&w, judged(&w, "68.5", "2022-12-31")->completion), "100");
+	STR_EQ(
+	    raw(&w, judged(&w, "68.51", "2022-12-31")->completion), "100.75");
+	t->side = SIDE_BOTH;
 	OK(judged(&w, "68.5", "2022-12-31")->met);
 	OK(!judged(&w, "68.51", "2022-12-31")->met);
 	OK(judged(&w, "67.5", "2022-12-31")->met);
+	OK(!judged(&w, "67.49", "2022-12-31")->met);
 	world_close(&w);
 }
 
@@ -128,13 +142,17 @@ between_includes_its_ends(void)
 
 	INT_EQ(judged(&w, "125", "2022-12-31")->status, STATUS_UNDETERMINED);
 	t->to = val(&w, "140");
+	t->side = SIDE_BOTH;
 	OK(judged(&w, "120", "2022-12-31")->met);
 	OK(judged(&w, "140", "2022-12-31")->met);
 	OK(!judged(&w, "140.01", "2022-12-31")->met);
 	STR_EQ(raw(&w, judged(&w, "118", "2022-12-31")->points), "-2");
 	STR_EQ(raw(&w, judged(&w, "143", "2022-12-31")->points), "3");
 	STR_EQ(raw(&w, judged(&w, "130", "2022-12-31")->points), "0");
-	STR_EQ(raw(&w, judged(&w, "118", "2022-12-31")->completion), "0");
+	OK(judged(&w, "118", "2022-12-31")->completion == NULL);
+	STR_EQ(raw(&w, judged(&w, "118", "2022-12-31")->missed), "2");
+	STR_EQ(raw(&w, judged(&w, "143", "2022-12-31")->missed), "3");
+	OK(judged(&w, "130", "2022-12-31")->missed == NULL);
 	world_close(&w);
 }
 
@@ -163,7 +181,13 @@ exceed_is_strict(void)
 	OK(!against(&w, "9.1", "9.1")->met);
 	OK(against(&w, "9.1", "9.11")->met);
 	STR_EQ(raw(&w, against(&w, "9.1", "9.6")->points), "0.5");
-	STR_EQ(raw(&w, against(&w, "9.1", "9.0")->completion), "0");
+	OK(against(&w, "9.1", "9.0")->completion == NULL);
+	STR_EQ(raw(&w, against(&w, "9.1", "9.1")->missed), "0");
+	INT_EQ(against(&w, "9.1", "9.1")->status, STATUS_BEHIND);
+	INT_EQ(against(&w, "9.1", "8.1")->status, STATUS_BEHIND); /* near */
+	INT_EQ(against(&w, "9.1", "8.09")->status, STATUS_FAR_BEHIND);
+	INT_EQ(against(&w, "9.1", "9.0")->reason, REASON_CLOSE);
+	INT_EQ(against(&w, "9.1", "9.0")->verdict, VERDICT_NOT_REACHED);
 	INT_EQ(against(&w, NULL, "9.6")->status, STATUS_UNDETERMINED);
 	OK(against(&w, NULL, "9.6")->completion == NULL);
 	world_close(&w);
@@ -177,6 +201,8 @@ exceed_in_yuan_has_no_points(void)
 	add_target(&w, "t", RULE_EXCEED, NULL, "元");
 	OK(against(&w, "100", "110")->met);
 	OK(against(&w, "100", "110")->points == NULL);
+	/* a yuan is no point: how near it came nobody knows */
+	INT_EQ(against(&w, "100", "99.5")->status, STATUS_FAR_BEHIND);
 	world_close(&w);
 }
 
@@ -196,6 +222,14 @@ track_is_sided(void)
 	OK(against(&w, "6.6", "7.1")->met);
 	OK(!against(&w, "6.6", "7.11")->met);
 	STR_EQ(raw(&w, against(&w, "6.6", "6.4")->points), "-0.2");
+	t->side = SIDE_ABOVE; /* to be held down: 物价 */
+	OK(against(&w, "6.6", "2")->met);
+	OK(against(&w, "6.6", "7.1")->met);
+	OK(!against(&w, "6.6", "7.11")->met);
+	/* near is counted from what would be met */
+	INT_EQ(against(&w, "6.6", "8.1")->status, STATUS_BEHIND);
+	INT_EQ(against(&w, "6.6", "8.11")->status, STATUS_FAR_BEHIND);
+	STR_EQ(raw(&w, against(&w, "6.6", "8.1")->missed), "1");
 	world_close(&w);
 }
 
@@ -218,14 +252,17 @@ cover_is_a_share(void)
 	judge_entry(&judge, &e);
 	STR_EQ(raw(&w, e.completion), "79.166667");
 	STR_EQ(raw(&w, e.points), "-20.833333");
-	OK(e.pace == NULL);
-	INT_EQ(e.status, STATUS_FAR_BEHIND);
-	e.covered = val(&w, "22");
+	STR_EQ(raw(&w, e.pace), "50");
+	INT_EQ(e.status, STATUS_ON_TRACK);
+	e.covered = val(&w, "11");
 	judge_entry(&judge, &e);
 	INT_EQ(e.status, STATUS_BEHIND);
+	e.covered = val(&w, "9");
+	judge_entry(&judge, &e);
+	INT_EQ(e.status, STATUS_FAR_BEHIND);
 	e.covered = val(&w, "24");
 	judge_entry(&judge, &e);
-	INT_EQ(e.status, STATUS_ON_TRACK);
+	INT_EQ(e.status, STATUS_DONE);
 	OK(e.met);
 	world_close(&w);
 }
@@ -337,15 +374,31 @@ only_amounts_have_a_pace(void)
 
 	for (int rule = 0; rule < RULE_ASSIGNED; rule++) {
 		t->rule = (enum rule)rule;
-		INT_EQ(task_has_pace(t), rule == RULE_AT_LEAST);
+		INT_EQ(task_has_pace(t, t->value.number),
+		    rule == RULE_AT_LEAST || rule == RULE_ABOUT ||
+			rule == RULE_BETWEEN || rule == RULE_COVER);
 	}
 	t->rule = RULE_AT_LEAST;
 	t->unit = "％";
-	OK(!task_has_pace(t));
+	OK(!task_has_pace(t, num(&w, "5")));
+	t->baseline = val(&w, "3"); /* on its way from 3 to 5 */
+	OK(task_has_pace(t, num(&w, "5")));
+	OK(!task_has_pace(t, num(&w, "3"))); /* kept, not reached */
+	t->baseline = val(&w, NULL);
 	t->has_pace = true;
-	OK(task_has_pace(t));
-	OK(task_has_pace(add_works(&w, "ponds", 2)));
-	OK(!task_has_pace(add_milestone(&w, "m", "2022-09-30", false)));
+	OK(task_has_pace(t, num(&w, "5")));
+	t->has_pace = false;
+	t->unit = "家";
+	t->nature = NATURE_STOCK;
+	OK(!task_has_pace(t, num(&w, "5")));
+	t->nature = NATURE_FLOW;
+	t->rule = RULE_ABOUT;
+	for (int side = 0; side <= SIDE_BOTH; side++) {
+		t->side = (enum side)side;
+		INT_EQ(task_has_pace(t, num(&w, "5")), side == SIDE_BELOW);
+	}
+	OK(task_has_pace(add_works(&w, "ponds", 2), NULL));
+	OK(!task_has_pace(add_milestone(&w, "m", "2022-09-30", false), NULL));
 	world_close(&w);
 }
 

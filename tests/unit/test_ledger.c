@@ -342,8 +342,7 @@ revision_applies_from_its_date(void)
 	struct task *t = map_find(w.plan->tasks, "t");
 	struct ledger *l;
 
-	t->revised = val(&w, "16");
-	t->revised_on = day("2022-05-16");
+	revise(&w, t, "16", "2022-05-16");
 	report(&w, w.list.at[0], "t", "5");
 	report(&w, w.list.at[1], "t", "8");
 	l = judge_on(&w, "2022-03-31");

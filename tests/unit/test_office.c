@@ -40,13 +40,13 @@ equals_share_a_rank_and_leave_a_gap(void)
 	STR_EQ(l->offices.at[1].name, "b");
 	STR_EQ(l->offices.at[2].name, "c");
 	STR_EQ(l->offices.at[3].name, "d");
-	INT_EQ(office_of(l, "a")->rank, 1);
-	INT_EQ(office_of(l, "b")->rank, 2);
-	INT_EQ(office_of(l, "c")->rank, 2);
-	INT_EQ(office_of(l, "d")->rank, 4);
-	OK(office_of(l, "b")->tied && office_of(l, "c")->tied);
-	OK(!office_of(l, "a")->tied && !office_of(l, "d")->tied);
-	INT_EQ(office_of(l, "a")->rank_before, 0);
+	INT_EQ(office_of(l, "a")->place.rank, 1);
+	INT_EQ(office_of(l, "b")->place.rank, 2);
+	INT_EQ(office_of(l, "c")->place.rank, 2);
+	INT_EQ(office_of(l, "d")->place.rank, 4);
+	OK(office_of(l, "b")->place.tied && office_of(l, "c")->place.tied);
+	OK(!office_of(l, "a")->place.tied && !office_of(l, "d")->place.tied);
+	INT_EQ(office_of(l, "a")->place.before, 0);
 	world_close(&w);
 }
 
@@ -65,9 +65,9 @@ ranks_compare_exactly(void)
 	report(&w, p, "b", "200");
 	report(&w, p, "c", "6667");
 	l = judge_on(&w, NULL);
-	INT_EQ(office_of(l, "c")->rank, 1);
-	INT_EQ(office_of(l, "a")->rank, 2);
-	INT_EQ(office_of(l, "b")->rank, 2);
+	INT_EQ(office_of(l, "c")->place.rank, 1);
+	INT_EQ(office_of(l, "a")->place.rank, 2);
+	INT_EQ(office_of(l, "b")->place.rank, 2);
 	world_close(&w);
 }
 
@@ -87,10 +87,10 @@ silence_has_no_rank(void)
 	report(&w, p, "c", "1");
 	l = judge_on(&w, NULL);
 	STR_EQ(l->offices.at[0].name, "b");
-	INT_EQ(office_of(l, "b")->rank, 1);
-	INT_EQ(office_of(l, "a")->rank, 0);
+	INT_EQ(office_of(l, "b")->place.rank, 1);
+	INT_EQ(office_of(l, "a")->place.rank, 0);
 	INT_EQ(office_of(l, "a")->rollup.count[STATUS_UNREPORTED], 1);
-	INT_EQ(office_of(l, "c")->rank, 0); /* nothing to average */
+	INT_EQ(office_of(l, "c")->place.rank, 0); /* nothing to average */
 	world_close(&w);
 }
 
@@ -109,10 +109,10 @@ ranks_move_between_periods(void)
 	report(&w, q2, "a", "6");
 	report(&w, q2, "b", "5");
 	l = judge_on(&w, NULL);
-	INT_EQ(office_of(l, "a")->rank, 1);
-	INT_EQ(office_of(l, "a")->rank_before, 2);
-	INT_EQ(office_of(l, "b")->rank, 2);
-	INT_EQ(office_of(l, "b")->rank_before, 1);
+	INT_EQ(office_of(l, "a")->place.rank, 1);
+	INT_EQ(office_of(l, "a")->place.before, 2);
+	INT_EQ(office_of(l, "b")->place.rank, 2);
+	INT_EQ(office_of(l, "b")->place.before, 1);
 	STR_EQ(l->period, "2022-Q2");
 	STR_EQ(raw(&w, l->pace), "50");
 	world_close(&w);

@@ -1,5 +1,5 @@
 /* Ranks with ties, means, and the decimals that tell values apart. */
-#include "county/placing.h"
+#include "ledger/placing.h"
 #include "test.h"
 
 enum { MOST = 8 };
@@ -11,14 +11,24 @@ struct race {
 };
 
 static void
+race_enter(struct race *race, int i, const char *score, const char *completion)
+{
+	struct rollup *rollup = arena_new(race->arena, struct rollup);
+
+	rollup->score = score ? number_read(race->arena, score) : NULL;
+	rollup->completion = number_read(race->arena, completion);
+	*array_push(race->arena, &race->order) =
+	    (struct contender){rollup, &race->places[i]};
+}
+
+static void
 race_run(struct race *race, const char *const *values)
 {
 	struct arena *arena = race->arena;
 
 	*race = (struct race){.arena = arena};
 	for (int i = 0; values[i]; i++)
-		*array_push(arena, &race->order) = (struct contender){
-		    number_read(arena, values[i]), &race->places[i]};
+		race_enter(race, i, NULL, values[i]);
 	placing_rank(&race->order);
 }
 
@@ -63,12 +73,31 @@ test_decimals(struct race *race)
 	OK(!placing_mean(race->arena, &race->order));
 }
 
+/* By score first; equal scores by completion, and then they are tied. */
+static void
+test_scores(struct race *race)
+{
+	static const char *const rows[][2] = {
+	    {"100", "40"}, {"95", "99"}, {"100", "60"}, {"100", "60.0"}};
+	static const int ranks[] = {3, 4, 1, 1};
+
+	*race = (struct race){.arena = race->arena};
+	for (int i = 0; i < LEN(rows); i++)
+		race_enter(race, i, rows[i][0], rows[i][1]);
+	placing_rank(&race->order);
+	for (int i = 0; i < LEN(ranks); i++) {
+		INT_EQ(race->places[i].rank, ranks[i]);
+		OK(race->places[i].tied == (ranks[i] == 1));
+	}
+}
+
 int
 main(void)
 {
 	struct race race = {.arena = arena_open()};
 
 	test_ties(&race);
+	test_scores(&race);
 	test_decimals(&race);
 	arena_close(race.arena);
 	return test_done();

@@ -165,8 +165,8 @@ reads_a_plan(void)
 	OK(!t->item && t->has_pace && t->is_public);
 	STR_EQ(t->value.text, "3");
 	STR_EQ(t->unit, "％");
-	STR_EQ(t->revised.text, "5");
-	STR_EQ(t->revised_by, "乙");
+	STR_EQ(task_value(t, (struct date){0})->text, "5");
+	STR_EQ(task_revision(t, (struct date){0})->authority, "乙");
 	INT_EQ(t->origin.line, 5);
 	INT_EQ(t->value.origin.col, 55);
 	b = map_find(plan->items, "b");

@@ -1,17 +1,27 @@
-/* Numbers → ranks, and the decimals that tell them apart. */
-#include "county/placing.h"
+/* Roll-ups → ranks, and the decimals that tell them apart. */
+#include "ledger/placing.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { LEAST_DECIMALS = 1, MOST_DECIMALS = 6 };
 
+static const struct number *
+score_of(const struct contender *c)
+{
+	return c->rollup->score ? c->rollup->score : c->rollup->completion;
+}
+
+/* Below 0: a stands before b. */
 static int
 compare(const void *a, const void *b)
 {
 	const struct contender *x = a, *y = b;
+	int by_score = number_cmp(score_of(y), score_of(x));
 
-	return number_cmp(y->value, x->value);
+	return by_score != 0
+	    ? by_score
+	    : number_cmp(y->rollup->completion, x->rollup->completion);
 }
 
 void
@@ -23,7 +33,7 @@ placing_rank(struct contenders *c)
 		struct standing *place = c->at[i].place;
 
 		place->rank = i + 1;
-		if (i == 0 || number_cmp(c->at[i].value, c->at[i - 1].value))
+		if (i == 0 || compare(&c->at[i - 1], &c->at[i]) != 0)
 			continue;
 		place->rank = c->at[i - 1].place->rank;
 		place->tied = c->at[i - 1].place->tied = true;
@@ -36,8 +46,16 @@ placing_mean(struct arena *arena, const struct contenders *c)
 	const struct number *sum = number_int(arena, 0);
 
 	for (int i = 0; i < c->n; i++)
-		sum = number_add(arena, sum, c->at[i].value);
+		sum = number_add(arena, sum, c->at[i].rollup->completion);
 	return number_div(arena, sum, number_int(arena, c->n));
+}
+
+static bool
+prints_alike(struct arena *arena, const struct number *a,
+    const struct number *b, int decimals)
+{
+	return strcmp(number_percent(arena, a, decimals),
+		   number_percent(arena, b, decimals)) == 0;
 }
 
 /* Do neighbours that differ look alike? */
@@ -45,12 +63,12 @@ static bool
 looks_tied(struct arena *arena, const struct contenders *c, int decimals)
 {
 	for (int i = 1; i < c->n; i++) {
-		const struct number *a = c->at[i - 1].value;
-		const struct number *b = c->at[i].value;
+		const struct contender *a = &c->at[i - 1], *b = &c->at[i];
 
-		if (number_cmp(a, b) != 0 &&
-		    strcmp(number_percent(arena, a, decimals),
-			number_percent(arena, b, decimals)) == 0)
+		if (compare(a, b) != 0 &&
+		    prints_alike(arena, score_of(a), score_of(b), decimals) &&
+		    prints_alike(arena, a->rollup->completion,
+			b->rollup->completion, decimals))
 			return true;
 	}
 	return false;

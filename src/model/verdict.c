@@ -1,0 +1,42 @@
+/* The words of the verdicts, from their one table. */
+#include "model/verdict.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/intl.h"
+
+static const struct {
+	const char *name, *word, *told;
+} rows[VERDICTS] = {
+#define VERDICT(id, name, word, told) [VERDICT_##id] = {name, word, told},
+#include "model/verdict.def"
+#undef VERDICT
+};
+
+const char *
+verdict_name(enum verdict verdict)
+{
+	return rows[verdict].name;
+}
+
+int
+verdict_read(const char *name)
+{
+	for (int i = 0; i < VERDICTS; i++)
+		if (rows[i].name && strcmp(name, rows[i].name) == 0)
+			return i;
+	return -1;
+}
+
+const char *
+verdict_word(enum verdict verdict)
+{
+	return rows[verdict].word;
+}
+
+const char *
+verdict_told(enum verdict verdict)
+{
+	return rows[verdict].told;
+}
