@@ -88,6 +88,7 @@
         </xsl:for-each>
       </xsl:for-each>
     </table>
+    <xsl:call-template name="revision-note"/>
   </xsl:template>
 
   <xsl:template match="l:item" mode="task-item">
@@ -118,7 +119,7 @@
           <xsl:text>）</xsl:text>
         </xsl:if>
       </td>
-      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <xsl:call-template name="goal-cell"/>
       <xsl:choose>
         <xsl:when test="@nodes">
           <xsl:for-each select="str:tokenize(@nodes, ' ')">

@@ -32,30 +32,13 @@
   <!-- 一个方面最多列出几项已完成的 Finished ones named of a pillar, at most -->
   <xsl:variable name="most-named" select="8"/>
   <!-- 发文机关、事由、文种 Who issues it, what about, of which kind -->
-  <xsl:variable name="title">
-    <xsl:for-each select="$ledger/l:issuer">
-      <xsl:if test="position() > 1">　</xsl:if>
-      <xsl:value-of select="."/>
-    </xsl:for-each>
-    <xsl:value-of select="concat('关于', $period, '重点工作进展情况的通报')"/>
-  </xsl:variable>
+  <xsl:variable name="title" select="concat($issuers, '关于', $period,
+      '重点工作进展情况的通报')"/>
 
-  <!-- 公文要素：主送、附件说明、署名和成文日期由版式排；发文字号由印发机关编，这里没有
-       Elements of an official document, laid out by the style: who it goes to,
-       what is attached, who signs, and when; it has no number yet -->
   <xsl:template name="head">
-    <official date="{@as-of}">
-      <xsl:copy-of select="l:official/@from"/>
-      <xsl:for-each select="l:issuer">
-        <issuer><xsl:value-of select="."/></issuer>
-      </xsl:for-each>
-      <xsl:for-each select="l:official/l:to">
-        <to><xsl:value-of select="."/></to>
-      </xsl:for-each>
-    </official>
+    <xsl:call-template name="official"/>
     <title><xsl:value-of select="$title"/></title>
   </xsl:template>
-
 
   <xsl:template name="body">
     <p>
@@ -69,7 +52,8 @@
     <xsl:call-template name="overall"/>
     <xsl:call-template name="pillars"/>
     <xsl:call-template name="behind"/>
-    <xsl:if test="l:office">
+    <!-- 只有一个单位的不排名 one office is no ranking -->
+    <xsl:if test="l:office[2]">
       <xsl:call-template name="ranking"/>
     </xsl:if>
     <xsl:call-template name="demands"/>
@@ -85,15 +69,16 @@
     <p>
       <xsl:copy-of select="l:rollup/@from"/>
       <xsl:call-template name="scope"/>
-      <xsl:value-of select="concat('。截至', $day, '，时序进度为',
-          n:percent(@pace), '％，')"/>
+      <xsl:value-of select="concat('。截至', $day, '，')"/>
+      <xsl:if test="not($over)">
+        <xsl:value-of select="concat('时序进度为', n:percent(@pace), '％，')"/>
+      </xsl:if>
       <xsl:call-template name="counts"/>
+      <xsl:call-template name="lagging-share"/>
       <xsl:text>，</xsl:text>
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
-      <xsl:if test="$unreported or $undetermined">
-        <xsl:value-of select="concat('未报和待定的不计入', $rate-name, '。')"/>
-      </xsl:if>
+      <xsl:call-template name="left-out"/>
     </p>
     <xsl:if test="$entries">
       <xsl:call-template name="status-chart"/>
@@ -164,23 +149,27 @@
   <xsl:template name="behind">
     <h1 id="behind">
       <xsl:choose>
-        <xsl:when test="$lagging and not($unreported)">滞后事项</xsl:when>
+        <xsl:when test="$lagging and not($unreported)">
+          <xsl:value-of select="concat($lag-word, '事项')"/>
+        </xsl:when>
         <xsl:when test="$unreported and not($lagging)">未报事项</xsl:when>
-        <xsl:otherwise>滞后和未报事项</xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:value-of select="concat($lag-word, '和未报事项')"/>
+        </xsl:otherwise>
       </xsl:choose>
     </h1>
     <xsl:if test="not($lagging or $unreported)">
-      <p>没有滞后和未报的事项。</p>
+      <p><xsl:value-of select="concat('没有', $lag-word, '和未报的事项。')"/></p>
     </xsl:if>
     <xsl:if test="$lagging">
-      <xsl:if test="$unreported"><h2>滞后事项</h2></xsl:if>
+      <xsl:if test="$unreported">
+        <h2><xsl:value-of select="concat($lag-word, '事项')"/></h2>
+      </xsl:if>
       <p>
-        <xsl:value-of select="concat('滞后的共', l:rollup/@lagging, '项')"/>
-        <xsl:if test="l:rollup/@far-behind != '0'">
-          <xsl:value-of select="concat('，其中严重滞后',
-              l:rollup/@far-behind, '项')"/>
-        </xsl:if>
-        <xsl:text>，按滞后程度列表通报。</xsl:text>
+        <xsl:value-of select="concat($lag-word, '的共', l:rollup/@lagging, '项')"/>
+        <xsl:call-template name="far-behind"/>
+        <xsl:call-template name="lag-kinds"/>
+        <xsl:text>，列表通报。</xsl:text>
       </p>
       <xsl:call-template name="lagging-table"/>
     </xsl:if>
@@ -192,21 +181,47 @@
           <xsl:value-of select="l:rollup/@unreported"/>
         </figure>
         <xsl:text>项</xsl:text>
-        <xsl:if test="$counts/@explained != '0'">
-          <xsl:text>，其中已说明原因的</xsl:text>
-          <figure of="{@plan}" is="explained">
-            <xsl:value-of select="$counts/@explained"/>
-          </figure>
-          <xsl:text>项</xsl:text>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$counts/@unexplained = '0'">，均已说明原因</xsl:when>
+          <xsl:when test="$counts/@explained = '0'">，均未说明原因</xsl:when>
+          <xsl:otherwise>
+            <xsl:text>，其中已说明原因的</xsl:text>
+            <figure of="{@plan}" is="explained">
+              <xsl:value-of select="$counts/@explained"/>
+            </figure>
+            <xsl:text>项</xsl:text>
+          </xsl:otherwise>
+        </xsl:choose>
         <xsl:text>，列表通报。</xsl:text>
       </p>
       <xsl:call-template name="unreported-table"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- ；逾期未完成2项、未达到目标4项、落后时序27项：表格就是这个次序
+       The order of the table -->
+  <xsl:template name="lag-kinds">
+    <xsl:for-each select="($counts/@lag-overdue | $counts/@lag-missed
+        | $counts/@lag-pace)[. != '0']">
+      <xsl:choose>
+        <xsl:when test="position() = 1 and last() = 1">；均为</xsl:when>
+        <xsl:when test="position() = 1">；按次序为</xsl:when>
+        <xsl:otherwise>、</xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="name() = 'lag-overdue'">逾期未完成</xsl:when>
+        <xsl:when test="name() = 'lag-missed'">未达到目标</xsl:when>
+        <xsl:otherwise>落后时序</xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="last() > 1">
+        <figure of="{$ledger/@plan}" is="{name()}"><xsl:value-of select="."/></figure>
+        <xsl:text>项</xsl:text>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="unreported-table">
-    <table caption="未报事项">
+    <table>
       <col align="center" width="2.8em"/>
       <col align="left" width="4*"/>
       <col align="left" width="5*"/>
@@ -235,7 +250,7 @@
   </xsl:template>
 
   <xsl:template name="lagging-table">
-    <table caption="滞后事项">
+    <table>
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
       <col align="left" width="6.9em"/>
@@ -250,15 +265,14 @@
           <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
         </tr>
       </head>
-      <!-- 严重滞后的在先；同一状态里没有时序的在前，其后滞后最多的在先 -->
+      <!-- 逾期的、未达到的、落后时序的，各按表中的数：次序是台账的 -->
       <xsl:for-each select="$lagging">
-        <xsl:sort select="number(@status = 'behind')" data-type="number"/>
-        <xsl:sort select="@gap" data-type="number"/>
+        <xsl:sort select="@lag-rank" data-type="number"/>
         <tr of="{@id}">
           <xsl:copy-of select="@from"/>
           <td><xsl:value-of select="position()"/></td>
           <td><xsl:value-of select="@name"/></td>
-          <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+          <xsl:call-template name="goal-cell"/>
           <xsl:call-template name="actual-cell"/>
           <xsl:call-template name="completion-cell"/>
           <xsl:call-template name="gap-cell"/>
@@ -268,10 +282,15 @@
       </xsl:for-each>
     </table>
     <p class="note">
-      <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
+      <xsl:text>注：</xsl:text>
+      <xsl:if test="$lagging/@days-late">先列逾期的，以逾期天数为序；</xsl:if>
+      <xsl:text>没有时序进度的以完成率为序，其余以较时序为序。</xsl:text>
+      <xsl:text>较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
       <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
-      <xsl:call-template name="met-note"/>
     </p>
+    <xsl:call-template name="revision-note">
+      <xsl:with-param name="of" select="$lagging"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- 单位排名 -->
@@ -283,8 +302,10 @@
         and @rank >= $ranked[last() - 2]/@rank]"/>
     <h1 id="ranking">责任单位排名</h1>
     <p>
-      <xsl:value-of select="concat('按牵头事项的', $rate-name, '对',
-          $counts/@offices, '个责任单位排名。')"/>
+      <xsl:text>按牵头事项</xsl:text>
+      <xsl:call-template name="ranked-by"/>
+      <xsl:value-of select="concat('，对', $counts/@offices,
+          '个责任单位排名。')"/>
       <xsl:if test="l:office[@rank = '1']">
         <xsl:text>排名居前的是</xsl:text>
         <xsl:call-template name="ranked">
@@ -305,6 +326,18 @@
     <xsl:call-template name="office-table"/>
   </xsl:template>
 
+  <!-- 按什么排名：到年底就是综合完成率 What the ranking is by -->
+  <xsl:template name="ranked-by">
+    <xsl:choose>
+      <xsl:when test="l:office/@score and not($over)">
+        <xsl:text>完成率与时序进度之比（各项最高计100，表中“对照时序”）</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('的', $rate-name)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- 甲、乙（并列第1位）、丙（第3位）：位次相同的只说一次 -->
   <xsl:template name="ranked">
     <xsl:param name="of"/>
@@ -322,7 +355,9 @@
   <xsl:template name="office-table">
     <!-- 有待定的才列，各列相加等于总数 so that the columns add up -->
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
-    <table caption="责任单位排名" unit="单位：项">
+    <!-- 到了年底，排名的数就是完成率，不另列 At the year's end it is the completion -->
+    <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
+    <table unit="单位：项">
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
       <col align="right" width="2.8em"/>
@@ -331,24 +366,24 @@
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <xsl:if test="$pending"><col align="right" width="2.8em"/></xsl:if>
-      <col align="decimal" width="7em"/>
-      <col align="center" width="3.6em"/>
+      <xsl:if test="$scored"><col align="decimal" width="4.6em"/></xsl:if>
+      <col align="decimal" width="5.6em"/>
+      <xsl:if test="not($scored)"><col align="center" width="3.6em"/></xsl:if>
       <col align="center" width="3.6em"/>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
-          <th>滞后</th><th>未报</th>
+          <th><xsl:value-of select="$lag-word"/></th><th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
+          <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
           <th><xsl:value-of select="concat($rate-name, '（％）')"/></th>
-          <th>上期位次</th><th>变化</th>
+          <xsl:if test="not($scored)"><th>上期位次</th></xsl:if>
+          <th>较上期</th>
         </tr>
       </head>
       <xsl:for-each select="l:office">
         <tr of="{@ref}">
-          <xsl:call-template name="figure-cell">
-            <xsl:with-param name="text" select="@rank"/>
-            <xsl:with-param name="is" select="'rank'"/>
-          </xsl:call-template>
+          <xsl:call-template name="rank-cell"/>
           <td><xsl:value-of select="@name"/></td>
           <td is="total"><xsl:value-of select="@total"/></td>
           <td is="done"><xsl:value-of select="@done"/></td>
@@ -358,16 +393,19 @@
           <xsl:if test="$pending">
             <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
           </xsl:if>
+          <xsl:if test="$scored"><xsl:call-template name="score-cell"/></xsl:if>
           <xsl:call-template name="progress-cell"/>
-          <xsl:call-template name="figure-cell">
-            <xsl:with-param name="text" select="@rank-before"/>
-            <xsl:with-param name="is" select="'rank-before'"/>
-          </xsl:call-template>
+          <xsl:if test="not($scored)">
+            <xsl:call-template name="figure-cell">
+              <xsl:with-param name="text" select="@rank-before"/>
+              <xsl:with-param name="is" select="'rank-before'"/>
+            </xsl:call-template>
+          </xsl:if>
           <td><xsl:call-template name="moved"/></td>
         </tr>
       </xsl:for-each>
     </table>
-    <xsl:if test="l:rollup/@far-behind != '0'">
+    <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
       <p class="note">注：滞后一栏含严重滞后。</p>
     </xsl:if>
   </xsl:template>
@@ -378,9 +416,17 @@
     <h1 id="demands">下步要求</h1>
     <xsl:if test="$lagging">
       <p>
-        <xsl:value-of select="concat('对滞后的', l:rollup/@lagging,
-            '项，牵头单位要逐项查明原因、倒排工期，一项一策制定赶超措施')"/>
-        <xsl:if test="l:rollup/@far-behind != '0'">
+        <xsl:choose>
+          <xsl:when test="$over">
+            <xsl:value-of select="concat('对未完成的', l:rollup/@lagging,
+                '项，牵头单位要逐项查明原因，需要结转下年的重新明确时限和责任人')"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="concat('对滞后的', l:rollup/@lagging,
+                '项，牵头单位要逐项查明原因、倒排工期，一项一策制定赶超措施')"/>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
           <xsl:value-of select="concat('；严重滞后的', l:rollup/@far-behind,
               '项由单位主要负责人牵头督办，每半月报告一次进展')"/>
         </xsl:if>
@@ -420,7 +466,7 @@
     </xsl:if>
     <xsl:choose>
       <xsl:when test="$over">
-        <p>各单位要全面对账、查漏补缺，未完成事项结转下年的，要明确新的时限和责任人。</p>
+        <p>各单位要全面对账、查漏补缺，及时归档年度工作资料。</p>
       </xsl:when>
       <xsl:otherwise>
         <p>各单位要对照年度目标和时序进度，抓紧抓好各项工作，确保完成全年目标任务。</p>
@@ -433,15 +479,15 @@
   <xsl:template name="appendix">
     <section id="appendix" class="attachment" orientation="landscape">
       <title>
-        <xsl:value-of select="concat($period, '重点工作进展情况一览表')"/>
+        <xsl:value-of select="concat($place, $period, '重点工作进展情况一览表')"/>
       </title>
       <xsl:call-template name="target-table"/>
     </section>
     <xsl:if test="l:pillar/l:item/l:rollup/l:then/@completion">
-      <section>
+      <section id="appendix-items" class="attachment">
+        <title><xsl:value-of select="concat('各项工作分期', $rate-name)"/></title>
         <xsl:call-template name="heat-chart">
-          <xsl:with-param name="caption"
-              select="concat('附图：各项工作分期', $rate-name)"/>
+          <xsl:with-param name="caption" select="''"/>
         </xsl:call-template>
       </section>
     </xsl:if>

@@ -14,6 +14,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <!-- 骨架和正文 the document and its prose -->
   <xsl:import href="common/frame.xsl"/>
+  <!-- 公文要素 the elements of an official document -->
+  <xsl:import href="common/official.xsl"/>
   <!-- 目标值、完成值的写法 how goals and results are worded -->
   <xsl:import href="common/goal.xsl"/>
   <!-- 一项一句话 a sentence for each entry -->

@@ -32,6 +32,10 @@
   <xsl:variable name="behind" select="$towns//*[@status = 'behind'
       or @status = 'far-behind'][not(self::l:work)]"/>
 
+  <!-- 年中按对照时序的数排名，年底就是综合完成率 What the ranks are by -->
+  <xsl:variable name="scored"
+      select="$ranked/l:rollup/@score[not($over)]"/>
+
   <xsl:key name="entry" match="l:town//*[@ref][@id]" use="@ref"/>
   <xsl:key name="town" match="l:town" use="@plan"/>
 
@@ -69,20 +73,19 @@
     </xsl:choose>
   </xsl:variable>
 
-  <!-- 成文日期；没有给出的，用数据截止日 -->
-  <xsl:variable name="issued">
-    <xsl:value-of select="$county/@date"/>
-    <xsl:if test="not($county/@date)">
-      <xsl:value-of select="$county/@as-of"/>
-    </xsl:if>
-  </xsl:variable>
+  <!-- 成文日期；没有给出的留空待填，不用数据截止日 Never the day of the data -->
+  <xsl:variable name="issued" select="string($county/@date)"/>
 
   <xsl:template match="/l:ledger">
     <xsl:message terminate="yes">汇总用 niandu rollup，给出各镇的台账</xsl:message>
   </xsl:template>
 
   <xsl:template match="/l:county">
-    <document style="gb9704" title="{$heading}" date="{$issued}">
+    <document style="{$style}" title="{$heading}">
+      <xsl:attribute name="date">
+        <xsl:value-of select="$issued"/>
+        <xsl:if test="$issued = ''"><xsl:value-of select="@as-of"/></xsl:if>
+      </xsl:attribute>
       <xsl:if test="@issuer">
         <xsl:attribute name="author">
           <xsl:value-of select="@issuer"/>
@@ -237,10 +240,16 @@
   <xsl:template name="status-counts">
     <xsl:variable name="ref" select="@ref"/>
     <xsl:for-each select="(l:rollup/@done | l:rollup/@on-track
-        | l:rollup/@behind | l:rollup/@far-behind | l:rollup/@unreported
+        | l:rollup/@behind[not($over)] | l:rollup/@far-behind[not($over)]
+        | l:rollup/@lagging[$over] | l:rollup/@unreported
         | l:rollup/@undetermined)[. != '0']">
+      <xsl:sort select="number(name() = 'unreported'
+          or name() = 'undetermined')" data-type="number"/>
       <xsl:if test="position() > 1">、</xsl:if>
-      <xsl:value-of select="n:status(name())"/>
+      <xsl:if test="name() = 'lagging'">未完成</xsl:if>
+      <xsl:if test="name() != 'lagging'">
+        <xsl:value-of select="n:status(name())"/>
+      </xsl:if>
       <xsl:call-template name="say">
         <xsl:with-param name="of" select="$ref"/>
         <xsl:with-param name="is" select="name()"/>
@@ -339,12 +348,9 @@
           <xsl:attribute name="name">
             <xsl:call-template name="short"/>
           </xsl:attribute>
-          <xsl:for-each select="l:rollup/@done | l:rollup/@on-track
-              | l:rollup/@behind | l:rollup/@far-behind
-              | l:rollup/@unreported | l:rollup/@undetermined">
-            <v label="{n:status(name())}" value="{.}" text="{.}"
-                status="{name()}" of="{$ref}" is="{name()}"/>
-          </xsl:for-each>
+          <xsl:call-template name="status-values">
+            <xsl:with-param name="of" select="$ref"/>
+          </xsl:call-template>
         </series>
       </xsl:for-each>
     </chart>
@@ -358,16 +364,24 @@
       <col align="right" width="3em"/>
       <col align="decimal" width="4.4em"/>
       <col align="right" width="2.8em"/>
-      <col align="right" width="2.8em"/>
-      <col align="right" width="2.8em"/>
-      <col align="right" width="2.8em"/>
+      <xsl:if test="not($over)">
+        <col align="right" width="2.8em"/>
+        <col align="right" width="2.8em"/>
+      </xsl:if>
+      <col align="right" width="3.6em"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <head>
         <tr>
           <th><xsl:value-of select="$noun"/></th><th>应报</th><th>实报</th>
-          <th>报送率（％）</th><th>完成</th><th>正常</th><th>滞后</th>
-          <th>严重滞后</th><th>未报</th><th>待定</th>
+          <th>报送率（％）</th><th>完成</th>
+          <xsl:choose>
+            <xsl:when test="$over"><th>未完成</th></xsl:when>
+            <xsl:otherwise>
+              <th>正常</th><th>滞后</th><th>严重滞后</th>
+            </xsl:otherwise>
+          </xsl:choose>
+          <th>未报</th><th>待定</th>
         </tr>
       </head>
       <xsl:for-each select="$towns">
@@ -397,9 +411,16 @@
         <xsl:with-param name="is" select="'share'"/>
       </xsl:call-template>
       <td is="done"><xsl:value-of select="l:rollup/@done"/></td>
-      <td is="on-track"><xsl:value-of select="l:rollup/@on-track"/></td>
-      <td is="behind"><xsl:value-of select="l:rollup/@behind"/></td>
-      <td is="far-behind"><xsl:value-of select="l:rollup/@far-behind"/></td>
+      <xsl:choose>
+        <xsl:when test="$over">
+          <td is="lagging"><xsl:value-of select="l:rollup/@lagging"/></td>
+        </xsl:when>
+        <xsl:otherwise>
+          <td is="on-track"><xsl:value-of select="l:rollup/@on-track"/></td>
+          <td is="behind"><xsl:value-of select="l:rollup/@behind"/></td>
+          <td is="far-behind"><xsl:value-of select="l:rollup/@far-behind"/></td>
+        </xsl:otherwise>
+      </xsl:choose>
       <td is="unreported"><xsl:value-of select="l:rollup/@unreported"/></td>
       <td is="undetermined"><xsl:value-of select="l:rollup/@undetermined"/></td>
     </tr>
@@ -411,7 +432,12 @@
     <h1 id="ranking">排名情况</h1>
     <h2>综合排名</h2>
     <p>
-      <xsl:text>按综合完成率排名，</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$scored">
+          <xsl:text>按完成率与时序进度之比（各项最高计100，表中“对照时序”）排名，</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>按综合完成率排名，</xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="leaders"/>
       <xsl:call-template name="stragglers"/>
       <xsl:text>。</xsl:text>
@@ -542,6 +568,7 @@
       <col align="center" width="4em"/>
       <col align="left" width="1*"/>
       <col align="left" width="3.2em"/>
+      <xsl:if test="$scored"><col align="decimal" width="4.6em"/></xsl:if>
       <col align="decimal" width="5em"/>
       <col align="decimal" width="4.6em"/>
       <col align="center" width="3.6em"/>
@@ -551,6 +578,7 @@
       <head>
         <tr>
           <th>位次</th><th><xsl:value-of select="$noun"/></th><th>分组</th>
+          <xsl:if test="$scored"><th>对照时序</th></xsl:if>
           <th>综合完成率</th><th>与平均差距</th><th>上期位次</th><th>升降</th>
           <th>比上期提高</th><th>组内位次</th>
         </tr>
@@ -563,9 +591,12 @@
       <tr of="{@ref}">
         <td align="center">—</td>
         <td>平均</td>
-        <td/>
+        <td align="center">—</td>
+        <xsl:if test="$scored"><td align="center">—</td></xsl:if>
         <td is="mean"><xsl:value-of select="n:percent(@mean, $decimals)"/></td>
-        <td/><td/><td/><td/><td/>
+        <td align="center">—</td><td align="center">—</td>
+        <td align="center">—</td><td align="center">—</td>
+        <td align="center">—</td>
       </tr>
     </table>
     <p class="note">
@@ -592,6 +623,13 @@
       <xsl:call-template name="rank-cell"/>
       <td><xsl:call-template name="short"/></td>
       <td><xsl:value-of select="@group"/></td>
+      <xsl:if test="$scored">
+        <xsl:call-template name="figure-cell">
+          <xsl:with-param name="text"
+              select="n:percent(l:rollup/@score, $decimals)"/>
+          <xsl:with-param name="is" select="'score'"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="figure-cell">
         <xsl:with-param name="text"
             select="n:percent(l:rollup/@completion, $decimals)"/>
@@ -633,22 +671,6 @@
     <xsl:value-of select="n:fixed($number, $decimals)"/>
   </xsl:template>
 
-  <!-- 并列2 -->
-  <xsl:template name="rank-cell">
-    <xsl:param name="rank" select="@rank"/>
-    <xsl:param name="tied" select="@tied"/>
-    <xsl:param name="is" select="'rank'"/>
-    <td is="{$is}">
-      <xsl:choose>
-        <xsl:when test="not($rank)">—</xsl:when>
-        <xsl:when test="$tied = 'yes'">
-          <xsl:value-of select="concat('并列', $rank)"/>
-        </xsl:when>
-        <xsl:otherwise><xsl:value-of select="$rank"/></xsl:otherwise>
-      </xsl:choose>
-    </td>
-  </xsl:template>
-
   <xsl:template name="moved-cell">
     <xsl:param name="moved" select="@moved"/>
     <xsl:choose>
@@ -657,6 +679,25 @@
         <td><xsl:call-template name="moved-words"/></td>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- （并列第1位，上升1位）：完成率在上面的表里 The rates stand in the table -->
+  <xsl:template name="group-words">
+    <xsl:variable name="moved" select="@group-moved and @group-moved != 0"/>
+    <xsl:if test="@group-tied = 'yes' or $moved">
+      <xsl:text>（</xsl:text>
+      <xsl:if test="@group-tied = 'yes'">
+        <xsl:value-of select="concat('并列第', @group-rank, '位')"/>
+      </xsl:if>
+      <xsl:if test="@group-tied = 'yes' and $moved">，</xsl:if>
+      <xsl:if test="$moved">
+        <xsl:call-template name="moved-words">
+          <xsl:with-param name="moved" select="@group-moved"/>
+          <xsl:with-param name="is" select="'group-moved'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="by-group">
@@ -692,19 +733,7 @@
               <xsl:sort select="@group-rank" data-type="number"/>
               <xsl:if test="position() > 1">、</xsl:if>
               <xsl:call-template name="short"/>
-              <xsl:text>（</xsl:text>
-              <xsl:call-template name="say-completion"/>
-              <xsl:if test="@group-tied = 'yes'">
-                <xsl:value-of select="concat('，并列第', @group-rank, '位')"/>
-              </xsl:if>
-              <xsl:if test="@group-moved and @group-moved != 0">
-                <xsl:text>，</xsl:text>
-                <xsl:call-template name="moved-words">
-                  <xsl:with-param name="moved" select="@group-moved"/>
-                  <xsl:with-param name="is" select="'group-moved'"/>
-                </xsl:call-template>
-              </xsl:if>
-              <xsl:text>）</xsl:text>
+              <xsl:call-template name="group-words"/>
             </xsl:for-each>
             <xsl:text>。</xsl:text>
           </xsl:otherwise>
@@ -753,15 +782,22 @@
     <xsl:call-template name="heat-table"/>
   </xsl:template>
 
-  <!-- 甲镇、乙镇（98.21％） -->
+  <!-- 甲镇、乙镇（98.21％）；多了只说几个并列 many of them are only counted -->
   <xsl:template name="share-names">
     <xsl:param name="of"/>
-    <xsl:for-each select="$of">
-      <xsl:if test="position() > 1">、</xsl:if>
-      <xsl:for-each select="..">
-        <xsl:call-template name="short"/>
-      </xsl:for-each>
-    </xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="count($of) > 3">
+        <xsl:value-of select="concat('并列的', count($of), '个', $noun)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$of">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:for-each select="..">
+            <xsl:call-template name="short"/>
+          </xsl:for-each>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:for-each select="$of[1]">
       <xsl:text>（</xsl:text>
       <xsl:call-template name="say-completion"/>
@@ -844,31 +880,25 @@
   <!-- 共同目标 =========================================================== -->
 
   <xsl:template name="common-targets">
+    <!-- 数都在表里，文字只说没有达到的 What the table tells is not told twice -->
+    <xsl:variable name="short" select="l:common[@completion]
+        [n:compare(@completion, '100') &lt; 0]"/>
     <h1 id="common">共同目标比较</h1>
     <p>
       <xsl:value-of select="concat('两个以上', $noun, '都有、口径一致的目标共',
           count(l:common), '项。')"/>
-      <xsl:if test="l:common[@completion]">
-        <xsl:text>其中可以相加的，合计完成情况如下：</xsl:text>
-        <xsl:for-each select="l:common[@completion]">
-          <xsl:value-of select="@name"/>
-          <xsl:call-template name="say">
-            <xsl:with-param name="is" select="'sum'"/>
-            <xsl:with-param name="text" select="n:amount(@sum, @unit)"/>
-          </xsl:call-template>
-          <xsl:text>，为目标合计（</xsl:text>
-          <xsl:call-template name="say">
-            <xsl:with-param name="is" select="'sum-value'"/>
-            <xsl:with-param name="text" select="n:amount(@sum-value, @unit)"/>
-          </xsl:call-template>
-          <xsl:text>）的</xsl:text>
+      <xsl:if test="$short">
+        <xsl:text>其中合计没有达到目标的是</xsl:text>
+        <xsl:for-each select="$short">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="concat(@name, '（合计完成率')"/>
           <xsl:call-template name="say">
             <xsl:with-param name="is" select="'completion'"/>
             <xsl:with-param name="text" select="n:percent(@completion)"/>
           </xsl:call-template>
-          <xsl:text>％</xsl:text>
-          <xsl:call-template name="stop"/>
+          <xsl:text>％）</xsl:text>
         </xsl:for-each>
+        <xsl:text>。</xsl:text>
       </xsl:if>
     </p>
     <table caption="共同目标完成情况">
@@ -945,14 +975,8 @@
       <p>各项目标均达到进度要求，没有未报送和待定的事项。</p>
     </xsl:if>
     <xsl:if test="$lagging">
-      <h2>部分目标任务滞后</h2>
-      <xsl:for-each select="$lagging">
-        <xsl:sort select="l:rollup/@lagging" data-type="number"
-            order="descending"/>
-        <xsl:sort select="l:rollup/@far-behind" data-type="number"
-            order="descending"/>
-        <xsl:call-template name="lagging-words"/>
-      </xsl:for-each>
+      <h2><xsl:value-of select="concat('部分目标任务', $lag-word)"/></h2>
+      <xsl:call-template name="lagging-towns"/>
     </xsl:if>
     <xsl:if test="$unreported">
       <h2>部分数据尚未报送</h2>
@@ -979,35 +1003,45 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 某镇滞后3项，其中严重滞后1项：……；全都严重的：某镇严重滞后1项：…… -->
-  <xsl:template name="lagging-words">
+  <!-- 各镇滞后多少项；逐项情况在附件里，这里不重复 How many lag in each town: what
+       they are stands in the annex and is not told twice -->
+  <xsl:template name="lagging-towns">
+    <xsl:variable name="lagging" select="$towns[l:rollup/@lagging != '0']"/>
     <p>
-      <xsl:copy-of select="@from"/>
-      <xsl:call-template name="short"/>
-      <xsl:if test="l:rollup/@behind = '0'">严重</xsl:if>
-      <xsl:text>滞后</xsl:text>
-      <xsl:call-template name="say">
-        <xsl:with-param name="is" select="'lagging'"/>
-        <xsl:with-param name="text" select="l:rollup/@lagging"/>
-      </xsl:call-template>
-      <xsl:text>项</xsl:text>
-      <xsl:if test="l:rollup/@far-behind != '0' and l:rollup/@behind != '0'">
+      <xsl:for-each select="$lagging">
+        <xsl:sort select="l:rollup/@lagging" data-type="number"
+            order="descending"/>
+        <xsl:sort select="l:rollup/@far-behind" data-type="number"
+            order="descending"/>
+        <xsl:if test="position() > 1">；</xsl:if>
+        <xsl:call-template name="short"/>
+        <xsl:value-of select="$lag-word"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="is" select="'lagging'"/>
+          <xsl:with-param name="text" select="l:rollup/@lagging"/>
+        </xsl:call-template>
+        <xsl:text>项</xsl:text>
+        <xsl:call-template name="town-far-behind"/>
+      </xsl:for-each>
+      <xsl:text>。逐项情况见附件1。</xsl:text>
+    </p>
+  </xsl:template>
+
+  <xsl:template name="town-far-behind">
+    <xsl:choose>
+      <xsl:when test="$over or l:rollup/@far-behind = '0'"/>
+      <xsl:when test="l:rollup/@behind = '0'
+          and l:rollup/@far-behind = '1'">，为严重滞后</xsl:when>
+      <xsl:when test="l:rollup/@behind = '0'">，均为严重滞后</xsl:when>
+      <xsl:otherwise>
         <xsl:text>，其中严重滞后</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'far-behind'"/>
           <xsl:with-param name="text" select="l:rollup/@far-behind"/>
         </xsl:call-template>
         <xsl:text>项</xsl:text>
-      </xsl:if>
-      <xsl:text>：</xsl:text>
-      <xsl:for-each select="*/*[@status = 'far-behind']
-          | */*[@status = 'behind']">
-        <figure of="{@ref}">
-          <xsl:apply-templates select="." mode="sentence"/>
-        </figure>
-        <xsl:call-template name="stop"/>
-      </xsl:for-each>
-    </p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="left-words">
@@ -1116,11 +1150,18 @@
     </p>
     <xsl:if test="$far">
       <p>
-        <xsl:text>二是紧盯滞后抓整改。</xsl:text>
-        <xsl:text>有严重滞后事项的</xsl:text>
-        <xsl:call-template name="town-names">
-          <xsl:with-param name="of" select="$far"/>
-        </xsl:call-template>
+        <xsl:value-of select="'二是紧盯弱项抓整改。'"/>
+        <xsl:choose>
+          <xsl:when test="$over">
+            <xsl:value-of select="concat('有未完成事项的', $noun)"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:text>有严重滞后事项的</xsl:text>
+            <xsl:call-template name="town-names">
+              <xsl:with-param name="of" select="$far"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
         <xsl:text>，要逐项明确责任领导、整改措施和完成时限，</xsl:text>
         <xsl:text>形成清单，按月报告进展；问题清单实行闭环管理，</xsl:text>
         <xsl:text>整改到位一个、验收销号一个。</xsl:text>
@@ -1188,12 +1229,19 @@
        An official document: with a number it has the red head and room for the
        seal; without one it is not issued yet and is only signed -->
   <xsl:template name="official">
-    <official date="{$issued}">
+    <official>
+      <xsl:call-template name="official-day">
+        <xsl:with-param name="day" select="$issued"/>
+      </xsl:call-template>
       <xsl:if test="@number"><xsl:attribute name="seal">yes</xsl:attribute></xsl:if>
       <issuer><xsl:value-of select="@issuer"/></issuer>
       <xsl:if test="@number">
         <number><xsl:value-of select="@number"/></number>
         <to><xsl:value-of select="concat('各', $noun)"/></to>
+        <printed-by><xsl:value-of select="@issuer"/></printed-by>
+        <xsl:if test="$issued != ''">
+          <printed-on><xsl:value-of select="$issued"/></printed-on>
+        </xsl:if>
       </xsl:if>
     </official>
   </xsl:template>
@@ -1205,7 +1253,7 @@
     <xsl:if test="$behind">
       <section id="appendix-lagging" class="attachment"
           orientation="landscape">
-        <title>滞后目标任务清单</title>
+        <title><xsl:value-of select="concat($lag-word, '目标任务清单')"/></title>
         <xsl:call-template name="lagging-table"/>
       </section>
     </xsl:if>
@@ -1227,7 +1275,9 @@
        Without an issuer: one to a line, numbers below each other -->
   <xsl:template name="attachments">
     <xsl:if test="$behind">
-      <p class="attachment-list">附件：1.滞后目标任务清单</p>
+      <p class="attachment-list">
+        <xsl:value-of select="concat('附件：1.', $lag-word, '目标任务清单')"/>
+      </p>
     </xsl:if>
     <xsl:if test="l:common">
       <p>
@@ -1260,7 +1310,7 @@
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
       <col align="left" width="9em"/>
-      <col align="left" width="8.6em"/>
+      <col align="right" width="9em"/>
       <col align="decimal" width="6.4em"/>
       <col align="decimal" width="5em"/>
       <col align="left" width="6em"/>
@@ -1281,6 +1331,7 @@
           </tr>
           <xsl:for-each select="*/*[@status = 'behind'
               or @status = 'far-behind']">
+            <xsl:sort select="@lag-rank" data-type="number"/>
             <xsl:call-template name="lagging-row"/>
           </xsl:for-each>
         </xsl:if>
@@ -1293,7 +1344,7 @@
       <xsl:copy-of select="@from"/>
       <td><xsl:value-of select="position()"/></td>
       <td><xsl:value-of select="@name"/></td>
-      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <xsl:call-template name="goal-cell"/>
       <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="figure-cell">
@@ -1348,7 +1399,7 @@
             <xsl:call-template name="short"/>
           </xsl:for-each>
         </td>
-        <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+        <xsl:call-template name="goal-cell"/>
         <xsl:call-template name="actual-cell"/>
         <xsl:call-template name="completion-cell"/>
         <xsl:for-each select="$part">

@@ -92,7 +92,23 @@
         <td class="what">列入考核（项）</td>
         <td class="what">完成</td>
         <td class="what">正常</td>
-        <td class="what">滞后</td>
+        <td class="what">
+          <xsl:value-of select="$lag-word"/>
+          <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
+            <xsl:text>（严重</xsl:text>
+            <figure of="{@plan}" is="far-behind">
+              <xsl:value-of select="l:rollup/@far-behind"/>
+            </figure>
+            <xsl:text>）</xsl:text>
+          </xsl:if>
+          <xsl:if test="l:rollup/@lagging != '0' and l:rollup/@lagging-share">
+            <xsl:text>占</xsl:text>
+            <figure of="{@plan}" is="lagging-share">
+              <xsl:value-of select="n:percent(l:rollup/@lagging-share)"/>
+            </figure>
+            <xsl:text>％</xsl:text>
+          </xsl:if>
+        </td>
         <td class="what">未报</td>
         <xsl:if test="$pending"><td class="what">待定</td></xsl:if>
       </tr>
@@ -123,14 +139,16 @@
 
   <xsl:template name="lagging">
     <h1>
-      <xsl:value-of select="concat('滞后事项（', l:rollup/@lagging, '项')"/>
+      <xsl:value-of select="concat($lag-word, '事项（', l:rollup/@lagging, '项')"/>
       <xsl:if test="count($lagging) > $most-lagging">
         <xsl:value-of select="concat('，列前', $most-lagging, '项')"/>
       </xsl:if>
       <xsl:text>）</xsl:text>
     </h1>
     <xsl:choose>
-      <xsl:when test="not($lagging)"><p>没有滞后的事项。</p></xsl:when>
+      <xsl:when test="not($lagging)"><p>
+          <xsl:value-of select="concat('没有', $lag-word, '的事项。')"/>
+        </p></xsl:when>
       <xsl:otherwise><xsl:call-template name="lagging-table"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -150,13 +168,12 @@
         </tr>
       </head>
       <xsl:for-each select="$lagging">
-        <xsl:sort select="number(@status = 'behind')" data-type="number"/>
-        <xsl:sort select="@gap" data-type="number"/>
+        <xsl:sort select="@lag-rank" data-type="number"/>
         <xsl:if test="position() &lt;= $most-lagging">
           <tr of="{@id}">
             <xsl:copy-of select="@from"/>
             <td><xsl:value-of select="@name"/></td>
-            <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+            <xsl:call-template name="goal-cell"/>
             <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
             <xsl:call-template name="completion-cell"/>
             <xsl:call-template name="status-cell"/>
@@ -170,7 +187,7 @@
   <!-- 单位排名 -->
 
   <xsl:template name="ranking">
-    <xsl:if test="l:office">
+    <xsl:if test="l:office[2]">
       <h1>
         <xsl:text>责任单位排名</xsl:text>
         <xsl:if test="count(l:office) > $most-offices">
@@ -196,7 +213,7 @@
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
-          <th>滞后</th><th>未报</th>
+          <th><xsl:value-of select="$lag-word"/></th><th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
           <th>完成率（％）</th><th>较上期</th>
         </tr>
@@ -204,10 +221,7 @@
       <xsl:for-each select="l:office">
         <xsl:if test="position() &lt;= $most-offices">
           <tr of="{@ref}">
-            <xsl:call-template name="figure-cell">
-              <xsl:with-param name="text" select="@rank"/>
-              <xsl:with-param name="is" select="'rank'"/>
-            </xsl:call-template>
+            <xsl:call-template name="rank-cell"/>
             <td><xsl:value-of select="@name"/></td>
             <td is="total"><xsl:value-of select="@total"/></td>
             <td is="done"><xsl:value-of select="@done"/></td>

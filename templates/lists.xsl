@@ -31,8 +31,8 @@
           </xsl:when>
           <xsl:otherwise>没有列入问题清单的事项</xsl:otherwise>
         </xsl:choose>
-        <xsl:value-of select="concat('。年度工作', $counts/@items, '项由',
-            $counts/@offices, '个单位牵头，责任逐项明确。')"/>
+        <xsl:value-of select="concat('。年度工作', $counts/@items,
+            '项，牵头单位、责任人和完成时限见责任清单。')"/>
       </p>
       <xsl:if test="l:problem">
         <xsl:call-template name="problem-list"/>
@@ -48,7 +48,6 @@
     <h1 id="problems">问题清单</h1>
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="7em"/>
       <col align="left" width="1*"/>
       <col align="left" width="8em"/>
       <col align="center" width="3.2em"/>
@@ -58,7 +57,7 @@
       <col align="left" width="auto"/>
       <head>
         <tr>
-          <th>序号</th><th>编号</th><th>问题</th><th>来源</th><th>程度</th>
+          <th>序号</th><th>问题</th><th>来源</th><th>程度</th>
           <th>涉及工作</th><th>发现时间</th><th>责任单位</th><th>整改期限</th>
         </tr>
       </head>
@@ -66,7 +65,6 @@
         <tr>
           <xsl:copy-of select="@from"/>
           <td><xsl:value-of select="position()"/></td>
-          <td><xsl:value-of select="@id"/></td>
           <td><xsl:apply-templates select="l:p" mode="prose"/></td>
           <td><xsl:value-of select="@source"/></td>
           <td><xsl:call-template name="severity"/></td>
@@ -146,17 +144,16 @@
     <h1 id="close-out">销号清单</h1>
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="7em"/>
       <col align="left" width="1*"/>
       <col align="left" width="1*"/>
       <col align="center" width="4.2em"/>
       <col align="left" width="auto"/>
-      <col align="left" width="4.8em"/>
+      <col align="left" width="7em"/>
       <col align="left" width="5.8em"/>
       <col align="left" width="11em"/>
       <head>
         <tr>
-          <th>序号</th><th>编号</th><th>问题</th><th>整改措施</th>
+          <th>序号</th><th>问题</th><th>整改措施</th>
           <th>责任人</th><th>整改期限</th><th>状态</th><th>销号时间</th>
           <th>佐证材料</th>
         </tr>
@@ -165,14 +162,13 @@
         <tr>
           <xsl:copy-of select="@from"/>
           <td><xsl:value-of select="position()"/></td>
-          <td><xsl:value-of select="@id"/></td>
           <td><xsl:apply-templates select="l:p" mode="prose"/></td>
           <td><xsl:apply-templates select="l:measure" mode="prose"/></td>
           <td><xsl:value-of select="@owner"/></td>
           <td><xsl:call-template name="short-date">
               <xsl:with-param name="date" select="@due"/>
             </xsl:call-template></td>
-          <td><xsl:call-template name="problem-state"/></td>
+          <xsl:call-template name="problem-state-cell"/>
           <td>
             <xsl:choose>
               <xsl:when test="@closed">

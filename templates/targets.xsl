@@ -31,6 +31,9 @@
       </p>
       <xsl:if test="$entries">
         <xsl:call-template name="target-table"/>
+        <xsl:if test="$unreported">
+          <xsl:call-template name="unreported-note"/>
+        </xsl:if>
       </xsl:if>
     </section>
   </xsl:template>

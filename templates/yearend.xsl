@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  年终总结报告：总体情况、各方面分述、工程和节点、与上年比较、存在的问题、
-  附件（目标完成情况一览表）。
+  年终总结报告：开头、总体情况、各方面分述、工程和节点、与上年比较、存在的问题、
+  下一年工作打算、落款，附目标完成情况一览表和统计口径说明。
   要改某一节，写自己的模板引入本文件（<xsl:import href="yearend.xsl"/>），
-  再重写那一节的模板；各节的名字是 overall、pillar、projects、comparison、
-  problems、method、appendix，先后次序在 body 里。
+  再重写那一节的模板；各节的名字是 opening、overall、pillar、projects、comparison、
+  problems、plans、appendix、method，先后次序在 body 里。
+  没有达到要求的，只在“存在的问题”里说一次，别处指到那里。
 
   The year-end report. To change a section, import this file and write the
   template of that name anew; body has their order.
@@ -20,22 +21,49 @@
   <n:about lang="zh">年终总结报告：总体情况、分方面总结、问题、同比和一览表</n:about>
   <n:about lang="en">year-end report: overview, pillars, problems, year on year</n:about>
 
-  <!-- 云溪镇2022年工作计划 → 云溪镇2022年工作总结 -->
+  <!-- 云溪镇2022年工作计划 → 云溪镇2022年工作总结；年中是2022年上半年工作总结 -->
   <xsl:variable name="title">
+    <xsl:variable name="what">
+      <xsl:if test="not($over) and $ledger/@period">
+        <xsl:value-of select="$span"/>
+      </xsl:if>
+      <xsl:text>工作总结</xsl:text>
+    </xsl:variable>
     <xsl:choose>
+      <xsl:when test="contains($ledger/l:title, '工作计划')">
+        <xsl:value-of select="substring-before($ledger/l:title, '工作计划')"/>
+        <xsl:value-of select="$what"/>
+        <xsl:value-of select="substring-after($ledger/l:title, '工作计划')"/>
+      </xsl:when>
       <xsl:when test="contains($ledger/l:title, '计划')">
         <xsl:value-of select="substring-before($ledger/l:title, '计划')"/>
         <xsl:text>总结</xsl:text>
         <xsl:value-of select="substring-after($ledger/l:title, '计划')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat($place, $year, '年工作总结')"/>
+        <xsl:value-of select="concat($place, $year, '年', $what)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
 
+  <!-- 落款由公文要素排，题目下只写数据截止日 Signed by <official> -->
+  <xsl:template name="head">
+    <xsl:call-template name="official">
+      <xsl:with-param name="to" select="/.."/>
+    </xsl:call-template>
+    <title><xsl:value-of select="$title"/></title>
+    <xsl:call-template name="byline"/>
+  </xsl:template>
+
+  <xsl:template name="byline">
+    <p class="byline">
+      <xsl:value-of select="concat('（数据截至', $day, '）')"/>
+    </p>
+  </xsl:template>
+
   <xsl:template name="body">
     <contents/>
+    <xsl:call-template name="opening"/>
     <xsl:call-template name="overall"/>
     <xsl:for-each select="l:pillar">
       <xsl:call-template name="pillar"/>
@@ -47,10 +75,23 @@
       <xsl:call-template name="comparison"/>
     </xsl:if>
     <xsl:call-template name="problems"/>
-    <xsl:call-template name="method"/>
+    <xsl:call-template name="plans"/>
     <xsl:if test="$entries">
       <xsl:call-template name="appendix"/>
     </xsl:if>
+    <xsl:call-template name="method"/>
+  </xsl:template>
+
+  <!-- 开头 -->
+
+  <xsl:template name="opening">
+    <p>
+      <xsl:value-of select="concat($year, '年')"/>
+      <xsl:if test="not($over) and @period"><xsl:value-of select="$span"/></xsl:if>
+      <xsl:value-of select="concat('，', $place, '按照年度工作计划确定的',
+          $counts/@pillars, '个方面、', $counts/@items,
+          '项工作，对照目标任务抓好落实。现将工作情况总结如下。')"/>
+    </p>
   </xsl:template>
 
   <!-- 总体完成情况 -->
@@ -59,66 +100,70 @@
     <h1 id="overall">总体完成情况</h1>
     <p>
       <xsl:copy-of select="l:rollup/@from"/>
-      <xsl:call-template name="scope"/>
+      <xsl:value-of select="concat('列入考核的目标、工程和节点共',
+          l:rollup/@total, '项')"/>
+      <xsl:if test="$counts/@words != '0'">
+        <xsl:value-of select="concat('，另有', $counts/@words,
+            '项要求以文字表述、不作量化考核')"/>
+      </xsl:if>
       <xsl:value-of select="concat('。截至', $day, '，')"/>
       <xsl:call-template name="counts"/>
+      <xsl:call-template name="lagging-share"/>
       <xsl:text>，</xsl:text>
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
-      <xsl:if test="$unreported or $undetermined">
-        <xsl:value-of select="concat('未报和待定的不计入', $rate-name, '。')"/>
-      </xsl:if>
+      <xsl:call-template name="left-out"/>
     </p>
     <xsl:if test="$entries">
-      <xsl:call-template name="by-pillar"/>
+      <xsl:call-template name="status-chart"/>
+      <xsl:call-template name="trend-chart"/>
     </xsl:if>
     <xsl:if test="$counts/@headline != '0'">
       <xsl:call-template name="headline"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="by-pillar">
-    <p>
-      <xsl:text>分方面看，</xsl:text>
-      <xsl:for-each select="l:pillar">
-        <xsl:value-of select="l:title"/>
-        <xsl:call-template name="rollup-rate"/>
-        <xsl:choose>
-          <xsl:when test="position() = last()">。</xsl:when>
-          <xsl:otherwise>，</xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
-    </p>
-    <xsl:call-template name="status-chart"/>
-    <xsl:for-each select="$ledger">
-      <xsl:call-template name="trend-chart"/>
-    </xsl:for-each>
-  </xsl:template>
-
   <xsl:template name="headline">
     <xsl:variable name="main"
         select="l:preamble/*[@id][not(@rule = 'none')]"/>
+    <xsl:variable name="missed" select="$main[@status = 'behind'
+        or @status = 'far-behind']"/>
     <p>
-      <xsl:text>年初确定的全镇主要目标：</xsl:text>
-      <xsl:call-template name="sentences">
-        <xsl:with-param name="of" select="$main"/>
-      </xsl:call-template>
+      <xsl:value-of select="concat('年初确定的', $counts/@headline,
+          '项全镇主要目标完成情况见下表')"/>
+      <xsl:if test="$missed">
+        <xsl:value-of select="concat('，其中', $lag-word, '的是')"/>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="$missed"/>
+        </xsl:call-template>
+        <xsl:call-template name="see-problems"/>
+      </xsl:if>
+      <xsl:text>。</xsl:text>
     </p>
     <table caption="全镇主要目标完成情况">
       <xsl:call-template name="row-columns"/>
       <xsl:apply-templates select="$main" mode="row"/>
     </table>
     <p class="note">
-      <xsl:text>注：</xsl:text>
-      <xsl:call-template name="change-note"/>
+      <xsl:text>注：“—”表示没有数据可比；同比的单位，</xsl:text>
+      <xsl:text>以及只评定是否达到的指标，见附件1的说明。</xsl:text>
     </p>
+    <xsl:call-template name="revision-note">
+      <xsl:with-param name="of" select="$main"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- 指到说原因的地方 Where the cause is told -->
+  <xsl:template name="see-problems">
+    <xsl:text>，见“存在的问题”部分</xsl:text>
   </xsl:template>
 
   <!-- 每个方面一节 -->
 
   <xsl:template name="pillar">
     <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
-    <xsl:variable name="measured" select="l:item/l:target[@rule = 'at-least'
+    <xsl:variable name="measured" select="l:item/l:target[@completion
+        or @status = 'unreported' or @status = 'undetermined'][@rule = 'at-least'
         or @rule = 'at-most' or @rule = 'assigned' or @rule = 'cover']"/>
     <h1 id="{@id}">
       <xsl:apply-templates select="l:title" mode="heading"/>
@@ -146,43 +191,55 @@
 
   <xsl:template name="item">
     <xsl:variable name="judged" select="*[@id][not(@rule = 'none')]"/>
+    <xsl:variable name="fair" select="$judged[not(@status = 'behind'
+        or @status = 'far-behind' or @status = 'unreported'
+        or @status = 'undetermined')]"/>
+    <!-- 早先几期的文字说明不当作本期的印 A narrative of an earlier period is
+         not printed as this one's -->
+    <xsl:variable name="told" select="l:narrative[not(@earlier = 'yes')]"/>
     <h3 id="{@id}" number="{@number}" run-in="yes">
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
-    <xsl:apply-templates select="l:narrative/l:p" mode="block"/>
-    <xsl:choose>
-      <xsl:when test="l:narrative">
-        <xsl:call-template name="item-remark"/>
-      </xsl:when>
-      <xsl:when test="not($judged)">
-        <p>
-          <xsl:copy-of select="@from"/>
-          <xsl:text>本项工作未设量化考核目标，本年度未报送进展。</xsl:text>
-        </p>
-      </xsl:when>
-      <xsl:otherwise>
-        <p>
-          <xsl:copy-of select="@from"/>
-          <xsl:call-template name="sentences">
-            <xsl:with-param name="of" select="$judged"/>
-          </xsl:call-template>
-        </p>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 有文字说明的，只点出没有完成的；全部完成的不再重复 -->
-  <xsl:template name="item-remark">
-    <xsl:variable name="remarkable" select="*[@status = 'behind'
-        or @status = 'far-behind' or @status = 'unreported'
-        or @status = 'undetermined']"/>
-    <xsl:if test="$remarkable">
+    <xsl:apply-templates select="$told/l:p" mode="block"/>
+    <xsl:if test="not($told) and $fair">
       <p>
         <xsl:copy-of select="@from"/>
-        <xsl:text>对照年度目标，</xsl:text>
         <xsl:call-template name="sentences">
-          <xsl:with-param name="of" select="$remarkable"/>
+          <xsl:with-param name="of" select="$fair"/>
         </xsl:call-template>
+      </p>
+    </xsl:if>
+    <xsl:if test="not($told) and not($judged)">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:text>本项工作未设量化考核目标，本期未报送进展。</xsl:text>
+      </p>
+    </xsl:if>
+    <xsl:call-template name="item-remark"/>
+  </xsl:template>
+
+  <!-- 没有完成的只点名，原因和措施在“存在的问题”里说 What lags is only named -->
+  <xsl:template name="item-remark">
+    <xsl:variable name="missed" select="*[@status = 'behind'
+        or @status = 'far-behind']"/>
+    <xsl:variable name="open" select="*[@status = 'unreported'
+        or @status = 'undetermined']"/>
+    <xsl:if test="$missed or $open">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:if test="$missed">
+          <xsl:value-of select="concat('对照目标', $lag-word, '的是')"/>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of" select="$missed"/>
+          </xsl:call-template>
+          <xsl:call-template name="see-problems"/>
+        </xsl:if>
+        <xsl:if test="$missed and $open">；</xsl:if>
+        <xsl:for-each select="$open">
+          <xsl:if test="position() > 1">，</xsl:if>
+          <xsl:value-of select="concat(@name, n:status(@status))"/>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
   </xsl:template>
@@ -198,7 +255,8 @@
         <xsl:value-of select="concat('年度计划安排工程', $counts/@works, '组、',
             $counts/@projects, '项，已完成', $counts/@projects-done, '项。')"/>
         <xsl:call-template name="sentences">
-          <xsl:with-param name="of" select="$works"/>
+          <xsl:with-param name="of" select="$works[not(@status = 'behind'
+              or @status = 'far-behind' or @status = 'unreported')]"/>
         </xsl:call-template>
       </p>
     </xsl:if>
@@ -212,7 +270,8 @@
         </xsl:if>
         <xsl:text>。</xsl:text>
         <xsl:call-template name="sentences">
-          <xsl:with-param name="of" select="$milestones[@days-late]"/>
+          <xsl:with-param name="of"
+              select="$milestones[@days-late and @status = 'done']"/>
         </xsl:call-template>
       </p>
     </xsl:if>
@@ -223,14 +282,20 @@
 
   <xsl:template name="comparison">
     <xsl:variable name="compared" select="$entries[@change]"/>
-    <h1 id="comparison">与上年比较</h1>
+    <h1 id="comparison">与<xsl:value-of select="$last-year"/>比较</h1>
     <p>
-      <xsl:value-of select="concat('有上年数据可比的指标', $counts/@compared,
-          '项，比上年上升', $counts/@up, '项，下降', $counts/@down, '项')"/>
-      <xsl:if test="$counts/@level != '0'">
-        <xsl:value-of select="concat('，持平', $counts/@level, '项')"/>
-      </xsl:if>
-      <xsl:text>。指标有以升为好的，也有以降为好的，升降须对照目标看。</xsl:text>
+      <xsl:value-of select="concat('有', $last-year, '数据可比的指标',
+          $counts/@compared, '项')"/>
+      <xsl:for-each select="($counts/@up | $counts/@down | $counts/@level)
+          [. != '0']">
+        <xsl:choose>
+          <xsl:when test="name() = 'up'">，上升</xsl:when>
+          <xsl:when test="name() = 'down'">，下降</xsl:when>
+          <xsl:otherwise>，持平</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat(., '项')"/>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
     </p>
     <xsl:call-template name="dumbbell-chart">
       <xsl:with-param name="of" select="$compared"/>
@@ -240,9 +305,10 @@
   <!-- 存在的问题 -->
 
   <xsl:template name="problems">
-    <h1 id="problems">存在的问题和下一步措施</h1>
+    <h1 id="problems">存在的问题</h1>
     <xsl:choose>
-      <xsl:when test="not($lagging or $unreported or l:problem)">
+      <xsl:when test="not($lagging or $unreported or $undetermined
+          or l:problem or .//l:blank)">
         <p>列入考核的项目均达到要求，没有列入问题清单的事项。</p>
       </xsl:when>
       <xsl:otherwise>
@@ -253,7 +319,7 @@
 
   <xsl:template name="problems-found">
     <xsl:if test="$lagging">
-      <h2>未达到要求的目标</h2>
+      <h2><xsl:value-of select="$lag-word"/>的目标任务</h2>
       <xsl:call-template name="lagging-list"/>
     </xsl:if>
     <xsl:if test="$unreported or $undetermined or .//l:blank">
@@ -266,38 +332,40 @@
       <xsl:call-template name="open-list"/>
     </xsl:if>
     <xsl:if test="l:problem">
-      <xsl:variable name="left" select="l:problem[not(@state = 'closed')]"/>
       <h2>问题整改和销号</h2>
-      <p>
-        <xsl:text>全年</xsl:text>
-        <xsl:call-template name="problem-counts"/>
-        <xsl:text>。</xsl:text>
-        <xsl:if test="$left">尚未销号的问题和下一步措施：</xsl:if>
-      </p>
-      <xsl:if test="$left">
-        <list><xsl:apply-templates select="$left" mode="item"/></list>
-      </xsl:if>
+      <xsl:call-template name="other-problems"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="lagging-list">
     <p>
-      <xsl:value-of select="concat('截至', $day, '，有', l:rollup/@lagging,
-          '项未达到目标要求：')"/>
+      <xsl:value-of select="concat('共', l:rollup/@lagging, '项')"/>
+      <xsl:call-template name="far-behind"/>
+      <xsl:text>：</xsl:text>
     </p>
-    <list>
-      <xsl:for-each select="$lagging">
-        <xsl:sort select="number(@status = 'behind')" data-type="number"/>
-        <li>
-          <xsl:copy-of select="@from"/>
-          <figure of="{@id}">
-            <xsl:apply-templates select="." mode="sentence"/>
-          </figure>
-          <xsl:call-template name="duty"/>
-          <xsl:call-template name="clause-end"/>
-        </li>
-      </xsl:for-each>
-    </list>
+    <xsl:call-template name="misses"/>
+  </xsl:template>
+
+  <!-- 上面已经说过的问题不再说 Those told above are not told again -->
+  <xsl:template name="other-problems">
+    <xsl:variable name="left" select="l:problem[not(@state = 'closed')]"/>
+    <xsl:variable name="other" select="$left[not(key('item', @item)/*
+        [@status = 'behind' or @status = 'far-behind'])]"/>
+    <p>
+      <xsl:value-of select="$span"/>
+      <xsl:call-template name="problem-counts"/>
+      <xsl:text>。</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$other and count($other) = count($left)">
+          <xsl:text>尚未销号的问题和下一步措施：</xsl:text>
+        </xsl:when>
+        <xsl:when test="$other">尚未销号的问题，除上面已列的外还有：</xsl:when>
+        <xsl:when test="$left">尚未销号的问题已在上面列出。</xsl:when>
+      </xsl:choose>
+    </p>
+    <xsl:if test="$other">
+      <list><xsl:apply-templates select="$other" mode="item"/></list>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="open-list">
@@ -333,10 +401,54 @@
     </list>
   </xsl:template>
 
-  <!-- 说明 -->
+  <!-- 工作打算：最后一期进展文件里的 <next>；没有的留出地方 What is to be done next,
+       as the last progress files say; a place for it where they do not -->
+
+  <xsl:template name="plans">
+    <h1 id="plans">
+      <xsl:choose>
+        <xsl:when test="$over">
+          <xsl:value-of select="concat($year + 1, '年工作打算')"/>
+        </xsl:when>
+        <xsl:otherwise>下一步工作打算</xsl:otherwise>
+      </xsl:choose>
+    </h1>
+    <xsl:apply-templates select="l:next/l:p" mode="block"/>
+    <xsl:for-each select="l:pillar[l:item/l:next]">
+      <h2><xsl:apply-templates select="l:title" mode="heading"/></h2>
+      <xsl:apply-templates select="l:item/l:next/l:p" mode="block"/>
+    </xsl:for-each>
+    <xsl:if test="not(.//l:next)">
+      <p>（此处填写工作打算。）</p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 附件 -->
+
+  <xsl:template name="appendix">
+    <section id="appendix" class="attachment" orientation="landscape">
+      <title>
+        <xsl:value-of select="concat($place, $year, '年度目标完成情况一览表')"/>
+      </title>
+      <xsl:call-template name="target-table">
+        <xsl:with-param name="caption" select="''"/>
+      </xsl:call-template>
+    </section>
+  </xsl:template>
+
+  <!-- 附件2说了的，附件1不再说 Told in the second annex -->
+  <xsl:template name="rounding-note"/>
+
+  <!-- 统计口径 How it was counted -->
 
   <xsl:template name="method">
-    <h1 id="method">说明</h1>
+    <section id="method" class="attachment">
+      <title>统计口径说明</title>
+      <xsl:call-template name="method-text"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="method-text">
     <xsl:call-template name="edition-note"/>
     <p>
       <xsl:value-of select="concat('数据由各责任单位报送，共', $counts/@files,
@@ -348,7 +460,7 @@
       <xsl:text>完成率：数量类目标为完成值与目标值之比，有基数的按增量计算；</xsl:text>
       <xsl:text>控制类目标未超过目标值的为100％；</xsl:text>
       <xsl:text>全覆盖目标为已覆盖数与应覆盖数之比；</xsl:text>
-      <xsl:text>约数、区间、“零状态”和相对目标只分达到、未达到；</xsl:text>
+      <xsl:text>“零状态”和相对目标只分达到、未达到；</xsl:text>
       <xsl:text>工程为各单项完成率的平均数；不足100％的一律不进位为100％。</xsl:text>
       <xsl:value-of select="$rate-name"/>
       <xsl:text>：各项完成率按权重平均，单项超过100％的按100％计，</xsl:text>
@@ -356,11 +468,6 @@
       <xsl:if test="$counts/@headline != '0'">
         <xsl:text>全镇主要目标只计入全镇合计。</xsl:text>
       </xsl:if>
-      <xsl:for-each select=".//l:target[l:was/@why = 'revised']">
-        <xsl:value-of select="concat(@name, '的年度目标年中由',
-            n:amount(l:was[@why = 'revised'][1]/@value, @unit), '调整为',
-            n:amount(@value, @unit), '。')"/>
-      </xsl:for-each>
     </p>
     <xsl:if test=".//l:target[@rule = 'none']">
       <p>
@@ -371,18 +478,5 @@
         <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
-  </xsl:template>
-
-  <!-- 附件 -->
-
-  <xsl:template name="appendix">
-    <section orientation="landscape">
-      <h1 id="appendix" number="附件：">
-        <xsl:value-of select="concat($year, '年度目标完成情况一览表')"/>
-      </h1>
-      <xsl:call-template name="target-table">
-        <xsl:with-param name="caption" select="''"/>
-      </xsl:call-template>
-    </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -32,7 +32,9 @@
 
   <!-- 三、次序：先称呼，再总体、主要目标、问题，最后落款；不要目录和附件
        3. Order: which sections there are, and in which order -->
-  <xsl:template name="byline"/>
+  <xsl:template name="head">
+    <title><xsl:value-of select="$title"/></title>
+  </xsl:template>
   <xsl:template name="body">
     <p class="addressee">全体居民朋友们：</p>
     <p>

@@ -438,6 +438,39 @@ near_enough(int length)
 	return length <= 4 ? 1 : length <= 8 ? 2 : 3;
 }
 
+/*
+ * Han are shortened by leaving characters out: 经发办 of 经济发展办公室, which
+ * no distance is near enough for.
+ */
+static bool
+is_short_for(const struct word *shorter, const struct word *name)
+{
+	int i = 0;
+
+	if (shorter->n < 2 || shorter->at[0] < 0x2E80)
+		return false;
+	for (int j = 0; j < name->n && i < shorter->n; j++)
+		i += name->at[j] == shorter->at[i];
+	return i == shorter->n;
+}
+
+/* The shortest of the names that it is short for, or NULL. */
+static const char *
+abbreviated(const struct word *word, const char *const *names, int n)
+{
+	struct word name;
+	const char *best = NULL;
+	int least_runes = WORD_MAX + 1;
+
+	for (int i = 0; i < n; i++)
+		if (word_read(names[i], &name) && name.n < least_runes &&
+		    is_short_for(word, &name)) {
+			least_runes = name.n;
+			best = names[i];
+		}
+	return best;
+}
+
 const char *
 diag_nearest(const char *word, const char *const *names, int n)
 {
@@ -458,7 +491,7 @@ diag_nearest(const char *word, const char *const *names, int n)
 			best = names[i];
 		}
 	}
-	return best;
+	return best ? best : abbreviated(&wanted, names, n);
 }
 
 const char *

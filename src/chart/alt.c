@@ -95,11 +95,13 @@ put_filled(struct alt *a, enum word word, const char *with)
 
 /* As it is drawn; "" where the style knows no such status. */
 static const char *
-shown_status(const struct alt *a, const char *name)
+shown_status(const struct alt *a, const struct chart_value *v)
 {
 	const struct status_style *status =
-	    name ? style_status(a->style, name) : NULL;
+	    v->status ? style_status(a->style, v->status) : NULL;
 
+	if (status && v->status_word)
+		return v->status_word;
 	return status ? status->word : "";
 }
 
@@ -170,7 +172,7 @@ put_value(struct alt *a, const struct chart_value *v)
 static void
 put_status(struct alt *a, const struct chart_value *v)
 {
-	const char *word = shown_status(a, v->status);
+	const char *word = shown_status(a, v);
 
 	if (*word)
 		buf_printf(&a->out, "（%s）", word);
@@ -190,7 +192,7 @@ put_plain(struct alt *a, const struct chart_value *v)
 static void
 put_count(struct alt *a, const struct chart_value *v)
 {
-	const char *word = shown_status(a, v->status);
+	const char *word = shown_status(a, v);
 
 	put(a, *word ? word : v->label ? v->label : "");
 	put_figure(a, v->value_text, v->value);

@@ -112,7 +112,7 @@ bar_set(struct plot *plot, struct plot_row *row, int s)
 	if (plot->series.n == 1 && row->status)
 		bar->colour = row->status->colour;
 	bar->figure = plot_words(plot, plot->small,
-	    plot_figure(plot, v, row->word ? row->status->word : NULL),
+	    plot_figure(plot, v, row->word ? plot_status_word(plot, v) : NULL),
 	    plot_figure_share * plot->width, v->origin);
 	room = bar->figure->width + TEXT_GAP * plot->small->size;
 	if (plot_is_shown(v) && v->value < 0)

@@ -288,7 +288,8 @@ legend_fill(struct plot *plot, const struct heat *heat)
 		    ->draw = sample_scale;
 	for (int i = 0; i < plot->setter->style->nstatus; i++)
 		if (seen[i])
-			plot_legend_status(plot, &statuses[i]);
+			plot_legend_status(
+			    plot, &statuses[i], statuses[i].word);
 	if (missing)
 		plot_legend_missing(plot, plot_word(plot, WORD_NO_DATA));
 }

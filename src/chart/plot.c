@@ -102,6 +102,16 @@ plot_value_status(const struct plot *plot, const struct chart_value *v)
 	return plot_status(plot, v->status);
 }
 
+const char *
+plot_status_word(const struct plot *plot, const struct chart_value *v)
+{
+	const struct status_style *status = plot_value_status(plot, v);
+
+	if (!status)
+		return NULL;
+	return v->status_word ? v->status_word : status->word;
+}
+
 struct colour
 plot_colour(const struct plot *plot, int n)
 {
@@ -144,12 +154,10 @@ void
 plot_row_texts(struct plot *plot, struct plot_row *row)
 {
 	const struct chart_value *v = row->value;
-	const char *word = NULL;
+	const char *word = plot_status_word(plot, v);
 
 	row->status = plot_value_status(plot, v);
-	if (row->status)
-		word = row->status->word;
-	else if (v->missing)
+	if (!word && v->missing)
 		word = chart_missing(plot->setter->style);
 	row->label = plot_words(plot, plot->text, v->label,
 	    plot_label_share * plot->width, v->origin);

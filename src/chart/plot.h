@@ -90,6 +90,8 @@ const char *plot_with_unit(const struct plot *, const char *text);
 /* The status of a value, given or because it is missing; NULL: none. */
 const struct status_style *plot_value_status(
     const struct plot *, const struct chart_value *);
+/* What the status is called of this value; NULL: it has none. */
+const char *plot_status_word(const struct plot *, const struct chart_value *);
 /* The status style of this name; NULL for none or an unknown one. */
 const struct status_style *plot_status(const struct plot *, const char *name);
 /* Of the n-th series, or part. */
@@ -121,7 +123,8 @@ void plot_draw_missing(
 struct legend_item *plot_legend_add(
     struct plot *, const char *text, double sample);
 /* A legend entry for the status: its shape and its word. */
-void plot_legend_status(struct plot *, const struct status_style *);
+void plot_legend_status(
+    struct plot *, const struct status_style *, const char *word);
 /* For an area of the n-th series; for a place without figure. */
 void plot_legend_series(struct plot *, int n, const char *name);
 void plot_legend_missing(struct plot *, const char *name);

@@ -26,9 +26,10 @@ sample_status(struct frame *frame, const struct legend_item *item, double x,
 }
 
 void
-plot_legend_status(struct plot *plot, const struct status_style *status)
+plot_legend_status(
+    struct plot *plot, const struct status_style *status, const char *word)
 {
-	struct legend_item *item = plot_legend_add(plot, status->word, 1);
+	struct legend_item *item = plot_legend_add(plot, word, 1);
 
 	item->draw = sample_status;
 	item->status = status;

@@ -65,6 +65,14 @@ value_status(const struct plot *plot, const struct chart_value *v)
 	return status ? status : &strip->other;
 }
 
+static const char *
+value_word(const struct plot *plot, const struct chart_value *v)
+{
+	const char *word = plot_status_word(plot, v);
+
+	return word ? word : value_status(plot, v)->word;
+}
+
 /* The rank in the style's list; what it does not know comes last. */
 static int
 status_rank(const struct plot *plot, const struct status_style *status)
@@ -160,7 +168,8 @@ legend_fill(struct plot *plot)
 {
 	const struct style *style = plot->setter->style;
 	const struct strip *strip = plot->own;
-	bool *seen = arena_alloc(
+	/* What each is called by the last value that has it; NULL: by none. */
+	const char **seen = arena_alloc(
 	    plot->setter->arena, sizeof *seen * (size_t)(style->nstatus + 1));
 
 	for (int i = 0; i < plot->rows.n; i++) {
@@ -170,13 +179,14 @@ legend_fill(struct plot *plot)
 		for (int k = row->first; k < row->first + row->n; k++)
 			if (value_count(&v[k]) > 0)
 				seen[status_rank(
-				    plot, value_status(plot, &v[k]))] = true;
+				    plot, value_status(plot, &v[k]))] =
+				    value_word(plot, &v[k]);
 	}
 	for (int i = 0; i < style->nstatus; i++)
 		if (seen[i])
-			plot_legend_status(plot, &style->statuses[i]);
+			plot_legend_status(plot, &style->statuses[i], seen[i]);
 	if (seen[style->nstatus])
-		plot_legend_status(plot, &strip->other);
+		plot_legend_status(plot, &strip->other, strip->other.word);
 }
 
 /* One part for all values of a status. */
@@ -255,7 +265,7 @@ part_fit(struct plot *plot, struct part *part)
 	const char *count =
 	    arena_printf(plot->setter->arena, "%.10g", part->count);
 	const char *text = arena_printf(
-	    plot->setter->arena, "%s%s", part->status->word, count);
+	    plot->setter->arena, "%s%s", value_word(plot, part->value), count);
 	struct colour ink = part_ink(part);
 	double room = part->x1 - part->x0 - 2 * PART_PAD * plot->small->size;
 

@@ -17,6 +17,14 @@ static const struct option_rule build_rules[] = {
 	N_("format of the pages, may be repeated (pdf)")},
     {"charts", 0, OPTION_FLAG, FIELD(charts), NULL, NULL,
 	N_("also each chart by itself, as SVG and PNG")},
+    {"number", 0, OPTION_PRINTED, FIELD(number), NULL, "TEXT",
+	N_("document number, for the red head (none)")},
+    {"date", 0, OPTION_DATE, FIELD(date), NULL, "DATE",
+	N_("day of issue (of the last progress, else blank)")},
+    {"lead", 0, OPTION_PRINTED, FIELD(lead), NULL, "OFFICE",
+	N_("the sheet of what this office leads (-t office)")},
+    {"each-office", 0, OPTION_FLAG, FIELD(each_office), NULL, NULL,
+	N_("a sheet for each office, into the folder -o")},
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
 	N_("leave out later progress (the latest given)")},
     {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",
@@ -63,6 +71,14 @@ run_build(struct run *run, const struct command *command)
 {
 	struct report_options options = command_report_options(&run->settings);
 
+	if (options.lead && options.each_office)
+		return usage_error(command->name,
+		    _("options '--lead' and '--each-office' exclude each "
+		      "other"));
+	if (options.emit && options.each_office)
+		return usage_error(command->name,
+		    _("option '--emit' wants one report; name the office by "
+		      "'--lead'"));
 	if (options.emit && options.ntemplate > 1)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));

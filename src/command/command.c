@@ -61,6 +61,10 @@ command_report_options(const struct settings *settings)
 	    .as_of = settings->as_of,
 	    .previous = settings->previous,
 	    .charts = settings->charts,
+	    .number = settings->number,
+	    .date = settings->date,
+	    .lead = settings->lead,
+	    .each_office = settings->each_office,
 	    .emit = (enum emit)settings->emit,
 	    .edition =
 		settings->edition == 2 ? EDITION_PUBLIC : EDITION_INTERNAL,

@@ -13,7 +13,7 @@
 /* All that can be asked for; what was not given is zero. */
 struct settings {
 	bool help, version, strict, no_targets, json, exit_code;
-	bool charts, force;
+	bool charts, force, each_office;
 	int lang; /* index into its choices, from 1 */
 	int diagnostics; /* likewise */
 	int emit; /* likewise: enum emit */

@@ -34,8 +34,6 @@ run_rollup(struct run *run, const struct command *command)
 	options.nledger = settings->noperand;
 	options.issuer = settings->issuer;
 	options.title = settings->title;
-	options.number = settings->number;
-	options.date = settings->date;
 	if (options.number && !options.issuer)
 		return usage_error(
 		    command->name, _("option '--number' wants '--issuer'"));

@@ -15,6 +15,8 @@
  *	n:signed-amount(x, unit?)	the same with + or -
  *	n:compare(a, b)			-1, 0 or 1, exact
  *	n:status('behind')		滞后
+ *	n:sentence(rule, direction, outcome, period)
+ *					what the style says of it: template.c
  *
  * Numbers are passed and computed as decimal strings, never as XPath's binary
  * fractions. An empty argument gives an empty string, so that a missing figure

@@ -28,6 +28,7 @@
 #include "compose/ledger_prose.h"
 #include "compose/template.h"
 #include "read/bytes.h"
+#include "read/read.h"
 
 enum {
 	/* XPath and XSLT operations, half a second or so, and more for each
@@ -45,6 +46,8 @@ struct run {
 	const char *builtin; /* of the built-in templates, or NULL */
 	const char *const *params;
 	unsigned long operations; /* at most */
+	const struct style *style; /* once a sentence was asked for */
+	bool style_sought;
 };
 
 /* --- Loading ------------------------------------------------------------ */
@@ -56,6 +59,15 @@ folder_of(struct arena *arena, const char *path)
 
 	return slash ? arena_strndup(arena, path, (size_t)(slash - path) + 1)
 		     : "./";
+}
+
+static const char *
+param_find(const char *const *params, const char *name)
+{
+	for (; params && params[0] && params[1]; params += 2)
+		if (strcmp(params[0], name) == 0)
+			return params[1];
+	return NULL;
 }
 
 /* NULL when there is no such folder. */
@@ -231,6 +243,68 @@ function_call(xmlXPathParserContextPtr xpath, int narg)
 	    xpath, xmlXPathNewCString(function_result(run, f, arg, narg)));
 }
 
+/*
+ * The style whose words the report is in: what the template's own $style
+ * names, looked for where the pages' style will be. NULL: said why.
+ */
+static const struct style *
+run_style(struct run *run, xsltTransformContextPtr context)
+{
+	xmlXPathObjectPtr name;
+	xmlChar *text;
+	const char *own, *builtin, *path;
+
+	if (run->style_sought)
+		return run->style;
+	run->style_sought = true;
+	name = xsltVariableLookup(context, (const xmlChar *)"style", NULL);
+	text = name ? xmlXPathCastToString(name) : NULL;
+	own = arena_printf(
+	    run->arena, "%sstyle", folder_of(run->arena, run->faults.path));
+	builtin = arena_printf(
+	    run->arena, "%s/style", param_find(run->params, "templates"));
+	path = text ? style_file(run->arena, run->faults.diags,
+			  arena_strdup(run->arena, (const char *)text),
+			  fault_here(&run->faults), own, builtin)
+		    : NULL;
+	if (path)
+		run->style =
+		    style_read(run->arena, run->faults.diags, path, builtin);
+	run->faults.count += !run->style;
+	xmlFree(text);
+	xmlXPathFreeObject(name);
+	return run->style;
+}
+
+/* n:sentence(rule, direction, outcome, period): its text, slots and all. */
+static void
+sentence_call(xmlXPathParserContextPtr xpath, int narg)
+{
+	xsltTransformContextPtr context = xsltXPathGetTransformContext(xpath);
+	struct run *run = context->_private;
+	const struct style *style = run_style(run, context);
+	const struct sentence *found = NULL;
+	const char *keys[SENTENCE_KEYS];
+
+	if (narg != SENTENCE_KEYS) {
+		xmlXPathErr(xpath, XPATH_INVALID_ARITY);
+		return;
+	}
+	for (int i = narg - 1; i >= 0; i--)
+		keys[i] = pop_string(run->arena, xpath);
+	if (style)
+		found = sentence_find(
+		    style->sentences.at, style->sentences.n, keys);
+	if (style && !found) {
+		diag(run->faults.diags, DIAG_TEMPLATE_ARGUMENT,
+		    fault_here(&run->faults), "sentence",
+		    arena_printf(run->arena, "%s %s %s %s", keys[0], keys[1],
+			keys[2], keys[3]));
+		run->faults.count++;
+	}
+	valuePush(xpath, xmlXPathNewCString(found ? found->text : ""));
+}
+
 /* --- The result --------------------------------------------------------- */
 
 /* Elements that hold elements only: line breaks in them are no text. */
@@ -363,6 +437,8 @@ context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 	for (int i = 0; (f = function_at(i)); i++)
 		xsltRegisterExtFunction(context, (const xmlChar *)f->name,
 		    (const xmlChar *)FUNCTIONS_URI, function_call);
+	xsltRegisterExtFunction(context, (const xmlChar *)"sentence",
+	    (const xmlChar *)FUNCTIONS_URI, sentence_call);
 	pass_params(run, context);
 	return context;
 }
@@ -403,15 +479,6 @@ source_apply(struct run *run, const struct buf *xml, xsltStylesheetPtr style,
 	stopped = apply(run, style, source, out, made);
 	xmlFreeDoc(source);
 	return stopped;
-}
-
-static const char *
-param_find(const char *const *params, const char *name)
-{
-	for (; params && params[0] && params[1]; params += 2)
-		if (strcmp(params[0], name) == 0)
-			return params[1];
-	return NULL;
 }
 
 /* Common sets, strings and functions; not dates and random numbers. */

@@ -95,9 +95,21 @@ node_is_heading(const struct node *node)
 	return node->kind >= NODE_H1 && node->kind <= NODE_H4;
 }
 
+static bool
+is_section_of(const struct node *node, const char *class_name)
+{
+	return node->kind == NODE_SECTION && node->class_name &&
+	    strcmp(node->class_name, class_name) == 0;
+}
+
 bool
 node_is_attachment(const struct node *node)
 {
-	return node->kind == NODE_SECTION && node->class_name &&
-	    strcmp(node->class_name, "attachment") == 0;
+	return is_section_of(node, "attachment");
+}
+
+bool
+node_is_enclosure(const struct node *node)
+{
+	return is_section_of(node, "enclosure");
 }

@@ -51,6 +51,7 @@ struct chart_value {
 	const char *value_text, *target_text, *previous_text;
 	struct date start, due, on; /* of a work or milestone */
 	const char *status; /* "done" …, or NULL */
+	const char *status_word; /* what it is called here; NULL: the style's */
 	const char *group; /* heading of a group of rows, or NULL */
 	struct origin origin;
 };
@@ -130,5 +131,7 @@ const char *chart_kind_name(enum chart_kind); /* "bullet" … */
 bool node_is_heading(const struct node *);
 /* A section on pages of its own, with its number above it (附件). */
 bool node_is_attachment(const struct node *);
+/* What a notice is about (印发): behind it, without number or mention. */
+bool node_is_enclosure(const struct node *);
 
 #endif

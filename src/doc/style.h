@@ -11,6 +11,7 @@
 
 #include "base/numeral.h"
 #include "doc/node.h"
+#include "doc/sentence.h"
 #include "doc/word.h"
 
 /* Font roles (字体角色): what fonts/fonts.conf resolves. */
@@ -229,6 +230,10 @@ struct style {
 	struct colour *palette; /* series colours */
 	int npalette;
 	const char *words[WORDS]; /* none NULL in a style that was read */
+	struct {
+		struct sentence *at;
+		int n, cap;
+	} sentences; /* the base's first */
 };
 
 /* The block style of this name, or NULL. */

@@ -416,6 +416,8 @@ section_blocks(struct flow *f, const struct node *node)
 
 	if (node_is_attachment(node) && !landscape)
 		attachment_open(f, node);
+	if (node_is_enclosure(node) && !landscape)
+		slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = node});
 	if (landscape != f->segment->landscape ||
 	    columns != f->segment->columns) {
 		segment_open(f, landscape, columns);
@@ -560,7 +562,7 @@ flow_official(struct flow *f, const struct node *root)
 			official_addressee(f, official);
 			titled = true;
 		}
-		if (!ended && node_is_attachment(n)) {
+		if (!ended && (node_is_attachment(n) || node_is_enclosure(n))) {
 			official_end(f, official);
 			ended = true;
 		}

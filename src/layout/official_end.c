@@ -254,16 +254,17 @@ imprint_printed(struct imprint *m)
 	struct typesetter *setter = m->f->setter;
 	struct block_style style = m->style;
 	double width = setter->style->page.text_width;
+	const char *day = official_day(m->f, o, o->printed_on);
 
 	if (o->printed_by)
 		panel_text(setter, m->panel, m->node, &style, o->printed_by, 0,
 		    m->panel->height, width);
 	style.align = ALIGN_RIGHT;
 	style.indent = 0;
-	if (date_given(o->printed_on))
+	if (*day)
 		panel_text(setter, m->panel, m->node, &style,
-		    style_word_with(setter->arena, setter->style, WORD_PRINTED,
-			date_chinese(setter->arena, o->printed_on)),
+		    style_word_with(
+			setter->arena, setter->style, WORD_PRINTED, day),
 		    0, m->panel->height, width);
 	m->panel->height += style.leading;
 }

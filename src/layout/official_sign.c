@@ -157,6 +157,14 @@ sign_person(struct signature *s)
 	    s, 3 * s->grid, f->setter->style->official.seal_lines, s->last);
 }
 
+const char *
+official_day(struct flow *f, const struct official *o, struct date date)
+{
+	if (date_given(date))
+		return date_chinese(f->setter->arena, date);
+	return o->undated ? style_word(f->setter->style, WORD_DATE_OPEN) : "";
+}
+
 static struct signature
 signature_new(struct flow *f, const struct node *node)
 {
@@ -167,9 +175,7 @@ signature_new(struct flow *f, const struct node *node)
 	    .panel = arena_new(f->setter->arena, struct panel),
 	    .style = style_or_body(f, "official-office"),
 	    .offices = o->issuers,
-	    .date = date_given(o->date)
-		? date_chinese(f->setter->arena, o->date)
-		: "",
+	    .date = official_day(f, o, o->date),
 	    .grid = flow_grid(f),
 	    .width = f->measure,
 	    .last = o->note ? KEEP_HARD : KEEP_NONE,

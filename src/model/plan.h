@@ -190,6 +190,7 @@ struct strings {
 /* 公文 elements; strings NULL when absent. */
 struct official {
 	bool given, seal;
+	bool undated; /* room for the day is left; documents only */
 	struct date date;
 	const char *copy_number, *secrecy, *urgency, *number, *to, *cc;
 	const char *note, *printed_by;

@@ -393,6 +393,7 @@ static const struct field value_fields[] = {
     FIELD(struct raw_value, value.due, "due", date),
     FIELD(struct raw_value, value.on, "on", date),
     FIELD_OF(struct raw_value, value.status, "status", word_text, status_names),
+    FIELD(struct raw_value, value.status_word, "status-word", text),
     FIELD(struct raw_value, value.group, "group", text),
     FIELD(struct raw_value, value.missing, "missing", yes),
     FIELD(struct raw_value, value.origin, "from", unread),

@@ -79,7 +79,7 @@ static const struct element elements[] = {
     {"observer", part_read, ONCE},
 };
 
-enum { DOCUMENT_ELEMENTS = 3 };
+enum { DOCUMENT_ELEMENTS = 3, DOCUMENT_FIELDS = 2 };
 
 void
 official_read(
@@ -89,6 +89,7 @@ official_read(
 	    FIELD(struct official, date, "date", date),
 	    FIELD(struct official, seal, "seal", yes),
 	    /* documents only */
+	    FIELD(struct official, undated, "undated", yes),
 	    FIELD(struct official, origin, "from", unread),
 	};
 	bool document = strcmp(node->space, "urn:niandu:document") == 0;
@@ -99,7 +100,7 @@ official_read(
 
 	official->given = true;
 	official->origin = node->origin;
-	reader_fields(
-	    r, node, fields, LEN(fields) - (document ? 0 : 1), official);
+	reader_fields(r, node, fields,
+	    LEN(fields) - (document ? 0 : DOCUMENT_FIELDS), official);
 	reader_content(r, node, &content, official);
 }

@@ -16,6 +16,7 @@
 #include "read/read.h"
 #include "read/style_field.h"
 #include "read/style_official.h"
+#include "read/style_sentence.h"
 #include "read/style_word.h"
 
 /* No style needs more ancestors: a longer chain is a circle. */
@@ -288,6 +289,15 @@ word_read(struct reader *r, const struct xml_node *node, void *to)
 	style_word_read(r, node, s->words, s->style);
 }
 
+static void
+sentence_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct style_reader *s = r->self;
+
+	(void)to;
+	style_sentence_read(r, node, s->style);
+}
+
 /* -------------------------------- blocks -------------------------------- */
 
 static struct block_style *
@@ -528,6 +538,7 @@ static const struct element style_elements[] = {
     {"chart", chart_style_read, ONCE},
     {"status", status_style_read, ANY},
     {"word", word_read, ANY},
+    {"sentence", sentence_read, ANY},
     {"block", block_read, ANY},
 };
 

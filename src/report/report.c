@@ -24,6 +24,7 @@
 
 static const char DEFAULT_TEMPLATE[] = "yearend";
 static const char COUNTY_TEMPLATE[] = "county";
+static const char OFFICE_TEMPLATE[] = "office";
 static const char DEFAULT_FORMAT[] = "pdf";
 
 /* One run of the pipeline. */
@@ -38,6 +39,7 @@ struct job {
 	struct ledger *ledger;
 	struct map *stems; /* of the charts written, --charts */
 	const char *beside; /* the template, or the document to render */
+	const char *lead; /* of the sheet that is being made, or NULL */
 	struct county *county; /* of many ledgers, instead of a plan's */
 };
 
@@ -241,12 +243,39 @@ job_layout(struct job *job, const struct document *document)
 
 /* --- Commands ----------------------------------------------------------- */
 
+/* What a template may ask for beside the ledger: pairs, NULL after the last. */
+static const char *const *
+job_params(struct job *job)
+{
+	const struct report_options *o = job->options;
+	const struct {
+		const char *name, *value;
+	} all[] = {
+	    {"templates", job->context->templates_dir},
+	    {"number", o->number},
+	    {"date",
+		date_given(o->date) ? date_iso(job->arena, o->date) : NULL},
+	    {"lead", job->lead},
+	};
+	const char **params = arena_alloc(
+	    job->arena, sizeof *params * (size_t)(2 * LEN(all) + 1));
+	int n = 0;
+
+	for (int i = 0; i < LEN(all); i++) {
+		if (!all[i].value)
+			continue;
+		params[n++] = all[i].name;
+		params[n++] = all[i].value;
+	}
+	params[n] = NULL;
+	return params;
+}
+
 static struct document *
 job_compose(struct job *job, const char *name, struct buf *xml)
 {
-	const char *const params[] = {
-	    "templates", job->context->templates_dir, NULL};
 	const char *path = template_path(job, name);
+	const char *const *params = job_params(job);
 	bool made;
 
 	job->beside = path;
@@ -330,6 +359,18 @@ publish_charts(
 		template_name(job, name), o->formats, o->nformat, job->stems);
 }
 
+/* A name as a part of a file's: no folder begins in it. */
+static const char *
+file_word(struct arena *arena, const char *name)
+{
+	char *word = arena_strdup(arena, name);
+
+	for (char *s = word; *s; s++)
+		if (*s == '/' || *s == '\\' || *s == ' ')
+			*s = '-';
+	return word;
+}
+
 static bool
 build_template(struct job *job, const char *name, bool many)
 {
@@ -337,8 +378,9 @@ build_template(struct job *job, const char *name, bool many)
 	struct layout *layout;
 	struct buf xml;
 	struct document *document = job_compose(job, name, &xml);
-	const char *stem = arena_printf(
-	    job->arena, "%s-%s", job_id(job), template_name(job, name));
+	const char *stem = arena_printf(job->arena, "%s-%s%s%s", job_id(job),
+	    template_name(job, name), job->lead ? "-" : "",
+	    job->lead ? file_word(job->arena, job->lead) : "");
 
 	if (!document || !is_good(job))
 		return false;
@@ -353,22 +395,79 @@ build_template(struct job *job, const char *name, bool many)
 	    (!o->charts || publish_charts(job, document, name));
 }
 
+/* The report of a run that names none. */
+static const char *
+default_template(const struct job *job)
+{
+	if (job->county)
+		return COUNTY_TEMPLATE;
+	return job->lead ? OFFICE_TEMPLATE : DEFAULT_TEMPLATE;
+}
+
+static bool
+build_templates(struct job *job, bool many)
+{
+	const struct report_options *o = job->options;
+	bool good = true;
+
+	if (o->ntemplate == 0)
+		return build_template(job, default_template(job), many);
+	for (int i = 0; i < o->ntemplate; i++)
+		good = build_template(job, o->templates[i], many) && good;
+	return good;
+}
+
+/* The office of this name; else who was probably meant is said. */
+static bool
+office_known(struct job *job, const char *name)
+{
+	int n = job->ledger->offices.n;
+	const char **names =
+	    arena_alloc(job->arena, sizeof *names * (size_t)(n + 1));
+	const char *meant;
+
+	for (int i = 0; i < n; i++) {
+		names[i] = job->ledger->offices.at[i].name;
+		if (strcmp(names[i], name) == 0)
+			return true;
+	}
+	meant = diag_nearest(name, names, n);
+	diag(job->diags, DIAG_FORM_LEAD, job->plan->origin, name,
+	    meant ? arena_printf(job->arena, _("; did you mean '%s'?"), meant)
+		  : "");
+	return false;
+}
+
+/* A sheet for each office that leads anything. */
+static bool
+build_sheets(struct job *job)
+{
+	bool good = job->ledger->offices.n > 0;
+
+	if (!good)
+		diag(job->diags, DIAG_NO_OFFICE, job->plan->origin);
+	for (int i = 0; i < job->ledger->offices.n; i++) {
+		job->lead = job->ledger->offices.at[i].name;
+		good = build_templates(job, true) && good;
+	}
+	return good;
+}
+
 /* Every report that is asked for, of what was judged. */
 static bool
 build_all(struct job *job)
 {
 	const struct report_options *o = job->options;
-	bool many = o->ntemplate > 1 || o->nformat > 1 || o->charts;
-	bool good = true;
 
 	if (o->emit == EMIT_LEDGER)
 		return emit_ledger(job);
-	if (o->ntemplate == 0)
-		return build_template(job,
-		    job->county ? COUNTY_TEMPLATE : DEFAULT_TEMPLATE, many);
-	for (int i = 0; i < o->ntemplate; i++)
-		good = build_template(job, o->templates[i], many) && good;
-	return good;
+	if (o->each_office)
+		return build_sheets(job);
+	if (o->lead && !office_known(job, o->lead))
+		return false;
+	job->lead = o->lead;
+	return build_templates(
+	    job, o->ntemplate > 1 || o->nformat > 1 || o->charts);
 }
 
 static struct job

@@ -33,8 +33,11 @@ struct report_options {
 	const char *previous; /* last year's ledger, NULL; rollup: a folder */
 	const char *const *ledgers; /* rollup: of towns */
 	int nledger;
-	const char *issuer, *title, *number; /* rollup: of the county, NULL */
-	struct date date; /* rollup: when it is issued; perhaps not given */
+	const char *issuer, *title; /* rollup: of the county, NULL */
+	const char *number; /* 发文字号; NULL */
+	struct date date; /* when it is issued; perhaps not given */
+	const char *lead; /* whose sheet, NULL */
+	bool each_office; /* one of each */
 	enum emit emit;
 	enum edition edition;
 };

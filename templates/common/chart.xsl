@@ -28,10 +28,15 @@
   <xsl:template name="status-values">
     <xsl:param name="of"/>
     <xsl:for-each select="l:rollup/@done | l:rollup/@on-track
-        | l:rollup/@behind | l:rollup/@far-behind | l:rollup/@unreported
-        | l:rollup/@undetermined">
+        | l:rollup/@behind[not($over)] | l:rollup/@far-behind[not($over)]
+        | l:rollup/@unreported | l:rollup/@undetermined">
       <v label="{n:status(name())}" value="{.}" text="{.}"
           status="{name()}" of="{$of}" is="{name()}"/>
+    </xsl:for-each>
+    <!-- 到了年底，滞后的都是未完成 -->
+    <xsl:for-each select="l:rollup/@lagging[$over]">
+      <v label="{$lag-word}" value="{.}" text="{.}" status="far-behind"
+          status-word="{$lag-word}" of="{$of}" is="lagging"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -40,6 +45,7 @@
     <xsl:param name="group" select="../l:title"/>
     <v label="{@name}" status="{@status}" target="100" of="{@id}">
       <xsl:copy-of select="@from"/>
+      <xsl:call-template name="status-word"/>
       <xsl:if test="$group">
         <xsl:attribute name="group">
           <xsl:value-of select="$group"/>
@@ -64,6 +70,24 @@
         <xsl:attribute name="missing">yes</xsl:attribute>
       </xsl:if>
     </v>
+  </xsl:template>
+
+  <!-- 达到、未完成之类：状态的词不是它自己的 Where the status is told in other
+       words -->
+  <xsl:template name="status-word">
+    <xsl:choose>
+      <xsl:when test="@verdict">
+        <xsl:attribute name="status-word">
+          <xsl:value-of select="n:status(@verdict)"/>
+        </xsl:attribute>
+      </xsl:when>
+      <xsl:when test="self::l:work[$over and (@status = 'behind'
+          or @status = 'far-behind')]">
+        <xsl:attribute name="status-word">
+          <xsl:value-of select="$lag-word"/>
+        </xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 综合完成率各期走势和时序进度 The plan by period, with the time elapsed -->
@@ -115,7 +139,12 @@
     <xsl:variable name="items"
         select="l:pillar/l:item[l:rollup/l:then/@completion]"/>
     <xsl:if test="$items">
-      <chart id="heat" kind="heat" unit="％" caption="{$caption}">
+      <chart id="heat" kind="heat" unit="％">
+        <xsl:if test="$caption != ''">
+          <xsl:attribute name="caption">
+            <xsl:value-of select="$caption"/>
+          </xsl:attribute>
+        </xsl:if>
         <xsl:for-each select="$items">
           <series name="{l:title}" group="{../l:title}">
             <xsl:for-each select="l:rollup/l:then">
@@ -139,6 +168,7 @@
               previous-text="{n:amount(@previous, @unit)}" status="{@status}"
               of="{@id}">
             <xsl:copy-of select="@from"/>
+            <xsl:call-template name="status-word"/>
             <xsl:attribute name="value">
               <xsl:value-of select="@actual | @covered[not(../@actual)]"/>
             </xsl:attribute>
@@ -183,6 +213,7 @@
     <xsl:attribute name="group"><xsl:value-of select="$group"/></xsl:attribute>
     <xsl:attribute name="of"><xsl:value-of select="@id"/></xsl:attribute>
     <xsl:copy-of select="@due | @status | @from"/>
+    <xsl:call-template name="status-word"/>
     <xsl:if test="@step = 'done' or (@step = 'started' and @state = 'started')">
       <xsl:copy-of select="@on"/>
     </xsl:if>

@@ -19,14 +19,6 @@
     <xsl:value-of select="concat(@blank, $unit)"/>
   </xsl:template>
 
-  <xsl:template match="l:target[@status = 'withheld']" mode="sentence">
-    <xsl:value-of select="concat(@name, '不公开')"/>
-  </xsl:template>
-
-  <xsl:template match="l:target[@status = 'withheld']" mode="verdict">
-    <xsl:text>不公开</xsl:text>
-  </xsl:template>
-
   <!-- 说明中的一段；内部版没有 A paragraph on it -->
   <xsl:template name="edition-note">
     <xsl:if test="/l:ledger/@edition = 'public'">

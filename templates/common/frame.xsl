@@ -50,6 +50,15 @@
   <!-- 列入考核的：目标（纯文字的除外）、工程、节点 -->
   <xsl:variable name="entries" select="$ledger//l:target[@rule != 'none']
       | $ledger//l:works | $ledger//l:milestone"/>
+  <!-- 上半年、前三季度、全年 what the figures cover -->
+  <xsl:variable name="span">
+    <xsl:choose>
+      <xsl:when test="$over or not($ledger/@period)">全年</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:so-far($ledger/@period)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="lagging"
       select="$entries[@status = 'behind' or @status = 'far-behind']"/>
   <xsl:variable name="unreported" select="$entries[@status = 'unreported']"/>
@@ -77,8 +86,12 @@
     </document>
   </xsl:template>
 
+  <!-- 文件属性里的日期 The date in the file's properties -->
   <xsl:template name="dated">
-    <xsl:value-of select="@as-of"/>
+    <xsl:choose>
+      <xsl:when test="$issued != ''"><xsl:value-of select="$issued"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@as-of"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="head">
@@ -102,11 +115,16 @@
 
   <!-- 落款 Who signs, and when -->
   <xsl:template name="signature">
-    <xsl:param name="date" select="$ledger/@as-of"/>
+    <xsl:param name="day" select="string($issued)"/>
     <xsl:for-each select="$ledger/l:issuer">
       <p class="signature"><xsl:value-of select="."/></p>
     </xsl:for-each>
-    <p class="signature"><xsl:value-of select="n:date($date)"/></p>
+    <p class="signature">
+      <xsl:choose>
+        <xsl:when test="$day != ''"><xsl:value-of select="n:date($day)"/></xsl:when>
+        <xsl:otherwise>20　　年　　月　　日</xsl:otherwise>
+      </xsl:choose>
+    </p>
   </xsl:template>
 
   <!-- 正文 Prose -->

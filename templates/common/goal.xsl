@@ -110,13 +110,12 @@
   </xsl:template>
 
   <xsl:template match="l:target[@rule = 'at-most' and @value]" mode="goal-words">
-    <xsl:value-of select="concat(n:amount(@value, @unit), '以内')"/>
+    <xsl:value-of select="n:amount(@value, @unit)"/>
   </xsl:template>
 
   <xsl:template match="l:target[@rule = 'assigned' and @assigned]"
       mode="goal-words">
     <xsl:value-of select="n:amount(@assigned, @unit)"/>
-    <xsl:if test="@then = 'at-most'">以内</xsl:if>
   </xsl:template>
 
   <!-- 完成值 What was reached -->

@@ -49,6 +49,21 @@
     <xsl:if test="@overdue = 'yes'">（逾期）</xsl:if>
   </xsl:template>
 
+  <!-- 销号、整改中、逾期，用与目标相同的形状 With the shapes of statuses -->
+  <xsl:template name="problem-state-cell">
+    <td>
+      <xsl:attribute name="status">
+        <xsl:choose>
+          <xsl:when test="@state = 'closed'">done</xsl:when>
+          <xsl:when test="@overdue = 'yes'">far-behind</xsl:when>
+          <xsl:when test="@state = 'done' or @state = 'doing'">on-track</xsl:when>
+          <xsl:otherwise>undetermined</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:call-template name="problem-state"/>
+    </td>
+  </xsl:template>
+
   <xsl:template name="severity">
     <xsl:choose>
       <xsl:when test="@severity = 'high'">严重</xsl:when>
@@ -72,13 +87,113 @@
   <xsl:template match="l:problem" mode="item">
     <li>
       <xsl:copy-of select="@from"/>
+      <xsl:call-template name="problem-words"/>
+      <xsl:call-template name="problem-duty"/>
+      <xsl:text>。</xsl:text>
+    </li>
+  </xsl:template>
+
+  <!-- 问题和下一步措施，末尾不带句号 What is wrong and what is done, without the
+       last full stop -->
+  <xsl:template name="problem-words">
+    <xsl:variable name="text">
       <xsl:apply-templates select="l:p" mode="prose"/>
       <xsl:if test="l:measure">
         <xsl:text>下一步：</xsl:text>
         <xsl:apply-templates select="l:measure" mode="prose"/>
       </xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="without-stop">
+      <xsl:with-param name="text" select="normalize-space($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="without-stop">
+    <xsl:param name="text"/>
+    <xsl:variable name="last" select="substring($text, string-length($text))"/>
+    <xsl:choose>
+      <xsl:when test="$last = '。' or $last = '；'">
+        <xsl:value-of select="substring($text, 1, string-length($text) - 1)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 没有达到要求的，说一次：完成多少，什么原因，什么问题，下一步怎么办。同一项工作的
+       合在一条里，以台账的次序（逾期、未达标、落后时序）为序
+       What lags, told once, with its cause and the next step; all of one item
+       together, in the ledger's one order -->
+  <xsl:template name="misses">
+    <list>
+      <xsl:for-each select="$lagging">
+        <xsl:sort select="@lag-rank" data-type="number"/>
+        <xsl:variable name="rank" select="@lag-rank"/>
+        <xsl:if test="not(parent::l:item)
+            or not(../*[@lag-rank &lt; $rank])">
+          <li>
+            <xsl:copy-of select="@from"/>
+            <xsl:call-template name="miss"/>
+          </li>
+        </xsl:if>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <xsl:template name="miss">
+    <xsl:variable name="item" select="parent::l:item"/>
+    <xsl:variable name="group" select=". | $item/*[@lag-rank]"/>
+    <xsl:variable name="known" select="$ledger/l:problem
+        [@item = $item/@id and @state != 'closed']"/>
+    <!-- 都是一个单位的，责任单位只在末尾说一次 -->
+    <xsl:variable name="alike" select="not($group[@lead != $group[1]/@lead
+        or not(@lead)])"/>
+    <xsl:for-each select="$group">
+      <xsl:sort select="@lag-rank" data-type="number"/>
+      <xsl:if test="position() > 1">；</xsl:if>
+      <figure of="{@id}">
+        <xsl:apply-templates select="." mode="sentence"/>
+      </figure>
+      <xsl:variable name="end" select="position() = last()"/>
+      <xsl:call-template name="miss-note">
+        <xsl:with-param name="lead" select="@lead[not($alike) or $end]"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:for-each select="$known">
+      <xsl:text>。</xsl:text>
+      <xsl:if test="position() = 1">
+        <xsl:value-of select="concat($item/l:title, '尚未销号的问题：')"/>
+      </xsl:if>
+      <xsl:call-template name="problem-words"/>
       <xsl:call-template name="problem-duty"/>
-    </li>
+    </xsl:for-each>
+    <xsl:text>。</xsl:text>
+  </xsl:template>
+
+  <!-- （说明：投资方推迟增资；责任单位：经济发展办公室） -->
+  <xsl:template name="miss-note">
+    <xsl:param name="lead"/>
+    <xsl:variable name="notes" select="@note
+        | l:work[not(@step = 'done')]/@note"/>
+    <xsl:if test="$notes or $lead">
+      <xsl:text>（</xsl:text>
+      <xsl:for-each select="$notes">
+        <xsl:choose>
+          <xsl:when test="position() = 1">说明：</xsl:when>
+          <xsl:otherwise>，</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="../parent::l:works">
+          <xsl:value-of select="concat(../@name, '，')"/>
+        </xsl:if>
+        <xsl:call-template name="without-stop">
+          <xsl:with-param name="text" select="."/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="$notes and $lead">；</xsl:if>
+      <xsl:if test="$lead">
+        <xsl:value-of select="concat('责任单位：', $lead)"/>
+      </xsl:if>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 6月30日，别的年份写出年份 The year only where it is another -->
@@ -96,7 +211,11 @@
 
   <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，已逾期） -->
   <xsl:template name="problem-duty">
+    <xsl:variable name="lead"><xsl:call-template name="problem-lead"/></xsl:variable>
     <xsl:text>（</xsl:text>
+    <xsl:if test="$lead != ''">
+      <xsl:value-of select="concat('责任单位：', $lead, '，')"/>
+    </xsl:if>
     <xsl:if test="@owner">
       <xsl:value-of select="concat('责任人：', @owner, '，')"/>
     </xsl:if>

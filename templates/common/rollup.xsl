@@ -34,14 +34,21 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 完成25项（其中超额完成12项）、滞后2项：只说不为零的 zeros left out -->
+  <!-- 完成25项（其中超额完成12项）、滞后2项：只说不为零的；到了年底，滞后的都是未完成
+       Zeros left out; once the year is over what lags is not completed -->
   <xsl:template name="counts">
     <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
     <xsl:for-each select="(l:rollup/@done | l:rollup/@on-track
-        | l:rollup/@behind | l:rollup/@far-behind | l:rollup/@unreported
+        | l:rollup/@behind[not($over)] | l:rollup/@far-behind[not($over)]
+        | l:rollup/@lagging[$over] | l:rollup/@unreported
         | l:rollup/@undetermined)[. != '0']">
+      <xsl:sort select="number(name() = 'unreported'
+          or name() = 'undetermined')" data-type="number"/>
       <xsl:if test="position() > 1">、</xsl:if>
-      <xsl:value-of select="n:status(name())"/>
+      <xsl:choose>
+        <xsl:when test="name() = 'lagging'">未完成</xsl:when>
+        <xsl:otherwise><xsl:value-of select="n:status(name())"/></xsl:otherwise>
+      </xsl:choose>
       <figure of="{$of}" is="{name()}"><xsl:value-of select="."/></figure>
       <xsl:text>项</xsl:text>
       <xsl:if test="name() = 'done' and ../@exceeded != '0'">
@@ -77,6 +84,53 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- 滞后33项，占35.1％ What lags, and how large a share that is -->
+  <xsl:template name="lagging-share">
+    <xsl:variable name="of"><xsl:call-template name="rollup-of"/></xsl:variable>
+    <xsl:if test="l:rollup/@lagging != '0' and l:rollup/@lagging-share">
+      <xsl:choose>
+        <xsl:when test="$over">，未完成的占</xsl:when>
+        <xsl:otherwise>，滞后和严重滞后的占</xsl:otherwise>
+      </xsl:choose>
+      <figure of="{$of}" is="lagging-share">
+        <xsl:value-of select="n:percent(l:rollup/@lagging-share)"/>
+      </figure>
+      <xsl:text>％</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 未报和待定的不计入综合完成率：有什么说什么 What there is of them -->
+  <xsl:template name="left-out">
+    <xsl:if test="$unreported or $undetermined">
+      <xsl:if test="$unreported">未报</xsl:if>
+      <xsl:if test="$unreported and $undetermined">和</xsl:if>
+      <xsl:if test="$undetermined">待定</xsl:if>
+      <xsl:value-of select="concat('的不计入', $rate-name, '。')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 其中严重滞后15项，全是严重滞后的说均为 How many of them lag far -->
+  <xsl:template name="far-behind">
+    <xsl:choose>
+      <xsl:when test="$over or l:rollup/@far-behind = '0'"/>
+      <xsl:when test="l:rollup/@behind = '0'
+          and l:rollup/@far-behind = '1'">，为严重滞后</xsl:when>
+      <xsl:when test="l:rollup/@behind = '0'">，均为严重滞后</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('，其中严重滞后',
+            l:rollup/@far-behind, '项')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 滞后，到了年底是未完成 What lagging is called -->
+  <xsl:variable name="lag-word">
+    <xsl:choose>
+      <xsl:when test="$over">未完成</xsl:when>
+      <xsl:otherwise>滞后</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
 
   <!-- 计划有多大 How large the plan is -->
   <xsl:template name="scope">

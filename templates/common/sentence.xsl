@@ -1,32 +1,370 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   一项一句话：完成多少，达到、超额、滞后多少，与上年比怎样。每句不带句号，
-  sentences 把若干句连成一段。比较、差额都是台账算好的，这里只选说法。
+  sentences 把若干句连成一段。说法是版式里的 <sentence>：这里判明规则、方向、结果和时候
+  （台账都已算好），找到那一行，再把数填进 {}。要改说法，改版式；要改判法，改写
+  rule、direction、outcome、period 各模板。
 
-  A sentence for each entry, as a secretary words it. Which words is decided by
-  the rule and by signs; every difference has been computed in the ledger.
+  A sentence for each entry. The words are the style's <sentence> rows: what is
+  said here is by which rule, direction, outcome and period a row is found, all
+  of it from the ledger, and what goes into its {slots}.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
+    xmlns:str="http://exslt.org/strings"
     xmlns="urn:niandu:document"
-    exclude-result-prefixes="l n">
+    exclude-result-prefixes="l n str">
 
-  <xsl:template match="l:target" mode="sentence">
+  <!-- 说增减的名称以这些字结尾，句子里换成增长、下降 What names of changes end in:
+       a sentence says 增长 or 下降 of what stands before it -->
+  <xsl:variable name="change-names">增长率 增长速度 增速 增幅 变动率 变动 变化率</xsl:variable>
+  <!-- 节点名称末尾的动词，句子里提到日期之后；长的在前 Verbs that names of
+       milestones end in, which follow the day in a sentence; the longer first -->
+  <xsl:variable name="milestone-verbs">建成启用 建成投用 建成投产 建成开放 全线贯通 竣工验收 竣工投产
+    通过验收 承接到位 主体结顶 结顶 封顶 竣工 完工 开工 动工 复工 投产 投用 投运 启用 启动 贯通 通车 开业
+    揭牌 挂牌 上线 上报 报批 发布 出台 印发 签约 落地 交付 到位 建成</xsl:variable>
+
+  <!-- 一句 The sentence ================================================== -->
+
+  <xsl:template match="l:target | l:works | l:milestone" mode="sentence">
+    <xsl:call-template name="clause">
+      <xsl:with-param name="outcome">
+        <xsl:apply-templates select="." mode="outcome"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:if test="self::l:target[@status != 'unreported']">
+      <xsl:call-template name="change"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 版式里的那一行，填好 The style's row, filled in -->
+  <xsl:template name="clause">
+    <xsl:param name="outcome"/>
+    <xsl:param name="rule"><xsl:call-template name="rule"/></xsl:param>
+    <xsl:param name="direction"><xsl:call-template name="direction"/></xsl:param>
+    <xsl:param name="period"><xsl:call-template name="period"/></xsl:param>
+    <xsl:call-template name="fill">
+      <xsl:with-param name="text" select="n:sentence(string($rule),
+          string($direction), string($outcome), string($period))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="fill">
+    <xsl:param name="text"/>
     <xsl:choose>
-      <xsl:when test="@status = 'unreported'">
-        <xsl:value-of select="concat(@name, '未报送数据')"/>
-        <xsl:call-template name="missing"/>
-        <xsl:call-template name="reason-words"/>
+      <xsl:when test="contains($text, '{')">
+        <xsl:value-of select="substring-before($text, '{')"/>
+        <xsl:call-template name="slot">
+          <xsl:with-param name="slot"
+              select="substring-before(substring-after($text, '{'), '}')"/>
+        </xsl:call-template>
+        <xsl:call-template name="fill">
+          <xsl:with-param name="text" select="substring-after($text, '}')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 按什么找 What a row is found by ==================================== -->
+
+  <xsl:template name="rule">
+    <xsl:choose>
+      <xsl:when test="self::l:works[@total = '1']">work</xsl:when>
+      <xsl:when test="not(self::l:target)">
+        <xsl:value-of select="local-name()"/>
+      </xsl:when>
+      <xsl:when test="@rule = 'assigned' and not(@assigned)">assigned</xsl:when>
+      <xsl:when test="@rule = 'at-most' or @then = 'at-most'">limit</xsl:when>
+      <xsl:when test="(@rule = 'about' or @rule = 'between') and @pace
+          and not(@met = 'yes') or @rule = 'at-least' or @rule = 'assigned'">
+        <xsl:choose>
+          <xsl:when test="@unit = '％' and @difference">rate</xsl:when>
+          <xsl:otherwise>amount</xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@rule"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 增长率、增速之类，目标为负的求降 -->
+  <xsl:template name="direction">
+    <xsl:variable name="ending">
+      <xsl:call-template name="ending">
+        <xsl:with-param name="words" select="$change-names"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@unit != '％' or $ending = ''">level</xsl:when>
+      <xsl:when test="starts-with(@value, '-') or starts-with(@assigned, '-')">
+        <xsl:text>fall</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>rise</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 到了时限没有：自己的时限，没有的按全年 -->
+  <xsl:template name="period">
+    <xsl:variable name="day" select="ancestor::*[@as-of][1]/@as-of"/>
+    <xsl:choose>
+      <xsl:when test="$over or (@due and translate($day, '-', '')
+          >= translate(@due, '-', ''))">over</xsl:when>
+      <xsl:otherwise>running</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 名称末尾是其中哪个词，都不是为空 Which of the words the name ends in -->
+  <xsl:template name="ending">
+    <xsl:param name="words"/>
+    <xsl:variable name="name" select="@name"/>
+    <xsl:for-each select="str:tokenize($words, ' &#10;')
+        [string-length($name) > string-length(.)]
+        [substring($name, string-length($name) - string-length(.) + 1) = .]">
+      <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 结果 What came of it: met or not, and how far from the pace -->
+  <xsl:template match="l:target | l:works" mode="outcome">
+    <xsl:variable name="period"><xsl:call-template name="period"/></xsl:variable>
+    <xsl:variable name="met">
+      <xsl:call-template name="met"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@status = 'unreported' or @status = 'undetermined'
+          or @status = 'withheld'">
+        <xsl:value-of select="@status"/>
+      </xsl:when>
+      <xsl:when test="$met = 'yes'">
+        <xsl:call-template name="how-well"/>
+      </xsl:when>
+      <xsl:when test="n:compare(@completion, '0') = 0 and @pace
+          and (self::l:works[@done = '0'] or self::l:target)
+          or self::l:works[@done = '0' and n:compare(@gap, '0') &lt; 0]">
+        <xsl:text>none</xsl:text>
+      </xsl:when>
+      <xsl:when test="$period = 'running' and @gap">
+        <xsl:choose>
+          <xsl:when test="n:compare(@gap, '0') > 0">ahead</xsl:when>
+          <xsl:when test="n:compare(@gap, '0') = 0">on-pace</xsl:when>
+          <xsl:otherwise>behind</xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="how-far"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 台账评定的：达到没有 as the ledger judged it -->
+  <xsl:template name="met">
+    <xsl:choose>
+      <xsl:when test="@met"><xsl:value-of select="@met"/></xsl:when>
+      <xsl:when test="@completion and n:compare(@completion, '100') >= 0">
+        <xsl:text>yes</xsl:text>
+      </xsl:when>
+      <xsl:when test="not(@completion) and (@status = 'done'
+          or @status = 'on-track')">yes</xsl:when>
+      <xsl:otherwise>no</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 达到的：超额，刚好，还是与参照的持平 -->
+  <xsl:template name="how-well">
+    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
+    <xsl:variable name="rule"><xsl:call-template name="rule"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$rule = 'amount'
+          and n:compare(@completion, '100') > 0">exceeded</xsl:when>
+      <xsl:when test="$rule = 'rate' and $side > 0">exceeded</xsl:when>
+      <xsl:when test="$rule = 'track' and $side > 0">exceeded</xsl:when>
+      <xsl:when test="$rule = 'track' and $side = 0">same</xsl:when>
+      <xsl:otherwise>met</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 没有达到的 -->
+  <xsl:template name="how-far">
+    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
+    <xsl:variable name="period"><xsl:call-template name="period"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@rule = 'exceed' and $side = 0">same</xsl:when>
+      <xsl:when test="@rule = 'exceed' or @rule = 'track' or @rule = 'zero'">
+        <xsl:text>missed</xsl:text>
+      </xsl:when>
+      <xsl:when test="(@rule = 'about' or @rule = 'between') and $side > 0">
+        <xsl:text>over</xsl:text>
+      </xsl:when>
+      <xsl:when test="(@rule = 'about' or @rule = 'between') and $side &lt; 0">
+        <xsl:text>under</xsl:text>
+      </xsl:when>
+      <xsl:when test="$period = 'over' or not(@difference)">missed</xsl:when>
+      <xsl:when test="$side > 0">over</xsl:when>
+      <xsl:otherwise>under</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="l:milestone" mode="outcome">
+    <xsl:variable name="period"><xsl:call-template name="period"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@status = 'unreported'">unreported</xsl:when>
+      <xsl:when test="@status = 'done' and @days-late">late</xsl:when>
+      <xsl:when test="@status = 'done'">met</xsl:when>
+      <xsl:when test="@step = 'stopped'">missed</xsl:when>
+      <xsl:when test="@days-late">overdue</xsl:when>
+      <xsl:when test="$period = 'over'">missed</xsl:when>
+      <xsl:otherwise>open</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 填什么 What goes into the slots ==================================== -->
+
+  <xsl:template name="slot">
+    <xsl:param name="slot"/>
+    <xsl:choose>
+      <xsl:when test="$slot = 'name'"><xsl:value-of select="@name"/></xsl:when>
+      <xsl:when test="$slot = 'stem' or $slot = 'verb'">
+        <xsl:call-template name="parted-name">
+          <xsl:with-param name="part" select="$slot"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$slot = 'subject'">
+        <xsl:apply-templates select="." mode="subject"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'result'">
+        <xsl:apply-templates select="." mode="result"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'goal'">
+        <xsl:apply-templates select="." mode="goal-words"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'size'">
+        <xsl:value-of select="n:size(concat(@value,
+            @assigned[not(../@value)]), @unit)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'counted'">
+        <xsl:if test="@baseline">按增量计</xsl:if>
+      </xsl:when>
+      <xsl:when test="$slot = 'completion'">
+        <xsl:value-of select="n:percent(@completion)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'gap'">
+        <xsl:value-of select="n:points(@gap)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'difference'">
+        <xsl:call-template name="amount-apart"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="." mode="subject"/>
-        <xsl:text>，</xsl:text>
-        <xsl:apply-templates select="." mode="verdict"/>
-        <xsl:call-template name="change"/>
+        <xsl:call-template name="other-slot">
+          <xsl:with-param name="slot" select="$slot"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="other-slot">
+    <xsl:param name="slot"/>
+    <xsl:choose>
+      <xsl:when test="$slot = 'reference-name'">
+        <xsl:value-of select="@reference-name"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'reference'">
+        <xsl:call-template name="reference"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'left' and self::l:works">
+        <xsl:call-template name="works-left"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'left'">
+        <xsl:value-of select="n:size(@difference, @unit)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'total'"><xsl:value-of select="@total"/></xsl:when>
+      <xsl:when test="$slot = 'done'"><xsl:value-of select="@done"/></xsl:when>
+      <xsl:when test="$slot = 'due'">
+        <xsl:value-of select="n:month-day(@due)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'on' and @on">
+        <xsl:value-of select="concat('于', n:month-day(@on))"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'days-late'">
+        <xsl:value-of select="@days-late"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'missing'">
+        <xsl:call-template name="missing"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'reason'">
+        <xsl:call-template name="reason-words"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'change'">
+        <xsl:value-of select="n:points(@change)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'increase'">
+        <xsl:call-template name="increase-words"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'last-year'">
+        <xsl:value-of select="$last-year"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 财政总收入|增长率，创新港主体工程|结顶；名称末尾没有动词的，动词用“完成” -->
+  <xsl:template name="parted-name">
+    <xsl:param name="part"/>
+    <xsl:variable name="words">
+      <xsl:choose>
+        <xsl:when test="self::l:milestone">
+          <xsl:value-of select="$milestone-verbs"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$change-names"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="ending">
+      <xsl:call-template name="ending">
+        <xsl:with-param name="words" select="$words"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$part = 'stem'">
+        <xsl:value-of select="substring(@name, 1,
+            string-length(@name) - string-length($ending))"/>
+      </xsl:when>
+      <xsl:when test="$ending != ''"><xsl:value-of select="$ending"/></xsl:when>
+      <xsl:when test="@state = 'started'">启动</xsl:when>
+      <xsl:otherwise>完成</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="amount-apart">
+    <xsl:choose>
+      <xsl:when test="@unit = '％'">
+        <xsl:value-of select="concat(n:points(@difference), '个百分点')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:size(@difference, @unit)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="increase-words">
+    <xsl:choose>
+      <xsl:when test="@unit = '％'">
+        <xsl:value-of select="concat(n:points(@increase), '个百分点')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:size(@increase, @unit)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- （樟坞完成80％） -->
+  <xsl:template name="works-left">
+    <xsl:if test="l:work[not(@step = 'done')]">
+      <xsl:text>（</xsl:text>
+      <xsl:for-each select="l:work[not(@step = 'done')]">
+        <xsl:if test="position() > 1">，</xsl:if>
+        <xsl:value-of select="@name"/>
+        <xsl:apply-templates select="." mode="result"/>
+      </xsl:for-each>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- （缺2022年第二季度数据） -->
@@ -91,367 +429,69 @@
     <xsl:apply-templates select="." mode="result"/>
   </xsl:template>
 
-  <xsl:template match="l:target[@unit = '％' and @actual
-      and substring(@name, string-length(@name) - 2) = '增长率']"
-      mode="subject">
-    <xsl:variable name="what"
-        select="substring(@name, 1, string-length(@name) - 3)"/>
+  <xsl:template match="l:target[@unit = '％' and @actual]" mode="subject">
+    <xsl:variable name="direction">
+      <xsl:call-template name="direction"/>
+    </xsl:variable>
+    <xsl:variable name="stem">
+      <xsl:call-template name="parted-name">
+        <xsl:with-param name="part" select="'stem'"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="side" select="n:compare(@actual, '0')"/>
     <xsl:choose>
-      <xsl:when test="$side = 0">
-        <xsl:value-of select="concat($what, '零增长')"/>
-      </xsl:when>
-      <xsl:when test="$side > 0">
-        <xsl:value-of select="concat($what, '增长', n:amount(@actual, '％'))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat($what, '下降', n:size(@actual, '％'))"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'zero' and @actual]" mode="subject">
-    <xsl:value-of select="@name"/>
-    <xsl:choose>
-      <xsl:when test="n:compare(@actual, '0') = 0">为零</xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="n:amount(@actual, @unit)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 达到没有，差多少 Met or not, and by how much -->
-
-  <xsl:template match="l:target" mode="verdict">
-    <xsl:call-template name="share"/>
-  </xsl:template>
-
-  <xsl:template match="l:target[(@rule = 'at-least' or @rule = 'assigned')
-      and @unit = '％' and @difference]" mode="verdict">
-    <xsl:call-template name="against-rate"/>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'at-most']
-      | l:target[@rule = 'assigned' and @then = 'at-most']" mode="verdict"
-      priority="1">
-    <xsl:call-template name="against-limit"/>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'exceed' or @rule = 'track']"
-      mode="verdict">
-    <xsl:call-template name="against-reference"/>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'zero']" mode="verdict">
-    <xsl:choose>
-      <xsl:when test="@met = 'yes'">保持“零状态”</xsl:when>
-      <xsl:otherwise>未实现“零状态”</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'about' or @rule = 'between']"
-      mode="verdict">
-    <xsl:choose>
-      <xsl:when test="@met = 'yes'">符合</xsl:when>
-      <xsl:otherwise>不符合</xsl:otherwise>
-    </xsl:choose>
-    <xsl:call-template name="of-goal"/>
-    <xsl:text>的要求</xsl:text>
-  </xsl:template>
-
-  <xsl:template match="l:target[@rule = 'cover']" mode="verdict">
-    <xsl:choose>
-      <xsl:when test="n:compare(@completion, '100') >= 0">实现全覆盖</xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('覆盖率', n:percent(@completion), '％')"/>
-        <xsl:if test="@difference">
-          <xsl:value-of
-              select="concat('，尚有', n:size(@difference, @unit), '未覆盖')"/>
-        </xsl:if>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="l:target[@status = 'undetermined']" mode="verdict"
-      priority="2">
-    <xsl:call-template name="undetermined"/>
-  </xsl:template>
-
-  <xsl:template name="of-goal">
-    <xsl:param name="kind">年度目标</xsl:param>
-    <xsl:value-of select="concat($kind, '（')"/>
-    <xsl:apply-templates select="." mode="goal-words"/>
-    <xsl:text>）</xsl:text>
-  </xsl:template>
-
-  <!-- 数量：完成年度目标（6家）的50.0％，与时序进度一致 -->
-  <xsl:template name="share">
-    <xsl:variable name="side" select="n:compare(@completion, '100')"/>
-    <xsl:choose>
-      <xsl:when test="$side > 0">
-        <xsl:text>超额完成</xsl:text>
-        <xsl:call-template name="of-goal"/>
-        <xsl:call-template name="rate"/>
+      <xsl:when test="$direction = 'level'">
+        <xsl:value-of select="concat(@name, '为', n:amount(@actual, @unit))"/>
       </xsl:when>
       <xsl:when test="$side = 0">
-        <xsl:text>完成</xsl:text>
-        <xsl:call-template name="of-goal"/>
+        <xsl:value-of select="concat($stem, '零增长')"/>
       </xsl:when>
-      <xsl:when test="n:compare(@completion, '0') > 0">
-        <xsl:if test="@baseline">按增量计</xsl:if>
-        <xsl:text>完成</xsl:text>
-        <xsl:call-template name="of-goal"/>
-        <xsl:value-of select="concat('的', n:percent(@completion), '％')"/>
-        <xsl:call-template name="lag"/>
-      </xsl:when>
-      <xsl:when test="n:compare(@completion, '0') = 0 and @gap
-          and n:compare(@pace, '100') &lt; 0">
-        <xsl:call-template name="of-goal"/>
-        <xsl:text>尚无进度</xsl:text>
-        <xsl:call-template name="lag"/>
+      <xsl:when test="$side > 0">
+        <xsl:value-of select="concat($stem, '增长', n:amount(@actual, '％'))"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>未达到</xsl:text>
-        <xsl:call-template name="of-goal"/>
-        <xsl:if test="not($over)">
-          <xsl:call-template name="lag"/>
-        </xsl:if>
+        <xsl:value-of select="concat($stem, '下降', n:size(@actual, '％'))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="rate">
-    <xsl:if test="@completion">
-      <xsl:value-of select="concat('，完成率', n:percent(@completion), '％')"/>
+  <!-- 同比 Year on year ================================================== -->
+
+  <!-- 比率说百分点，跨过零的说由负转正；其余说百分比，上年为零的说增减数 -->
+  <xsl:template name="change">
+    <xsl:if test="@increase">
+      <xsl:call-template name="clause">
+        <xsl:with-param name="rule">change</xsl:with-param>
+        <xsl:with-param name="direction">
+          <xsl:choose>
+            <xsl:when test="@unit = '％'">level</xsl:when>
+            <xsl:when test="@rule = 'zero' or not(@change)">rise</xsl:when>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="outcome">
+          <xsl:call-template name="change-outcome"/>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
-  <!-- 时序进度：只在有时序时说；年终不再说滞后，只说没有完成 -->
-  <xsl:template name="lag">
-    <xsl:variable name="side" select="n:compare(@gap, '0')"/>
-    <xsl:choose>
-      <xsl:when test="not(@gap)"/>
-      <xsl:when test="n:compare(@pace, '100') = 0">，未完成全年任务</xsl:when>
-      <xsl:when test="$side > 0">
-        <xsl:value-of
-            select="concat('，超时序进度', n:points(@gap), '个百分点')"/>
-      </xsl:when>
-      <xsl:when test="$side = 0">，与时序进度一致</xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of
-            select="concat('，滞后时序进度', n:points(@gap), '个百分点')"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 控制类：控制在以内，还是超出多少 -->
-  <xsl:template name="against-limit">
-    <xsl:choose>
-      <xsl:when test="n:compare(@difference, '0') > 0">
-        <xsl:text>超出</xsl:text>
-        <xsl:call-template name="of-goal">
-          <xsl:with-param name="kind">控制目标</xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="amount-apart"/>
-        <xsl:call-template name="rate"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:text>达到</xsl:text>
-        <xsl:call-template name="of-goal">
-          <xsl:with-param name="kind">控制目标</xsl:with-param>
-        </xsl:call-template>
-        <xsl:text>要求</xsl:text>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="amount-apart">
-    <xsl:choose>
-      <xsl:when test="@unit = '％'">
-        <xsl:value-of select="concat(n:points(@difference), '个百分点')"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="n:size(@difference, @unit)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 比率：与目标差几个百分点 -->
-  <xsl:template name="against-rate">
-    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
-    <xsl:choose>
-      <xsl:when test="$side = 0">
-        <xsl:text>达到</xsl:text>
-        <xsl:call-template name="of-goal"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:choose>
-          <xsl:when test="$side > 0">高于</xsl:when>
-          <xsl:otherwise>低于</xsl:otherwise>
-        </xsl:choose>
-        <xsl:call-template name="of-goal"/>
-        <xsl:value-of select="concat(n:points(@difference), '个百分点')"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 高于全市平均增幅（9.1％）0.5个百分点，达到目标要求 -->
-  <xsl:template name="against-reference">
-    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
-    <xsl:choose>
-      <xsl:when test="$side = 0">
-        <xsl:value-of select="concat('与', @reference-name)"/>
-        <xsl:call-template name="reference"/>
-        <xsl:text>持平</xsl:text>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:choose>
-          <xsl:when test="$side > 0">高于</xsl:when>
-          <xsl:otherwise>低于</xsl:otherwise>
-        </xsl:choose>
-        <xsl:value-of select="@reference-name"/>
-        <xsl:call-template name="reference"/>
-        <xsl:call-template name="amount-apart"/>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:choose>
-      <xsl:when test="@met = 'yes'">
-        <xsl:text>，达到</xsl:text>
-      </xsl:when>
-      <xsl:otherwise>，未达到</xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test="@rule = 'track'">同步增长的要求</xsl:if>
-    <xsl:if test="@rule = 'exceed'">目标要求</xsl:if>
-  </xsl:template>
-
-  <xsl:template name="undetermined">
-    <xsl:choose>
-      <xsl:when test="@rule = 'assigned'">上级任务数尚未下达，暂不评定</xsl:when>
-      <xsl:when test="@reference-name">
-        <xsl:value-of select="concat(@reference-name, '尚未公布，暂不评定')"/>
-      </xsl:when>
-      <xsl:when test="@rule = 'cover'">应覆盖总数尚未确定，暂不评定</xsl:when>
-      <xsl:otherwise>年度目标值尚未确定，暂不评定</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- 同比：比率说百分点，跨过零的说由负转正；其余说百分比，上年为零的说增减数 -->
-
-  <xsl:template name="change">
-    <xsl:choose>
-      <xsl:when test="not(@increase)"/>
-      <xsl:when test="n:compare(@increase, '0') = 0">
-        <xsl:value-of select="concat('，与', $last-year, '持平')"/>
-      </xsl:when>
-      <xsl:when test="@unit = '％'">
-        <xsl:call-template name="change-of-rate"/>
-      </xsl:when>
-      <xsl:when test="@rule = 'zero' or not(@change)">
-        <xsl:call-template name="change-in-number"/>
-      </xsl:when>
-      <xsl:when test="n:compare(@change, '0') > 0">
-        <xsl:value-of select="concat('，同比增长', n:points(@change), '％')"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('，同比下降', n:points(@change), '％')"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="change-in-number">
-    <xsl:value-of select="concat('，比', $last-year)"/>
-    <xsl:choose>
-      <xsl:when test="n:compare(@increase, '0') > 0">增加</xsl:when>
-      <xsl:otherwise>减少</xsl:otherwise>
-    </xsl:choose>
-    <xsl:value-of select="n:size(@increase, @unit)"/>
-  </xsl:template>
-
-  <xsl:template name="change-of-rate">
+  <xsl:template name="change-outcome">
+    <xsl:variable name="rate" select="@unit = '％'"/>
     <xsl:variable name="now" select="n:compare(@actual, '0')"/>
     <xsl:variable name="before" select="n:compare(@previous, '0')"/>
-    <xsl:variable name="up" select="n:compare(@increase, '0') > 0"/>
+    <xsl:variable name="up" select="n:compare(@increase, '0')"/>
     <xsl:choose>
-      <xsl:when test="$before &lt; 0 and $now > 0">，由负转正</xsl:when>
-      <xsl:when test="$before > 0 and $now &lt; 0">，由正转负</xsl:when>
-    </xsl:choose>
-    <xsl:text>，</xsl:text>
-    <xsl:if test="$before &lt; 0 and $now &lt; 0">降幅</xsl:if>
-    <xsl:value-of select="concat('比', $last-year)"/>
-    <xsl:choose>
-      <xsl:when test="$before &lt; 0 and $now &lt; 0 and $up">收窄</xsl:when>
-      <xsl:when test="$before &lt; 0 and $now &lt; 0">扩大</xsl:when>
-      <xsl:when test="$up">提高</xsl:when>
-      <xsl:otherwise>回落</xsl:otherwise>
-    </xsl:choose>
-    <xsl:value-of select="concat(n:points(@increase), '个百分点')"/>
-  </xsl:template>
-
-  <!-- 工程 Works: 水库除险加固3项全部完成 -->
-
-  <xsl:template match="l:works" mode="sentence">
-    <xsl:value-of select="@name"/>
-    <xsl:choose>
-      <xsl:when test="@status = 'unreported'">未报送进展</xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat(@total, '项')"/>
-        <xsl:choose>
-          <xsl:when test="@done = @total">全部完成</xsl:when>
-          <xsl:when test="@done = '0'">均在推进</xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="concat('完成', @done, '项')"/>
-          </xsl:otherwise>
-        </xsl:choose>
-        <xsl:call-template name="works-left"/>
-        <xsl:if test="@done != @total and @completion">
-          <xsl:value-of
-              select="concat('，平均进度', n:percent(@completion), '％')"/>
-          <xsl:call-template name="lag"/>
-        </xsl:if>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- （樟坞完成80％） -->
-  <xsl:template name="works-left">
-    <xsl:if test="l:work[not(@step = 'done')]">
-      <xsl:text>（</xsl:text>
-      <xsl:for-each select="l:work[not(@step = 'done')]">
-        <xsl:if test="position() > 1">，</xsl:if>
-        <xsl:value-of select="@name"/>
-        <xsl:apply-templates select="." mode="result"/>
-      </xsl:for-each>
-      <xsl:text>）</xsl:text>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- 节点 Milestones -->
-
-  <xsl:template match="l:milestone" mode="sentence">
-    <xsl:value-of select="@name"/>
-    <xsl:choose>
-      <xsl:when test="@status = 'done'">
-        <xsl:text>已</xsl:text>
-        <xsl:if test="@on">
-          <xsl:value-of select="concat('于', n:month-day(@on))"/>
-        </xsl:if>
-        <xsl:text>实现</xsl:text>
-        <xsl:if test="@days-late">
-          <xsl:value-of select="concat('，比计划时限（', n:month-day(@due),
-              '）推迟', @days-late, '天')"/>
-        </xsl:if>
+      <xsl:when test="$up = 0">same</xsl:when>
+      <xsl:when test="$rate and $before &lt; 0 and $now > 0">turned-up</xsl:when>
+      <xsl:when test="$rate and $before > 0 and $now &lt; 0">
+        <xsl:text>turned-down</xsl:text>
       </xsl:when>
-      <xsl:when test="@status = 'unreported'">
-        <xsl:value-of select="concat('应于', n:month-day(@due),
-            '前实现，未报送进展')"/>
+      <xsl:when test="$rate and $before &lt; 0 and $now &lt; 0 and $up > 0">
+        <xsl:text>narrower</xsl:text>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('应于', n:month-day(@due), '前实现，目前')"/>
-        <xsl:apply-templates select="." mode="result"/>
-        <xsl:if test="@days-late">
-          <xsl:value-of select="concat('，逾期', @days-late, '天')"/>
-        </xsl:if>
-      </xsl:otherwise>
+      <xsl:when test="$rate and $before &lt; 0 and $now &lt; 0">wider</xsl:when>
+      <xsl:when test="$up > 0">more</xsl:when>
+      <xsl:otherwise>less</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

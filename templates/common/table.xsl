@@ -79,11 +79,9 @@
       <xsl:call-template name="figure-cell">
         <xsl:with-param name="text" select="@unit"/>
       </xsl:call-template>
-      <td is="value">
-        <xsl:apply-templates select="." mode="goal">
-          <xsl:with-param name="unit" select="''"/>
-        </xsl:apply-templates>
-      </td>
+      <xsl:call-template name="goal-cell">
+        <xsl:with-param name="unit" select="''"/>
+      </xsl:call-template>
       <td is="actual">
         <xsl:apply-templates select="." mode="result">
           <xsl:with-param name="unit" select="''"/>
@@ -106,11 +104,77 @@
       <xsl:text>注：与目标差距是完成值减目标值，单位与该项相同；</xsl:text>
       <xsl:call-template name="change-note"/>
       <xsl:call-template name="met-note"/>
-      <xsl:text>不足100％的一律不进位为100％。</xsl:text>
+      <xsl:call-template name="rounding-note"/>
     </p>
-    <xsl:if test="$unreported">
-      <xsl:call-template name="unreported-note"/>
+    <xsl:call-template name="revision-note"/>
+  </xsl:template>
+
+  <!-- ※粮食播种面积的年度目标由2.1万亩调整为2.16万亩（澜农发〔2022〕31号，2022年5月16日起）。
+       Revised targets, and by whose authority; a later revision is only told -->
+  <xsl:template name="revision-note">
+    <xsl:param name="of" select="$entries"/>
+    <xsl:variable name="revised" select="$of[@revised = 'yes']"/>
+    <xsl:variable name="later" select="$of[l:later]"/>
+    <xsl:if test="$revised or $later">
+      <p class="note">
+        <xsl:if test="$revised">※年度目标经过调整：</xsl:if>
+        <xsl:for-each select="$revised">
+          <figure of="{@id}">
+            <xsl:value-of select="concat(@name, '由')"/>
+            <xsl:call-template name="revised-amount">
+              <xsl:with-param name="amount"
+                  select="l:was[@why = 'revised'][1]/@value"/>
+            </xsl:call-template>
+            <xsl:text>调整为</xsl:text>
+            <xsl:call-template name="revised-amount">
+              <xsl:with-param name="amount" select="@value"/>
+            </xsl:call-template>
+          </figure>
+          <xsl:call-template name="decided">
+            <xsl:with-param name="authority" select="@authority"/>
+            <xsl:with-param name="day" select="@revised-on"/>
+          </xsl:call-template>
+          <xsl:call-template name="clause-end"/>
+        </xsl:for-each>
+        <xsl:for-each select="$later/l:later">
+          <xsl:if test="position() = 1">本期之后调整的，仍按原目标评定：</xsl:if>
+          <figure of="{../@id}">
+            <xsl:value-of select="concat(../@name, '调整为',
+                n:amount(@value, ../@unit))"/>
+          </figure>
+          <xsl:call-template name="decided">
+            <xsl:with-param name="authority" select="@authority"/>
+            <xsl:with-param name="day" select="@on"/>
+          </xsl:call-template>
+          <xsl:call-template name="clause-end"/>
+        </xsl:for-each>
+      </p>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="revised-amount">
+    <xsl:param name="amount"/>
+    <xsl:value-of select="n:amount($amount, @unit)"/>
+  </xsl:template>
+
+  <!-- （澜农发〔2022〕31号，2022年5月16日起） -->
+  <xsl:template name="decided">
+    <xsl:param name="authority"/>
+    <xsl:param name="day"/>
+    <xsl:if test="$authority or $day">
+      <xsl:text>（</xsl:text>
+      <xsl:value-of select="$authority"/>
+      <xsl:if test="$authority and $day">，</xsl:if>
+      <xsl:if test="$day">
+        <xsl:value-of select="concat(n:date($day), '起')"/>
+      </xsl:if>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 有统计口径说明的，那里说过的不再说 To be emptied where it is told elsewhere -->
+  <xsl:template name="rounding-note">
+    <xsl:text>不足100％的一律不进位为100％。</xsl:text>
   </xsl:template>
 
   <!-- 同比一栏的单位 What the column 同比 is in -->
@@ -119,12 +183,10 @@
     <xsl:text>其余是增减的百分数；“—”表示没有可比数据或不适用。</xsl:text>
   </xsl:template>
 
-  <!-- 完成率只有0和100的：没有不说 Entries that are met or not, if any -->
+  <!-- 没有完成率的：没有不说 What has no percentage, if any -->
   <xsl:template name="met-note">
-    <xsl:if test="$entries[@rule = 'about' or @rule = 'between'
-        or @rule = 'zero' or @rule = 'exceed' or @rule = 'track']">
-      <xsl:text>约数、区间、“零状态”和相对目标达到的完成率为100，</xsl:text>
-      <xsl:text>未达到的为0。</xsl:text>
+    <xsl:if test="$entries[@met and not(@completion)]">
+      <xsl:text>“零状态”、相对目标等只评定达到、未达到，没有完成率。</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -175,7 +237,7 @@
       <xsl:copy-of select="@from"/>
       <td><xsl:value-of select="$number"/></td>
       <td><xsl:value-of select="@name"/></td>
-      <td is="value"><xsl:apply-templates select="." mode="goal"/></td>
+      <xsl:call-template name="goal-cell"/>
       <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
       <xsl:call-template name="change-cell"/>
@@ -218,11 +280,57 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- 完成率；只有达到、未达到的写这两个字 or whether it was met at all -->
   <xsl:template name="completion-cell">
+    <xsl:choose>
+      <xsl:when test="not(@completion) and @met = 'yes'">
+        <td align="center">达到</td>
+      </xsl:when>
+      <xsl:when test="not(@completion) and @met = 'no'">
+        <td align="center">未达到</td>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="figure-cell">
+          <xsl:with-param name="text" select="n:percent(@completion)"/>
+          <xsl:with-param name="is" select="'completion'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 排名所依据的数 What a rank is by -->
+  <xsl:template name="score-cell">
     <xsl:call-template name="figure-cell">
-      <xsl:with-param name="text" select="n:percent(@completion)"/>
-      <xsl:with-param name="is" select="'completion'"/>
+      <xsl:with-param name="text" select="n:percent(@score)"/>
+      <xsl:with-param name="is" select="'score'"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- 目标，调整过的加※ What was agreed, marked where it was revised -->
+  <xsl:template name="goal-cell">
+    <xsl:param name="unit" select="@unit"/>
+    <td is="value">
+      <xsl:apply-templates select="." mode="goal">
+        <xsl:with-param name="unit" select="$unit"/>
+      </xsl:apply-templates>
+      <xsl:if test="@revised = 'yes'">※</xsl:if>
+    </td>
+  </xsl:template>
+
+  <!-- 位次，并列的注明 A rank, with ties -->
+  <xsl:template name="rank-cell">
+    <xsl:param name="is" select="'rank'"/>
+    <xsl:param name="rank" select="@rank"/>
+    <xsl:param name="tied" select="@tied"/>
+    <xsl:choose>
+      <xsl:when test="$rank">
+        <td is="{$is}" align="center">
+          <xsl:if test="$tied = 'yes'">并列</xsl:if>
+          <xsl:value-of select="$rank"/>
+        </td>
+      </xsl:when>
+      <xsl:otherwise><td is="{$is}" align="center">—</td></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 完成率下面画一条进度 The same over a bar -->
@@ -255,7 +363,12 @@
 
   <xsl:template name="status-cell">
     <td is="status" status="{@status}">
-      <xsl:value-of select="n:status(@status)"/>
+      <xsl:choose>
+        <xsl:when test="@verdict">
+          <xsl:value-of select="n:status(@verdict)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="n:status(@status)"/></xsl:otherwise>
+      </xsl:choose>
     </td>
   </xsl:template>
 </xsl:stylesheet>

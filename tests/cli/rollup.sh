@@ -82,7 +82,8 @@ pdftotext issued.pdf - | tr -d '\n ' >issued
 grep -q '^县政府办公室文件县政办〔2023〕2号.*通报各镇（街道）：根据' issued
 grep -q '附件：1\..*县政府办公室2023年1月6日' issued
 ! grep -q '办公室文件' words || exit 1
-grep -q '附件：1\..*县政府办公室2022年12月31日' words
+grep -q '附件：1\..*县政府办公室20年月日' words
+! grep -q '县政府办公室2022年12月31日' words || exit 1
 status=0
 "$NIANDU" rollup a.xml --number=县政办〔2023〕2号 2>/dev/null || status=$?
 [ $status = 2 ]

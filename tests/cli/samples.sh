@@ -47,7 +47,7 @@ grep -q '养殖尾水治理（村镇建设办公室，原因：市农业农村�
 
 # What is attached is named below the text, above who signs.
 pdftotext bulletin.pdf - | tr -d '\n ' |
-	grep -q '责任人。附件：2022年第四季度重点工作进展情况一览表云溪镇人民政府2022年12月31日'
+	grep -q '附件：1.云溪镇2022年第四季度重点工作进展情况一览表2.各项工作分期综合完成率云溪镇人民政府2023年1月12日'
 
 # A document made by a template is set alike when it is given by itself.
 "$NIANDU" render made-yearend.xml -o again.pdf

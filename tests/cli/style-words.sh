@@ -51,7 +51,7 @@ repeat()
 # 签发人、主送（过多，移入版记）、抄送、印发、附件说明、两个附件，以及图表
 {
 	echo "<document xmlns='urn:niandu:document' style='ours'>
-<official date='2022-07-01'><issuer>云溪镇人民政府</issuer>
+<official undated='yes'><issuer>云溪镇人民政府</issuer>
 <number>云政〔2022〕9号</number><signer>金若水</signer>
 <to>$(repeat 60 '云溪镇各村民委员会，')各单位</to>
 <cc>镇党委</cc><printed-by>云溪镇党政综合办公室</printed-by>

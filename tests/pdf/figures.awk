@@ -301,6 +301,9 @@ function has_owner(owner) { return has(owner, "id") || has(owner, "ref") || \
 	has(owner, "plan") || has(owner, "name") }
 
 function any_status(owner, text,   k) {
+	# Where the ledger tells it in other words, in these and no others.
+	if (has(owner, "verdict"))
+		return VERDICT[V[owner, "verdict", 1]] == text
 	for (k = 1; k <= N[owner, "status"]; k++)
 		if (STATUS[V[owner, "status", k]] == text) return 1
 	return 0
@@ -376,12 +379,14 @@ BEGIN {
 		"increase difference was-value blank sum sum-value"
 	COUNTS = "done total reported days-late " \
 		"work-days-late percent work-percent weight"
-	PERCENTS = "^(completion|mean|share|pace|closed-rate|before)$"
+	PERCENTS = "^(completion|mean|share|pace|closed-rate|before|score|lagging-share)$"
 	DIFFERENCES = "^(gap|points|change|difference|rise|increase)$"
 	STATUS["done"] = "完成"; STATUS["on-track"] = "正常"
 	STATUS["behind"] = "滞后"; STATUS["far-behind"] = "严重滞后"
 	STATUS["unreported"] = "未报"; STATUS["undetermined"] = "待定"
 	STATUS["none"] = "不考核"
+	VERDICT["completed"] = "完成"; VERDICT["not-completed"] = "未完成"
+	VERDICT["reached"] = "达到"; VERDICT["not-reached"] = "未达到"
 }
 
 {
