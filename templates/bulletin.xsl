@@ -182,6 +182,9 @@
         </figure>
         <xsl:text>项</xsl:text>
         <xsl:choose>
+          <xsl:when test="l:rollup/@unreported = '1'
+              and $counts/@unexplained = '0'">，已说明原因</xsl:when>
+          <xsl:when test="l:rollup/@unreported = '1'">，未说明原因</xsl:when>
           <xsl:when test="$counts/@unexplained = '0'">，均已说明原因</xsl:when>
           <xsl:when test="$counts/@explained = '0'">，均未说明原因</xsl:when>
           <xsl:otherwise>
@@ -366,7 +369,7 @@
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <xsl:if test="$pending"><col align="right" width="2.8em"/></xsl:if>
-      <xsl:if test="$scored"><col align="decimal" width="4.6em"/></xsl:if>
+      <xsl:if test="$scored"><col align="decimal" width="5.2em"/></xsl:if>
       <col align="decimal" width="5.6em"/>
       <xsl:if test="not($scored)"><col align="center" width="3.6em"/></xsl:if>
       <col align="center" width="3.6em"/>

@@ -200,19 +200,24 @@
 
   <xsl:template name="office-table">
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
+    <!-- 年中按对照时序的数排名，列在位次旁；年底就是完成率 -->
+    <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
     <table>
       <col align="center" width="3.6em"/>
       <col align="left" width="1*"/>
-      <col align="right" width="3.6em"/>
-      <col align="right" width="3.6em"/>
-      <col align="right" width="3.6em"/>
-      <col align="right" width="3.6em"/>
-      <xsl:if test="$pending"><col align="right" width="3.6em"/></xsl:if>
-      <col align="decimal" width="7.2em"/>
-      <col align="center" width="4.4em"/>
+      <xsl:if test="$scored"><col align="decimal" width="4.8em"/></xsl:if>
+      <col align="right" width="2.7em"/>
+      <col align="right" width="2.7em"/>
+      <col align="right" width="2.7em"/>
+      <col align="right" width="2.7em"/>
+      <xsl:if test="$pending"><col align="right" width="2.7em"/></xsl:if>
+      <col align="decimal" width="5.4em"/>
+      <col align="center" width="3.8em"/>
       <head>
         <tr>
-          <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
+          <th>位次</th><th>责任单位</th>
+          <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
+          <th>总数</th><th>完成</th>
           <th><xsl:value-of select="$lag-word"/></th><th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
           <th>完成率（％）</th><th>较上期</th>
@@ -223,6 +228,7 @@
           <tr of="{@ref}">
             <xsl:call-template name="rank-cell"/>
             <td><xsl:value-of select="@name"/></td>
+            <xsl:if test="$scored"><xsl:call-template name="score-cell"/></xsl:if>
             <td is="total"><xsl:value-of select="@total"/></td>
             <td is="done"><xsl:value-of select="@done"/></td>
             <td is="lagging"><xsl:value-of select="@lagging"/></td>
