@@ -146,6 +146,21 @@
     <xsl:text>％</xsl:text>
   </xsl:template>
 
+  <!-- 位次所依据的数 What the rank is by -->
+  <xsl:template name="say-score">
+    <xsl:choose>
+      <xsl:when test="$scored">
+        <xsl:call-template name="say">
+          <xsl:with-param name="is" select="'score'"/>
+          <xsl:with-param name="text"
+              select="n:percent(l:rollup/@score, $decimals)"/>
+        </xsl:call-template>
+        <xsl:text>％</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="say-completion"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- 甲镇、乙镇、丙镇 -->
   <xsl:template name="town-names">
     <xsl:param name="of"/>
@@ -164,7 +179,7 @@
       <xsl:if test="position() > 1">、</xsl:if>
       <xsl:call-template name="short"/>
       <xsl:text>（</xsl:text>
-      <xsl:call-template name="say-completion"/>
+      <xsl:call-template name="say-score"/>
       <xsl:text>）</xsl:text>
     </xsl:for-each>
   </xsl:template>
@@ -494,7 +509,7 @@
         <xsl:if test="$from-last = 0 or ($n >= 6 and $from-last &lt; 3)">
           <xsl:call-template name="short"/>
           <xsl:text>（</xsl:text>
-          <xsl:call-template name="say-completion"/>
+          <xsl:call-template name="say-score"/>
           <xsl:text>）</xsl:text>
           <xsl:if test="$from-last > 0">、</xsl:if>
         </xsl:if>
@@ -564,7 +579,7 @@
   </xsl:template>
 
   <xsl:template name="ranking-table">
-    <table caption="综合完成率排名" unit="单位：％、百分点">
+    <table caption="各{$noun}位次" unit="单位：％、百分点">
       <col align="center" width="4em"/>
       <col align="left" width="1*"/>
       <col align="left" width="3.2em"/>
@@ -600,7 +615,7 @@
       </tr>
     </table>
     <p class="note">
-      <xsl:text>注：综合完成率相同的并列，下一位次相应空出；“—”表示</xsl:text>
+      <xsl:text>注：排名所依据的数相同的并列，下一位次相应空出；“—”表示</xsl:text>
       <xsl:text>不参加排名或没有上期数据。</xsl:text>
       <xsl:if test="$ranked[l:rollup/@unreported != '0']">
         <xsl:text>参加排名但有未报送的：</xsl:text>
