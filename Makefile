@@ -17,7 +17,7 @@ READ = bytes kind white xml archive reader field marked official task_read \
 	style_field style_official style_word style_sentence \
 	style_read about_read
 PROSE = fate find group measure mention name nature passage relation target tense whole words works
-IMPORT = label numbers text_draft word_style docx_draft outline_draft review \
+IMPORT = label lead mend numbers text_draft word_style docx_draft outline_draft review \
 	write_draft import_plan
 FORM = form form_words form_sheet form_write table csv_read xlsx_format \
 	xlsx_read form_head form_match form_value table_row table_progress \

@@ -92,8 +92,17 @@ struct block *block_add(struct draft *, const char *text, int n, struct origin);
 /* The steps. False: there is an error, which has been reported. */
 bool draft_text(struct draft *, struct buf *bytes);
 bool draft_docx(struct draft *, const struct buf *bytes);
+/* Radicals typed for ideographs, characters of one font only. */
+void draft_mend(struct draft *);
 bool draft_outline(struct draft *);
 void draft_write(struct draft *, struct buf *out, struct buf *review);
+
+/*
+ * Paragraphs of a pillar without numbered items → items, if they begin with
+ * lead sentences; else false.
+ */
+bool lead_items(
+    struct draft *, struct draft_pillar *, const struct paragraph_list *);
 
 /* ------------------------------- headings ------------------------------- */
 

@@ -37,7 +37,7 @@ import_plan(struct arena *arena, struct diags *diags, const char *path,
 
 	buf_init(&bytes, arena);
 	if (!bytes_read(diags, path, &bytes) || !read_blocks(&d, &bytes) ||
-	    !draft_outline(&d))
+	    (draft_mend(&d), !draft_outline(&d)))
 		return false;
 	draft_write(&d, out, review);
 	return true;

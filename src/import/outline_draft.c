@@ -77,6 +77,16 @@ has_figure(const char *s, const char *to)
 	return false;
 }
 
+/* 完善网络，实现全覆盖: what is to be reached, in clauses, is no title. */
+static bool
+is_promise(const char *s, const char *to)
+{
+	const char *comma = strstr(s, "，");
+	const char *promise = strstr(s, "全覆盖");
+
+	return comma && promise && comma < promise && promise < to;
+}
+
 /* Where the first of the marks stands; NULL when none does. */
 static const char *
 first_of(const char *s, const char *const *marks)
@@ -151,7 +161,7 @@ run_in_title(struct arena *arena, const char *text, const char **rest)
 		return bare_title(arena, text, space);
 	}
 	if (stop && stop > text && count(text, stop) <= TITLE_MOST &&
-	    !has_figure(text, stop)) {
+	    !has_figure(text, stop) && !is_promise(text, stop)) {
 		*rest = skip_blank(stop + strlen("。"));
 		return bare_title(arena, text, stop);
 	}
@@ -317,7 +327,10 @@ close_intro(struct outline *o, bool whole)
 	if (o->d->pillars.n == 0)
 		return;
 	pillar = open_pillar(o);
-	if (o->intro.n) {
+	if (whole && pillar->items.n == 0 &&
+	    lead_items(o->d, pillar, &o->intro)) {
+		o->nitem += pillar->items.n;
+	} else if (o->intro.n) {
 		const struct paragraph *p = &o->intro.at[0];
 
 		item = array_push(o->d->arena, &pillar->items);

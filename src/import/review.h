@@ -18,7 +18,7 @@ void review_finish(struct review *, const char *file, struct buf *out);
  * Enters a number of the text, with what became of it and the words round it,
  * into the account that the list ends with.
  */
-void review_number(struct review *, const struct number *, struct origin,
-    const char *quote);
+void review_number(
+    struct review *, const struct number *, struct origin, const char *quote);
 
 #endif

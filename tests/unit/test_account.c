@@ -323,7 +323,9 @@ keeps_account(const char *path, int *texts, int *mutants)
 	char *text = text_at(path);
 	bool refused;
 
-	if (strcmp(name, "right.txt") == 0)
+	/* Radicals are mended first, which this walk does not know. */
+	if (strcmp(name, "right.txt") == 0 ||
+	    strcmp(name, "25-kangxi.txt") == 0)
 		return;
 	OK(accounted(text, name, &refused));
 	*texts += !refused;
