@@ -112,21 +112,39 @@ subject_or_earlier(struct span subject, struct find *f)
 	return (struct span){0};
 }
 
+enum { CLAUSES_BACK = 3 };
+
+/*
+ * What the clauses before s speak of: 财政收入2亿元，增长6％，增幅高于…,
+ * without its figures.
+ */
+static struct span
+earlier_subject(struct passage *p, const char *s)
+{
+	struct span name = {s, s};
+
+	for (int i = 0; i < CLAUSES_BACK && name.from >= name.to; i++) {
+		const char *from = clause_start(p->start, s);
+		struct measure m;
+
+		rune_before(p->start, &from);
+		s = from;
+		name = (struct span){clause_start(p->start, from), from};
+		if (measure_next(p, name.from, name.from, &m) &&
+		    m.lead < name.to)
+			name.to = m.lead;
+		name = name_trim(name);
+	}
+	return name;
+}
+
 /* A target whose name stands elsewhere: the markup goes round its words. */
 static void
 add_nameless(
     struct passage *p, struct find f, struct span own, struct span words)
 {
-	const char *from = clause_start(p->start, words.from);
-	struct span before;
-	struct measure m;
+	struct span before = earlier_subject(p, words.from);
 
-	rune_before(p->start, &from);
-	before = (struct span){clause_start(p->start, from), from};
-	/* 财政收入2亿元，增幅高于…: without its figure. */
-	if (measure_next(p, before.from, before.from, &m) && m.lead < before.to)
-		before.to = m.lead;
-	before = name_trim(before);
 	if (before.from >= before.to)
 		return;
 	own = name_trim(own);

@@ -27,6 +27,7 @@ struct gold {
 	const char *rule, *unit, *value, *to; /* "-": not compared */
 	const char *text;
 	const char *name; /* NULL: not compared */
+	const char *remark; /* stock, above: to be so too; NULL */
 	bool found;
 };
 
@@ -231,6 +232,21 @@ say(const char *what, const char *name, const char *text, int item)
 		printf("  %s: %s: item %d: %s\n", name, what, item, text);
 }
 
+/* Stock or flow, and on which side it fails, where the reader says so. */
+static void
+compare_remark(const struct gold *gold, const struct task *t)
+{
+	if (!gold->remark)
+		return;
+	if (strstr(gold->remark, "stock"))
+		INT_EQ(t->nature, NATURE_STOCK);
+	if (strstr(gold->remark, "above"))
+		INT_EQ(t->side, SIDE_ABOVE);
+	if (strstr(gold->remark, "reference"))
+		OK(t->reference_name &&
+		    strstr(gold->remark, t->reference_name) != NULL);
+}
+
 static void
 compare_name(const struct gold *gold, const struct task *t, const char *text,
     struct score *score)
@@ -260,6 +276,7 @@ compare(const struct plan *plan, struct golds *golds, const char *name,
 			if (agrees(&golds->at[j], t)) {
 				right = golds->at[j].found = true;
 				compare_name(&golds->at[j], t, name, score);
+				compare_remark(&golds->at[j], t);
 			}
 		if (t->rule == RULE_NONE)
 			continue;
@@ -395,6 +412,76 @@ finds_in_the_real_plan(void)
 	wants("real plan", score, 0.95, 0.95);
 }
 
+/* --------------------------------- cases -------------------------------- */
+
+/* "about" is written ~ there. */
+static void
+read_right(struct golds *golds, char *line)
+{
+	struct gold *gold;
+	char *s = line;
+	int item = atoi(field(&s, " |"));
+
+	s += strspn(s, " |");
+	if (*s == '-')
+		return;
+	gold = array_push(arena, golds);
+	*gold = (struct gold){.item = item, .to = "-"};
+	gold->name = gold->text = field(&s, "|");
+	gold->name = arena_strndup(
+	    arena, gold->name, strlen(gold->name) - (s[-1] == '\0'));
+	s += strspn(s, " ");
+	if (strchr(s, '[')) {
+		gold->remark = strchr(s, '[');
+		*strchr(s, '[') = '\0';
+	}
+	gold->rule = field(&s, " ");
+	if (strcmp(gold->rule, "~") == 0)
+		gold->rule = "about";
+	gold->value = *s ? field(&s, " ") : "-";
+	gold->unit = *s ? field(&s, " ") : "-";
+}
+
+/* tests/find/cases/right.txt: what a careful reader marks, file by file. */
+static void
+score_case(const char *path, struct score *score)
+{
+	const char *name = strrchr(path, '/') + 1;
+	char *s = slurp(in_tree("tests/find/cases/right.txt"));
+	struct golds golds = {0};
+	const struct plan *plan;
+	bool wanted = false;
+
+	while (*s) {
+		char *line = field(&s, "\n");
+		size_t n = strcspn(line, " ");
+
+		if (*line == '#' || strncmp(line, name, n) != 0 ||
+		    (name[n] != '-' && name[n] != '.'))
+			continue;
+		wanted = true;
+		read_right(&golds, line + n + 1);
+	}
+	if (!wanted)
+		return;
+	plan = import(path, strncmp(name, "town", 4) == 0 ? 2026 : 2024);
+	if (plan)
+		compare(plan, &golds, name, score);
+}
+
+static struct score
+score_cases(void)
+{
+	struct score score = {0};
+	glob_t paths;
+
+	OK(glob(in_tree("tests/find/cases/*-*.txt"), 0, NULL, &paths) == 0);
+	for (size_t i = 0; i < paths.gl_pathc; i++)
+		score_case(paths.gl_pathv[i], &score);
+	globfree(&paths);
+	return score;
+}
+
 static void
 finds_nothing_in_reviews(void)
 {
@@ -413,6 +500,7 @@ main(void)
 	OK(mkdtemp(folder) && chdir(folder) == 0);
 	finds_in_the_real_plan();
 	wants("tuned on", score_texts("tests/find/tune-*.txt"), 0.9, 0.9);
+	wants("cases", score_cases(), 1, 1);
 	wants("town", score_texts("tests/find/town-*.txt"), 0.95, 0.98);
 	wants("held out", score_texts("tests/find/held-*.txt"), 0.9, 0.9);
 	finds_nothing_in_reviews();
