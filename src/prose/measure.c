@@ -121,6 +121,36 @@ figure_at(struct passage *p, const char *s, struct span *digits,
 	return at > s && text.n <= NUMBER_DIGITS;
 }
 
+/*
+ * 一万二千, 两亿三千万: with the multiples inside; a last 万 or 亿 that nothing
+ * came before is the unit's: 三百万元.
+ */
+static long
+long_numeral(const char **s, const char *end)
+{
+	static const struct {
+		const char *word;
+		long times;
+	} multiples[] = {{"亿", 100000000}, {"万", 10000}};
+	long value = numeral_count(s, end), sum = 0;
+
+	for (int i = 0; i < LEN(multiples) && value > 0; i++) {
+		const char *after = *s + strlen(multiples[i].word);
+		bool more;
+
+		if (after > end ||
+		    strncmp(*s, multiples[i].word, strlen("万")) != 0)
+			continue;
+		more = after < end && numeral_rune(rune_at(after, end)) >= 0;
+		if (!more && sum == 0)
+			break;
+		sum += value * multiples[i].times;
+		*s = after;
+		value = more ? numeral_count(s, end) : 0;
+	}
+	return value < 0 ? value : sum + value;
+}
+
 /* 三百二十家, 一座; what is part of a word or an ordinal is none. */
 static bool
 numeral_at(struct passage *p, const char *s, struct span *digits,
@@ -128,7 +158,7 @@ numeral_at(struct passage *p, const char *s, struct span *digits,
 {
 	const char *before = s, *at = s;
 	uint32_t rune = rune_before(p->start, &before);
-	long value = numeral_count(&at, p->end);
+	long value = long_numeral(&at, p->end);
 	uint32_t after = rune_at(at, p->end);
 
 	*digits = (struct span){s, at};
@@ -149,6 +179,25 @@ people_at(const char *s, const char *end)
 	if (people.n)
 		people = (struct word){"人", 0, COUNT};
 	return people;
+}
+
+/* 4批次/千人: of how many. */
+static void
+take_per(struct passage *p, struct measure *m, const char **end)
+{
+	const char *s = *end;
+	struct word unit;
+
+	if (s >= p->end || (*s != '/' && strncmp(s, "／", 3) != 0))
+		return;
+	s += *s == '/' ? 1 : strlen("／");
+	s += word_at(TIMES, s, p->end).n;
+	unit = word_at(UNIT, s, p->end);
+	if (!unit.n)
+		return;
+	m->unit = arena_printf(
+	    p->arena, "%s%.*s", m->unit, (int)(s + unit.n - *end), *end);
+	*end = s + unit.n;
 }
 
 /* The unit that begins here, with its multiplier; false when there is none. */
@@ -173,6 +222,7 @@ unit_at(struct passage *p, const char *s, struct measure *m, const char **end)
 	*end = after + unit.n;
 	m->unit_kind = unit.effect;
 	m->unit = arena_printf(p->arena, "%.*s%s", times.n, s, word_as(unit));
+	take_per(p, m, end);
 	return true;
 }
 
@@ -296,12 +346,13 @@ bare_unit(struct passage *p, const char *limit, const char *at,
 	    m->numeral)
 		return false;
 	measured = word_before(MEASURED, limit, lead);
+	at = after + word_at(AFTER, after, p->end).n;
 	if (!measured.n && (times.n || !is_clause_end(rune_at(at, p->end))))
 		return false;
 	if (!measured.n && !word_before(PURE, limit, lead).n)
 		return false;
 	/* 起数 counts in 起. */
-	m->unit = arena_printf(p->arena, "%.*s%.*s", times.n, at,
+	m->unit = arena_printf(p->arena, "%.*s%.*s", times.n, after - times.n,
 	    measured.n ? (int)strlen("起") : 0,
 	    measured.n ? measured.text : "");
 	m->unit_kind = measured.n ? COUNT : RATE;

@@ -28,6 +28,7 @@ struct passage {
 		const char *subject; /* NULL: none yet */
 		const char *noun; /* of it, without verbs */
 		struct word verb; /* that holds for a list: 新增 */
+		const char *verbs; /* all of them: 改造提升 */
 	} said;
 	struct clock clock; /* as it stands at clock_at; NULL: nowhere */
 	const char *clock_at;

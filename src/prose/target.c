@@ -18,6 +18,7 @@ struct hunt {
 	const char *taken; /* the end of the last target */
 	bool ahead; /* its name followed: 3个精品村、5个特色村 */
 	struct word verb; /* that its name ends with */
+	bool money; /* the last was an amount of money */
 };
 
 /* ------------------------------ what is not ----------------------------- */
@@ -290,6 +291,15 @@ verb_opens(struct span region)
 	    !has_word(SCOPE, region.from, region.to);
 }
 
+/* 推动甲厂、乙厂等5家企业…: a verb, and some of them by name. */
+static bool
+is_and_so_on(struct span region)
+{
+	return region.to - region.from > (int)strlen("等") &&
+	    strncmp(region.to - strlen("等"), "等", strlen("等")) == 0 &&
+	    word_at(VERB, region.from, region.to).n > 0;
+}
+
 /* How far a figure is to be believed whose name follows it. */
 static void
 doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
@@ -300,7 +310,9 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 	const char *end = m->end;
 
 	if (!verb.n && !listed)
-		doubt(f, verb_opens(region) ? FIND_LIKELY : FIND_DOUBTFUL,
+		doubt(f,
+		    verb_opens(region) || is_and_so_on(region) ? FIND_LIKELY
+							       : FIND_DOUBTFUL,
 		    DOUBT_NO_VERB);
 	else if (verb.effect & WEAK)
 		doubt(f, FIND_LIKELY, DOUBT_WEAK_VERB);
@@ -435,6 +447,33 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 		doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 }
 
+/* Does the verb of the list hold for this figure too? Not from 家 to 元. */
+static bool
+is_carried(const struct hunt *hunt, const struct measure *m)
+{
+	bool money = strstr(m->unit, "元") != NULL;
+
+	return (m->unit_kind & (COUNT | SIZE)) && !m->asked &&
+	    money == hunt->money;
+}
+
+/* 年收入30万元以上的村达70％, 高中以上学历占80％: a share, by its name. */
+static const char *
+name_share(const struct measure *m, const char *name, struct arena *arena)
+{
+	const char *end = name + strlen(name);
+	struct word group = word_before(GROUP, name, end);
+	const char *of = end - group.n - strlen("的");
+
+	if (strcmp(m->unit, "％") != 0 || m->grow)
+		return name;
+	if (word_before(SHARE_OF, name, end).n)
+		return arena_printf(arena, "%s比", name);
+	return group.n && of > name && strncmp(of, "的", strlen("的")) == 0
+	    ? arena_printf(arena, "%s占比", name)
+	    : name;
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 static const char *
 add_behind(struct hunt *hunt, const struct measure *m, struct span region)
@@ -464,8 +503,9 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 		text = p->said.subject;
 	} else {
 		doubt_behind(p, m, region, name, &f);
-		text = name_whole(
-		    p, name, listed && (m->unit_kind & COUNT) && !m->asked);
+		text = name_share(m,
+		    name_whole(p, name, listed && is_carried(hunt, m)),
+		    p->arena);
 	}
 	f.name = changed_name(p, &count, text);
 	f.at = (struct span){
@@ -477,6 +517,7 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 	if (f.trust == FIND_DOUBTFUL)
 		return NULL;
 	name_said(p, text);
+	hunt->money = strstr(m->unit, "元") != NULL;
 	return m->end;
 }
 

@@ -44,8 +44,10 @@ plain_noun(struct span noun)
 static struct span
 measured_thing(struct span noun)
 {
-	struct word head = word_before(TAIL, noun.from, noun.to);
+	struct word head = word_before(BARE, noun.from, noun.to);
 
+	if (!head.n)
+		head = word_before(TAIL, noun.from, noun.to);
 	if (!head.n)
 		head = word_before(HEAD, noun.from, noun.to);
 	/* 案件 is a thing, 案件数 its number. */
@@ -101,10 +103,18 @@ name_whole(struct passage *p, struct span name, bool listed)
 	    !(word_at(BARE, name.from, name.to).effect & SELF) &&
 	    !strstr(noun, span_text(p->arena, name)))
 		return joined(p, measured_thing(whole_span(noun)), name);
-	if (listed && p->said.verb.n && !word_at(VERB, name.from, name.to).n)
-		return joined(p, whole_span(p->said.verb.text), name);
+	if (listed && p->said.verb.n && !word_at(VERB, name.from, name.to).n &&
+	    !word_before(HEAD, name.from, name.to).n)
+		return joined(p, whole_span(p->said.verbs), name);
 	return is_all(BARE, name) ? by_title(p, name)
 				  : span_text(p->arena, name);
+}
+
+/* The verbs that it begins with. */
+static struct span
+verb_span(struct span name)
+{
+	return (struct span){name.from, after_verbs(name)};
 }
 
 void
@@ -117,7 +127,10 @@ name_said(struct passage *p, const char *name)
 	p->said.subject = name;
 	if (*noun)
 		p->said.noun = noun;
-	p->said.verb = verb.effect & CARRY ? verb : (struct word){0};
+	p->said.verbs = span_text(p->arena, verb_span(whole));
+	p->said.verb = verb.effect & NAMED && !is_all(ACT, verb_span(whole))
+	    ? verb
+	    : (struct word){0};
 }
 
 void

@@ -40,6 +40,7 @@ enum word_class {
 	SURROUNDING,
 	MEASURED,
 	PURE,
+	SHARE_OF,
 	COVER,
 	UNSPLIT,
 	MANNER,
