@@ -23,7 +23,7 @@ FORM = form form_words form_sheet form_write table csv_read xlsx_format \
 	xlsx_read form_head form_match form_value table_row table_progress \
 	progress_write
 LEDGER = join record formula judge rollup placing office lag counts ledger
-CHECK = check_figure check_part check_plan check_text check edition \
+CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check
 COUNTY = county_check county_target county town_read
 ANSWER = explain_find explain facts words_diff inventory_read compare \

@@ -380,8 +380,8 @@ check_overdue(const struct checker *c)
 	for (int i = 0; i < map_count(known); i++) {
 		const struct problem *p = map_find(known, map_key(known, i));
 
-		if (!problem_is_overdue(problem_state(p->state, p->closed),
-			p->due, today))
+		if (!problem_is_overdue(
+			problem_state(p->state, p->closed), p->due, today))
 			continue;
 		diag(c->diags, DIAG_OVERDUE, p->origin, p->id,
 		    date_iso(c->arena, p->due), date_iso(c->arena, today));
@@ -454,6 +454,7 @@ static void (*const advice[])(const struct checker *) = {
     check_leads,
     check_scales,
     check_silent,
+    check_actuals,
 };
 
 static struct checker

@@ -180,12 +180,31 @@ basis_words(const struct figure *f)
 	return f->increment ? _("for the period alone") : _("since January");
 }
 
+/* A level is no sum: what was added to it says nothing of it. */
+static bool
+check_level_of(const struct checker *c, const struct task *task)
+{
+	int n = join_count(c->join, task);
+
+	for (int i = 0; i < n && task->nature == NATURE_STOCK; i++) {
+		const struct figure *f = join_figure(c->join, task, i).figure;
+		if (!f->increment || !figure_main(f)->number)
+			continue;
+		diag(c->diags, DIAG_STOCK_INCREMENT, f->origin, task->id,
+		    origin_text(c->arena, task->origin));
+		return false;
+	}
+	return true;
+}
+
 static void
 check_basis_of(const struct checker *c, const struct task *task)
 {
 	const struct figure *first = NULL;
 	int n = join_count(c->join, task);
 
+	if (!check_level_of(c, task))
+		return;
 	for (int i = 0; i < n; i++) {
 		const struct figure *f = join_figure(c->join, task, i).figure;
 		if (!figure_main(f)->number)
@@ -209,13 +228,13 @@ check_bases(const struct checker *c)
 }
 
 /*
- * Does the figure add up through the year? Rates, levels (about, between, a
- * limit below its baseline) and quantities per something may fall.
+ * Does the figure add up through the year? Levels, a limit below its baseline,
+ * what is to be held at a value and quantities per something may fall.
  */
 static bool
 is_cumulative(const struct task *task)
 {
-	if (task_is_rate(task) || strchr(task->unit, '/') ||
+	if (task->nature == NATURE_STOCK || strchr(task->unit, '/') ||
 	    strstr(task->unit, "每"))
 		return false;
 	switch (task_rule(task)) {
@@ -223,6 +242,9 @@ is_cumulative(const struct task *task)
 	case RULE_ZERO:
 	case RULE_COVER:
 		return true;
+	case RULE_ABOUT:
+	case RULE_BETWEEN:
+		return task->side == SIDE_BELOW;
 	case RULE_AT_MOST:
 		return !task->baseline.number;
 	default:

@@ -26,6 +26,8 @@ void check_magnitudes(const struct checker *);
 void check_parts(const struct checker *);
 /* Numbers and days typed into narratives. */
 void check_texts(const struct checker *);
+/* An <actual> in a clause of another time, or that has changed since. */
+void check_actuals(const struct checker *);
 /* The plan by itself: rule and words agree, someone answers, one scale. */
 void check_directions(const struct checker *);
 void check_leads(const struct checker *);

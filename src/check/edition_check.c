@@ -117,6 +117,7 @@ add_secret(struct censor *c, const struct task *task)
 	add_number(c, s, e->covered.number);
 	add_number(c, s, e->previous);
 	add_number(c, s, e->increase);
+	add_number(c, s, e->missed);
 	add_distances(c, s, e, e->actual.number);
 	add_distances(c, s, e, e->covered.number);
 	add_percent(c, s, e->completion);
@@ -295,6 +296,9 @@ read_entry(struct censor *c, const struct entry *e)
 		return;
 	read_text(c, e->note, e->noted);
 	read_text(c, e->reason_given, e->from);
+	for (int i = 0; i < e->task->revisions.n; i++)
+		read_text(c, e->task->revisions.at[i].authority,
+		    e->task->revisions.at[i].value.origin);
 	for (int i = 0; i < e->works.n; i++)
 		read_entry(c, e->works.at[i]);
 }
@@ -320,6 +324,13 @@ is_printed(const struct censor *c, const struct narrative *n)
 	return false;
 }
 
+/* Does the file count, in the period that is reported? */
+static bool
+is_latest(const struct censor *c, const struct progress *p)
+{
+	return c->ledger->progress->n > 0 && ledger_is_latest(c->ledger, p);
+}
+
 /* An older narrative is not printed any more: no more than a warning. */
 static void
 read_narratives(struct censor *c)
@@ -334,7 +345,26 @@ read_narratives(struct censor *c)
 			c->item = n->item;
 			c->id = is_printed(c, n) ? id : DIAG_STATES_WITHHELD;
 			read_paragraphs(c, &n->paragraphs);
+			c->id = is_latest(c, c->list->at[i])
+			    ? id
+			    : DIAG_STATES_WITHHELD;
+			read_paragraphs(c, &n->next);
 		}
+	c->id = id;
+}
+
+/* What is to be done next, of no item. */
+static void
+read_nexts(struct censor *c)
+{
+	enum diag_id id = c->id;
+
+	c->item = NULL;
+	for (int i = 0; i < c->list->n; i++) {
+		c->id =
+		    is_latest(c, c->list->at[i]) ? id : DIAG_STATES_WITHHELD;
+		read_paragraphs(c, &c->list->at[i]->next);
+	}
 	c->id = id;
 }
 
@@ -409,5 +439,6 @@ edition_check(struct arena *arena, struct diags *diags,
 		return;
 	read_plan(&c);
 	read_narratives(&c);
+	read_nexts(&c);
 	read_problems(&c);
 }

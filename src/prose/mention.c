@@ -24,6 +24,9 @@ enum {
 
 /* --- passages ------------------------------------------------------------ */
 
+/* In a passage's text: what an <actual> will print. */
+static const char actual_mark[] = "\uFFFC";
+
 struct flattening {
 	struct arena *arena;
 	struct passage *passage;
@@ -35,12 +38,13 @@ flatten(struct flattening *f, const struct prose *p, const struct prose *inside,
     const struct task *task)
 {
 	for (; p; p = p->next) {
-		if (p->kind == PROSE_ACTUAL)
-			buf_puts(&f->text, "\uFFFC");
-		if (p->text) {
+		const char *text =
+		    p->kind == PROSE_ACTUAL ? actual_mark : p->text;
+
+		if (text) {
 			*array_push(f->arena, &f->passage->runs) =
 			    (struct passage_run){f->text.n, p, inside, task};
-			buf_puts(&f->text, p->text);
+			buf_puts(&f->text, text);
 		}
 		flatten(f, p->child, p, p->task ? p->task : task);
 	}
@@ -237,6 +241,26 @@ mention_next(struct arena *arena, struct mentions *ms, struct mention *m)
 			place(ms, m);
 			return true;
 		}
+	}
+	return false;
+}
+
+bool
+mention_next_actual(struct mentions *ms, struct mention *m)
+{
+	const char *end = ms->at + strlen(ms->at);
+
+	*m = (struct mention){0};
+	while (ms->at < end) {
+		m->start = ms->at;
+		if (strncmp(ms->at, actual_mark, strlen(actual_mark)) == 0) {
+			m->end = ms->at + strlen(actual_mark);
+			place(ms, m);
+			m->actual = m->run->prose;
+			step(ms, end);
+			return true;
+		}
+		step(ms, end);
 	}
 	return false;
 }

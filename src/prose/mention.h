@@ -16,7 +16,7 @@ struct passage {
 	struct {
 		struct passage_run {
 			int start; /* offset in text */
-			const struct prose *prose; /* the text node */
+			const struct prose *prose; /* text, or <actual> */
 			const struct prose *inside; /* its parent; NULL */
 			const struct task *task; /* whose markup; NULL */
 		} * at;
@@ -31,6 +31,7 @@ struct mention {
 	const char *clause, *clause_end; /* the words it stands among */
 	const char *sentence; /* start */
 	const struct passage_run *run;
+	const struct prose *actual; /* by mention_next_actual() alone */
 };
 
 /* Where reading a passage has come to. */
@@ -47,6 +48,8 @@ struct mentions mentions_of(const struct passage *);
  * Chinese numerals. Parts of a word (G60, 5G) are none. False at the end.
  */
 bool mention_next(struct arena *, struct mentions *, struct mention *);
+/* The next <actual>, which is no number yet. False at the end. */
+bool mention_next_actual(struct mentions *, struct mention *);
 /* In the unit of a target: 12000 of "1.2亿元" in 万元; NULL: another unit. */
 const struct number *mention_amount(
     struct arena *, const struct mention *, const char *unit);

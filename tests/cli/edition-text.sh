@@ -45,6 +45,7 @@ says '实际使用外资距年度目标还差130万美元。'
 says '实际使用外资尚差130万。'
 says '实际使用外资520万。'
 says '三名班子成员驻点招商，招引企业12家，召开会议2次，走访3名企业家代表。'
+says '招商有序推进。</p><next><p>明年使用外资再增520万美元。</p></next><p>逐一落实。'
 # Words of the target that are not in <v>.
 sed -i 's/<v>650<\/v>/650/' plan.xml
 says '招商引资有序推进。'

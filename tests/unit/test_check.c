@@ -288,7 +288,7 @@ what_may_fall(void)
 	    {RULE_AT_LEAST, "家", NULL, false},
 	    {RULE_AT_LEAST, "家", "10", false},
 	    {RULE_AT_LEAST, "％", NULL, true},
-	    {RULE_ABOUT, "家", NULL, true},
+	    {RULE_ABOUT, "家", NULL, false}, /* 约1200人 adds up, too */
 	    {RULE_AT_MOST, "起", NULL, false},
 	    {RULE_AT_MOST, "件", "92", true},
 	    {RULE_AT_MOST, "微克/立方米", NULL, true},
@@ -302,6 +302,7 @@ what_may_fall(void)
 		struct task *t = w.plan->all_tasks.at[0];
 		t->rule = table[i].rule;
 		t->unit = table[i].unit;
+		t->nature = nature_of_unit(t->unit);
 		t->baseline = val(&w, table[i].baseline);
 		report(&w, w.list.at[0], "t", "30");
 		report(&w, w.list.at[1], "t", "29");

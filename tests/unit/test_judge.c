@@ -114,6 +114,91 @@ just_below_is_not_done(void)
 	world_close(&w);
 }
 
+/* The numbers of niandu-plan(5). */
+static void
+worked_numbers(void)
+{
+	struct world w = world_open(2022);
+	struct task *t = add_target(&w, "t", RULE_ZERO, NULL, "起");
+	struct entry *e = judged(&w, "1", "2022-03-31");
+
+	/* an accident in March */
+	INT_EQ(e->status, STATUS_FAR_BEHIND);
+	INT_EQ(e->verdict, VERDICT_NOT_REACHED);
+	OK(!e->completion && !e->pace && !e->met);
+	STR_EQ(raw(&w, e->missed), "1");
+	/* from 92 to 98, at 95 in June */
+	t->rule = RULE_AT_LEAST;
+	t->unit = "％";
+	t->nature = NATURE_STOCK;
+	t->value = val(&w, "98");
+	e = judged(&w, "95", "2022-06-30");
+	STR_EQ(raw(&w, e->completion), "96.938776");
+	INT_EQ(e->status, STATUS_BEHIND);
+	OK(!e->pace);
+	t->baseline = val(&w, "92");
+	e = judged(&w, "95", "2022-06-30");
+	STR_EQ(raw(&w, e->completion), "50");
+	STR_EQ(raw(&w, e->gap), "0");
+	INT_EQ(e->status, STATUS_ON_TRACK);
+	INT_EQ(e->verdict, VERDICT_NONE);
+	/* 4家 on 3—5家 */
+	t->rule = RULE_BETWEEN;
+	t->unit = "家";
+	t->nature = NATURE_FLOW;
+	t->baseline = val(&w, NULL);
+	t->value = val(&w, "3");
+	t->to = val(&w, "5");
+	e = judged(&w, "4", "2022-03-31");
+	STR_EQ(raw(&w, e->completion), "100");
+	INT_EQ(e->status, STATUS_DONE);
+	e = judged(&w, "2", "2022-06-30");
+	STR_EQ(raw(&w, e->completion), "66.666667");
+	INT_EQ(e->status, STATUS_ON_TRACK);
+	e = judged(&w, "2", "2022-12-31");
+	INT_EQ(e->status, STATUS_FAR_BEHIND);
+	INT_EQ(e->verdict, VERDICT_NOT_COMPLETED);
+	e = judged(&w, "8", "2022-12-31");
+	STR_EQ(raw(&w, e->completion), "160");
+	INT_EQ(e->verdict, VERDICT_COMPLETED);
+	t->side = SIDE_BOTH;
+	e = judged(&w, "8", "2022-12-31");
+	STR_EQ(raw(&w, e->missed), "3");
+	INT_EQ(e->verdict, VERDICT_NOT_REACHED);
+	t->side = SIDE_ABOVE;
+	e = judged(&w, "8", "2022-12-31");
+	STR_EQ(raw(&w, e->completion), "62.5");
+	e = judged(&w, "2", "2022-06-30");
+	INT_EQ(e->status, STATUS_ON_TRACK);
+	INT_EQ(e->verdict, VERDICT_REACHED);
+	/* a stock reported every quarter */
+	t->rule = RULE_AT_LEAST;
+	t->side = SIDE_BELOW;
+	t->unit = "万亩";
+	t->nature = NATURE_STOCK;
+	t->value = val(&w, "3.12");
+	e = judged(&w, "3.15", "2022-03-31");
+	INT_EQ(e->status, STATUS_ON_TRACK);
+	OK(!e->pace);
+	INT_EQ(judged(&w, "3.14", "2022-12-31")->status, STATUS_DONE);
+	e = judged(&w, "3.05", "2022-06-30");
+	STR_EQ(raw(&w, e->completion), "97.756410");
+	INT_EQ(e->status, STATUS_BEHIND);
+	/* 6.5 on 6％ or so, of what is to be held down */
+	t->rule = RULE_ABOUT;
+	t->side = SIDE_ABOVE;
+	t->unit = "％";
+	t->value = val(&w, "6");
+	e = judged(&w, "6.5", "2022-06-30");
+	STR_EQ(raw(&w, e->missed), "0.2");
+	STR_EQ(raw(&w, e->completion), "96.923077");
+	INT_EQ(e->verdict, VERDICT_NOT_REACHED);
+	t->baseline = val(&w, "7.3"); /* 0.8 of the fall of 1.0 */
+	e = judged(&w, "6.5", "2022-06-30");
+	STR_EQ(raw(&w, e->completion), "80");
+	world_close(&w);
+}
+
 static void
 tolerances_of_their_own(void)
 {
@@ -538,6 +623,7 @@ main(void)
 {
 	rules_give_their_completion();
 	just_below_is_not_done();
+	worked_numbers();
 	tolerances_of_their_own();
 	between_includes_its_ends();
 	exceed_is_strict();

@@ -359,6 +359,18 @@ revision_applies_from_its_date(void)
 	STR_EQ(raw(&w, entry_of(l, "t")->value), "16");
 	l = judge_on(&w, "2022-05-15");
 	STR_EQ(raw(&w, entry_of(l, "t")->value), "20");
+	/* the last in force, and all that were before it */
+	revise(&w, t, "10", "2022-06-20");
+	l = judge_on(&w, "2022-06-30");
+	STR_EQ(raw(&w, entry_of(l, "t")->value), "10");
+	INT_EQ(entry_of(l, "t")->was.n, 2);
+	STR_EQ(entry_of(l, "t")->was.at[1].value, "16");
+	/* without progress and day all of them hold */
+	w.list.n = 0;
+	l = judge_on(&w, NULL);
+	STR_EQ(raw(&w, entry_of(l, "t")->value), "10");
+	l = judge_on(&w, "2022-03-31");
+	STR_EQ(raw(&w, entry_of(l, "t")->value), "20");
 	world_close(&w);
 }
 

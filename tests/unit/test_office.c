@@ -229,9 +229,106 @@ changes_are_counted_by_sign(void)
 	world_close(&w);
 }
 
+/* a has half of what was due, b is a level: 50 and 90, not 25 and 90. */
+static void
+ranks_go_by_what_was_due(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q1 = add_file(&w, "q1", "2022-Q1", "2022-03-31");
+	struct ledger *l;
+
+	led(add_target(&w, "a", RULE_AT_LEAST, "100", "家"), "a");
+	led(add_target(&w, "b", RULE_AT_LEAST, "100", "％"), "b");
+	led(add_target(&w, "c", RULE_AT_LEAST, "100", "家"), "c");
+	led(add_target(&w, "d", RULE_ZERO, NULL, "起"), "d");
+	led(add_target(&w, "e", RULE_AT_LEAST, "100", "家"), "e、a");
+	report(&w, q1, "a", "10"); /* 40 */
+	report(&w, q1, "b", "90"); /* 90 */
+	report(&w, q1, "c", "30"); /* 120, at most 100 */
+	report(&w, q1, "d", "0"); /* 100 */
+	report(&w, q1, "e", "20"); /* 80 */
+	l = judge_on(&w, NULL);
+	STR_EQ(raw(&w, office_of(l, "a")->rollup.score), "60");
+	STR_EQ(raw(&w, office_of(l, "a")->rollup.completion), "15");
+	STR_EQ(raw(&w, office_of(l, "b")->rollup.score), "90");
+	STR_EQ(raw(&w, office_of(l, "c")->rollup.score), "100");
+	STR_EQ(raw(&w, office_of(l, "d")->rollup.completion), "100");
+	INT_EQ(office_of(l, "d")->place.rank, 1); /* by mean completion */
+	INT_EQ(office_of(l, "c")->place.rank, 2);
+	INT_EQ(office_of(l, "b")->place.rank, 3);
+	INT_EQ(office_of(l, "e")->place.rank, 4);
+	INT_EQ(office_of(l, "a")->place.rank, 5);
+	STR_EQ(raw(&w, l->rollup.lagging), "60"); /* a, b and e of five */
+	l = judge_on(&w, "2022-12-31"); /* then it is the completion itself */
+	STR_EQ(raw(&w, l->rollup.score), raw(&w, l->rollup.completion));
+	world_close(&w);
+}
+
+/* Before the year there is no pace to be behind. */
+static void
+nothing_due_is_all_done(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "q1", "2022-01", "2022-01-31");
+	struct task *t =
+	    led(add_target(&w, "a", RULE_AT_LEAST, "10", "家"), "a");
+
+	t->has_pace = true;
+	for (int i = 0; i < 4; i++)
+		t->pace[i] = val(&w, i < 3 ? "0" : "100");
+	report(&w, p, "a", "0");
+	STR_EQ(raw(&w, judge_on(&w, NULL)->offices.at[0].rollup.score), "100");
+	world_close(&w);
+}
+
+/* Overdue by days, missed by completion, behind by gap. */
+static void
+what_lags_has_one_order(void)
+{
+	static const char *const order[] = {
+	    "late", "bridge", "zero", "level", "slow", "slower"};
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct ledger *l;
+
+	add_target(&w, "slower", RULE_AT_LEAST, "100", "家");
+	add_target(&w, "slow", RULE_AT_LEAST, "100", "家");
+	add_target(&w, "level", RULE_AT_LEAST, "100", "％");
+	add_target(&w, "zero", RULE_ZERO, NULL, "起");
+	add_target(&w, "good", RULE_AT_LEAST, "100", "家");
+	add_milestone(&w, "bridge", "2022-06-20", false);
+	add_target(&w, "late", RULE_AT_LEAST, "10", "家")->duty.due =
+	    day("2022-05-31");
+	report(&w, p, "slower", "45");
+	report(&w, p, "slow", "20");
+	report(&w, p, "level", "80");
+	report(&w, p, "zero", "1");
+	report(&w, p, "good", "50");
+	report(&w, p, "late", "9");
+	take_step(&w, p, "bridge", STEP_NONE, NULL, NULL);
+	l = judge_on(&w, NULL);
+	for (int i = 0; i < 6; i++)
+		INT_EQ(entry_of(l, order[i])->lag_rank, i + 1);
+	INT_EQ(entry_of(l, "good")->lag_rank, 0);
+	INT_EQ(l->counts.lagging[LAG_OVERDUE], 2);
+	INT_EQ(l->counts.lagging[LAG_MISSED], 2);
+	INT_EQ(l->counts.lagging[LAG_PACE], 2);
+	INT_EQ(entry_of(l, "late")->days_late, 30);
+	/* due as a whole: 90 of 100, behind by ten */
+	STR_EQ(raw(&w, entry_of(l, "late")->pace), "100");
+	INT_EQ(entry_of(l, "late")->status, STATUS_BEHIND);
+	INT_EQ(entry_of(l, "late")->verdict, VERDICT_NOT_COMPLETED);
+	INT_EQ(entry_of(l, "bridge")->status, STATUS_FAR_BEHIND);
+	INT_EQ(entry_of(l, "slow")->verdict, VERDICT_NONE);
+	world_close(&w);
+}
+
 int
 main(void)
 {
+	ranks_go_by_what_was_due();
+	nothing_due_is_all_done();
+	what_lags_has_one_order();
 	equals_share_a_rank_and_leave_a_gap();
 	ranks_compare_exactly();
 	silence_has_no_rank();
