@@ -26,9 +26,9 @@ LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check
 COUNTY = county_check county_target county town_read
-ANSWER = explain_find explain facts words_diff inventory_read compare \
+ANSWER = explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write
-COMPOSE = ledger_prose rollup_write ledger_write county_write functions fault \
+COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
 TEXT = hanzi face subset font letter script shape order ink label
