@@ -17,11 +17,14 @@ READ = bytes kind white xml archive reader field marked official task_read \
 	style_field style_official style_word style_sentence \
 	style_read about_read
 PROSE = fate find group measure mention name nature passage relation target tense whole words works
+TABLE = table csv_read xlsx_stored xlsx_format xlsx_text \
+	xlsx_book xlsx_cell xlsx_read account
+FORM = form form_words amount span form_sheet form_write form_head \
+	form_settle form_match form_value form_unit form_doubt form_state \
+	table_figure table_step table_row table_said table_progress \
+	progress_write
 IMPORT = label lead mend numbers text_draft word_style docx_draft outline_draft review \
 	write_draft import_plan
-FORM = form form_words form_sheet form_write table csv_read xlsx_format \
-	xlsx_read form_head form_match form_value table_row table_progress \
-	progress_write
 LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check
@@ -48,8 +51,8 @@ COMMAND = options command clash fontlist build_command check_command \
 	init_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
-	$(READ:%=read/%) $(PROSE:%=prose/%) $(IMPORT:%=import/%) \
-	$(FORM:%=form/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
+	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
+	$(FORM:%=form/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
 	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) \

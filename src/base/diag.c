@@ -100,18 +100,24 @@ diags_file(struct diags *diags, const char *path)
 	name_rank(diags->arena, diags->files, path);
 }
 
+/* The text; of what quotes a whole page only its beginning. */
 static char *
 format(struct arena *arena, const char *fmt, va_list args)
 {
-	va_list again;
-	char *text;
-	int n;
+	enum { LONGEST = 600 }; /* bytes */
+	char *whole, *text;
+	int n = vasprintf(&whole, fmt, args), cut = LONGEST;
 
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
-	text = arena_alloc(arena, (size_t)(n < 0 ? 0 : n) + 1);
-	vsnprintf(text, (size_t)(n < 0 ? 0 : n) + 1, fmt, again);
-	va_end(again);
+	if (n < 0)
+		return arena_strdup(arena, fmt);
+	if (n <= LONGEST) {
+		text = arena_strdup(arena, whole);
+	} else {
+		while (((unsigned char)whole[cut] & 0xC0) == 0x80)
+			cut--;
+		text = arena_printf(arena, "%.*s…", cut, whole);
+	}
+	free(whole);
 	return text;
 }
 
@@ -149,6 +155,26 @@ diags_count(const struct diags *diags, enum diag_level level)
 	for (int i = 0; i < diags->messages.n; i++)
 		n += diags->messages.at[i].level >= level;
 	return n;
+}
+
+const char *
+diag_name(enum diag_id id)
+{
+	return table[id].name;
+}
+
+struct map *
+diags_places(const struct diags *diags, struct arena *arena)
+{
+	struct map *places = map_new(arena);
+
+	for (int i = 0; i < diags->messages.n; i++) {
+		const struct message *m = &diags->messages.at[i];
+
+		map_put(places, origin_text(arena, m->origin),
+		    (void *)diag_name(m->id));
+	}
+	return places;
 }
 
 void

@@ -29,7 +29,9 @@ enum diag_id {
 	DIAG_IDS
 };
 
+struct arena;
 struct diags;
+struct map;
 
 /* Has its own arena and copies every string it keeps. */
 struct diags *diags_open(void);
@@ -45,6 +47,10 @@ void diag(struct diags *, enum diag_id, struct origin, ...);
 void diags_floor(struct diags *, enum diag_level);
 /* How many at this level or above. */
 int diags_count(const struct diags *, enum diag_level);
+/* The id as man pages and --diagnostics=json name it. */
+const char *diag_name(enum diag_id);
+/* Where something was said, as origin_text() has it → its id's name. */
+struct map *diags_places(const struct diags *, struct arena *);
 /* Raise every warning to an error (--strict). */
 void diags_strict(struct diags *);
 /*

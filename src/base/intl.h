@@ -3,6 +3,7 @@
 #define BASE_INTL_H
 
 #include <libintl.h>
+#include <stddef.h>
 
 /* Translates now; N_ only marks a text that is translated where it is used. */
 #define _(text) gettext(text)

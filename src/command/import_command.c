@@ -23,7 +23,7 @@ static const struct option_rule import_rules[] = {
     {"review", 0, OPTION_TEXT, FIELD(review), NULL, "FILE",
 	N_("write what was found, to be checked, here")},
     {"plan", 0, OPTION_TEXT, FIELD(progress_of), NULL, "PLAN.xml",
-	N_("read a table (.xlsx, .csv): progress on this plan")},
+	N_("read tables (.xlsx, .csv): progress on this plan")},
     {"period", 0, OPTION_PERIOD, FIELD(period), NULL, "PERIOD",
 	N_("period of the table, as 2022-Q2 (as it says)")},
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
@@ -32,6 +32,8 @@ static const struct option_rule import_rules[] = {
 	N_("id of the progress (of plan and period)")},
     {"corrects", 0, OPTION_TEXT, FIELD(corrects), NULL, "ID",
 	N_("earlier progress whose figures it replaces")},
+    {"strict", 0, OPTION_FLAG, FIELD(strict), NULL, NULL,
+	N_("a row that cannot be read is an error too")},
     {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
 	N_("file to write (standard output)")},
     {"force", 0, OPTION_FLAG, FIELD(force), NULL, NULL,
@@ -84,6 +86,10 @@ run_import(struct run *run, const struct command *command)
 	}
 	if (settings->progress_of)
 		return import_progress(run, command);
+	if (settings->noperand > 1)
+		return usage_error(command->name,
+		    _("several files are tables of progress: option '--plan' "
+		      "is missing"));
 	if (import_is_table(settings->operands[0]))
 		return usage_error(command->name,
 		    _("option '--plan' is missing: on which plan is this "
@@ -102,11 +108,11 @@ run_import(struct run *run, const struct command *command)
 
 const struct command import_command = {
     .name = "import",
-    .operands = "FILE",
-    .help = N_("Make a plan of its text, or progress of a table."),
+    .operands = "FILE…",
+    .help = N_("Make a plan of its text, or progress of tables."),
     .rules = import_rules,
     .nrule = LEN(import_rules),
     .min = 1,
-    .max = 1,
+    .max = ANY_NUMBER,
     .run = run_import,
 };

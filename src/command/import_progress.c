@@ -9,6 +9,7 @@
 #include "read/kind.h"
 #include "form/table_progress.h"
 #include "read/xml.h"
+#include "table/account.h"
 
 bool
 import_is_table(const char *path)
@@ -27,29 +28,6 @@ import_is_table(const char *path)
 	return false;
 }
 
-static struct table *
-read_table(struct run *run, const char *path)
-{
-	struct origin origin = {.file = path};
-	struct buf bytes;
-
-	buf_init(&bytes, run->arena);
-	if (!bytes_read(run->diags, path, &bytes))
-		return NULL;
-	switch (kind_of(run->diags, path, &bytes)) {
-	case KIND_ZIP:
-		return xlsx_read(run->arena, run->diags, path, &bytes);
-	case KIND_TEXT:
-		return csv_read(run->arena, run->diags, path, &bytes);
-	case KIND_XML:
-		diag(run->diags, DIAG_TABLE_KIND, origin);
-		break;
-	case KIND_REFUSED:
-		break;
-	}
-	return NULL;
-}
-
 static const char *
 bad_id(const struct settings *settings)
 {
@@ -60,16 +38,104 @@ bad_id(const struct settings *settings)
 	return NULL;
 }
 
+/* An earlier progress file beside the tables: figures are compared with it. */
+static bool
+is_progress(const struct buf *bytes)
+{
+	return memmem(bytes->s, (size_t)bytes->n, "urn:niandu:progress",
+	    strlen("urn:niandu:progress"));
+}
+
+static struct table *
+read_table(struct run *run, const char *path, const struct buf *read)
+{
+	struct buf bytes = *read;
+
+	switch (kind_of(run->diags, path, &bytes)) {
+	case KIND_ZIP:
+		return xlsx_read(run->arena, run->diags, path, &bytes);
+	case KIND_TEXT:
+		return csv_read(run->arena, run->diags, path, &bytes);
+	case KIND_XML:
+		diag(
+		    run->diags, DIAG_TABLE_KIND, (struct origin){.file = path});
+		break;
+	case KIND_REFUSED:
+		break;
+	}
+	return NULL;
+}
+
+/* A file is a table, or progress of a period before. */
+static void
+read_input(struct run *run, struct plan *plan, const char *path,
+    struct tables *tables, struct progress_list *earlier)
+{
+	struct buf bytes;
+	struct table *table;
+	struct progress *progress;
+
+	buf_init(&bytes, run->arena);
+	if (!bytes_read(run->diags, path, &bytes))
+		return;
+	if (is_progress(&bytes)) {
+		progress = progress_read(run->arena, run->diags, plan, path);
+		if (progress)
+			*array_push(run->arena, earlier) = progress;
+		return;
+	}
+	table = read_table(run, path, &bytes);
+	if (table)
+		*array_push(run->arena, tables) = table;
+}
+
+static void
+write_account(struct run *run, const struct tables *tables)
+{
+	struct buf out;
+
+	if (!run->settings.review)
+		return;
+	buf_init(&out, run->arena);
+	for (int i = 0; i < tables->n; i++)
+		account_write(tables->at[i], &out);
+	command_write(run, run->settings.review, &out);
+}
+
+static void
+import_tables(struct run *run, struct plan *plan)
+{
+	const struct settings *s = &run->settings;
+	struct tables tables = {0};
+	struct progress_list earlier = {0};
+	const struct table_options options = {
+	    s->period, s->as_of, s->id, s->corrects, &earlier};
+	const struct progress *progress;
+	struct buf out;
+
+	for (int i = 0; i < s->noperand; i++)
+		read_input(run, plan, s->operands[i], &tables, &earlier);
+	if (diags_count(run->diags, DIAG_ERROR) || tables.n == 0) {
+		if (!diags_count(run->diags, DIAG_ERROR))
+			diag(run->diags, DIAG_TABLE_NONE, (struct origin){0});
+		return;
+	}
+	progress =
+	    table_progress(run->arena, run->diags, plan, &tables, &options);
+	if (progress)
+		write_account(run, &tables);
+	if (!progress || diags_count(run->diags, DIAG_ERROR))
+		return;
+	buf_init(&out, run->arena);
+	progress_write(progress, &out);
+	command_write(run, s->output ? s->output : "-", &out);
+}
+
 bool
 import_progress(struct run *run, const struct command *command)
 {
 	const struct settings *s = &run->settings;
-	const struct table_options options = {
-	    s->period, s->as_of, s->id, s->corrects};
-	const struct progress *progress = NULL;
-	struct table *table;
 	struct plan *plan;
-	struct buf out;
 
 	if (bad_id(s))
 		return usage_error(command->name,
@@ -77,15 +143,10 @@ import_progress(struct run *run, const struct command *command)
 			_("'%s' is no id: it begins with a letter and has no "
 			  "spaces"),
 			bad_id(s)));
+	if (s->strict)
+		diags_strict(run->diags);
 	plan = plan_read(run->arena, run->diags, s->progress_of);
-	table = read_table(run, s->operands[0]);
-	if (plan && table)
-		progress = table_progress(
-		    run->arena, run->diags, plan, table, &options);
-	if (!progress || diags_count(run->diags, DIAG_ERROR))
-		return true;
-	buf_init(&out, run->arena);
-	progress_write(progress, &out);
-	command_write(run, s->output ? s->output : "-", &out);
+	if (plan)
+		import_tables(run, plan);
 	return true;
 }

@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "model/unit.h"
 
 static const char *const heads[FORM_FIELDS] = {
     [FORM_ID] = "编号 指标编号 任务编号 标识 代码 指标代码 问题编号 =id =ID",
@@ -21,16 +22,19 @@ static const char *const heads[FORM_FIELDS] = {
 	"重点任务 重点工作 "
 	"主要指标 主要目标 重点项目 考核指标 指标内容 任务内容 工作内容 "
 	"目标名称 事项名称 "
-	"里程碑 =指标 =目标 =任务 =项目 =工程 =名称 =事项 =内容 =工作事项",
+	"里程碑 =项目任务 =指标 =目标 =任务 =项目 =工程 =名称 =事项 =内容 "
+	"=工作事项",
     [FORM_GROUP] = "所属工程 所属项目 工程类别 项目类别 所属类别",
     [FORM_ITEM] = "所属工作 工作条目 所属事项 所属条目 工作名称 工作项",
-    [FORM_ACTUAL] = "累计完成 完成值 实际完成 实际值 完成数 完成量 完成数量 "
-		    "实绩 实际数 实际完成值 "
-		    "累计完成值 累计值 累计数 完成情况 进展数 目前完成 当前值 "
-		    "已完成 =完成 =实际 =累计",
+    [FORM_ACTUAL] =
+	"累计完成 完成值 实际完成 实际值 完成数 完成量 完成数量 "
+	"实绩 实际数 实际完成值 "
+	"累计完成值 累计完成数 累计值 累计数 完成情况 进展数 目前完成 "
+	"当前值 当前完成 现状值 现值 累计实绩 累计实现 年累计 "
+	"已完成 =完成 =实际 =实现 =累计 =数值 =现状 =累计情况",
     [FORM_INCREMENT] =
 	"当期完成 本期完成 本季完成 本季度完成 本月完成 当月完成 当季完成 "
-	"本期值 当期值 "
+	"本期值 当期值 本期数 当期数 本月数 本季数 "
 	"本期新增 本季新增 本月新增 =本期 =本季 =本月 =当月 =当期",
     [FORM_COVERED] = "已覆盖 覆盖数 已覆盖数 覆盖数量 已开展数 达标数",
     [FORM_TOTAL] = "总数 应覆盖 应覆盖数 总量 应完成总数 覆盖总数",
@@ -54,6 +58,7 @@ static const char *const heads[FORM_FIELDS] = {
 		  "原因说明 原因分析 说明",
     [FORM_TEXT] = "进展情况 工作进展 进展情况说明 工作进展情况 工作推进情况 "
 		  "推进情况 进展描述 "
+		  "当前进展 最新进展 目前进展 "
 		  "主要做法 工作开展情况 开展情况 工作小结",
     [FORM_PROBLEM] = "问题 存在问题 问题描述 问题内容 主要问题 存在的问题 "
 		     "问题表现 问题清单 具体问题",
@@ -70,16 +75,38 @@ static const char *const heads[FORM_FIELDS] = {
     [FORM_SOURCE] = "问题来源 来源",
     [FORM_SEVERITY] = "严重程度 问题等级 轻重程度 =程度 =等级",
     [FORM_AIM] = "目标值 年度目标 目标数 全年目标 年度目标值 计划值 计划数 "
-		 "年度计划 全年计划",
+		 "年度计划 全年计划 年初目标 年目标 年度任务 全年任务 "
+		 "全年任务数 目标任务数 =计划",
     [FORM_LEAD] = "责任单位 牵头单位 责任部门 牵头部门 责任科室 责任办公室 "
 		  "牵头办公室 填报单位 "
 		  "承办单位 整改单位 配合单位 整改责任单位",
     [FORM_RULE] = "考核方式 考核要求 评价方式 目标要求",
-    [FORM_IGNORED] = "=序号 =序 =No =排名 =类别 =板块 =方面 =合计 =增幅 =增减 "
-		     "=名次 增长率 同比 环比",
+    [FORM_ASK] = "填报要求 填报提示 =怎么填",
+    [FORM_LAST] = "上期完成值 上期值 上期数 上期完成",
+    [FORM_IGNORED] =
+	"=序号 =序 =No =编 =排名 =类别 =板块 =方面 =合计 增幅 增减 增长 "
+	"增速 涨幅 降幅 增量 "
+	"=名次 位次 增长率 增长% 同比 环比 增长幅度 增减幅 比上年 比去年 "
+	"比同期 较上年 较同期 权重 分值 得分 扣分 评分 自评 考评 满分 "
+	"=分数 联系电话 电话 手机 联系方式 邮编 占比 比重 差距 缺口 差额 "
+	"序时 时序 时间进度 应完成 =缺 =差 总投资 计划投资 概算 建设规模 "
+	"建设年限 建设周期 建设内容 建设地点 =年份 =页码 =位置 =地点 上年末 "
+	"阶段目标 完成占比 占年度 占全年 任务来源 责任领导 分管领导 =属地 "
+	"预计完成 预计全年 全年预计",
 };
 
-static const char *const neutral = "数量 数值 数 值 绝对值 累计 当前";
+static const char *const neutral = "数量 数值 数 值 绝对值 累计 当前 情况 "
+				   "完成 新增 实现 引进 到位 净增 发生 完成数 "
+				   "总量 小计";
+
+/* Units that stand alone under a head, with or without 万 and the like. */
+static const char *const units =
+    "% ％ ‰ 元 美元 家 个 人 名 户 亩 公顷 吨 公斤 千克 项 件 处 公里 千米 米 "
+    "平方米 平方公里 立方米 人次 辆 台 场 次 起 只 头 羽 尾 棵 株 座 条 套 间 "
+    "所 "
+    "村 千瓦 千瓦时 度 百分点 个百分点 天 篇 份 本 期 批 支 幢 栋 宗 例 床 张 "
+    "位 分 万 亿 m² ㎡ km t kg 标准吨 标箱 斤 升 口 眼 盏 根 片 块 艘 架 "
+    "人·次 户次 家次 场次 批次 班次";
 
 /* -------------------------------- plain --------------------------------- */
 
@@ -183,9 +210,12 @@ after_number(const char *s)
 char *
 form_name(struct arena *arena, const char *s)
 {
+	enum { LONGEST = 600 }; /* bytes; no name is so long */
 	const char *start = after_number(s), *open = last_bracket(start);
+	const char *end = open ? open : start + strlen(start);
 
-	return plain(arena, start, open ? open : start + strlen(start));
+	return plain(
+	    arena, start, end - start > LONGEST ? start + LONGEST : end);
 }
 
 /* -------------------------------- heads --------------------------------- */
@@ -236,6 +266,8 @@ form_head(enum form_field field)
 	    [FORM_AIM] = "目标值",
 	    [FORM_LEAD] = "责任单位",
 	    [FORM_RULE] = "考核方式",
+	    [FORM_ASK] = "填报要求",
+	    [FORM_LAST] = "上期完成值",
 	};
 
 	return written[field] ? written[field] : "";
@@ -285,15 +317,31 @@ form_field_read(struct arena *arena, const char *head, bool *exact)
 	return best;
 }
 
-bool
-form_is_neutral(struct arena *arena, const char *head)
+/* Is the text a word of the list? */
+static bool
+is_listed(const char *list, const char *text)
 {
-	const char *name = form_name(arena, head), *list = neutral, *word;
+	const char *word;
 	int n;
 
 	while ((word = next_word(&list, &n)))
-		if ((int)strlen(name) == n &&
-		    memcmp(name, word, (size_t)n) == 0)
+		if ((int)strlen(text) == n &&
+		    memcmp(text, word, (size_t)n) == 0)
 			return true;
 	return false;
+}
+
+bool
+form_is_unit(const char *text)
+{
+	const char *base = text;
+
+	unit_zeros(&base);
+	return is_listed(units, text) || (*base && is_listed(units, base));
+}
+
+bool
+form_is_neutral(struct arena *arena, const char *head)
+{
+	return is_listed(neutral, form_name(arena, head));
 }

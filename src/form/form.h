@@ -47,6 +47,8 @@ enum form_field {
 	FORM_AIM,
 	FORM_LEAD,
 	FORM_RULE,
+	FORM_ASK, /* what the form asks for, in words */
+	FORM_LAST, /* of the period before */
 	FORM_IGNORED,
 	FORM_FIELDS,
 	FORM_NONE = FORM_FIELDS /* not known */
@@ -56,6 +58,8 @@ enum form_field {
 const char *form_head(enum form_field);
 /* The field that this head names; *exact: by all of its words. */
 enum form_field form_field_read(struct arena *, const char *head, bool *exact);
+/* Is it a unit and nothing else: 万元, ％, 万人次? */
+bool form_is_unit(const char *text);
 /* Does this head say no more than the one above it: 数量, 数值? */
 bool form_is_neutral(struct arena *, const char *head);
 
@@ -85,9 +89,15 @@ int form_choice_read(struct arena *, enum form_choice, const char *word);
 /* How many of them a form offers. */
 int form_choice_offered(enum form_choice);
 
-
 /* Cells above the table: 填报期间：2022-Q2. */
-enum form_label { LABEL_PERIOD, LABEL_AS_OF, LABEL_PLAN, LABEL_UNIT, LABELS };
+enum form_label {
+	LABEL_PERIOD,
+	LABEL_AS_OF,
+	LABEL_PLAN,
+	LABEL_UNIT,
+	LABEL_OFFICE,
+	LABELS
+};
 const char *form_label(enum form_label);
 /* The label that the text begins with, LABELS: none; *rest: what follows. */
 enum form_label form_label_read(const char *text, const char **rest);
@@ -98,5 +108,11 @@ bool form_is_void(const char *text);
 const char *form_period(struct arena *, const char *text, int year);
 /* 2022-06-30, 2022/6/30, 2022年6月30日, 20220630, 6月30日. */
 bool form_date(struct arena *, const char *text, int year, struct date *);
+/* 9月底, 9月中旬, 年底前: the last day that it may mean. */
+bool form_date_about(const char *text, int year, struct date *);
+/* Why there is no figure: 未启动, 尚未公布, 待统计? */
+bool form_is_reason(struct arena *, const char *text);
+/* Does a remark say that a figure was looked at again: 属实, 已核实? */
+bool form_confirms(const char *text);
 
 #endif

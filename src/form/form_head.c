@@ -14,27 +14,14 @@
 
 enum {
 	HEIGHT = 3,
-	SEARCHED = 40 /* rows from the top */
+	SEARCHED = 40, /* rows from the top */
+	LONGEST_HEAD = 240 /* bytes; what is longer is prose */
 };
 
 /* Fields that say something of a row; a head has one of them. */
 static const enum form_field telling[] = {FORM_ACTUAL, FORM_INCREMENT,
     FORM_COVERED, FORM_REFERENCE, FORM_ASSIGNED, FORM_STATE, FORM_PERCENT,
     FORM_TEXT, FORM_PROBLEM};
-
-/* Fields of which a second column would be a second figure. */
-static const enum form_field single[] = {FORM_ID, FORM_ACTUAL, FORM_INCREMENT,
-    FORM_COVERED, FORM_TOTAL, FORM_REFERENCE, FORM_ASSIGNED, FORM_PREVIOUS,
-    FORM_UNIT, FORM_STATE, FORM_PERCENT, FORM_BASIS};
-
-static bool
-is_in(enum form_field field, const enum form_field *fields, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (fields[i] == field)
-			return true;
-	return false;
-}
 
 /* --------------------------- the words of a column ----------------------- */
 
@@ -72,7 +59,10 @@ qualifies(enum form_field upper)
 	    upper == FORM_AIM || upper == FORM_INCREMENT;
 }
 
-/* The field of the lowest words under those above it. */
+/*
+ * The field of the lowest words under those above it. 目标 under 上半年 is no
+ * name.
+ */
 static enum form_field
 joined_field(struct arena *arena, enum form_field upper, const char *lower,
     enum form_field field)
@@ -81,34 +71,77 @@ joined_field(struct arena *arena, enum form_field upper, const char *lower,
 		return upper;
 	if (form_is_neutral(arena, lower) && upper != FORM_NONE)
 		return upper;
+	if (field == FORM_NAME && upper == FORM_ACTUAL)
+		return FORM_AIM;
 	return field;
+}
+
+/* A head that names months as well: 1—6月完成, 6月末, 2022年目标. */
+static enum form_field
+timed_field(
+    struct arena *arena, const char *text, enum form_field field, bool *exact)
+{
+	struct span span = span_read(arena, text);
+	enum form_field rest;
+	bool whole;
+
+	if (!span.said ||
+	    (field != FORM_NONE && field != FORM_NAME && field != FORM_ACTUAL))
+		return field;
+	if (!*form_plain(arena, span.rest) ||
+	    form_is_neutral(arena, span.rest) ||
+	    form_is_unit(form_plain(arena, span.rest)))
+		return FORM_ACTUAL;
+	rest = form_field_read(arena, span.rest, &whole);
+	*exact = *exact || whole;
+	if (rest == FORM_NAME && field == FORM_NONE)
+		return FORM_AIM;
+	return rest != FORM_NONE ? rest : field;
+}
+
+/* What one part of a head, the words of a cell, adds to its column. */
+static void
+add_part(struct arena *arena, struct form_column *column, const char *text,
+    struct origin origin)
+{
+	bool exact, bracketed = form_bracketed(arena, text) != NULL;
+	const char *unit = bracketed ? form_bracketed(arena, text) : text;
+	enum form_field field = form_field_read(arena, text, &exact);
+
+	if (strncmp(unit, "单位：", strlen("单位：")) == 0)
+		unit += strlen("单位：");
+	if (form_is_unit(unit) && (bracketed || column->field != FORM_NONE)) {
+		column->unit = unit;
+		column->unit_origin = origin;
+		if (!bracketed)
+			return;
+	}
+	field = timed_field(arena, text, field, &exact);
+	column->field = joined_field(arena, column->field, text, field);
+	column->exact = exact;
+	column->origin = origin;
 }
 
 static void
 read_column(struct arena *arena, const struct sheet *sheet,
     const struct form_head *head, int col, struct form_column *column)
 {
-	const char *before = "", *unit;
+	const char *before = "";
 	struct buf all;
 
 	buf_init(&all, arena);
-	column->field = FORM_NONE;
+	*column = (struct form_column){.field = FORM_NONE};
 	for (int i = head->first; i <= head->last; i++) {
 		const char *text =
 		    part_text(sheet, head->first, head->last, i, col);
-		enum form_field field;
-		bool exact;
 
-		if (!*text || strcmp(text, before) == 0)
+		if (!*text || strlen(text) > LONGEST_HEAD ||
+		    strcmp(text, before) == 0)
 			continue;
 		before = text;
 		buf_puts(&all, text);
-		field = form_field_read(arena, text, &exact);
-		column->field = joined_field(arena, column->field, text, field);
-		column->exact = exact;
-		unit = form_bracketed(arena, text);
-		column->unit = unit ? unit : column->unit;
-		column->origin = row_shown(&sheet->at[i], col)->origin;
+		add_part(
+		    arena, column, text, row_shown(&sheet->at[i], col)->origin);
 	}
 	/* 累计 over 完成: only both together say it. */
 	if (column->field == FORM_NONE || column->field == FORM_ACTUAL) {
@@ -119,6 +152,9 @@ read_column(struct arena *arena, const struct sheet *sheet,
 			column->field = field, column->exact = true;
 	}
 	column->head = all.s;
+	column->span = span_read(arena, all.s);
+	if (column->field == FORM_INCREMENT && column->span.said)
+		column->field = FORM_ACTUAL;
 }
 
 /* -------------------------------- the head ------------------------------- */
@@ -135,8 +171,8 @@ width_of(const struct sheet *sheet, int first, int last)
 }
 
 /* The first column of a field; an exact head before one that has more words. */
-static void
-place_fields(struct form_head *head)
+void
+form_head_place(struct form_head *head)
 {
 	for (int i = 0; i < FORM_FIELDS; i++)
 		head->at[i] = -1;
@@ -144,7 +180,7 @@ place_fields(struct form_head *head)
 		const struct form_column *column = &head->columns[i];
 		int *at;
 
-		if (column->field == FORM_NONE)
+		if (column->field == FORM_NONE || column->passed)
 			continue;
 		at = &head->at[column->field];
 		if (*at < 0 || (column->exact && !head->columns[*at].exact))
@@ -162,7 +198,7 @@ head_read(struct arena *arena, const struct sheet *sheet, int first, int last)
 	    arena, sizeof *head.columns * (size_t)(head.ncolumn + 1));
 	for (int i = 0; i < head.ncolumn; i++)
 		read_column(arena, sheet, &head, i, &head.columns[i]);
-	place_fields(&head);
+	form_head_place(&head);
 	return head;
 }
 
@@ -223,6 +259,17 @@ goes_on(const struct sheet *sheet, const struct form_head *head, int next)
 	return true;
 }
 
+/* How much a head says: of two, the one with more units and months. */
+static int
+weight_of(const struct form_head *head)
+{
+	int n = count_fields(head) * (head->ncolumn + 1);
+
+	for (int i = 0; i < head->ncolumn; i++)
+		n += head->columns[i].unit || head->columns[i].span.said;
+	return n;
+}
+
 /* The head that begins at this row. */
 static bool
 head_at(struct arena *arena, const struct sheet *sheet, int first,
@@ -235,7 +282,7 @@ head_at(struct arena *arena, const struct sheet *sheet, int first,
 		struct form_head head = head_read(arena, sheet, first, last);
 
 		if (is_head(&head) &&
-		    (!found || count_fields(&head) > count_fields(best))) {
+		    (!found || weight_of(&head) > weight_of(best))) {
 			*best = head;
 			found = true;
 		}
@@ -245,44 +292,11 @@ head_at(struct arena *arena, const struct sheet *sheet, int first,
 	return found;
 }
 
-/* ------------------------------- reporting ------------------------------- */
-
-/* Does any row below say something in this column? */
-static bool
-is_used(const struct sheet *sheet, const struct form_head *head, int col)
-{
-	for (int i = head->last + 1; i < sheet->n; i++)
-		if (row_cell(&sheet->at[i], col)->kind != CELL_EMPTY)
-			return true;
-	return false;
-}
-
-static void
-check_columns(struct diags *diags, const struct sheet *sheet,
-    const struct form_head *head)
-{
-	for (int i = 0; i < head->ncolumn; i++) {
-		const struct form_column *column = &head->columns[i], *first;
-
-		if (!*column->head || !is_used(sheet, head, i))
-			continue;
-		if (column->field == FORM_NONE) {
-			diag(diags, DIAG_TABLE_COLUMN, column->origin,
-			    column->head);
-			continue;
-		}
-		first = &head->columns[head->at[column->field]];
-		if (first != column &&
-		    is_in(column->field, single, LEN(single)))
-			diag(diags, DIAG_TABLE_TWICE, column->origin,
-			    column->head, first->head,
-			    form_head(column->field));
-	}
-}
+/* -------------------------------- finding -------------------------------- */
 
 bool
-form_head_find(struct arena *arena, struct diags *diags,
-    const struct sheet *sheet, struct form_head *head)
+form_head_find(
+    struct arena *arena, const struct sheet *sheet, struct form_head *head)
 {
 	struct form_head lower;
 	int i = 0;
@@ -296,8 +310,38 @@ form_head_find(struct arena *arena, struct diags *diags,
 	    head_at(arena, sheet, head->first + 1, &lower) &&
 	    count_fields(&lower) >= count_fields(head))
 		*head = lower;
-	check_columns(diags, sheet, head);
 	return true;
+}
+
+/* How many cells of the row are heads word for word; -1: it has figures. */
+static int
+exact_heads(struct arena *scratch, const struct row *row)
+{
+	int n = 0;
+
+	for (int col = 0; col < row->n; col++) {
+		const struct cell *cell = row_cell(row, col);
+		bool exact = false;
+
+		if (cell->kind != CELL_EMPTY && cell->kind != CELL_TEXT)
+			return -1;
+		if (cell->kind == CELL_TEXT &&
+		    strlen(cell->text) <= LONGEST_HEAD)
+			form_field_read(scratch, cell->text, &exact);
+		n += exact;
+	}
+	return n;
+}
+
+bool
+form_head_again(struct arena *arena, const struct sheet *sheet, int i,
+    struct form_head *head)
+{
+	struct arena *scratch = arena_open();
+	int exact = exact_heads(scratch, &sheet->at[i]);
+
+	arena_close(scratch);
+	return exact > 1 && head_at(arena, sheet, i, head) && head->first == i;
 }
 
 const struct cell *

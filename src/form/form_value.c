@@ -1,17 +1,15 @@
 /*
  * Cells → values. Nothing is rounded and nothing is guessed: what is not
- * plainly a number is an error at its cell.
+ * plainly a number is told of at its cell, and its row is left out.
  */
 #include "form/form_value.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/buf.h"
 #include "base/intl.h"
-#include "base/utf8.h"
-#include "model/unit.h"
+#include "table/account.h"
 
 bool
 value_given(const struct cell *cell)
@@ -20,77 +18,16 @@ value_given(const struct cell *cell)
 	    (cell->kind != CELL_EMPTY && !form_is_void(cell->text));
 }
 
-/* ASCII for its full-width twin; − is a minus, ％ stays what it is. */
-static char *
-narrow(struct arena *arena, const char *s)
+const char *
+value_shown(const struct cell *cell)
 {
-	const char *end = s + strlen(s);
-	struct buf out;
-
-	buf_init(&out, arena);
-	while (s < end) {
-		uint32_t rune = utf8_next(&s, end);
-
-		if (rune >= 0xFF01 && rune <= 0xFF5E && rune != 0xFF05)
-			rune -= 0xFF01 - 0x21;
-		else if (rune == 0x2212)
-			rune = '-';
-		else if (rune == 0x3000 || rune == 0xA0)
-			rune = ' ';
-		buf_put_rune(&out, rune);
-	}
-	return out.s;
-}
-
-/*
- * The length of the number at s with its thousands, which must be threes;
- * plain is the number without them. 0: none is there.
- */
-static int
-number_at(const char *s, struct buf *plain)
-{
-	const char *at = s;
-	int group = 0; /* digits since the last comma */
-	bool grouped = false;
-
-	if (*at == '-' || *at == '+')
-		buf_putc(plain, *at++);
-	for (; isdigit((unsigned char)*at) || (*at == ',' && group > 0); at++) {
-		if (*at == ',') {
-			if (grouped ? group != 3 : group > 3)
-				return 0;
-			grouped = true;
-			group = 0;
-			continue;
-		}
-		buf_putc(plain, *at);
-		group++;
-	}
-	if (group == 0 || (grouped && group != 3))
-		return 0;
-	if (*at == '.' && isdigit((unsigned char)at[1])) {
-		buf_putc(plain, *at++);
-		while (isdigit((unsigned char)*at))
-			buf_putc(plain, *at++);
-	}
-	return (int)(at - s);
-}
-
-/* Letters and Han without digits and marks: may be a unit. */
-static bool
-is_unit(const char *s)
-{
-	enum { LONGEST = 24 }; /* bytes */
-
-	return strlen(s) <= LONGEST && !strpbrk(s, "0123456789,;.:-+=()<>~") &&
-	    !strstr(s, "、") && !strstr(s, "。") && !strstr(s, "至");
+	return cell->shown ? cell->shown : cell->text;
 }
 
 static bool
-not_a_number(
-    const struct form_values *v, const struct cell *cell, const char *head)
+failed(struct form_values *v)
 {
-	diag(v->diags, DIAG_BAD_NUMBER, cell->origin, cell->text, head);
+	v->failed = true;
 	return false;
 }
 
@@ -118,7 +55,7 @@ check_shown(const struct form_values *v, const struct cell *cell)
 
 /* Is the cell one that can be read at all? */
 static bool
-is_sound(const struct form_values *v, const struct cell *cell)
+is_sound(struct form_values *v, const struct cell *cell)
 {
 	if (cell->kind == CELL_FAULT)
 		diag(v->diags, DIAG_CELL_FAULT, cell->origin, cell->text);
@@ -126,82 +63,51 @@ is_sound(const struct form_values *v, const struct cell *cell)
 		diag(v->diags, DIAG_CELL_STALE, cell->origin);
 	else if (cell->external)
 		diag(v->diags, DIAG_CELL_EXTERNAL, cell->origin, cell->text);
-	else if (cell->scaled)
-		diag(v->diags, DIAG_CELL_SCALED, cell->origin, cell->text);
+	else if (cell->kind == CELL_CLOCK)
+		diag(v->diags, DIAG_CELL_CLOCK, cell->origin, cell->text);
+	else if (cell->sign_hidden)
+		diag(v->diags, DIAG_CELL_SIGN, cell->origin, cell->text);
 	else
 		return true;
-	return false;
+	return failed(v);
 }
 
 bool
-value_number(const struct form_values *v, const struct cell *cell,
-    const char *head, struct figure_value *value, const char **unit)
+value_amount(struct form_values *v, const struct cell *cell, const char *head,
+    struct amount *a)
 {
-	const char *text = narrow(v->arena, cell->text), *rest;
-	struct buf plain;
-	int n;
-
-	*unit = NULL;
 	if (!is_sound(v, cell))
 		return false;
-	if (cell->kind == CELL_DATE)
-		return not_a_number(v, cell, head);
-	buf_init(&plain, v->arena);
-	n = number_at(text, &plain);
-	rest = text + n;
-	rest += strspn(rest, " ");
-	if (n == 0 || !is_unit(rest))
-		return not_a_number(v, cell, head);
-	*value = (struct figure_value){
-	    .text = plain.s,
-	    .number = number_read(v->arena, plain.s),
+	if (cell->kind == CELL_DATE ||
+	    !amount_read(v->arena, value_shown(cell), a)) {
+		diag(v->diags, DIAG_CELL_NUMBER, cell->origin,
+		    value_shown(cell), head);
+		return failed(v);
+	}
+	if (cell->scaled && !*a->unit) {
+		diag(v->diags, DIAG_CELL_SCALED, cell->origin, cell->text);
+		return failed(v);
+	}
+	check_shown(v, cell);
+	if (a->about)
+		diag(v->diags, DIAG_CELL_ABOUT, cell->origin, value_shown(cell),
+		    a->number);
+	return true;
+}
+
+struct figure_value
+value_of(struct form_values *v, const struct cell *cell, const struct amount *a)
+{
+	return (struct figure_value){
+	    .text = a->number,
+	    .number = number_read(v->arena, a->number),
 	    .origin = cell->origin,
 	};
-	if (!value->number)
-		return not_a_number(v, cell, head);
-	check_shown(v, cell);
-	if (cell->percent)
-		*unit = "％";
-	else if (*rest)
-		*unit = unit_plain(rest);
-	return true;
-}
-
-static bool
-units_disagree(const struct form_values *v, const struct task *task,
-    const char *unit, struct origin origin)
-{
-	diag(v->diags, DIAG_UNIT, origin, task->id, unit, task->unit,
-	    origin_text(v->arena, task->origin), "");
-	return false;
 }
 
 bool
-value_convert(const struct form_values *v, const struct task *task,
-    const char *unit, struct figure_value *value)
-{
-	const char *wanted = unit_plain(task->unit);
-	int zeros;
-
-	if (!unit || !*unit || !*wanted || strcmp(unit, wanted) == 0)
-		return true;
-	if (!unit_apart(unit, wanted, &zeros))
-		return units_disagree(v, task, unit, value->origin);
-	if (zeros != 0) {
-		const char *was = value->text;
-
-		value->number = unit_shift(v->arena, value->number, zeros);
-		value->text = number_raw(v->arena, value->number, 0,
-		    decimals_of(was) + (zeros < 0 ? -zeros : 0));
-		diag(v->diags, DIAG_CONVERTED, value->origin, was, unit,
-		    value->text, wanted);
-	}
-	return true;
-}
-
-bool
-value_date(const struct form_values *v, const struct cell *cell,
-    const char *head, struct date *date)
+value_date(struct form_values *v, const struct cell *cell, const char *head,
+    struct date *date)
 {
 	if (!is_sound(v, cell))
 		return false;
@@ -211,13 +117,18 @@ value_date(const struct form_values *v, const struct cell *cell,
 	}
 	if (form_date(v->arena, cell->text, v->year, date))
 		return true;
+	if (form_date_about(cell->text, v->year, date)) {
+		diag(v->diags, DIAG_CELL_DAY, cell->origin, cell->text,
+		    date_iso(v->arena, *date));
+		return true;
+	}
 	/* A day whose format was lost. */
 	if (cell->kind == CELL_NUMBER && date_given(cell->date)) {
 		*date = cell->date;
 		return true;
 	}
-	diag(v->diags, DIAG_BAD_DATE, cell->origin, cell->text, head);
-	return false;
+	diag(v->diags, DIAG_CELL_DATE, cell->origin, cell->text, head);
+	return failed(v);
 }
 
 /* "; it is one of 未启动, 进行中 …" */
@@ -234,15 +145,17 @@ choice_hint(const struct form_values *v, enum form_choice choice)
 }
 
 int
-value_choice(const struct form_values *v, const struct cell *cell,
-    const char *head, enum form_choice choice)
+value_choice(struct form_values *v, const struct cell *cell, const char *head,
+    enum form_choice choice)
 {
 	int value = form_choice_read(v->arena, choice, cell->text);
 
 	if (!is_sound(v, cell))
 		return -1;
-	if (value < 0)
-		diag(v->diags, DIAG_BAD_VALUE, cell->origin, cell->text, head,
+	if (value < 0) {
+		diag(v->diags, DIAG_CELL_WORD, cell->origin, cell->text, head,
 		    choice_hint(v, choice));
+		failed(v);
+	}
 	return value;
 }

@@ -1,42 +1,39 @@
-/* Cells → figures, days and words, in the units of the plan. */
+/* Cells → figures, days and words. What cannot be read costs its row. */
 #ifndef FORM_FORM_VALUE_H
 #define FORM_FORM_VALUE_H
 
+#include "form/amount.h"
 #include "form/form.h"
-#include "form/table.h"
 #include "model/plan.h"
+#include "table/table.h"
 
 struct form_values {
 	struct arena *arena;
 	struct diags *diags;
 	int year; /* of days that do not say theirs */
+	bool failed; /* something of this row could not be read, or was asked */
 };
 
 /* Is something reported in the cell? Dashes are nothing. */
 bool value_given(const struct cell *);
+/* What the cell shows, with the words of its number format. */
+const char *value_shown(const struct cell *);
 
 /*
- * The number in a cell, as it was typed but for its thousands, its unit and
- * the width of its digits. *unit is what the cell itself says: "％" of a
- * percentage, else the words behind the number, else NULL. False when it is no
- * number, which has been reported; head is what its column is called.
+ * The figure that a cell shows. False when it shows none, which has been
+ * reported; head is what its column is called.
  */
-bool value_number(const struct form_values *, const struct cell *,
-    const char *head, struct figure_value *, const char **unit);
-
-/*
- * The figure in the unit of the target, given in unit (NULL or "": nobody said
- * one). 1.2亿元 become 12000万元, with a note; what cannot be converted is
- * reported, and false.
- */
-bool value_convert(const struct form_values *, const struct task *,
-    const char *unit, struct figure_value *);
+bool value_amount(struct form_values *, const struct cell *, const char *head,
+    struct amount *);
+/* An amount as a value at its cell; NULL number: too long. */
+struct figure_value value_of(
+    struct form_values *, const struct cell *, const struct amount *);
 
 /* False when it is no day, which has been reported. */
-bool value_date(const struct form_values *, const struct cell *,
-    const char *head, struct date *);
+bool value_date(
+    struct form_values *, const struct cell *, const char *head, struct date *);
 /* The value of the word, or -1, which has been reported. */
-int value_choice(const struct form_values *, const struct cell *,
-    const char *head, enum form_choice);
+int value_choice(struct form_values *, const struct cell *, const char *head,
+    enum form_choice);
 
 #endif

@@ -153,6 +153,9 @@ static const struct {
     {"数据截至", LABEL_AS_OF},
     {"数据截止", LABEL_AS_OF},
     {"计划编号", LABEL_PLAN},
+    {"填报单位", LABEL_OFFICE},
+    {"填报部门", LABEL_OFFICE},
+    {"报送单位", LABEL_OFFICE},
     {"单位", LABEL_UNIT},
 };
 
@@ -189,10 +192,39 @@ bool
 form_is_void(const char *text)
 {
 	static const char *const words[] = {"", "-", "--", "—", "——", "–", "－",
-	    "/", "／", "\\", "无", "未报", "暂无", "未填", "未统计", "…"};
+	    "/", "／", "\\", "无", "未报", "暂无", "未填", "未统计", "…", "――",
+	    "─", "***"};
 
 	for (int i = 0; i < LEN(words); i++)
 		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+form_is_reason(struct arena *arena, const char *text)
+{
+	static const char *const words[] = {"未", "待", "尚", "暂", "无数据",
+	    "不适用", "没有数据", "数据未出", "停工"};
+
+	if (strpbrk(text, "0123456789") || form_is_void(text))
+		return false;
+	if (form_choice_read(arena, FORM_STATES, text) == STEP_NONE)
+		return true;
+	for (int i = 0; i < LEN(words); i++)
+		if (strstr(text, words[i]))
+			return true;
+	return false;
+}
+
+bool
+form_confirms(const char *text)
+{
+	static const char *const words[] = {
+	    "属实", "已核实", "核实无误", "核对无误", "经核实"};
+
+	for (int i = 0; i < LEN(words); i++)
+		if (strstr(text, words[i]))
 			return true;
 	return false;
 }
@@ -280,6 +312,66 @@ form_date(struct arena *arena, const char *text, int year, struct date *date)
 	return false;
 }
 
+/* 2022年, and what follows it; year stays where none is written. */
+static const char *
+after_year(const char *text, int *year)
+{
+	int n = (int)strspn(text, "0123456789");
+
+	if (n != 4 || strncmp(text + n, "年", 3) != 0)
+		return text;
+	*year = atoi(text);
+	return text + n + 3;
+}
+
+/* Nothing, or no more than 前 and the like. */
+static bool
+is_listed_end(const char *rest)
+{
+	static const char *const ends[] = {
+	    "", "前", "以前", "之前", "左右", "完成", "前完成", "内"};
+
+	for (int i = 0; i < LEN(ends); i++)
+		if (strcmp(rest, ends[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+form_date_about(const char *text, int year, struct date *date)
+{
+	static const struct {
+		const char *word;
+		int day; /* 0: the month's last */
+	} parts[] = {{"上旬", 10}, {"中旬", 20}, {"下旬", 0}, {"月底", 0},
+	    {"月末", 0}, {"月份", 0}, {"月中", 15}, {"月", 0}};
+	const char *at = after_year(text, &year);
+	int month = (int)strtol(at, (char **)&at, 10);
+
+	if (month == 0 &&
+	    (strncmp(at, "年底", 6) == 0 || strncmp(at, "年末", 6) == 0)) {
+		*date = date_year_end(year);
+		return true;
+	}
+	if (month < 1 || month > 12 || strncmp(at, "月", 3) != 0)
+		return false;
+	for (int i = 0; i < LEN(parts); i++) {
+		const char *found = strstr(at, parts[i].word);
+
+		if (!found || (found != at && found != at + strlen("月")) ||
+		    !is_listed_end(found + strlen(parts[i].word)))
+			continue;
+		*date = (struct date){year, month, parts[i].day};
+		if (parts[i].day == 0)
+			*date = date_add(month == 12
+				? (struct date){year + 1, 1, 1}
+				: (struct date){year, month + 1, 1},
+			    -1);
+		return true;
+	}
+	return false;
+}
+
 /* A part of a year by its words; %d is its number. */
 static const struct {
 	const char *word, *period;
@@ -298,18 +390,6 @@ static const struct {
     {"全年", ""},
     {"年度", ""},
 };
-
-/* 2022年, and what follows it; year stays where none is written. */
-static const char *
-after_year(const char *text, int *year)
-{
-	int n = (int)strspn(text, "0123456789");
-
-	if (n != 4 || strncmp(text + n, "年", 3) != 0)
-		return text;
-	*year = atoi(text);
-	return text + n + 3;
-}
 
 const char *
 form_period(struct arena *arena, const char *text, int year)

@@ -16,6 +16,7 @@
 
 #include "base/array.h"
 #include "base/intl.h"
+#include "form/form_doubt.h"
 #include "form/form_sheet.h"
 #include "model/unit.h"
 
@@ -39,6 +40,8 @@ static const struct form_sheet_column target_columns[] = {
     {.field = FORM_RULE, .width = 15},
     {.field = FORM_AIM, .width = 11},
     {.field = FORM_UNIT, .width = 10},
+    {.field = FORM_ASK, .width = 28},
+    {.field = FORM_LAST, .width = 14},
     {.field = FORM_ACTUAL, .width = 11, .input = INPUT_NUMBER},
     {.field = FORM_BASIS,
 	.width = 9,
@@ -141,6 +144,56 @@ item_text(const struct item *item)
 	return item ? item->title_text : "";
 }
 
+/* 如 5: what a figure of it looks like. */
+static const char *
+example(struct arena *arena, const struct task *task)
+{
+	const char *value = task_value(task, (struct date){0})->text;
+
+	return value ? arena_printf(arena, "，如 %s", value + (*value == '-'))
+		     : "";
+}
+
+/* What is to be filled in, in the words of the target. */
+static const char *
+ask_text(struct arena *arena, const struct task *task)
+{
+	const char *unit =
+	    *task->unit ? arena_printf(arena, "；单位 %s", task->unit) : "";
+
+	if (task->rule == RULE_NONE)
+		return "用文字写在备注里";
+	if (task->rule == RULE_ZERO)
+		return arena_printf(
+		    arena, "今年累计发生数，没有发生填 0%s", unit);
+	if (task->rule == RULE_COVER && strcmp(task->unit, "％") != 0)
+		return "填已覆盖数和总数";
+	if (form_counts_fall(task))
+		return arena_printf(arena, "下降多少填正数，上升写“上升…”%s%s",
+		    unit, example(arena, task));
+	return arena_printf(arena, "%s%s%s",
+	    task->nature == NATURE_STOCK ? "报告期末的水平"
+					 : "今年累计（1月至报告期末）",
+	    unit, example(arena, task));
+}
+
+/* 0.4（2022-Q1）; of the period alone it says so. */
+static const char *
+last_text(const struct form *f, const struct task *task)
+{
+	struct period period;
+	bool given =
+	    f->options->period && period_read(f->options->period, &period);
+	const struct progress *from;
+	const struct figure *last =
+	    form_last(f->options->earlier, task, given ? &period : NULL, &from);
+
+	if (!last)
+		return "";
+	return arena_printf(f->book.arena, "%s（%s%s）", last->actual.text,
+	    from->period_text, last->increment ? "当期" : "");
+}
+
 static const char *
 known_text(const struct form *f, const struct task *task, enum form_field field)
 {
@@ -159,6 +212,10 @@ known_text(const struct form *f, const struct task *task, enum form_field field)
 		return aim_text(f, task);
 	case FORM_UNIT:
 		return task->unit;
+	case FORM_ASK:
+		return ask_text(f->book.arena, task);
+	case FORM_LAST:
+		return last_text(f, task);
 	case FORM_LEAD:
 		return task_lead(task);
 	case FORM_DUE:
@@ -320,7 +377,9 @@ write_problems(struct form *f, const char *items)
 
 static const char *const instructions[] = {
     "1. 只填黄色单元格；其余由计划生成，已锁定。空着的就是“未报”，不要填 0。",
-    "2. “指标”：完成值填年初以来的累计数；只有当期数的，在“统计口径”选“当期”，"
+    "2. "
+    "“指标”：完成值按“填报要求”一列填，一般是年初以来的累计数；只有当期数的，在"
+    "“统计口径”选“当期”，"
     "并且每期都要报。",
     "3. 数字按“计量单位”填，只填数字。单位是％的填 6.9，不填 0.069。"
     "从别处复制时请“粘贴为数值”，不要保留指向其他文件的公式。",
@@ -377,6 +436,10 @@ write_labels(struct form *f, struct form_sheet *s)
 
 	write_label(s, LABEL_PLAN, f->plan->id, LOOK_KNOWN);
 	s->row++;
+	if (f->options->lead) {
+		write_label(s, LABEL_OFFICE, f->options->lead, LOOK_KNOWN);
+		s->row++;
+	}
 	offer_periods(s);
 	write_label(s, LABEL_PERIOD, f->options->period, LOOK_OPEN_TEXT);
 	s->row++;

@@ -4,12 +4,14 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "model/plan.h"
+#include "model/progress.h"
 
 struct form_options {
 	const char *lead; /* only what this office answers for; NULL: all */
 	const char *period; /* 2022-Q2; NULL: to be filled in */
 	struct date as_of; /* not given: likewise */
+	/* Of the same plan; each row shows the last figure. NULL: none. */
+	const struct progress_list *earlier;
 };
 
 /*

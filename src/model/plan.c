@@ -71,6 +71,29 @@ office_next(struct arena *arena, const char **list)
 	return office;
 }
 
+static void
+add_offices(struct arena *arena, struct map *offices, const char *list)
+{
+	const char *office;
+
+	while (list && (office = office_next(arena, &list)))
+		map_put(offices, office, offices);
+}
+
+struct map *
+plan_offices(struct arena *arena, const struct plan *plan)
+{
+	struct map *offices = map_new(arena);
+
+	for (int i = 0; i < plan->all_tasks.n; i++)
+		add_offices(arena, offices, task_lead(plan->all_tasks.at[i]));
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
+			add_offices(arena, offices,
+			    plan->pillars.at[i]->items.at[j]->duty.lead);
+	return offices;
+}
+
 bool
 office_listed(const char *list, const char *office)
 {

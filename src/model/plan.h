@@ -103,6 +103,9 @@ const char *nature_name(enum nature);
 enum nature nature_of_unit(const char *unit);
 /* The next office of a struct duty's list; NULL after the last. */
 const char *office_next(struct arena *, const char **list);
+struct plan;
+/* The offices that lead tasks or items, in the order of the plan: the keys. */
+struct map *plan_offices(struct arena *, const struct plan *);
 /* Is it one of the list? */
 bool office_listed(const char *list, const char *office);
 

@@ -38,6 +38,36 @@ static const struct {
     {"年", "度"},
 };
 
+/* Other words for a unit, and what they are so many zeros of. */
+static const struct {
+	const char *word, *base;
+	int zeros;
+} aliases[] = {
+    {"%", "％", 0},
+    {"‰", "％", -1},
+    {"名", "人", 0},
+    {"位", "人", 0},
+    {"元人民币", "元", 0},
+    {"美金", "美元", 0},
+    {"公里", "米", 3},
+    {"km", "米", 3},
+    {"公顷", "平方米", 4},
+    {"平方公里", "平方米", 6},
+    {"平米", "平方米", 0},
+    {"㎡", "平方米", 0},
+    {"m²", "平方米", 0},
+    {"m2", "平方米", 0},
+    {"方", "立方米", 0},
+    {"㎥", "立方米", 0},
+    {"m³", "立方米", 0},
+    {"m3", "立方米", 0},
+    {"吨", "克", 6},
+    {"t", "克", 6},
+    {"公斤", "克", 3},
+    {"kg", "克", 3},
+    {"度", "瓦时", 3},
+};
+
 const char *
 unit_plain(const char *unit)
 {
@@ -61,12 +91,29 @@ unit_zeros(const char **unit)
 	return zeros;
 }
 
+/* Makes *unit its base; returns how many zeros of that it is. */
+static int
+base_of(const char **unit)
+{
+	int zeros = unit_zeros(unit);
+
+	for (int i = 0; i < LEN(aliases); i++)
+		if (strcmp(*unit, aliases[i].word) == 0) {
+			*unit = aliases[i].base;
+			return zeros + aliases[i].zeros;
+		}
+	return zeros;
+}
+
 bool
 unit_apart(const char *a, const char *b, int *zeros)
 {
-	a = unit_plain(a);
-	b = unit_plain(b);
-	*zeros = unit_zeros(&a) - unit_zeros(&b);
+	int of_a = base_of(&a), of_b = base_of(&b);
+
+	*zeros = of_a - of_b;
+	/* 1.5亿 of what is counted in 亿元; but no share is so many 万. */
+	if (!*a && of_a > 0)
+		return *b && strcmp(b, "％") != 0;
 	return *a && strcmp(a, b) == 0;
 }
 

@@ -79,17 +79,45 @@ archive_open(struct arena *arena, struct diags *diags, const char *name,
 
 /* ------------------------------- reading -------------------------------- */
 
+/* Is this the part's name, with the slashes of either system? */
+static bool
+same_path(const char *name, const char *part)
+{
+	for (; *name && *part; name++, part++)
+		if (*name != *part && !(*name == '\\' && *part == '/'))
+			return false;
+	return *name == *part;
+}
+
 static zip_int64_t
 find(const struct archive *archive, const char *part)
 {
-	return zip_name_locate(
+	zip_int64_t n = zip_get_num_entries(archive->zip, 0);
+	zip_int64_t at = zip_name_locate(
 	    archive->zip, part, ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS);
+
+	for (zip_int64_t i = 0; at < 0 && i < n; i++) {
+		const char *name = zip_get_name(
+		    archive->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS);
+
+		if (name && strchr(name, '\\') && same_path(name, part))
+			at = i;
+	}
+	return at;
 }
 
 bool
 archive_has(const struct archive *archive, const char *part)
 {
 	return find(archive, part) >= 0;
+}
+
+const char *
+archive_name(const struct archive *archive, int i)
+{
+	return i < zip_get_num_entries(archive->zip, 0)
+	    ? zip_get_name(archive->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS)
+	    : NULL;
 }
 
 static long

@@ -32,6 +32,8 @@ struct archive *archive_open(
 
 /* Is there such a part? Upper and lower case are the same. */
 bool archive_has(const struct archive *, const char *part);
+/* The name of the i-th part, from 0; NULL past the last. */
+const char *archive_name(const struct archive *, int i);
 /* Adds the part to out. False: absent, broken, too large; it was reported. */
 bool archive_read(struct archive *, const char *part, struct buf *out);
 /*

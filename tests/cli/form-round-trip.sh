@@ -19,7 +19,10 @@ BEGIN {
 }
 /<figure / {
 	id = value("target")
-	say("完成值", value("actual")); say("已覆盖", value("covered"))
+	# The form asks how much it fell, as a positive number.
+	actual = value("actual")
+	sub(/^-/, "", actual)
+	say("完成值", actual); say("已覆盖", value("covered"))
 	say("总数", value("total")); say("对照值", value("reference"))
 	say("下达值", value("assigned")); say("上年同期", value("previous"))
 	say("备注", value("note"))
@@ -104,7 +107,7 @@ done
 ledger()
 {
 	"$NIANDU" build $plan yunxi/q1.xml "$@" --emit=ledger 2>said |
-		sed 's/ from="[^"]*"//g; s/ id="yunxi-2022-q2[^"]*"//; s/<counts files="[0-9]*"/<counts/; /<progress /d'
+		sed 's/ from="[^"]*"//g; s/ id="yunxi-2022-q2[^"]*"//; s/ issued="[^"]*"//; s/<counts files="[0-9]*"/<counts/; /<progress /d'
 }
 # same WHAT PROGRESS…
 same()

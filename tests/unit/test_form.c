@@ -1,7 +1,8 @@
 /* Words of tables, and numbers of workbooks. */
+#include "base/array.h"
 #include "form/form.h"
 
-#include "form/xlsx_format.h"
+#include "table/xlsx_format.h"
 #include "test.h"
 
 static enum form_field
@@ -119,28 +120,108 @@ takes_stored_numbers_exactly(void)
 	arena_close(arena);
 }
 
-static void
-reads_formats(void)
+static struct shown
+shown(struct arena *arena, const char *code, const char *number)
 {
-	OK(xlsx_format_builtin(14).date);
-	OK(xlsx_format_builtin(57).date);
-	OK(xlsx_format_builtin(10).percent);
-	INT_EQ(xlsx_format_builtin(0).decimals, -1);
-	INT_EQ(xlsx_format_builtin(2).decimals, 2);
-	OK(xlsx_format_code("yyyy\"年\"m\"月\";@").date);
-	OK(xlsx_format_code("[$-804]aaaa;dd").date == false);
-	OK(xlsx_format_code("0.00%").percent);
-	INT_EQ(xlsx_format_code("0.00%").decimals, 2);
-	INT_EQ(xlsx_format_code("#,##0.0_ ;[Red]-#,##0.0").decimals, 1);
-	INT_EQ(xlsx_format_code("0\"days\"").decimals, 0);
-	OK(!xlsx_format_code("0\"days\"").date);
-	INT_EQ(xlsx_format_code("General").decimals, -1);
-	INT_EQ(xlsx_format_code("@").decimals, -1);
-	OK(xlsx_format_code("0!.0,\"万\"").scaled);
-	OK(xlsx_format_code("0.00,").scaled);
-	OK(!xlsx_format_code("#,##0").scaled);
-	OK(!xlsx_format_code("yyyy!.mm!.dd").scaled);
-	OK(!xlsx_format_code("\"").date);
+	return xlsx_show(arena, xlsx_format_code(arena, code), number);
+}
+
+/* What the number looks like under the code; the kind where it is no number. */
+static const char *
+looks(struct arena *arena, const char *code, const char *number)
+{
+	static const char *const kinds[] = {[SHOWN_DATE] = "day",
+	    [SHOWN_CLOCK] = "clock",
+	    [SHOWN_WORDS] = "words",
+	    [SHOWN_NOTHING] = "nothing"};
+	struct shown s = shown(arena, code, number);
+
+	if (s.kind != SHOWN_NUMBER)
+		return kinds[s.kind];
+	return s.text ? s.text : s.number;
+}
+
+/* The section that fits counts, and all of it. */
+static void
+shows_what_the_format_shows(void)
+{
+	static const struct {
+		const char *code, *number, *seen;
+	} cases[] = {
+	    {"General", "12323", "12323"},
+	    {"[DBNum1][$-804]General", "12323", "12323"},
+	    {"[Red]General", "100", "100"},
+	    {"\"约\"General", "80", "约80"},
+	    {"G/通用格式", "5", "5"},
+	    {"0.00%", "0.955", "95.5%"},
+	    {"[=0]\"\";0.0%", "0.955", "95.5%"},
+	    {"[=0]\"\";0.0%", "0", "nothing"},
+	    {"[<0]\"-\";0%", "0.95", "95%"},
+	    {"[<0]\"-\";0%", "-0.95", "words"},
+	    {"[>=10000]0.00,,\"百万\";0", "2500000", "2.5百万"},
+	    {"[>=100]0;[<10]0\"小\";0\"中\"", "50", "50中"},
+	    {"[>=100]0;[<10]0\"小\";0\"中\"", "-5", "-5小"},
+	    {"0\"万元\"", "21700", "21700万元"},
+	    {"#,##0.00\"万元\"", "9000", "9000万元"},
+	    {"0.0\"‰\"", "3.2", "3.2‰"},
+	    {"0!.0,\"万\"", "123456", "12.3456万"},
+	    {"0\\.0,\"万\"", "1680000", "168万"},
+	    {"0.00,", "1500", "1.5"},
+	    {"#,##0.0_ ;[Red]-#,##0.0", "-5", "-5"},
+	    {"\"增长\"0.0;\"下降\"0.0", "-2.1", "下降2.1"},
+	    {"0.0_);(0.0)", "-2.1", "-2.1"},
+	    {"0;-0;;@", "0", "nothing"},
+	    {"0;-0;\"—\"", "0", "words"},
+	    {";;;", "5", "nothing"},
+	    {"# ?/?", "0.5", "0.5"},
+	    {"0.00E+00", "12000", "12000"},
+	    {"[$¥-804]#,##0", "5", "¥5"},
+	    {"@", "7", "7"},
+	    {"yyyy\"年\"m\"月\";@", "44701", "day"},
+	    {"yyyy!.mm!.dd", "44701", "day"},
+	    {"m\"月\"d\"日\"", "44701", "day"},
+	    {"[$-804]aaaa", "44701", "clock"},
+	    {"h:mm AM/PM", "0.5", "clock"},
+	    {"[h]:mm", "1.5", "clock"},
+	    {"mm:ss.0", "0.5", "clock"},
+	    {"000-0000", "1380000", "clock"},
+	    {"\"", "5", "nothing"},
+	    {"", "5", "5"},
+	};
+	struct arena *arena = arena_open();
+
+	for (int i = 0; i < LEN(cases); i++)
+		STR_EQ(looks(arena, cases[i].code, cases[i].number),
+		    cases[i].seen);
+	arena_close(arena);
+}
+
+static void
+knows_what_a_format_hides(void)
+{
+	struct arena *arena = arena_open();
+
+	OK(shown(arena, "0;0", "-5").unsigned_);
+	OK(shown(arena, "#,##0.00;[Red]#,##0.00", "-5").unsigned_);
+	OK(!shown(arena, "0;0", "5").unsigned_);
+	OK(!shown(arena, "0;-0", "-5").unsigned_);
+	OK(!shown(arena, "0;\"降\"0", "-5").unsigned_);
+	OK(shown(arena, "0!.0,\"万\"", "5").scaled);
+	OK(shown(arena, "0.00,", "5").scaled);
+	OK(!shown(arena, "#,##0", "5").scaled);
+	OK(shown(arena, "0.00%", "5").percent);
+	INT_EQ(shown(arena, "0.00%", "5").decimals, 2);
+	INT_EQ(shown(arena, "#,##0.0_ ;[Red]-#,##0.0", "5").decimals, 1);
+	INT_EQ(shown(arena, "0\"days\"", "5").decimals, 0);
+	INT_EQ(shown(arena, "General", "5").decimals, -1);
+	INT_EQ(xlsx_show(arena, xlsx_format_builtin(arena, 14), "44701").kind,
+	    SHOWN_DATE);
+	INT_EQ(xlsx_show(arena, xlsx_format_builtin(arena, 20), "0.5").kind,
+	    SHOWN_CLOCK);
+	OK(xlsx_show(arena, xlsx_format_builtin(arena, 10), "1").percent);
+	INT_EQ(
+	    xlsx_show(arena, xlsx_format_builtin(arena, 2), "1").decimals, 2);
+	arena_close(arena);
 }
 
 int
@@ -151,6 +232,7 @@ main(void)
 	reads_periods_and_days();
 	understands_its_own_words();
 	takes_stored_numbers_exactly();
-	reads_formats();
+	shows_what_the_format_shows();
+	knows_what_a_format_hides();
 	return test_done();
 }

@@ -1,10 +1,11 @@
 /* Rows and cells, shared by the readers of tables. */
-#include "form/table.h"
+#include "table/table.h"
 
 #include <string.h>
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "table/account.h"
 
 static const struct cell nothing = {.text = "", .decimals = -1};
 
@@ -67,4 +68,14 @@ cell_text(struct arena *arena, struct cell *cell, const char *text, int n)
 	cell->kind = first ? CELL_TEXT : CELL_EMPTY;
 	cell->text =
 	    first ? arena_strndup(arena, first, (size_t)(last - first)) : "";
+	if (first)
+		cell_hold(arena, cell, cell->text);
+}
+
+void
+cell_hold(struct arena *arena, struct cell *cell, const char *held)
+{
+	cell->held = held;
+	cell->fate = arena_new(arena, struct fate);
+	*cell->fate = (struct fate){0};
 }

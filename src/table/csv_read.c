@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "read/bytes.h"
-#include "form/table.h"
+#include "table/table.h"
 
 struct csv {
 	struct arena *arena;
@@ -84,11 +84,14 @@ read_field(struct csv *c, struct row *row, int col)
 	}
 	while (!ends_field(c))
 		buf_put_rune(&text, take(c));
-	if (col >= TABLE_COLUMNS)
-		return;
-	cell = table_cell(c->arena, row, col);
+	cell = col < TABLE_COLUMNS ? table_cell(c->arena, row, col)
+				   : arena_new(c->arena, struct cell);
 	cell_text(c->arena, cell, text.s, text.n);
 	cell->origin = place;
+	if (col >= TABLE_COLUMNS && cell->fate) {
+		*array_push(c->arena, &c->sheet->aside) = cell;
+		diag(c->diags, DIAG_CELL_FAR, place);
+	}
 }
 
 /* A record to its end; rows that hold nothing are not kept. */
@@ -113,42 +116,82 @@ read_record(struct csv *c)
 		*array_push(c->arena, c->sheet) = row;
 }
 
-/* How often the character stands outside of quotes in the first lines. */
-static int
-count_separators(const struct csv *c, char separator)
-{
-	enum { LINES = 20 };
-	bool quoted = false;
-	int n = 0, lines = 0;
+enum { LINES = 40 }; /* that are looked at for the separator */
 
-	for (const char *s = c->at; s < c->end && lines < LINES; s++) {
+/* How many fields each of the first lines has; returns how many lines. */
+static int
+count_fields(const struct csv *c, char separator, int fields[LINES])
+{
+	bool quoted = false;
+	int lines = 0;
+
+	fields[0] = 1;
+	for (const char *s = c->at; s < c->end; s++) {
 		quoted ^= *s == '"';
-		n += !quoted && *s == separator;
-		lines += !quoted && *s == '\n';
+		if (quoted)
+			continue;
+		fields[lines] += *s == separator;
+		if (*s != '\n')
+			continue;
+		if (++lines == LINES)
+			return lines;
+		fields[lines] = 1;
 	}
-	return n;
+	return lines + (fields[lines] > 1);
 }
 
-/* What is found most often; "sep=;" as the first line says it outright. */
+/*
+ * How many lines agree on a number of fields over one: a table has as many in
+ * every row, but a comma in a remark stands here and there.
+ */
+static int
+agreement(const int fields[LINES], int lines, int *width)
+{
+	int most = 0;
+
+	for (int i = 0; i < lines; i++) {
+		int n = 0;
+
+		for (int j = 0; j < lines && fields[i] > 1; j++)
+			n += fields[j] == fields[i];
+		if (n > most || (n == most && n > 0 && fields[i] > *width)) {
+			most = n;
+			*width = fields[i];
+		}
+	}
+	return most;
+}
+
+/* "sep=;" as the first line says it outright. */
+static bool
+says_separator(struct csv *c)
+{
+	if (c->end - c->at <= 5 || memcmp(c->at, "sep=", 4) != 0 ||
+	    !strchr("\r\n", c->at[5]))
+		return false;
+	c->separator = c->at[4];
+	while (c->at < c->end && take(c) != '\n')
+		;
+	return true;
+}
+
 static void
 find_separator(struct csv *c)
 {
 	static const char candidates[] = {',', '\t', ';', '|'};
-	int most = 0;
+	int most = 0, widest = 0;
 
 	c->separator = ',';
-	if (c->end - c->at > 5 && memcmp(c->at, "sep=", 4) == 0 &&
-	    strchr("\r\n", c->at[5])) {
-		c->separator = c->at[4];
-		while (c->at < c->end && take(c) != '\n')
-			;
+	if (says_separator(c))
 		return;
-	}
 	for (int i = 0; i < LEN(candidates); i++) {
-		int n = count_separators(c, candidates[i]);
+		int fields[LINES], width = 0;
+		int lines = count_fields(c, candidates[i], fields);
+		int n = agreement(fields, lines, &width);
 
-		if (n > most) {
+		if (n > most || (n == most && n > 0 && width > widest)) {
 			most = n;
+			widest = width;
 			c->separator = candidates[i];
 		}
 	}
@@ -163,6 +206,7 @@ csv_read(struct arena *arena, struct diags *diags, const char *name,
 
 	if (!bytes_text(diags, name, bytes))
 		return NULL;
+	table->file = arena_strdup(arena, name);
 	c.sheet = array_push(arena, table);
 	c.at = bytes->s;
 	c.end = bytes->s + bytes->n;

@@ -2,8 +2,8 @@
  * Tables that offices send (.xlsx, .csv) → sheets of cells, with the place of
  * each. What a cell means, its column says: see form.h.
  */
-#ifndef FORM_TABLE_H
-#define FORM_TABLE_H
+#ifndef TABLE_TABLE_H
+#define TABLE_TABLE_H
 
 #include <stdbool.h>
 
@@ -15,7 +15,8 @@
 enum {
 	TABLE_ROWS = 20000,
 	TABLE_COLUMNS = 256,
-	TABLE_PART_MB = 8 /* of a part of a workbook, unpacked */
+	TABLE_PART_MB = 8, /* of a part of a workbook, unpacked */
+	TABLE_TEXT = 32767 /* characters of a cell: Excel takes no more */
 };
 
 enum cell_kind {
@@ -23,8 +24,11 @@ enum cell_kind {
 	CELL_TEXT,
 	CELL_NUMBER,
 	CELL_DATE,
+	CELL_CLOCK, /* an hour or a weekday is shown: no day and no figure */
 	CELL_FAULT /* a formula that failed; text is what it shows: #DIV/0! */
 };
+
+struct fate;
 
 struct cell {
 	enum cell_kind kind;
@@ -34,12 +38,17 @@ struct cell {
 	 * hundred times that, as it is seen.
 	 */
 	const char *text;
+	const char
+	    *shown; /* with the words of its format: 约80家; NULL: none */
+	const char *held; /* what the file has there; NULL: nothing */
+	struct fate *fate; /* of what is held: account.h; NULL likewise */
 	bool percent; /* is shown with a percent sign */
 	int decimals; /* that are shown; -1: not known */
 	struct date date; /* of CELL_DATE, and of a number that may be one */
 	bool external; /* a formula that reads another file */
 	bool stale; /* a formula that was never computed */
-	bool scaled; /* its format shows another number than it holds */
+	bool scaled; /* its format shows it in thousands or ten thousands */
+	bool sign_hidden; /* it is negative, and its format does not show it */
 	const struct cell *anchor; /* it is covered by this merged one */
 	struct origin origin;
 };
@@ -51,17 +60,25 @@ struct row {
 	bool hidden;
 };
 
+struct cells {
+	struct cell **at;
+	int n, cap;
+};
+
 struct sheet {
 	const char *name; /* NULL in a text file */
 	bool hidden;
 	struct row *at;
 	int n, cap; /* rows that hold something, in order */
+	/* What has no place in the rows: covered by others, too far right. */
+	struct cells aside;
 	struct origin origin;
 };
 
 struct table {
 	struct sheet *at;
 	int n, cap;
+	const char *file;
 };
 
 /*
@@ -83,7 +100,12 @@ const struct cell *row_first(const struct row *);
 
 /* For the readers: an empty cell at column col (from 0) of the last row. */
 struct cell *table_cell(struct arena *, struct row *, int col);
-/* Sets the text without white space at its ends; none: CELL_EMPTY. */
+/*
+ * Sets the text without white space at its ends, and that it is held; none:
+ * CELL_EMPTY.
+ */
 void cell_text(struct arena *, struct cell *, const char *text, int n);
+/* The cell holds this, whatever is shown of it. */
+void cell_hold(struct arena *, struct cell *, const char *held);
 
 #endif
