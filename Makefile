@@ -15,7 +15,7 @@ DOC = node word sentence style outline
 READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_official style_word style_sentence \
-	style_read about_read
+	style_read about_read town_folder
 PROSE = fate find group measure mention name nature passage relation target tense whole words works
 TABLE = table csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read account
@@ -44,23 +44,24 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 PAINT = device replay cairo_device finish pdf_file pdf_font pdf_content \
 	pdf_tree srgb pdf_xmp pdf_about pdf_device paint
 REPORT = publish charts report
-COMMAND = options command clash fontlist build_command check_command \
+BATCH = shard stamp rule job worker pool display batch merge
+COMMAND = options town_settings command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
 	completion_command fonts_command rollup_command templates_command \
-	init_command
+	init_command batch_command merge_results_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
 	$(FORM:%=form/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
-	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) \
+	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \
 	$(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
 	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
-	libzip xlsxwriter zlib
+	libzip json-c xlsxwriter zlib
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

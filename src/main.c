@@ -47,8 +47,10 @@
 #include <string.h>
 
 #include "base/datadir.h"
+#include "base/folder.h"
 #include "command/clash.h"
 #include "command/command.h"
+#include "command/town_settings.h"
 
 enum { EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 
@@ -68,6 +70,9 @@ static const struct option_rule common_rules[] = {
 	N_("show the version")},
 };
 
+/* Beside usage, purpose and the common options, of 24 lines. */
+enum { OPTIONS_ON_A_SCREEN = 16 };
+
 /* === Usage ============================================================== */
 
 static void
@@ -80,8 +85,12 @@ print_command_help(struct run *run, const struct command *command)
 	    *command->operands ? " " : "", command->operands);
 	buf_printf(&buf, "%s\n\n", _(command->help));
 	options_help(command->rules, command->nrule, &buf);
-	if (command->like)
+	if (command->like &&
+	    command->nrule + command->like->nrule <= OPTIONS_ON_A_SCREEN)
 		options_help(command->like->rules, command->like->nrule, &buf);
+	else if (command->like)
+		buf_printf(&buf, _("      and the options of 'niandu %s'\n"),
+		    command->like->name);
 	options_help(common_rules, LEN(common_rules), &buf);
 	fputs(buf.s, stdout);
 }
@@ -106,6 +115,8 @@ static const struct command *const commands[] = {
     &diff_command,
     &render_command,
     &rollup_command,
+    &batch_command,
+    &merge_results_command,
     &import_command,
     &export_form_command,
     &fonts_command,
@@ -122,14 +133,14 @@ print_help(struct run *run)
 	struct buf buf;
 
 	buf_init(&buf, run->arena);
-	buf_puts(&buf, _("Usage: niandu COMMAND [OPTION…] [FILE…]\n\n"));
+	buf_puts(&buf, _("Usage: niandu COMMAND [OPTION…] [FILE…]\n"));
 	buf_puts(&buf,
 	    _("An annual plan and its progress, compiled into reports.\n\n"));
 	for (int i = 0; i < LEN(commands); i++)
-		buf_printf(&buf, "  %-11s %s\n", commands[i]->name,
+		buf_printf(&buf, "  %-13s %s\n", commands[i]->name,
 		    _(commands[i]->help));
-	buf_putc(&buf, '\n');
-	options_help(common_rules, LEN(common_rules), &buf);
+	buf_puts(&buf,
+	    "\n--lang=zh|en --diagnostics=text|json --help --version\n");
 	buf_puts(&buf, _("More: niandu help COMMAND, man niandu\n"));
 	fputs(buf.s, stdout);
 }
@@ -192,6 +203,41 @@ operands_fit(struct run *run, const struct command *command)
 	return true;
 }
 
+/* Is a folder named, or none, where a plan and its progress might be? */
+static bool
+is_town(const struct command *command, const struct settings *settings)
+{
+	int n = settings->noperand - command->after_town;
+
+	return command->takes_town &&
+	    (n == 0 || (n == 1 && folder_is(settings->operands[0])));
+}
+
+/* The folder's plan and progress take the place of its name. */
+static bool
+town_open(struct run *run, const struct command *command)
+{
+	const struct command_line *line = &run->line;
+	const struct settings *said = &run->settings;
+	int first = said->noperand - command->after_town;
+	ARRAY_OF(const char *) operands = {0};
+	struct settings town;
+	bool good = town_settings_read(run->arena, run->diags,
+	    first ? said->operands[0] : ".", build_command.rules,
+	    build_command.nrule, &town);
+
+	for (int i = 0; i < town.noperand; i++)
+		*array_push(run->arena, &operands) = town.operands[i];
+	for (int i = first; i < said->noperand; i++)
+		*array_push(run->arena, &operands) = said->operands[i];
+	town.operands = operands.at;
+	town.noperand = operands.n;
+	settings_overlay(run->arena, line->rules, line->nrule, line->argc,
+	    line->argv, &town);
+	run->settings = town;
+	return good;
+}
+
 /* Reads the command's own options and the common ones, then does it. */
 static bool
 command_run(
@@ -211,6 +257,7 @@ command_run(
 	    run->arena, rules.at, rules.n, argc, argv, false, &run->settings);
 	if (error)
 		return usage_error(command->name, error);
+	run->line = (struct command_line){rules.at, rules.n, argc, argv};
 	if (run->settings.help) {
 		print_command_help(run, command);
 		return true;
@@ -219,6 +266,8 @@ command_run(
 		return print_version();
 	if (!operands_fit(run, command))
 		return false;
+	if (is_town(command, &run->settings) && !town_open(run, command))
+		return true; /* said, and printed at the end */
 	clash = clash_find(run);
 	return clash ? usage_error(command->name, clash)
 		     : command->run(run, command);

@@ -3,12 +3,20 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
-static bool
-ends_in(const char *name, const char *suffix)
+bool
+folder_is(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+bool
+name_ends_in(const char *name, const char *suffix)
 {
 	size_t n = strlen(name), m = strlen(suffix);
 
@@ -34,7 +42,7 @@ folder_read(struct arena *arena, const char *path, const char *suffix)
 		return folder;
 	}
 	while ((entry = readdir(dir)))
-		if (entry->d_name[0] != '.' && ends_in(entry->d_name, suffix))
+		if (entry->d_name[0] != '.' && name_ends_in(entry->d_name, suffix))
 			*array_push(arena, &folder.paths) = arena_printf(
 			    arena, "%s%s%s", path, slash, entry->d_name);
 	closedir(dir);

@@ -2,6 +2,8 @@
 #ifndef BASE_FOLDER_H
 #define BASE_FOLDER_H
 
+#include <stdbool.h>
+
 #include "base/array.h"
 
 struct folder {
@@ -11,5 +13,10 @@ struct folder {
 
 /* Names that end in suffix; hidden ones are left out. */
 struct folder folder_read(struct arena *, const char *path, const char *suffix);
+
+/* Whether there is a folder of this name. */
+bool folder_is(const char *path);
+/* The name is longer than the suffix and ends in it. */
+bool name_ends_in(const char *name, const char *suffix);
 
 #endif

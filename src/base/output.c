@@ -1,16 +1,26 @@
-/* Temporary file beside the target, then one rename. */
+/*
+ * Temporary file beside the target, then one rename.
+ *
+ * Its writer holds a lock on it (flock), which ends with the process however
+ * that ends. A name without a lock has lost its writer: the next run that
+ * writes into the folder takes it away.
+ */
 #include "base/output.h"
 
 #include <errno.h>
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Of the name, in the temporary one: a long name must not grow too long. */
 enum { NAME_BYTES = 200 };
+/* What a temporary name ends in, before six characters of mkstemp's. */
+static const char MARK[] = ".niandu-";
 
 struct output {
 	const char *path;
@@ -38,7 +48,97 @@ split(struct arena *arena, struct output *out)
 	    ? "/"
 	    : arena_strndup(arena, out->path, (size_t)(slash - out->path));
 	out->temporary = arena_printf(
-	    arena, "%s/.%.*s.XXXXXX", out->folder, NAME_BYTES, name);
+	    arena, "%s/.%.*s%sXXXXXX", out->folder, NAME_BYTES, name, MARK);
+}
+
+/* --- Names whose writer is dead ------------------------------------------ */
+
+static bool
+is_temporary(const char *name)
+{
+	size_t n = strlen(name), end = sizeof MARK - 1 + 6;
+
+	return name[0] == '.' && n > end &&
+	    strncmp(name + n - end, MARK, sizeof MARK - 1) == 0;
+}
+
+/* A lock that nobody holds, on the file that still has this name. */
+static void
+sweep_name(int folder, const char *name)
+{
+	int fd = openat(folder, name,
+	    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+
+	if (fd < 0)
+		return;
+	if (flock(fd, LOCK_EX | LOCK_NB) == 0 && fstat(fd, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_nlink > 0)
+		unlinkat(folder, name, 0);
+	close(fd);
+}
+
+void
+output_sweep(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+
+	if (!dir)
+		return;
+	while ((entry = readdir(dir)))
+		if (is_temporary(entry->d_name))
+			sweep_name(dirfd(dir), entry->d_name);
+	closedir(dir);
+}
+
+/* Once in a process and folder, of which a run has few. */
+static void
+sweep_once(const char *folder)
+{
+	enum { REMEMBERED = 8 };
+	static struct {
+		dev_t device;
+		ino_t inode;
+	} swept[REMEMBERED];
+	static int n;
+	struct stat st;
+
+	if (stat(folder, &st) != 0)
+		return;
+	for (int i = 0; i < n && i < REMEMBERED; i++)
+		if (swept[i].device == st.st_dev && swept[i].inode == st.st_ino)
+			return;
+	swept[n % REMEMBERED].device = st.st_dev;
+	swept[n++ % REMEMBERED].inode = st.st_ino;
+	output_sweep(folder);
+}
+
+/* --- Writing -------------------------------------------------------------- */
+
+/*
+ * A new name that is ours: between its making and its lock a sweeper may have
+ * taken it for a dead one, then the next is tried.
+ */
+static int
+temporary_open(char *path)
+{
+	size_t end = strlen(path) - 6;
+	struct stat st;
+
+	for (;;) {
+		int fd;
+
+		strcpy(path + end, "XXXXXX");
+		fd = mkostemp(path, O_CLOEXEC);
+		if (fd < 0)
+			return -1;
+		/* Where locks are not to be had, nothing is swept either. */
+		if (flock(fd, LOCK_EX | LOCK_NB) != 0 || fstat(fd, &st) != 0 ||
+		    st.st_nlink > 0)
+			return fd;
+		close(fd);
+	}
 }
 
 /* /dev/null, a pipe: there is nothing to rename. */
@@ -64,7 +164,8 @@ open_temporary(struct arena *arena, struct output *out)
 		return;
 	}
 	split(arena, out);
-	out->fd = mkstemp(out->temporary);
+	sweep_once(out->folder);
+	out->fd = temporary_open(out->temporary);
 	if (out->fd < 0) {
 		out->temporary = NULL;
 		fail(out);

@@ -17,6 +17,11 @@ struct output;
 /* path "-" is standard output. Never NULL: a failure sticks. */
 struct output *output_open(struct arena *, const char *path);
 bool output_write(struct output *, const void *bytes, size_t n);
+/*
+ * Takes away temporary names in the folder whose writer is dead. Opening an
+ * output there does it, too.
+ */
+void output_sweep(const char *folder);
 /* Renames into place. False: nothing is left behind, see output_error(). */
 bool output_commit(struct output *);
 void output_discard(struct output *);

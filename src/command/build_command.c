@@ -1,17 +1,12 @@
 /* niandu build: reports of a plan and its progress. */
 #include "command/command.h"
 
-#include <string.h>
-#include <unistd.h>
-
-#include "base/folder.h"
-
 static const char *const editions[] = {"internal", "public", NULL};
 
 static const struct option_rule build_rules[] = {
     {"template", 't', OPTION_LIST, FIELD(templates), NULL, "NAME",
 	N_("report to make, may be repeated (yearend)")},
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "DIR|FILE",
+    {"output", 'o', OPTION_PATH, FIELD(output), NULL, "DIR|FILE",
 	N_("where to write it (the current folder)")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages, may be repeated (pdf)")},
@@ -27,44 +22,13 @@ static const struct option_rule build_rules[] = {
 	N_("a sheet for each office, into the folder -o")},
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
 	N_("leave out later progress (the latest given)")},
-    {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",
+    {"previous", 0, OPTION_PATH, FIELD(previous), NULL, "LEDGER.xml",
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, FIELD(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };
-
-/* "mine.xsl" of "templates/mine.xsl" without its end. */
-static const char *
-stem(struct arena *arena, const char *path)
-{
-	const char *name = strrchr(path, '/') + 1;
-
-	return arena_strndup(arena, name, strlen(name) - strlen(".xsl"));
-}
-
-/* What is wrong with the name of a template, or NULL: a path is looked at
- * later. */
-static const char *
-template_error(struct run *run, const char *name)
-{
-	const char *dir = run->context.templates_dir, *meant;
-	struct folder folder;
-
-	if (strchr(name, '/') || strstr(name, ".xsl") ||
-	    access(arena_printf(run->arena, "%s/%s.xsl", dir, name), F_OK) == 0)
-		return NULL;
-	folder = folder_read(run->arena, dir, ".xsl");
-	for (int i = 0; i < folder.paths.n; i++)
-		folder.paths.at[i] = stem(run->arena, folder.paths.at[i]);
-	meant = diag_nearest(name, folder.paths.at, folder.paths.n);
-	if (meant)
-		return arena_printf(run->arena,
-		    _("no template '%s'; did you mean '%s'?"), name, meant);
-	return arena_printf(run->arena,
-	    _("no template '%s'; 'niandu templates' lists them"), name);
-}
 
 static bool
 run_build(struct run *run, const struct command *command)
@@ -83,7 +47,8 @@ run_build(struct run *run, const struct command *command)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));
 	for (int i = 0; i < options.ntemplate; i++) {
-		const char *error = template_error(run, options.templates[i]);
+		const char *error = template_error(run->arena, &run->context,
+		    options.folder, options.templates[i]);
 
 		if (error)
 			return usage_error(command->name, error);
@@ -94,11 +59,11 @@ run_build(struct run *run, const struct command *command)
 
 const struct command build_command = {
     .name = "build",
-    .operands = "PLAN.xml [PROGRESS.xml…]",
+    .operands = "[DIR | PLAN.xml [PROGRESS.xml…]]",
     .help = N_("Make reports of a plan and its progress."),
     .rules = build_rules,
     .nrule = LEN(build_rules),
-    .min = 1,
+    .takes_town = true,
     .max = ANY_NUMBER,
     .run = run_build,
 };

@@ -20,11 +20,11 @@ run_check(struct run *run, const struct command *command)
 
 const struct command check_command = {
     .name = "check",
-    .operands = "PLAN.xml [PROGRESS.xml…]",
+    .operands = "[DIR | PLAN.xml [PROGRESS.xml…]]",
     .help = N_("List every problem of a plan and its progress."),
     .rules = check_rules,
     .nrule = LEN(check_rules),
-    .min = 1,
+    .takes_town = true,
     .max = ANY_NUMBER,
     .run = run_check,
 };

@@ -65,7 +65,8 @@ const char *
 clash_find(struct run *run)
 {
 	const struct settings *s = &run->settings;
-	const char *const outputs[] = {s->output, s->review};
+	const char *const outputs[] = {
+	    s->output, s->review, s->results, s->deps};
 	struct option_list inputs = inputs_of(run);
 
 	for (int i = 0; i < LEN(outputs); i++)

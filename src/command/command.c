@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/output.h"
 
 const char *const page_formats[] = {"pdf", "svg", "png", NULL};
@@ -53,6 +54,8 @@ command_report_options(const struct settings *settings)
 	    .plan = settings->operands[0],
 	    .progress = settings->operands + 1,
 	    .nprogress = settings->noperand - 1,
+	    .folder = settings->folder,
+	    .policy = settings->policy,
 	    .templates = settings->templates.at,
 	    .ntemplate = settings->templates.n,
 	    .output = settings->output,
@@ -69,4 +72,41 @@ command_report_options(const struct settings *settings)
 	    .edition =
 		settings->edition == 2 ? EDITION_PUBLIC : EDITION_INTERNAL,
 	};
+}
+
+/* "mine.xsl" of "templates/mine.xsl" without its end. */
+static const char *
+stem(struct arena *arena, const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+
+	return arena_strndup(arena, name, strlen(name) - strlen(".xsl"));
+}
+
+static bool
+has_template(struct arena *arena, const char *dir, const char *name)
+{
+	return dir &&
+	    access(arena_printf(arena, "%s/%s.xsl", dir, name), F_OK) == 0;
+}
+
+const char *
+template_error(struct arena *arena, const struct context *context,
+    const char *own, const char *name)
+{
+	const char *dir = context->templates_dir, *meant;
+	struct folder folder;
+
+	if (strchr(name, '/') || strstr(name, ".xsl") ||
+	    has_template(arena, own, name) || has_template(arena, dir, name))
+		return NULL;
+	folder = folder_read(arena, dir, ".xsl");
+	for (int i = 0; i < folder.paths.n; i++)
+		folder.paths.at[i] = stem(arena, folder.paths.at[i]);
+	meant = diag_nearest(name, folder.paths.at, folder.paths.n);
+	if (meant)
+		return arena_printf(arena,
+		    _("no template '%s'; did you mean '%s'?"), name, meant);
+	return arena_printf(arena,
+	    _("no template '%s'; 'niandu templates' lists them"), name);
 }

@@ -11,12 +11,20 @@
 #include "command/options.h"
 #include "report/report.h"
 
+/* The command line as it was given, to be read again below other settings. */
+struct command_line {
+	const struct option_rule *rules;
+	int nrule, argc;
+	char **argv;
+};
+
 /* One run of the program. */
 struct run {
 	struct arena *arena;
 	struct diags *diags;
 	struct context context;
 	struct settings settings;
+	struct command_line line;
 	int status; /* where all went well: 0, or what the command says */
 	/* All there are, in the order of the help, and what all take. */
 	const struct command *const *commands;
@@ -33,6 +41,12 @@ struct command {
 	const struct option_rule *rules;
 	int nrule;
 	int min, max; /* operands */
+	/*
+	 * Takes a folder, a town's year, for its plan and progress; none means
+	 * this one. So many operands follow it.
+	 */
+	bool takes_town;
+	int after_town;
 	/* False: a usage error, which has been printed. */
 	bool (*run)(struct run *, const struct command *);
 };
@@ -42,7 +56,8 @@ enum { ANY_NUMBER = 10000 }; /* of operands */
 extern const struct command build_command, check_command, explain_command,
     diff_command, render_command, import_command, export_form_command,
     watch_command, completion_command, fonts_command, rollup_command,
-    templates_command, init_command;
+    templates_command, init_command, batch_command,
+    merge_results_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define FIELD(name) offsetof(struct settings, name)
@@ -59,6 +74,12 @@ bool usage_error(const char *command, const char *message);
 void command_write(struct run *, const char *path, const struct buf *);
 /* Prints and sorts what was said, in the form that the options ask for. */
 void diagnostics_print(const struct run *, struct diags *);
+/*
+ * What is wrong with the name of a template, translated, or NULL: own is a
+ * town's folder or NULL, and a path is looked at later.
+ */
+const char *template_error(struct arena *, const struct context *,
+    const char *own, const char *name);
 /* The options of `build` and its like as the pipeline takes them. */
 struct report_options command_report_options(const struct settings *);
 

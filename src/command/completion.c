@@ -30,17 +30,12 @@ completion_rule(const struct run *run, const struct command *command, int i)
 static enum completion_kind
 completion_of(const struct option_rule *rule)
 {
-	const char *wants = rule->wants ? rule->wants : "";
-
 	if (rule->choices)
 		return COMPLETE_WORDS;
 	if (rule->kind == OPTION_LIST) /* a name, or a file of one's own */
 		return COMPLETE_FILE;
-	if (rule->kind == OPTION_TEXT)
-		return strchr(wants, '.') || strstr(wants, "FILE") ||
-			strstr(wants, "DIR")
-		    ? COMPLETE_FILE
-		    : COMPLETE_NOTHING;
+	if (rule->kind == OPTION_PATH)
+		return COMPLETE_FILE;
 	return COMPLETE_NOTHING;
 }
 

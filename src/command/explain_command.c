@@ -4,7 +4,7 @@
 static const struct option_rule explain_rules[] = {
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
 	N_("leave out later progress (the latest given)")},
-    {"previous", 0, OPTION_TEXT, FIELD(previous), NULL, "LEDGER.xml",
+    {"previous", 0, OPTION_PATH, FIELD(previous), NULL, "LEDGER.xml",
 	N_("last year's ledger, for year on year")},
     {"json", 0, OPTION_FLAG, FIELD(json), NULL, NULL,
 	N_("for programs: a JSON object a line")},
@@ -31,11 +31,13 @@ run_explain(struct run *run, const struct command *command)
 
 const struct command explain_command = {
     .name = "explain",
-    .operands = "PLAN.xml [PROGRESS.xml…] TARGET",
+    .operands = "[DIR | PLAN.xml [PROGRESS.xml…]] TARGET",
     .help = N_("Say how a figure came about: formula, inputs, places."),
     .rules = explain_rules,
     .nrule = LEN(explain_rules),
-    .min = 2,
+    .min = 1,
+    .takes_town = true,
+    .after_town = 1,
     .max = ANY_NUMBER,
     .run = run_explain,
 };

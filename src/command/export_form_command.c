@@ -17,7 +17,7 @@ static const struct option_rule export_form_rules[] = {
 	N_("period of the report, as 2022-Q2 (to fill in)")},
     {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
 	N_("day it is to stand for (end of the period)")},
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FORM.xlsx",
+    {"output", 'o', OPTION_PATH, FIELD(output), NULL, "FORM.xlsx",
 	N_("file or folder to write, - for standard output")},
 };
 

@@ -1,5 +1,5 @@
 /*
- * niandu init: a plan and its first progress to start from.
+ * niandu init: a folder for a town's year, to start from.
  *
  * The words are files of templates/skeleton; only their year is changed. What
  * lies there already is never touched: then nothing is written at all.
@@ -16,7 +16,7 @@
 
 /* The year that the skeletons are written for. */
 static const char SKELETON_YEAR[] = "2025";
-static const char *const files[] = {"plan.xml", "q1.xml"};
+static const char *const files[] = {"plan.xml", "q1.xml", "options"};
 
 static const struct option_rule init_rules[] = {
     {"year", 0, OPTION_YEAR, FIELD(year), NULL, "YEAR",

@@ -142,13 +142,14 @@ static char *
 read_count(struct arena *arena, const struct option_rule *rule,
     const char *value, void *field)
 {
+	int most = rule->kind == OPTION_SIZE ? 1000000 : 1000;
 	size_t n = strspn(value, "0123456789");
-	int count = n > 0 && n <= 4 && !value[n] ? atoi(value) : 0;
+	int count = n > 0 && n <= 7 && !value[n] ? atoi(value) : 0;
 
-	if (count < 1 || count > 1000)
+	if (count < 1 || count > most)
 		return arena_printf(arena,
-		    _("'%s' is no count; '--%s' wants a number from 1 to 1000"),
-		    value, rule->name);
+		    _("'%s' is no count; '--%s' wants a number from 1 to %d"),
+		    value, rule->name, most);
 	*(int *)field = count;
 	return NULL;
 }
@@ -171,12 +172,14 @@ read_period(struct arena *arena, const struct option_rule *rule,
 static option_reader *const readers[] = {
     [OPTION_FLAG] = read_flag,
     [OPTION_TEXT] = read_text,
+    [OPTION_PATH] = read_text,
     [OPTION_PRINTED] = read_printed,
     [OPTION_LIST] = read_list,
     [OPTION_CHOICE] = read_choice,
     [OPTION_DATE] = read_date,
     [OPTION_YEAR] = read_year,
     [OPTION_COUNT] = read_count,
+    [OPTION_SIZE] = read_count,
     [OPTION_PERIOD] = read_period,
 };
 
@@ -290,6 +293,61 @@ options_read(struct arena *arena, const struct option_rule *rules, int nrule,
 	settings->operands = (const char *const *)argv + optind;
 	settings->noperand = argc - optind;
 	return error;
+}
+
+/* --- As words -------------------------------------------------------------- */
+
+/* Nothing of a path: what lies there counts, not where. */
+static void
+put_value(struct arena *arena, const struct option_rule *rule,
+    const void *field, struct buf *out)
+{
+	const struct option_list *list = field;
+	const char *text;
+
+	switch (rule->kind) {
+	case OPTION_FLAG:
+		buf_puts(out, *(const bool *)field ? "yes" : "");
+		break;
+	case OPTION_LIST:
+		for (int i = 0; i < list->n; i++)
+			buf_printf(out, "%s ", list->at[i]);
+		break;
+	case OPTION_DATE:
+		buf_puts(out, date_iso(arena, *(const struct date *)field));
+		break;
+	case OPTION_TEXT:
+	case OPTION_PRINTED:
+	case OPTION_PERIOD:
+		text = *(const char *const *)field;
+		buf_puts(out, text ? text : "");
+		break;
+	case OPTION_CHOICE:
+	case OPTION_YEAR:
+	case OPTION_COUNT:
+	case OPTION_SIZE:
+		buf_printf(out, "%d", *(const int *)field);
+		break;
+	case OPTION_PATH:
+	case OPTION_KINDS:
+		break;
+	}
+}
+
+char *
+options_text(struct arena *arena, const struct option_rule *rules, int nrule,
+    const struct settings *settings)
+{
+	struct buf out;
+
+	buf_init(&out, arena);
+	for (int i = 0; i < nrule; i++) {
+		buf_printf(&out, "%s=", rules[i].name);
+		put_value(arena, &rules[i],
+		    (const char *)settings + rules[i].field, &out);
+		buf_putc(&out, '\n');
+	}
+	return out.s;
 }
 
 void

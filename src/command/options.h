@@ -22,6 +22,10 @@ struct settings {
 	struct date as_of, date;
 	const char *output, *previous, *issuer, *title, *number, *check,
 	    *review;
+	bool nul, list_jobs, fail_fast, rollup; /* of a batch */
+	int jobs, seconds, memory;
+	const char *shard, *results, *deps;
+	const char *folder, *policy; /* of a town's year, NULL */
 	const char *progress_of, *period, *id, *corrects, *lead;
 	struct option_list {
 		const char **at;
@@ -33,13 +37,15 @@ struct settings {
 
 enum option_kind {
 	OPTION_FLAG, /* bool */
-	OPTION_TEXT, /* const char *: a path, an id */
+	OPTION_TEXT, /* const char *: an id */
+	OPTION_PATH, /* const char *: a file or folder */
 	OPTION_PRINTED, /* const char *: text that goes into a document */
 	OPTION_LIST, /* struct option_list: may be repeated */
 	OPTION_CHOICE, /* int: index into choices, from 1 */
 	OPTION_DATE, /* struct date */
 	OPTION_YEAR, /* int */
 	OPTION_COUNT, /* int, 1 to 1000 */
+	OPTION_SIZE, /* int, 1 to 1000000 */
 	OPTION_PERIOD, /* const char *: 2022-Q2 */
 	OPTION_KINDS
 };
@@ -57,6 +63,12 @@ struct option_rule {
 /* NULL, or what is wrong with the command line, translated. */
 char *options_read(struct arena *, const struct option_rule *, int nrule,
     int argc, char **argv, bool stop_at_operand, struct settings *);
+/*
+ * What was asked for, in words that are the same whenever the same was asked
+ * for; without paths.
+ */
+char *options_text(struct arena *, const struct option_rule *, int nrule,
+    const struct settings *);
 /* A line for each option, translated. */
 void options_help(const struct option_rule *, int nrule, struct buf *);
 

@@ -6,7 +6,7 @@
 static const char *const render_stages[] = {"lines", NULL};
 
 static const struct option_rule render_rules[] = {
-    {"output", 'o', OPTION_TEXT, FIELD(output), NULL, "FILE",
+    {"output", 'o', OPTION_PATH, FIELD(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages (as FILE is named, or pdf)")},

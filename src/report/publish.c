@@ -52,11 +52,14 @@ publish_path(
 }
 
 static bool
-publish_end(struct publisher *p, const char *path, struct output *out,
-    bool good, const char *error)
+publish_end(struct publisher *p, const char *path, int pages,
+    struct output *out, bool good, const char *error)
 {
-	if (good && output_commit(out))
+	if (good && output_commit(out)) {
+		if (p->wrote)
+			p->wrote(p->wrote_self, path, pages);
 		return true;
+	}
 	if (good)
 		error = output_error(out);
 	else
@@ -67,13 +70,16 @@ publish_end(struct publisher *p, const char *path, struct output *out,
 }
 
 bool
-publish_bytes(struct publisher *p, const struct buf *bytes)
+publish_bytes(struct publisher *p, const struct buf *bytes, const char *path)
 {
-	const char *path = p->output ? p->output : "-";
-	struct output *out = output_open(p->arena, path);
+	struct output *out;
+
+	if (!path)
+		path = "-";
+	out = output_open(p->arena, path);
 
 	output_write(out, bytes->s, (size_t)bytes->n);
-	return publish_end(p, path, out, true, NULL);
+	return publish_end(p, path, 0, out, true, NULL);
 }
 
 /*
@@ -119,7 +125,8 @@ write_pdf(struct publisher *p, const struct document *document,
 	bool good =
 	    paint_pdf(p->arena, layout_pages(layout), &info, out, &error);
 
-	return publish_end(p, path, out, good, error);
+	return publish_end(
+	    p, path, layout_pages(layout)->n, out, good, error);
 }
 
 /* "report.png" → "report-1.png". */
@@ -145,7 +152,7 @@ publish_frame(struct publisher *p, struct frame *frame, const char *title,
 	    strcmp(format, "svg") == 0 ? PAINT_SVG : PAINT_PNG, PNG_DPI, &info,
 	    out, &error);
 
-	return publish_end(p, path, out, good, error);
+	return publish_end(p, path, 1, out, good, error);
 }
 
 bool

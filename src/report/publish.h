@@ -11,6 +11,9 @@ struct publisher {
 	struct arena *arena;
 	struct diags *diags;
 	const char *output; /* -o; NULL: here */
+	/* Told of each file when it is there; pages 0: it has none. NULL. */
+	void (*wrote)(void *self, const char *path, int pages);
+	void *wrote_self;
 };
 
 /*
@@ -19,8 +22,9 @@ struct publisher {
  */
 const char *publish_path(
     struct publisher *, const char *stem, const char *format, bool many);
-/* A stage, to `output` or standard output. */
-bool publish_bytes(struct publisher *, const struct buf *);
+/* A stage, to the file, or standard output where that is NULL. */
+bool publish_bytes(
+    struct publisher *, const struct buf *, const char *path);
 /* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);

@@ -8,12 +8,15 @@
 #include "report/report.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/folder.h"
 #include "base/intl.h"
 #include "base/map.h"
 #include "compose/compose.h"
+#include "compose/template.h"
 #include "county/town_read.h"
 #include "read/read.h"
 #include "layout/layout.h"
@@ -41,6 +44,7 @@ struct job {
 	const char *beside; /* the template, or the document to render */
 	const char *lead; /* of the sheet that is being made, or NULL */
 	struct county *county; /* of many ledgers, instead of a plan's */
+	const struct buf *source; /* XML instead of either */
 };
 
 /* --- Reading and judging ------------------------------------------------ */
@@ -75,9 +79,12 @@ job_read(struct job *job)
 static struct policy *
 job_policy(struct job *job)
 {
+	const char *own = job->options->policy;
+
 	return policy_read(job->arena, job->diags,
-	    arena_printf(
-		job->arena, "%s/policy.xml", job->context->templates_dir));
+	    own ? own
+		: arena_printf(job->arena, "%s/policy.xml",
+		      job->context->templates_dir));
 }
 
 static struct previous_year *
@@ -165,8 +172,13 @@ is_path(const char *name)
 static const char *
 template_path(struct job *job, const char *name)
 {
+	const char *own = arena_printf(job->arena, "%s/%s.xsl",
+	    job->options->folder ? job->options->folder : "", name);
+
 	if (is_path(name))
 		return name;
+	if (job->options->folder && access(own, F_OK) == 0)
+		return own;
 	return arena_printf(
 	    job->arena, "%s/%s.xsl", job->context->templates_dir, name);
 }
@@ -183,16 +195,30 @@ template_name(struct job *job, const char *name)
 	    job->arena, base, dot ? (size_t)(dot - base) : strlen(base));
 }
 
+/* style/ in the town's folder, else beside the template or document. */
+static const char *
+own_styles(struct job *job)
+{
+	const char *slash = strrchr(job->beside, '/');
+	const char *folder = job->options->folder;
+	const char *own = folder
+	    ? arena_printf(job->arena, "%s/style", folder)
+	    : NULL;
+
+	if (own && folder_is(own))
+		return own;
+	return arena_printf(job->arena, "%.*sstyle",
+	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside);
+}
+
 /*
- * The style that a document names: in a folder style/ beside the template or
- * document, or a built-in one.
+ * The style that a document names: the town's own, one in a folder style/
+ * beside the template or document, or a built-in one.
  */
 static struct style *
 job_style(struct job *job, const struct document *document)
 {
-	const char *slash = strrchr(job->beside, '/');
-	const char *own = arena_printf(job->arena, "%.*sstyle",
-	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside);
+	const char *own = own_styles(job);
 	const char *builtin =
 	    arena_printf(job->arena, "%s/style", job->context->templates_dir);
 	const char *path = style_file(job->arena, job->diags, document->style,
@@ -280,7 +306,9 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 
 	job->beside = path;
 	buf_init(xml, job->arena);
-	if (job->county)
+	if (job->source)
+		made = template_run(job->diags, job->source, path, params, xml);
+	else if (job->county)
 		made = compose_county(
 		    job->arena, job->diags, job->county, path, params, xml);
 	else
@@ -302,11 +330,11 @@ emit_lines(struct job *job, const struct document *document)
 		return false;
 	buf_init(&out, job->arena);
 	layout_lines(layout, &out);
-	return publish_bytes(&job->to, &out);
+	return publish_bytes(&job->to, &out, job->options->output);
 }
 
 static bool
-emit_ledger(struct job *job)
+emit_ledger(struct job *job, const char *path)
 {
 	struct buf out;
 
@@ -315,7 +343,7 @@ emit_ledger(struct job *job)
 		county_write(job->county, &out);
 	else
 		ledger_write(job->ledger, &out);
-	return publish_bytes(&job->to, &out);
+	return publish_bytes(&job->to, &out, path);
 }
 
 /* What files of this run are named after. */
@@ -385,7 +413,7 @@ build_template(struct job *job, const char *name, bool many)
 	if (!document || !is_good(job))
 		return false;
 	if (o->emit == EMIT_DOCUMENT)
-		return publish_bytes(&job->to, &xml);
+		return publish_bytes(&job->to, &xml, job->options->output);
 	if (o->emit == EMIT_LINES)
 		return emit_lines(job, document);
 	layout = job_layout(job, document);
@@ -460,7 +488,9 @@ build_all(struct job *job)
 	const struct report_options *o = job->options;
 
 	if (o->emit == EMIT_LEDGER)
-		return emit_ledger(job);
+		return emit_ledger(job, o->output);
+	if (o->ledger && !emit_ledger(job, o->ledger))
+		return false;
 	if (o->each_office)
 		return build_sheets(job);
 	if (o->lead && !office_known(job, o->lead))
@@ -481,7 +511,8 @@ job_open(struct context *context, struct diags *diags,
 	    .diags = diags,
 	    .context = context,
 	    .options = options,
-	    .to = {arena, diags, options->output},
+	    .to = {arena, diags, options->output, options->wrote,
+		options->wrote_self},
 	};
 }
 
@@ -509,6 +540,25 @@ report_rollup(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
 	return report(context, diags, options, job_join);
+}
+
+bool
+report_xml(struct context *context, struct diags *diags, const struct buf *xml,
+    const char *name, const char *output)
+{
+	struct report_options options = {.output = output};
+	struct job job = job_open(context, diags, &options);
+	struct document *document;
+	struct layout *layout;
+	struct buf made;
+
+	job.source = xml;
+	document = job_compose(&job, name, &made);
+	layout = document ? job_layout(&job, document) : NULL;
+	if (layout)
+		publish_pages(&job.to, document, layout, DEFAULT_FORMAT, output);
+	arena_close(job.arena);
+	return layout && diags_count(diags, DIAG_ERROR) == 0;
 }
 
 void

@@ -23,6 +23,8 @@ struct report_options {
 	const char *plan;
 	const char *const *progress;
 	int nprogress;
+	const char *folder; /* of own templates and styles, NULL */
+	const char *policy; /* thresholds of its own, NULL */
 	const char *const *templates; /* names or paths; NULL: yearend */
 	int ntemplate;
 	const char *output; /* -o; NULL: here */
@@ -40,6 +42,10 @@ struct report_options {
 	bool each_office; /* one of each */
 	enum emit emit;
 	enum edition edition;
+	const char *ledger; /* also the ledger, to this file; NULL */
+	/* Told of each file that was written; NULL: nobody asks. */
+	void (*wrote)(void *self, const char *path, int pages);
+	void *wrote_self;
 };
 
 /*
@@ -51,6 +57,12 @@ bool report_build(
 /* rollup: reports over many towns, from their ledgers; likewise. */
 bool report_rollup(
     struct context *, struct diags *, const struct report_options *);
+/*
+ * A built-in template on XML that is neither a ledger nor a county, as a PDF;
+ * likewise.
+ */
+bool report_xml(struct context *, struct diags *, const struct buf *xml,
+    const char *name, const char *output);
 /* check: every problem of the inputs. */
 void report_check(
     struct context *, struct diags *, const struct report_options *);

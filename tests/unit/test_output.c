@@ -267,6 +267,49 @@ goes_on_after_interruptions(void)
 	unlink("pipe");
 }
 
+static void
+touch(const char *path)
+{
+	close(open(path, O_WRONLY | O_CREAT, 0666));
+}
+
+/* A name without a lock has lost its writer; a user's own file is no name. */
+static void
+sweeps_what_a_dead_writer_left(void)
+{
+	struct output *alive;
+
+	touch(".old.pdf.niandu-Ab12Cd");
+	touch(".niandu-Ab12Cd.pdf");
+	alive = output_open(arena, "now.pdf");
+	OK(files() == 3);
+	output_sweep(".");
+	INT_EQ(files(), 2);
+	OK(access(".niandu-Ab12Cd.pdf", F_OK) == 0);
+	OK(output_commit(alive));
+	unlink("now.pdf");
+	unlink(".niandu-Ab12Cd.pdf");
+	INT_EQ(files(), 0);
+}
+
+static void
+sweeps_after_a_kill(void)
+{
+	pid_t writer = fork();
+	int status;
+
+	if (writer == 0) {
+		struct output *out = output_open(arena, "killed.pdf");
+
+		output_write(out, "half", 4);
+		raise(SIGKILL);
+	}
+	waitpid(writer, &status, 0);
+	INT_EQ(files(), 1);
+	output_sweep(".");
+	INT_EQ(files(), 0);
+}
+
 int
 main(void)
 {
@@ -285,6 +328,8 @@ main(void)
 	writes_devices_in_place();
 	writes_standard_output();
 	goes_on_after_interruptions();
+	sweeps_what_a_dead_writer_left();
+	sweeps_after_a_kill();
 	arena_close(arena);
 	OK(rmdir(folder) == 0);
 	return test_done();

@@ -1,0 +1,14 @@
+/* What depends on what, as make and ninja read it (depfile). */
+#ifndef BATCH_RULE_H
+#define BATCH_RULE_H
+
+#include "batch/stamp.h"
+
+/*
+ * "OUT/a.pdf OUT/b.pdf: town/plan.xml town/q1.xml", with each input once more
+ * as a target without rule, so that one that is gone stops no make.
+ */
+void rule_put(const char *output, const struct batch_outputs *,
+    const char *const *inputs, int n, struct buf *);
+
+#endif
