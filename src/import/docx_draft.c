@@ -3,85 +3,319 @@
  *
  * What a reader of the printed page sees as running text is taken: changes as
  * accepted, results of fields, numbers that Word counts. What stands outside
- * of it (notes, text boxes, hidden words, the table of contents) is left out
- * and named; a table becomes a line a row.
+ * of it (notes, text boxes, hidden and struck words, the table of contents) is
+ * left out and named. Each thing that bears text is settled in the account.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "import/docx.h"
+#include "import/word_math.h"
+#include "import/word_node.h"
+#include "import/word_symbol.h"
 #include "read/archive.h"
-#include "import/draft.h"
-#include "import/word_style.h"
 
-struct docx {
-	struct draft *d;
-	struct word_styles *styles;
-	struct buf text; /* of the paragraph or table row that is read */
-	int paragraph; /* its number, from 1 */
-	int col; /* where text begins in it */
-	int field_depth, contents_depth; /* 0: in none */
-	bool in_row; /* paragraphs are parts of a line */
-	bool in_box; /* … or of a text box */
-	int nchange, nnote, nrow;
-	const struct xml_node *hidden; /* the first such run */
-};
-
-static void walk(struct docx *, const struct xml_node *);
-
-static void
-walk_children(struct docx *x, const struct xml_node *node)
+void
+docx_walk_children(struct docx *x, const struct xml_node *node)
 {
-	for (const struct xml_node *c = node->child; c; c = c->next)
-		if (c->name)
-			walk(x, c);
+	for (const struct xml_node *c = word_element(node->child); c;
+	     c = word_element(c->next))
+		docx_walk(x, c);
 }
 
-static struct origin
-place(const struct docx *x)
+struct origin
+docx_place(const struct docx *x)
 {
-	return (struct origin){
-	    .file = x->d->file, .line = x->paragraph, .col = x->col};
+	return (struct origin){.file = x->d->file,
+	    .line = x->paragraph,
+	    .col = x->col + (x->in_cell ? 0 : x->length)};
 }
+
+void
+docx_settle(struct docx *x, const struct xml_node *node, enum outcome fate)
+{
+	word_account_settle(x->account, node, fate, docx_place(x), "");
+}
+
+/* --------------------------------- text --------------------------------- */
 
 static void
 clear(struct docx *x)
 {
-	x->text.n = 0;
+	x->text.n = x->length = 0;
 	x->text.s[0] = '\0';
+}
+
+/* The innermost field whose instruction is being read; its text is code. */
+static struct docx_field *
+open_instruction(const struct docx *x)
+{
+	struct docx_field *field = x->field;
+
+	while (field && field->is_result)
+		field = field->outer;
+	return field;
+}
+
+enum outcome
+docx_leave(const struct docx *x)
+{
+	if (x->leave)
+		return x->leave;
+	for (const struct docx_field *f = x->field; f; f = f->outer)
+		if (f->is_result && f->is_contents)
+			return OUTCOME_CONTENTS;
+	return OUTCOME_OPEN;
+}
+
+void
+docx_put(struct docx *x, const struct xml_node *node, const char *text)
+{
+	struct docx_field *code = open_instruction(x);
+	enum outcome leave = docx_leave(x);
+	enum outcome fate = leave ? leave : OUTCOME_TAKEN;
+
+	for (struct docx_field *f = x->field; f && *text; f = f->outer)
+		f->has_result |= f->is_result;
+	if (code) {
+		buf_puts(&code->instruction, text);
+		fate = OUTCOME_CODE;
+	} else if (leave) {
+		if (x->left)
+			buf_puts(x->left, text);
+	} else {
+		buf_puts(&x->text, text);
+		x->length += utf8_count(text, (int)strlen(text));
+	}
+	if (node)
+		word_account_settle(
+		    x->account, node, fate, docx_place(x), text);
+}
+
+/* A number and figures behind it must not become one figure. */
+static bool
+would_join(const char *number, const char *text)
+{
+	char last = number[strlen(number) - 1];
+
+	return ((last >= '0' && last <= '9') || (last >= 'a' && last <= 'z') ||
+		   (last >= 'A' && last <= 'Z')) &&
+	    *text > ' ' && *text < 0x7F;
+}
+
+static void
+put_number(struct docx *x)
+{
+	const char *number = x->number;
+	char *text;
+
+	if (!number || !*number)
+		return;
+	text = arena_strdup(x->d->arena, x->text.s);
+	clear(x);
+	buf_puts(&x->text, number);
+	if (would_join(number, text))
+		buf_putc(&x->text, ' ');
+	buf_puts(&x->text, text);
+	x->number = NULL;
+}
+
+/* Only white space, which makes no paragraph. */
+static bool
+is_blank(const char *s)
+{
+	for (;;) {
+		if (*s == ' ' || *s == '\t')
+			s++;
+		else if (strncmp(s, "　", 3) == 0)
+			s += 3;
+		else
+			return *s == '\0';
+	}
+}
+
+struct block *
+docx_flush(struct docx *x)
+{
+	struct block *block;
+
+	if (is_blank(x->text.s)) {
+		clear(x);
+		return NULL;
+	}
+	put_number(x);
+	x->length = 0;
+	block = block_add(x->d, x->text.s, x->text.n, docx_place(x));
+	x->col += utf8_count(x->text.s, x->text.n);
+	clear(x);
+	return block;
+}
+
+void
+docx_flush_loose(struct docx *x)
+{
+	if (!x->in_cell && !x->left && !x->joining)
+		docx_flush(x);
 }
 
 /* --------------------------------- runs --------------------------------- */
 
+/* White space of the file is one space; XML parts lines where it likes. */
+static const char *
+plain_text(struct docx *x, const struct xml_node *node)
+{
+	struct buf text;
+	bool line = false;
+
+	buf_init(&text, x->d->arena);
+	for (const struct xml_node *c = node->child; c; c = c->next)
+		for (const char *s = c->name ? "" : c->text; *s; s++) {
+			if (*s == '\n' || *s == '\r') {
+				while (text.n && text.s[text.n - 1] == ' ')
+					text.s[--text.n] = '\0';
+				line = true;
+			} else if (line && (*s == ' ' || *s == '\t')) {
+				continue;
+			} else {
+				if (line && text.n)
+					buf_putc(&text, ' ');
+				line = false;
+				buf_putc(&text, *s == '\t' ? ' ' : *s);
+			}
+		}
+	return text.s;
+}
+
+/* Is it raised over a letter or a figure, as in m² and 10⁴? */
+static bool
+is_power(const struct buf *before)
+{
+	unsigned char c =
+	    before->n ? (unsigned char)before->s[before->n - 1] : 0;
+
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z') || c == ')' ||
+	    (before->n > 1 && c < 0xC0 &&
+		((unsigned char)before->s[before->n - 2] & 0xFC) == 0xCC);
+}
+
+/*
+ * Raised: ² where it is a power; else it is the mark of a note, left out and
+ * named, that 7.5％¹ is read as 7.5％.
+ */
+static void
+put_raised(struct docx *x, const struct xml_node *node, const char *text)
+{
+	bool lowered = x->run.raised < 0;
+	struct buf raised;
+
+	buf_init(&raised, x->d->arena);
+	if ((lowered || is_power(&x->text)) &&
+	    word_raise(text, lowered, &raised)) {
+		docx_put(x, node, raised.s);
+		return;
+	}
+	/* PM with 2.5 below it is read as it stands. */
+	if (lowered) {
+		docx_put(x, node, text);
+		return;
+	}
+	if (!docx_leave(x))
+		diag(x->d->diags, DIAG_IMPORT_RAISED, docx_place(x), text);
+	word_account_settle(x->account, node,
+	    docx_leave(x) ? docx_leave(x) : OUTCOME_NOTED, docx_place(x), text);
+}
+
+/* A character that a symbol font shows, by its code. */
+static void
+put_symbol(struct docx *x, const struct xml_node *node, const char *font,
+    uint32_t code)
+{
+	uint32_t rune = word_symbol(font, code);
+	struct buf text;
+
+	buf_init(&text, x->d->arena);
+	if (rune) {
+		buf_put_rune(&text, rune);
+		docx_put(x, node, text.s);
+		return;
+	}
+	if (!docx_leave(x))
+		diag(x->d->diags, DIAG_IMPORT_SYMBOL, docx_place(x), (int)code,
+		    font ? font : "");
+	if (node)
+		word_account_settle(x->account, node,
+		    docx_leave(x) ? docx_leave(x) : OUTCOME_UNKNOWN,
+		    docx_place(x),
+		    arena_printf(x->d->arena, "U+%04X", (unsigned)code));
+}
+
+/* Text in a symbol font, whose characters Word keeps in a private area. */
+static void
+put_private(struct docx *x, const struct xml_node *node, const char *text)
+{
+	const char *s = text, *end = s + strlen(s);
+	struct buf plain;
+
+	buf_init(&plain, x->d->arena);
+	while (s < end) {
+		uint32_t rune = utf8_next(&s, end);
+		uint32_t shown = word_is_private(rune)
+		    ? word_symbol(x->run.font, rune)
+		    : rune;
+
+		if (shown)
+			buf_put_rune(&plain, shown);
+		else
+			put_symbol(x, NULL, x->run.font, rune);
+	}
+	docx_put(x, node, plain.s);
+}
+
+static bool
+has_private(const char *text)
+{
+	const char *s = text, *end = s + strlen(s);
+
+	while (s < end)
+		if (word_is_private(utf8_next(&s, end)))
+			return true;
+	return false;
+}
+
 static void
 take_text(struct docx *x, const struct xml_node *node)
 {
-	for (const struct xml_node *c = node->child; c; c = c->next)
-		if (!c->name && x->contents_depth == 0)
-			buf_puts(&x->text, c->text);
+	const char *text = plain_text(x, node);
+
+	if (x->run.raised)
+		put_raised(x, node, text);
+	else if (has_private(text))
+		put_private(x, node, text);
+	else
+		docx_put(x, node, text);
+}
+
+static void
+take_symbol(struct docx *x, const struct xml_node *node)
+{
+	const char *code = word_value(node, "char");
+
+	put_symbol(x, node, word_value(node, "font"),
+	    code ? (uint32_t)strtoul(code, NULL, 16) : 0);
 }
 
 static void
 take_tab(struct docx *x, const struct xml_node *node)
 {
-	(void)node;
-	buf_putc(&x->text, ' ');
+	docx_put(x, node, " ");
 }
 
 static void
 take_hyphen(struct docx *x, const struct xml_node *node)
 {
-	(void)node;
-	buf_putc(&x->text, '-');
-}
-
-static struct block *
-flush(struct docx *x)
-{
-	struct block *block = block_add(x->d, x->text.s, x->text.n, place(x));
-
-	x->col += utf8_count(x->text.s, x->text.n);
-	clear(x);
-	return block;
+	docx_put(x, node, "-");
 }
 
 /* A line ended by hand ends a paragraph; a new page ends nothing. */
@@ -92,84 +326,119 @@ take_break(struct docx *x, const struct xml_node *node)
 
 	if (type && strcmp(type, "textWrapping") != 0)
 		return;
-	if (x->in_row || x->in_box)
-		buf_putc(&x->text, ' ');
+	if (x->in_cell || docx_leave(x) || open_instruction(x))
+		docx_put(x, node, " ");
 	else
-		flush(x);
+		docx_flush(x);
 }
 
 static void
 take_run(struct docx *x, const struct xml_node *node)
 {
-	if (word_is_on(word_child(word_child(node, "rPr"), "vanish"))) {
-		if (!x->hidden) {
-			x->hidden = node;
-			diag(x->d->diags, DIAG_IMPORT_HIDDEN, place(x));
-		}
-		return;
-	}
-	walk_children(x, node);
+	enum outcome leave = x->leave;
+	struct word_run run = x->run;
+
+	x->run = word_run_read(
+	    x->styles, x->properties, word_child(node, "rPr"), x->table_style);
+	if (!docx_leave(x) && x->run.is_hidden)
+		x->leave = OUTCOME_HIDDEN;
+	else if (!docx_leave(x) && x->run.is_struck)
+		x->leave = OUTCOME_STRUCK;
+	docx_walk_children(x, node);
+	x->leave = leave;
+	x->run = run;
 }
+
+/* An element of which one part is taken; the others say the same again. */
+static void
+take_one(struct docx *x, const struct xml_node *node,
+    const struct xml_node *taken, enum outcome others)
+{
+	for (const struct xml_node *c = word_element(node->child); c;
+	     c = word_element(c->next))
+		if (c == taken)
+			docx_walk_children(x, c);
+		else
+			word_account_settle_tree(
+			    x->account, c, others, others, docx_place(x));
+}
+
+static void
+take_ruby(struct docx *x, const struct xml_node *node)
+{
+	docx_settle(x, node, OUTCOME_MARK);
+	take_one(x, node, word_child(node, "rubyBase"), OUTCOME_GUIDE);
+}
+
+static void
+take_math(struct docx *x, const struct xml_node *node)
+{
+	enum outcome leave = docx_leave(x);
+	struct buf formula;
+	struct word_math math = {
+	    .account = x->account,
+	    .fate = leave ? leave : OUTCOME_FORMULA,
+	    .place = docx_place(x),
+	};
+
+	buf_init(&formula, x->d->arena);
+	word_math(&math, node, &formula);
+	if (!leave && formula.n)
+		diag(
+		    x->d->diags, DIAG_IMPORT_FORMULA, docx_place(x), formula.s);
+	docx_put(x, NULL, formula.s);
+	word_account_settle_below(
+	    x->account, node, OUTCOME_MISPLACED, OUTCOME_FORMAT, docx_place(x));
+}
+
+/* -------------------------------- changes ------------------------------- */
 
 static void
 take_deleted(struct docx *x, const struct xml_node *node)
 {
-	(void)node;
 	x->nchange++;
+	docx_settle(x, node, OUTCOME_CHANGED);
+	word_account_settle_below(
+	    x->account, node, OUTCOME_GONE, OUTCOME_GONE, docx_place(x));
 }
 
 static void
 take_inserted(struct docx *x, const struct xml_node *node)
 {
 	x->nchange++;
-	walk_children(x, node);
+	docx_settle(x, node, OUTCOME_CHANGED);
+	docx_walk_children(x, node);
+}
+
+/* Properties hold no text; marks of changes there count with their text. */
+static void
+skip(struct docx *x, const struct xml_node *node)
+{
+	word_account_settle_below(
+	    x->account, node, OUTCOME_MISPLACED, OUTCOME_FORMAT, docx_place(x));
 }
 
 static void
-take_note(struct docx *x, const struct xml_node *node)
+take_mark(struct docx *x, const struct xml_node *node)
 {
-	(void)node;
-	x->nnote++;
+	docx_settle(x, node, OUTCOME_MARK);
 }
 
 static void
-take_field(struct docx *x, const struct xml_node *node)
+take_page_number(struct docx *x, const struct xml_node *node)
 {
-	const char *type = word_value(node, "fldCharType");
-
-	if (type && strcmp(type, "begin") == 0)
-		x->field_depth++;
-	if (!type || strcmp(type, "end") != 0 || x->field_depth == 0)
-		return;
-	if (x->contents_depth == x->field_depth)
-		x->contents_depth = 0;
-	x->field_depth--;
+	docx_settle(x, node, OUTCOME_MARGIN);
 }
 
-static bool
-is_contents(const char *instruction)
-{
-	const char *toc = instruction ? strstr(instruction, "TOC") : NULL;
-
-	return toc && strspn(instruction, " ") == (size_t)(toc - instruction);
-}
-
+/* Deleted text that no change holds is deleted all the same. */
 static void
-take_instruction(struct docx *x, const struct xml_node *node)
+take_deleted_text(struct docx *x, const struct xml_node *node)
 {
-	const char *text =
-	    node->child && !node->child->name ? node->child->text : "";
-
-	if (is_contents(text) && x->contents_depth == 0)
-		x->contents_depth = x->field_depth;
+	word_account_settle(
+	    x->account, node, OUTCOME_GONE, docx_place(x), plain_text(x, node));
 }
 
-static void
-take_simple_field(struct docx *x, const struct xml_node *node)
-{
-	if (!is_contents(word_value(node, "instr")))
-		walk_children(x, node);
-}
+/* ------------------------------- containers ----------------------------- */
 
 /* One of the ways to say the same; the first is the newest. */
 static void
@@ -177,57 +446,79 @@ take_alternative(struct docx *x, const struct xml_node *node)
 {
 	const struct xml_node *choice = word_child(node, "Choice");
 
-	if (!choice)
-		choice = word_child(node, "Fallback");
-	if (choice)
-		walk_children(x, choice);
+	take_one(x, node, choice ? choice : word_child(node, "Fallback"),
+	    OUTCOME_ALTERNATIVE);
 }
 
-static void
-take_ruby(struct docx *x, const struct xml_node *node)
+/* What a list of a content control shows that keeps no text. */
+static const char *
+chosen_item(const struct xml_node *list)
 {
-	const struct xml_node *base = word_child(node, "rubyBase");
+	const char *last = word_value(list, "lastValue");
 
-	if (base)
-		walk_children(x, base);
-}
+	for (const struct xml_node *c = list ? list->child : NULL; c && last;
+	     c = c->next) {
+		const char *value = c->name ? word_value(c, "value") : NULL;
 
-/* ------------------------- boxes, tables, paragraphs -------------------- */
-
-static const struct xml_node *
-find_below(const struct xml_node *node, const char *name)
-{
-	for (const struct xml_node *c = node->child; c; c = c->next) {
-		const struct xml_node *found;
-
-		if (!c->name)
-			continue;
-		if (strcmp(c->name, name) == 0)
-			return c;
-		if ((found = find_below(c, name)))
-			return found;
+		if (value && strcmp(value, last) == 0)
+			return word_value(c, "displayText")
+			    ? word_value(c, "displayText")
+			    : value;
 	}
-	return NULL;
+	return last;
 }
 
-/* A picture, or a text box: its words are named, that nobody misses them. */
 static void
-take_drawing(struct docx *x, const struct xml_node *node)
+take_list(
+    struct docx *x, const struct xml_node *list, const struct xml_node *content)
 {
-	const struct xml_node *box = find_below(node, "txbxContent");
-	struct buf text = x->text;
-	bool in_box = x->in_box;
+	const char *chosen = chosen_item(list);
 
-	if (!box || in_box)
+	if (!list)
 		return;
-	buf_init(&x->text, x->d->arena);
-	x->in_box = true;
-	walk_children(x, box);
-	if (x->text.n)
-		diag(x->d->diags, DIAG_IMPORT_BOX, place(x), x->text.s);
-	x->in_box = in_box;
-	x->text = text;
+	if (chosen && (!content || !word_below(content, "t"))) {
+		docx_put(x, NULL, chosen);
+		docx_settle(x, list, OUTCOME_SHOWN);
+	}
+	docx_settle(x, list, OUTCOME_MARK);
 }
+
+static bool
+is_contents_part(const struct xml_node *properties)
+{
+	const char *gallery = word_child_value(
+	    word_child(properties, "docPartObj"), "docPartGallery");
+
+	return gallery && strcmp(gallery, "Table of Contents") == 0;
+}
+
+static void
+take_control(struct docx *x, const struct xml_node *node)
+{
+	const struct xml_node *properties = word_child(node, "sdtPr");
+	const struct xml_node *content = word_child(node, "sdtContent");
+	enum outcome leave = x->leave;
+
+	if (!docx_leave(x) &&
+	    word_is_on(word_child(properties, "showingPlcHdr")))
+		x->leave = OUTCOME_PLACEHOLDER;
+	if (!docx_leave(x) && is_contents_part(properties))
+		x->leave = OUTCOME_CONTENTS;
+	for (const struct xml_node *c = word_element(node->child); c;
+	     c = word_element(c->next))
+		if (strcmp(c->name, "sdtContent") == 0)
+			docx_walk_children(x, c);
+	x->leave = leave;
+	take_list(x, word_child(properties, "dropDownList"), content);
+	take_list(x, word_child(properties, "comboBox"), content);
+	for (const struct xml_node *c = word_element(node->child); c;
+	     c = word_element(c->next))
+		if (strcmp(c->name, "sdtContent") != 0)
+			word_account_settle_tree(x->account, c,
+			    OUTCOME_MISPLACED, OUTCOME_FORMAT, docx_place(x));
+}
+
+/* ------------------------------- paragraphs ----------------------------- */
 
 /* Word's own headings are short; a long paragraph in such a style is text. */
 enum { HEADING_MOST = 60 };
@@ -240,136 +531,183 @@ take_style(struct block *block, const struct word_paragraph *p)
 		block->level = p->level;
 }
 
+/* In a box or a cell a paragraph is parted from the one before by a space. */
 static void
-take_paragraph(struct docx *x, const struct xml_node *node)
+take_inner_paragraph(struct docx *x, const struct xml_node *node)
 {
 	struct word_paragraph p =
 	    word_paragraph_read(x->styles, word_child(node, "pPr"));
-	struct block *block;
-	int first = x->d->blocks.n;
+	struct buf *to = docx_leave(x) ? x->left : &x->text;
+	const char *number = "";
+	bool bare;
 
-	if (x->in_box || x->in_row) {
-		walk_children(x, node);
+	if (to && to->n && to->s[to->n - 1] != ' ')
+		buf_putc(to, ' ');
+	if (!docx_leave(x) && !p.is_joined_by_change)
+		number = word_paragraph_number(x->styles, &p, &bare);
+	if (*number)
+		docx_put(x, NULL,
+		    bare ? arena_printf(x->d->arena, "%s ", number) : number);
+	docx_walk_children(x, node);
+}
+
+static void
+count_contents(struct docx *x, const struct xml_node *node, enum outcome before)
+{
+	if ((before != OUTCOME_CONTENTS && docx_leave(x) != OUTCOME_CONTENTS) ||
+	    !word_below(node, "t"))
 		return;
-	}
+	if (x->ncontents++ == 0)
+		x->contents = docx_place(x);
+}
+
+/* Digits, letters, Han; ① is marked enough. */
+static bool
+is_plain(const char *number)
+{
+	const char *s = number;
+	uint32_t rune = utf8_next(&s, s + strlen(s));
+
+	return rune < 0x80 || rune > 0x3000;
+}
+
+static void
+begin_number(struct docx *x, const struct word_paragraph *p)
+{
+	bool bare;
+	const char *number;
+
+	if (p->is_joined_by_change || docx_leave(x))
+		return;
+	number = word_paragraph_number(x->styles, p, &bare);
+	if (!*number)
+		return;
+	/* A number without a mark gets one, so that it is seen as a number. */
+	x->number = bare && is_plain(number)
+	    ? arena_printf(x->d->arena, "%s、", number)
+	    : number;
+}
+
+static void
+take_body_paragraph(struct docx *x, const struct xml_node *node)
+{
+	struct word_paragraph p =
+	    word_paragraph_read(x->styles, word_child(node, "pPr"));
+	int first = x->d->blocks.n;
+	enum outcome leave = x->leave, before = docx_leave(x);
+	struct block *block;
+
+	docx_flush_loose(x);
 	x->paragraph++;
 	x->col = 1;
-	clear(x);
-	buf_puts(&x->text, p.number);
-	walk_children(x, node);
-	if (p.is_contents) {
-		clear(x);
+	if (!x->joining)
+		x->number = NULL;
+	if (p.is_contents && !docx_leave(x))
+		x->leave = OUTCOME_CONTENTS;
+	begin_number(x, &p);
+	docx_walk_children(x, node);
+	count_contents(x, node, before);
+	x->leave = leave;
+	x->nchange += p.is_joined_by_change;
+	x->joining = p.is_joined;
+	if (p.is_joined)
 		return;
-	}
-	/* A number alone is no text. */
-	if (x->d->blocks.n == first && strcmp(x->text.s, p.number) == 0)
-		return;
-	block = flush(x);
+	block = docx_flush(x);
 	if (block && x->d->blocks.n == first + 1)
 		take_style(block, &p);
 }
 
-static int
-count_children(const struct xml_node *node, const char *name)
-{
-	int n = 0;
-
-	for (const struct xml_node *c = node->child; c; c = c->next)
-		n += c->name && strcmp(c->name, name) == 0;
-	return n;
-}
-
-/* A row of one cell only frames its text; others are lines of cells. */
 static void
-take_row(struct docx *x, const struct xml_node *node)
+take_paragraph(struct docx *x, const struct xml_node *node)
 {
-	if (x->in_row || x->in_box || count_children(node, "tc") == 1) {
-		walk_children(x, node);
-		return;
-	}
-	x->paragraph++;
-	x->col = 1;
-	x->in_row = true;
-	clear(x);
-	for (const struct xml_node *c = node->child; c; c = c->next) {
-		if (!c->name || strcmp(c->name, "tc") != 0)
-			continue;
-		if (x->text.n)
-			buf_puts(&x->text, "　");
-		walk_children(x, c);
-	}
-	x->in_row = false;
-	x->nrow++;
-	flush(x);
+	const struct xml_node *properties = x->properties;
+
+	x->properties = word_child(node, "pPr");
+	if (x->in_cell || x->left)
+		take_inner_paragraph(x, node);
+	else
+		take_body_paragraph(x, node);
+	x->properties = properties;
 }
 
-static void
-take_table(struct docx *x, const struct xml_node *node)
-{
-	int rows = x->nrow;
-	struct origin origin;
-
-	x->col = 1;
-	origin = place(x);
-	origin.line++;
-	walk_children(x, node);
-	if (x->nrow > rows)
-		diag(x->d->diags, DIAG_IMPORT_TABLE, origin, x->nrow - rows);
-}
-
-static void
-skip(struct docx *x, const struct xml_node *node)
-{
-	(void)x, (void)node;
-}
+/* -------------------------------- the walk ------------------------------ */
 
 /* Elements by local name; what is not here is passed through. */
 static const struct reader_row {
 	const char *name;
 	void (*take)(struct docx *, const struct xml_node *);
+	bool is_leaf; /* nothing that Word shows stands in it */
 } rows[] = {
-    {"p", take_paragraph},
-    {"r", take_run},
-    {"t", take_text},
-    {"tab", take_tab},
-    {"br", take_break},
-    {"cr", take_break},
-    {"noBreakHyphen", take_hyphen},
-    {"tbl", take_table},
-    {"tr", take_row},
-    {"del", take_deleted},
-    {"moveFrom", take_deleted},
-    {"ins", take_inserted},
-    {"moveTo", take_inserted},
-    {"footnoteReference", take_note},
-    {"endnoteReference", take_note},
-    {"fldChar", take_field},
-    {"instrText", take_instruction},
-    {"fldSimple", take_simple_field},
-    {"AlternateContent", take_alternative},
-    {"ruby", take_ruby},
-    {"drawing", take_drawing},
-    {"pict", take_drawing},
-    {"object", skip},
-    {"pPr", skip},
-    {"rPr", skip},
-    {"tblPr", skip},
-    {"tblGrid", skip},
-    {"trPr", skip},
-    {"tcPr", skip},
-    {"sdtPr", skip},
-    {"sectPr", skip},
+    {"p", take_paragraph, false},
+    {"r", take_run, false},
+    {"t", take_text, true},
+    {"delText", take_deleted_text, true},
+    {"sym", take_symbol, true},
+    {"tab", take_tab, true},
+    {"ptab", take_tab, true},
+    {"br", take_break, true},
+    {"cr", take_break, true},
+    {"noBreakHyphen", take_hyphen, true},
+    {"pgNum", take_page_number, true},
+    {"tbl", docx_table, false},
+    {"tr", docx_frame_row, false},
+    {"del", take_deleted, false},
+    {"moveFrom", take_deleted, false},
+    {"ins", take_inserted, false},
+    {"moveTo", take_inserted, false},
+    {"commentReference", docx_comment, true},
+    {"footnoteReference", docx_note, true},
+    {"endnoteReference", docx_note, true},
+    {"fldChar", docx_field_mark, false},
+    {"instrText", docx_field_code, true},
+    {"delInstrText", take_mark, true},
+    {"fldSimple", docx_simple_field, false},
+    {"ruby", take_ruby, false},
+    {"drawing", docx_drawing, false},
+    {"pict", docx_drawing, false},
+    {"object", docx_object, false},
+    {"contentPart", docx_object, false},
+    {"txbxContent", docx_box, false},
+    {"altChunk", docx_chunk, true},
+    {"subDoc", docx_chunk, true},
+    {"sdt", take_control, false},
+    {"sdtPr", skip, false},
+    {"sdtEndPr", skip, false},
+    {"pPr", skip, false},
+    {"rPr", skip, false},
+    {"tblPr", skip, false},
+    {"trPr", skip, false},
+    {"tcPr", skip, false},
+    {"sectPr", skip, false},
 };
 
-static void
-walk(struct docx *x, const struct xml_node *node)
+void
+docx_walk(struct docx *x, const struct xml_node *node)
 {
-	for (int i = 0; i < LEN(rows); i++)
+	enum word_vocabulary vocabulary = word_vocabulary(node);
+
+	if (vocabulary == WORD_MATH) {
+		take_math(x, node);
+		return;
+	}
+	if (strcmp(node->name, "AlternateContent") == 0) {
+		take_alternative(x, node);
+		return;
+	}
+	if (vocabulary == WORD_DRAWING && strcmp(node->name, "t") == 0) {
+		word_account_settle(x->account, node, OUTCOME_BOXED,
+		    docx_place(x), plain_text(x, node));
+		skip(x, node);
+		return;
+	}
+	for (int i = 0; vocabulary == WORD_MAIN && i < LEN(rows); i++)
 		if (strcmp(node->name, rows[i].name) == 0) {
 			rows[i].take(x, node);
+			if (rows[i].is_leaf)
+				skip(x, node);
 			return;
 		}
-	walk_children(x, node);
+	docx_walk_children(x, node);
 }
 
 /* What was treated in a way that a person should know of. */
@@ -380,8 +718,10 @@ report(struct docx *x)
 
 	if (x->nchange)
 		diag(x->d->diags, DIAG_IMPORT_CHANGES, origin, x->nchange);
-	if (x->nnote)
-		diag(x->d->diags, DIAG_IMPORT_NOTES, origin, x->nnote);
+	if (x->ncontents)
+		diag(x->d->diags, DIAG_IMPORT_CONTENTS, x->contents,
+		    x->ncontents);
+	word_account_report(x->account);
 }
 
 bool
@@ -389,21 +729,27 @@ draft_docx(struct draft *d, const struct buf *bytes)
 {
 	struct archive *archive =
 	    archive_open(d->arena, d->diags, d->file, bytes);
-	struct docx x = {.d = d};
+	struct docx x = {.d = d, .archive = archive};
 	const struct xml_node *root;
-	const char *part;
 
 	if (!archive)
 		return false;
-	part = archive_related(archive, "", "officeDocument");
-	if (!part)
-		part = "word/document.xml";
-	root = archive_xml(archive, part);
+	x.part = archive_related(archive, "", "officeDocument");
+	if (!x.part)
+		x.part = "word/document.xml";
+	root = archive_xml(archive, x.part);
 	if (!root)
 		return false;
 	buf_init(&x.text, d->arena);
-	x.styles = word_styles_read(d->arena, archive, part);
-	walk_children(&x, root);
+	x.account = d->account = word_account_new(d->arena, d->diags);
+	word_account_enter(x.account, root);
+	x.fields = word_fields_match(d->arena, root);
+	x.styles = word_styles_read(d->arena, d->diags, archive, x.part);
+	docx_load_notes(&x);
+	docx_walk_children(&x, root);
+	x.joining = false;
+	docx_flush_loose(&x);
+	docx_parts(&x);
 	report(&x);
 	return diags_count(d->diags, DIAG_ERROR) == 0;
 }

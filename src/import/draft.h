@@ -9,6 +9,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "import/import.h"
+#include "model/plan.h"
+#include "prose/find.h"
 
 /* ------------------------------ paragraphs ------------------------------ */
 
@@ -16,6 +18,27 @@
 struct piece {
 	int offset;
 	struct origin origin;
+};
+
+/* A table of the file; cells that one covers are empty and merged. */
+struct draft_cell {
+	const char *text; /* never NULL; of a merged row what is above it */
+	bool is_merged; /* it shows what another cell holds */
+	struct origin origin;
+};
+
+struct draft_row {
+	struct {
+		struct draft_cell *at;
+		int n, cap;
+	} cells;
+};
+
+struct draft_table {
+	struct {
+		struct draft_row **at;
+		int n, cap;
+	} rows;
 };
 
 /* A paragraph of the file. */
@@ -29,17 +52,27 @@ struct block {
 	int level;
 	bool is_title; /* Word's style for the title of a document */
 	bool indented; /* typed with white space before it */
+	/* The row of a table that its text is a line of; or NULL. */
+	const struct draft_table *table;
+	const struct draft_row *row;
+	struct task_row *task; /* what the row asks; NULL: it is a line */
 	/* What became of it, for the account of its numbers. */
 	enum block_use {
 		BLOCK_PROSE, /* its text is in paragraphs */
 		BLOCK_HEADING, /* what is in no paragraph is a heading */
-		BLOCK_LEFT_OUT /* an annex, a line of a web page */
+		BLOCK_LEFT_OUT /* an annex, a notice, a line of a web page */
 	} use;
 };
 
 struct blocks {
 	struct block *at;
 	int n, cap;
+};
+
+/* What a table says of a target in the prose. */
+struct joined_duty {
+	const char *name, *value; /* of the target */
+	struct duty duty;
 };
 
 /* What all steps share. */
@@ -50,6 +83,8 @@ struct draft {
 	const char *file;
 	struct blocks blocks;
 	struct blocks left_out; /* no part of the text: of a web page */
+	struct word_account *account; /* of a Word file; else NULL */
+	struct official official; /* as an office sent it */
 
 	/* What the outline makes of them. */
 	const char *title, *issuer;
@@ -58,6 +93,14 @@ struct draft {
 		struct paragraph {
 			const char *text; /* in the block's text */
 			const struct block *block;
+			/* Who answers for it, where it says so itself. */
+			struct duty duty;
+			/* What is to be marked, where a table says it. */
+			const struct finds *finds;
+			struct {
+				struct joined_duty *at;
+				int n, cap;
+			} joined;
 		} * at;
 		int n, cap;
 	} preamble;
@@ -72,11 +115,13 @@ struct draft_item {
 	const char *title;
 	struct origin origin;
 	struct paragraph_list paragraphs;
+	struct duty duty;
 };
 
 struct draft_pillar {
 	const char *title;
 	const char *theme; /* NULL: none that we know */
+	struct duty duty; /* of its items, unless they say otherwise */
 	struct origin origin;
 	struct {
 		struct draft_item *at;
@@ -95,6 +140,8 @@ bool draft_docx(struct draft *, const struct buf *bytes);
 /* Radicals typed for ideographs, characters of one font only. */
 void draft_mend(struct draft *);
 bool draft_outline(struct draft *);
+/* Reads duties out of the text of items into their attributes. */
+void draft_duties(struct draft *);
 void draft_write(struct draft *, struct buf *out, struct buf *review);
 
 /*
@@ -103,6 +150,17 @@ void draft_write(struct draft *, struct buf *out, struct buf *review);
  */
 bool lead_items(
     struct draft *, struct draft_pillar *, const struct paragraph_list *);
+
+/* ------------------------- before and behind it ------------------------- */
+
+/* Title, issuer and the elements of an official document before the text. */
+void head_read(struct draft *);
+/* … and those at the end of these paragraphs. */
+void head_read_end(struct draft *, int from, int to);
+/* Year and issuer, given or found. False: no year, which has been reported. */
+bool head_settle(struct draft *);
+/* Is it a line that is the title of a plan? */
+bool head_is_title(const struct block *);
 
 /* ------------------------------- headings ------------------------------- */
 
@@ -121,6 +179,7 @@ enum label_kind {
 struct label {
 	enum label_kind kind;
 	int number;
+	char mark; /* behind an Arabic number: '.' or, for 、, ',' */
 	const char *after; /* the heading itself */
 };
 

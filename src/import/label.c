@@ -56,7 +56,8 @@ label(enum label_kind kind, int number, const char *after)
 {
 	if (number == 0 || !after || !*after)
 		return (struct label){0};
-	return (struct label){kind, number, skip_blank(after)};
+	return (struct label){
+	    .kind = kind, .number = number, .after = skip_blank(after)};
 }
 
 /* 第一章, 第二部分, 第一、, 第一 with a space */
@@ -121,6 +122,7 @@ read_arabic(const char *s)
 	static const char *const close[] = {"）", ")", NULL};
 	int number = arabic_number(&s);
 	const char *after = number ? after_mark(s, marks) : NULL, *next = after;
+	struct label read;
 
 	if (!after)
 		return label(LABEL_ARABIC_PAREN, number,
@@ -129,7 +131,10 @@ read_arabic(const char *s)
 	if (digit_of(utf8_next(&next, next + strlen(next))) >= 0 &&
 	    !label_year(after))
 		return (struct label){0};
-	return label(LABEL_ARABIC, number, after);
+	read = label(LABEL_ARABIC, number, after);
+	read.mark =
+	    strncmp(after - strlen("、"), "、", strlen("、")) == 0 ? ',' : '.';
+	return read;
 }
 
 struct label

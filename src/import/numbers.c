@@ -50,7 +50,10 @@ settle_outside(const struct block *block, struct number *n)
 {
 	struct label label = label_read(block->text);
 
-	if (block->use == BLOCK_LEFT_OUT)
+	/* A row of tasks is a sentence of its own, with what it asks marked. */
+	if (block->task)
+		n->fate = FATE_PART;
+	else if (block->use == BLOCK_LEFT_OUT)
 		n->fate = FATE_LEFT_OUT;
 	else if (block->use == BLOCK_PROSE)
 		return false;

@@ -10,6 +10,8 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "import/draft.h"
+#include "import/duty.h"
+#include "import/task_table.h"
 
 /* Ranks: headings of Word before those that are only numbered. */
 enum { RANK_NONE = 0, RANK_LABEL = 10 };
@@ -19,7 +21,9 @@ struct outline {
 	int pillar_rank, item_rank; /* item_rank: of the pillar that is open */
 	int pillar_number, item_number; /* the last ones, as typed */
 	int nitem;
+	char item_mark; /* behind the numbers of items: struct label */
 	int inner; /* of a list in an item that begins at 1 anew */
+	char inner_mark;
 	struct paragraph_list intro; /* before the first item */
 };
 
@@ -61,7 +65,11 @@ skip_year(const char *s)
 static bool
 has_figure(const char *s, const char *to)
 {
+	const char *cover = strstr(s, "全覆盖");
 	bool quoted = false;
+
+	if (cover && cover < to)
+		return true;
 
 	for (; s < to; s++) {
 		s = skip_year(s);
@@ -145,11 +153,19 @@ run_in_title(struct arena *arena, const char *text, const char **rest)
 	static const char *const stops[] = {"。", NULL};
 	static const char *const colons[] = {"：", ":", NULL};
 	static const char *const spaces[] = {"　", "  ", "\t", " ", NULL};
+	const struct span duties = duty_bracket(arena, text);
 	const char *end = text + strlen(text);
 	const char *stop = first_of(text, stops);
 	const char *colon = first_of(text, colons);
 	const char *space = first_of(text, spaces);
 
+	/* Who answers for it stands in the prose, not in the title. */
+	if (duties.from > text && (!stop || duties.from < stop) &&
+	    count(text, duties.from) <= TITLE_MOST &&
+	    !has_figure(text, duties.from)) {
+		*rest = duties.from;
+		return bare_title(arena, text, duties.from);
+	}
 	if (colon && colon > text && (!stop || colon < stop) &&
 	    count(text, colon) <= COLON_MOST && !has_figure(text, colon)) {
 		*rest = skip_blank(colon + (*colon == ':' ? 1 : 3));
@@ -175,12 +191,15 @@ run_in_title(struct arena *arena, const char *text, const char **rest)
 static char *
 first_words(struct arena *arena, const char *text)
 {
-	static const char *const marks[] = {
-	    "，", "。", "；", "：", "、", ",", NULL};
+	static const char *const marks[] = {"，", "。", "；", "：", ",", NULL};
+	static const char *const parts[] = {"、", NULL};
 	const char *end = first_of(text, marks), *s = text;
 
 	if (!end || end == text)
 		end = text + strlen(text);
+	if (count(text, end) > WORDS_MOST && first_of(text, parts) &&
+	    first_of(text, parts) < end)
+		end = first_of(text, parts);
 	for (int i = 0; i < WORDS_MOST && s < end; i++)
 		utf8_next(&s, end);
 	return bare_title(arena, text, s);
@@ -191,12 +210,13 @@ first_words(struct arena *arena, const char *text)
 static int
 rank_of(const struct block *block, struct label label)
 {
+	/* The number of a row heads nothing. */
+	if (block->row)
+		return RANK_NONE;
 	if (block->level)
 		return block->level;
 	return label.kind ? RANK_LABEL + (int)label.kind : RANK_NONE;
 }
-
-static bool is_title_line(const struct block *);
 
 /* How often headings of a rank occur, and how. */
 struct rank_count {
@@ -218,7 +238,8 @@ count_ranks(const struct draft *d, struct rank_count counts[RANKS])
 		int rank = rank_of(block, label);
 
 		/* A title in the style of a heading heads no part. */
-		if (rank == RANK_NONE || (block->level && is_title_line(block)))
+		if (rank == RANK_NONE || block->use != BLOCK_PROSE ||
+		    (block->level && head_is_title(block)))
 			continue;
 		if (counts[rank].n++ == 0)
 			counts[rank].leads = rank < highest;
@@ -297,7 +318,8 @@ add_paragraph(struct draft *d, struct paragraph_list *list, const char *text,
     const struct block *block)
 {
 	if (*text)
-		*array_push(d->arena, list) = (struct paragraph){text, block};
+		*array_push(d->arena, list) =
+		    (struct paragraph){.text = text, .block = block};
 }
 
 static struct draft_pillar *
@@ -343,9 +365,18 @@ close_intro(struct outline *o, bool whole)
 	} else if (whole && pillar->items.n == 0) {
 		diag(o->d->diags, DIAG_IMPORT_NO_ITEM, pillar->origin,
 		    pillar->title);
-		o->d->faulty = true;
+		item = array_push(o->d->arena, &pillar->items);
+		item->title = pillar->title;
+		item->origin = pillar->origin;
+		o->nitem++;
 	}
 	o->intro = (struct paragraph_list){0};
+}
+
+static const char *
+skip_mark(const char *s)
+{
+	return strncmp(s, "。", 3) == 0 ? s + 3 : s;
 }
 
 static void
@@ -371,7 +402,12 @@ pillar_block(struct outline *o, const struct block *block, struct label label)
 	o->pillar_number = label.number;
 	o->item_rank = RANK_NONE;
 	o->inner = 0;
-	add_paragraph(d, &o->intro, rest, block);
+	/* Who answers for the part answers for its items. */
+	if (duty_bracket(d->arena, rest).from == rest &&
+	    !*skip_mark(duty_bracket(d->arena, rest).to))
+		duty_read(d->arena, rest, d->year, &open_pillar(o)->duty);
+	else
+		add_paragraph(d, &o->intro, rest, block);
 }
 
 static void
@@ -399,6 +435,7 @@ item_block(struct outline *o, const struct block *block, struct label label)
 		check_sequence(
 		    o, origin, o->item_number, label.number, o->nitem);
 	o->item_number = label.number;
+	o->item_mark = label.mark;
 	o->inner = 0;
 }
 
@@ -407,13 +444,22 @@ static bool
 is_inner(struct outline *o, struct label label)
 {
 	bool begins = label.number == 1 && open_item(o) != NULL;
+	bool next = o->inner && label.number == o->inner + 1;
 
+	/* 1. 2. in an item that is numbered 1、 */
+	if (label.mark != o->item_mark && open_item(o) &&
+	    (begins || (next && label.mark == o->inner_mark))) {
+		o->inner = label.number;
+		o->inner_mark = label.mark;
+		return true;
+	}
 	if (label.number == 0 || label.number == o->item_number + 1)
 		return o->inner && label.number == o->inner + 1 &&
 		    label.number != o->item_number + 1;
-	if (!begins && !(o->inner && label.number == o->inner + 1))
+	if (!begins && !next)
 		return false;
 	o->inner = label.number;
+	o->inner_mark = label.mark;
 	return true;
 }
 
@@ -425,6 +471,23 @@ is_item(struct outline *o, int rank, struct label label)
 	if (o->item_rank == RANK_NONE && open_item(o) == NULL)
 		o->item_rank = rank;
 	return rank == o->item_rank && !is_inner(o, label);
+}
+
+/* A row of indicators belongs to the item it stands in. */
+static void
+take_task(struct outline *o, struct block *block)
+{
+	struct draft_item *item = open_item(o);
+
+	if (block->task->has_duty || !item)
+		return;
+	*array_push(o->d->arena, &item->paragraphs) = (struct paragraph){
+	    .text = block->task->text,
+	    .block = &block->task->line,
+	    .finds = block->task->marks.n ? &block->task->marks : NULL,
+	};
+	block->task->is_placed = true;
+	block->use = BLOCK_HEADING;
 }
 
 static void
@@ -477,6 +540,8 @@ annex_start(const struct outline *o)
 		const struct block *block = &d->blocks.at[i];
 		struct label label = label_read(block->text);
 
+		if (block->use != BLOCK_PROSE)
+			continue;
 		if (rank_of(block, label) == o->pillar_rank &&
 		    (block->level || label.number == seen + 1)) {
 			seen++;
@@ -490,167 +555,46 @@ annex_start(const struct outline *o)
 }
 
 static bool
-has_any(const char *text, const char *const *words)
+has_tasks(const struct draft *d)
 {
-	for (; *words; words++)
-		if (strstr(text, *words))
+	for (int i = 0; i < d->blocks.n; i++)
+		if (d->blocks.at[i].task)
 			return true;
 	return false;
 }
 
-/* A line that is the title of a plan. */
-static bool
-is_title_line(const struct block *block)
+/* Tables that name no tasks are read as text. */
+static void
+report_lines(const struct draft *d)
 {
-	static const char *const words[] = {"计划", "要点", "思路", "打算",
-	    "安排", "总结", "方案", "报告", "规划", NULL};
-	static const char *const marks[] = {"。", "；", "，", "！", NULL};
-	const char *text = block->text;
-
-	if (block->is_title)
-		return true;
-	return !has_any(text, marks) && has_any(text, words) &&
-	    utf8_count(text, (int)strlen(text)) <= LINE_MOST &&
-	    label_read(text).kind == LABEL_NONE;
-}
-
-static bool
-ends_with(const char *text, const char *end)
-{
-	size_t n = strlen(text), m = strlen(end);
-
-	return n >= m && strcmp(text + n - m, end) == 0;
-}
-
-static bool
-is_office(const char *text)
-{
-	static const char *const ends[] = {"人民政府", "办事处", "委员会",
-	    "党委", "管委会", "镇", "乡", "街道"};
-
-	if (utf8_count(text, (int)strlen(text)) > 24 || strstr(text, "。"))
-		return false;
-	for (int i = 0; i < LEN(ends); i++)
-		if (ends_with(text, ends[i]))
-			return true;
-	return false;
-}
-
-/* The lines before the first sentence: title and issuer, each in a line. */
-static int
-read_front(struct draft *d)
-{
-	int n = d->blocks.n, title = -1;
-
-	for (int i = 0; i < n && i < 6 && title < 0; i++) {
+	for (int i = 0, next; i < d->blocks.n; i = next) {
 		const struct block *block = &d->blocks.at[i];
+		int n = 0;
 
-		if (strstr(block->text, "。") ||
-		    label_read(block->text).kind != LABEL_NONE)
-			return 0;
-		if (is_title_line(block))
-			title = i;
+		for (next = i; next < d->blocks.n && block->table &&
+		     d->blocks.at[next].table == block->table;
+		     next++)
+			n += !d->blocks.at[next].task &&
+			    d->blocks.at[next].use == BLOCK_PROSE;
+		if (n)
+			diag(d->diags, DIAG_IMPORT_TABLE,
+			    block->pieces.at[0].origin, n);
+		next += next == i;
 	}
-	if (title < 0)
-		return 0;
-	d->title = d->blocks.at[title].text;
-	if (title > 0 && is_office(d->blocks.at[title - 1].text))
-		d->issuer = d->blocks.at[title - 1].text;
-	/* Only what became title and issuer leaves the prose. */
-	for (int i = 0; i < title - (d->issuer != NULL); i++)
-		add_paragraph(
-		    d, &d->preamble, d->blocks.at[i].text, &d->blocks.at[i]);
-	return title + 1;
-}
-
-/* 云溪镇2022年工作计划 → 云溪镇人民政府 */
-static const char *
-issuer_of_title(struct arena *arena, const char *title)
-{
-	static const struct {
-		const char *unit, *issuer;
-	} offices[] = {{"街道办事处", ""}, {"人民政府", ""}, {"街道", "办事处"},
-	    {"镇", "人民政府"}, {"乡", "人民政府"}, {"县", "人民政府"},
-	    {"区", "人民政府"}, {"市", "人民政府"}};
-
-	for (int i = 0; i < LEN(offices); i++) {
-		const char *at = strstr(title, offices[i].unit);
-		int n = at ? (int)(at - title) : 0;
-
-		if (n > 0 && !has_figure(title, at))
-			return arena_printf(arena, "%.*s%s%s", n, title,
-			    offices[i].unit, offices[i].issuer);
-	}
-	return NULL;
-}
-
-/* The first 2022年 of the text, or the last; 0 when there is none. */
-static int
-year_of(const char *text, bool last)
-{
-	int found = 0;
-
-	for (const char *s = text; (s = strstr(s, "年")) != NULL; s++) {
-		struct period period;
-		char year[5] = {0};
-
-		if (s - text < 4)
-			continue;
-		memcpy(year, s - 4, 4);
-		if (!period_read(year, &period) || period.months != 12)
-			continue;
-		found = period.start.year;
-		if (!last)
-			break;
-	}
-	return found;
-}
-
-/*
- * The title's, else the first that the text names.
- * 2023年工作总结和2024年工作计划 is the plan of 2024.
- */
-static int
-find_year(const struct draft *d)
-{
-	int year = d->title ? year_of(d->title, true) : 0;
-
-	for (int i = 0; i < d->blocks.n && !year; i++)
-		year = year_of(d->blocks.at[i].text, false);
-	return year;
-}
-
-static bool
-settle_head(struct draft *d)
-{
-	const struct import_options *o = d->options;
-	struct origin origin = {.file = d->file, .line = 1, .col = 1};
-
-	d->year = o->year ? o->year : find_year(d);
-	if (o->issuer)
-		d->issuer = o->issuer;
-	if (!d->issuer && d->title)
-		d->issuer = issuer_of_title(d->arena, d->title);
-	if (o->title)
-		d->title = o->title;
-	if (!d->year) {
-		diag(d->diags, DIAG_IMPORT_YEAR, origin);
-		return false;
-	}
-	if (!d->issuer) {
-		d->issuer = "XX人民政府";
-		diag(d->diags, DIAG_IMPORT_ISSUER, origin, d->issuer);
-	}
-	return true;
 }
 
 bool
 draft_outline(struct draft *d)
 {
-	struct outline o = {.d = d, .pillar_rank = find_pillar_rank(d)};
-	int from, to;
+	struct outline o = {.d = d};
+	bool settled;
+	int to;
 
-	if (o.pillar_rank == RANK_NONE) {
+	head_read(d);
+	settled = head_settle(d);
+	task_tables_read(d);
+	o.pillar_rank = find_pillar_rank(d);
+	if (o.pillar_rank == RANK_NONE && !has_tasks(d)) {
 		diag(d->diags, DIAG_IMPORT_NO_PILLAR,
 		    (struct origin){.file = d->file, .line = 1, .col = 1});
 		return false;
@@ -660,18 +604,24 @@ draft_outline(struct draft *d)
 		diag(d->diags, DIAG_IMPORT_ANNEX,
 		    block_place(&d->blocks.at[to], d->blocks.at[to].text),
 		    d->blocks.at[to].text, d->blocks.n - to);
-	from = read_front(d);
-	for (int i = 0; i < d->blocks.n; i++)
-		d->blocks.at[i].use = i < from ? BLOCK_HEADING
-		    : i < to		       ? BLOCK_PROSE
-					       : BLOCK_LEFT_OUT;
-	for (int i = from; i < to; i++) {
+	head_read_end(d, 0, to);
+	head_read_end(d, to, d->blocks.n);
+	for (int i = 0; i < d->blocks.n; i++) {
+		struct block *block = &d->blocks.at[i];
 		int headings = d->pillars.n + o.nitem;
 
-		take_block(&o, &d->blocks.at[i]);
+		if (i >= to && block->use == BLOCK_PROSE && !block->task)
+			block->use = BLOCK_LEFT_OUT;
+		if (block->use == BLOCK_PROSE && block->task)
+			take_task(&o, block);
+		else if (block->use == BLOCK_PROSE)
+			take_block(&o, block);
 		if (d->pillars.n + o.nitem > headings)
-			d->blocks.at[i].use = BLOCK_HEADING;
+			block->use = BLOCK_HEADING;
 	}
+	report_lines(d);
 	close_intro(&o, open_item(&o) == NULL);
-	return settle_head(d) && !d->faulty;
+	draft_duties(d);
+	task_rows_place(d);
+	return settled && !d->faulty;
 }

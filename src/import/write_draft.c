@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "prose/find.h"
+#include "import/word_account.h"
 #include "import/draft.h"
 #include "import/numbers.h"
 #include "import/review.h"
@@ -18,6 +19,7 @@ struct writer {
 	int item; /* 0: the preamble */
 	const char *item_title;
 	int ntarget, nworks, nmilestone; /* of the item, for ids */
+	const struct paragraph *paragraph;
 };
 
 /* ------------------------------- characters ----------------------------- */
@@ -53,6 +55,16 @@ put_attribute(struct buf *out, const char *name, const char *value)
 }
 
 static void
+put_duty(struct buf *out, struct arena *arena, const struct duty *duty)
+{
+	put_attribute(out, "lead", duty->lead);
+	put_attribute(out, "support", duty->support);
+	put_attribute(out, "owner", duty->owner);
+	if (duty->due.year)
+		put_attribute(out, "due", date_iso(arena, duty->due));
+}
+
+static void
 put_element(struct buf *out, int depth, const char *name, const char *text)
 {
 	buf_printf(out, "%*s<%s>", 2 * depth, "", name);
@@ -73,7 +85,7 @@ is_marked(const struct writer *w, const struct find *f)
 	case FIND_WORKS:
 		return o->mark_works;
 	case FIND_MILESTONE:
-		return o->mark_milestones;
+		return o->mark_milestones || f->trust == FIND_SURE;
 	case FIND_TARGET:
 		break;
 	}
@@ -138,6 +150,19 @@ put_judging(struct buf *out, const struct find *f)
 		put_attribute(out, "nature", nature_name(nature));
 }
 
+/* As a table says of this target, else as its paragraph does. */
+static const struct duty *
+duty_of(const struct writer *w, const struct find *f)
+{
+	const struct paragraph *p = w->paragraph;
+
+	for (int i = 0; i < p->joined.n; i++)
+		if (f->value && strcmp(p->joined.at[i].value, f->value) == 0 &&
+		    strcmp(p->joined.at[i].name, f->name) == 0)
+			return &p->joined.at[i].duty;
+	return &p->duty;
+}
+
 static void
 put_target(struct writer *w, const struct find *f, const struct find *end)
 {
@@ -159,6 +184,7 @@ put_target(struct writer *w, const struct find *f, const struct find *end)
 		put_attribute(out, "then", rule_name(f->then));
 	put_attribute(out, "modality", f->modality);
 	put_attribute(out, "confidence", trusts[f->trust]);
+	put_duty(out, w->d->arena, duty_of(w, f));
 	buf_putc(out, '>');
 	put_inside(out, f, end);
 	buf_puts(out, "</target>");
@@ -191,13 +217,17 @@ static void
 put_milestone(struct writer *w, const struct find *f)
 {
 	struct buf *out = w->out;
+	struct duty duty = w->paragraph->duty;
 
+	if (date_given(f->due))
+		duty.due = (struct date){0};
 	buf_printf(out, "<milestone id=\"m%d-%d\"", w->item, ++w->nmilestone);
 	put_attribute(out, "name", f->name);
 	if (date_given(f->due))
 		put_attribute(out, "due", date_iso(w->d->arena, f->due));
 	if (f->started)
 		put_attribute(out, "state", "started");
+	put_duty(out, w->d->arena, &duty);
 	buf_putc(out, '>');
 	put_text(out, f->at.from, f->at.to);
 	buf_puts(out, "</milestone>");
@@ -262,7 +292,10 @@ write_paragraphs(struct writer *w, int depth, const struct paragraph_list *list)
 		const struct paragraph *p = &list->at[i];
 		struct finds finds = {0};
 
-		if (!w->d->options->plain)
+		w->paragraph = p;
+		if (p->finds && !w->d->options->plain)
+			finds = *p->finds;
+		else if (!w->d->options->plain)
 			find_prose(w->d->arena, &w->context, p->text, &finds);
 		buf_printf(w->out, "%*s<p>", 2 * depth, "");
 		put_prose(w, p->text, &finds);
@@ -304,7 +337,9 @@ write_item(struct writer *w, const struct draft_item *item)
 	w->item++;
 	w->item_title = item->title;
 	w->ntarget = w->nworks = w->nmilestone = 0;
-	buf_printf(w->out, "    <item id=\"item-%d\">\n", w->item);
+	buf_printf(w->out, "    <item id=\"item-%d\"", w->item);
+	put_duty(w->out, w->d->arena, &item->duty);
+	buf_puts(w->out, ">\n");
 	write_title(w, 3, item->title);
 	write_paragraphs(w, 3, &item->paragraphs);
 	if (item->paragraphs.n == 0) {
@@ -348,6 +383,53 @@ default_title(struct arena *arena, const char *issuer, int year)
 }
 
 static void
+put_each(struct buf *out, const char *name, const struct strings *list)
+{
+	for (int i = 0; i < list->n; i++)
+		put_element(out, 2, name, list->at[i]);
+}
+
+static void
+put_given(struct buf *out, const char *name, const char *text)
+{
+	if (text)
+		put_element(out, 2, name, text);
+}
+
+/* Only what differs from the plan's issuer is said again. */
+static void
+write_official(struct writer *w)
+{
+	struct draft *d = w->d;
+	const struct official *o = &d->official;
+	struct buf *out = w->out, inner;
+
+	buf_init(&inner, d->arena);
+	put_given(&inner, "copy-number", o->copy_number);
+	put_given(&inner, "secrecy", o->secrecy);
+	put_given(&inner, "urgency", o->urgency);
+	if (o->issuers.n)
+		put_element(&inner, 2, "issuer", d->issuer);
+	put_each(&inner, "issuer", &o->issuers);
+	put_given(&inner, "number", o->number);
+	put_each(&inner, "signer", &o->signers);
+	put_given(&inner, "to", o->to);
+	put_given(&inner, "cc", o->cc);
+	put_each(&inner, "attachment", &o->attachments);
+	put_given(&inner, "note", o->note);
+	put_given(&inner, "printed-by", o->printed_by);
+	if (o->printed_on.year)
+		put_element(
+		    &inner, 2, "printed-on", date_iso(d->arena, o->printed_on));
+	if (!inner.n && !o->date.year)
+		return;
+	buf_puts(out, "  <official");
+	if (o->date.year)
+		put_attribute(out, "date", date_iso(d->arena, o->date));
+	buf_printf(out, inner.n ? ">\n%s  </official>\n" : "/>\n", inner.s);
+}
+
+static void
 write_head(struct writer *w)
 {
 	struct draft *d = w->d;
@@ -360,9 +442,44 @@ write_head(struct writer *w)
 	if (!d->title)
 		d->title = default_title(d->arena, d->issuer, d->year);
 	write_title(w, 1, d->title);
+	write_official(w);
 	/* 2023年工作总结: its own year is over, what it plans is the next. */
 	if (w->context.past)
 		w->context.year++;
+}
+
+/* What a paragraph became that is in no prose and no heading of the plan. */
+static const char *
+fate_of(const struct block *block)
+{
+	if (block->task)
+		return "任务表的一行，已成为指标、工作或责任";
+	if (block->use == BLOCK_LEFT_OUT)
+		return "附件或通知的话，未导入";
+	if (block->use == BLOCK_HEADING && block->row)
+		return "任务表的表头";
+	if (block->use == BLOCK_HEADING && !block->level &&
+	    label_read(block->text).kind == LABEL_NONE)
+		return "题目、公文要素或表名";
+	return NULL;
+}
+
+static void
+write_left(const struct draft *d, struct buf *review)
+{
+	int n = 0;
+
+	buf_puts(review, "\n八、不在正文里的段落（去了哪里）\n");
+	for (int i = 0; i < d->blocks.n; i++) {
+		const struct block *block = &d->blocks.at[i];
+		const char *fate = fate_of(block);
+
+		if (fate)
+			buf_printf(review, "□ %d. 第%d行：%s——%s\n", ++n,
+			    block->pieces.at[0].origin.line, block->text, fate);
+	}
+	if (n == 0)
+		buf_puts(review, "（无）\n");
 }
 
 void
@@ -387,4 +504,8 @@ draft_write(struct draft *d, struct buf *out, struct buf *review)
 		numbers_finish(d, w.review, &w.numbers);
 	if (!d->options->plain)
 		review_finish(w.review, d->file, review);
+	if (review)
+		write_left(d, review);
+	if (review && d->account)
+		word_account_write(d->account, review);
 }

@@ -9,12 +9,15 @@
 #include <string.h>
 #include <zip.h>
 
+#include "base/map.h"
+
 struct archive {
 	struct arena *arena;
 	struct diags *diags;
 	struct origin origin;
 	zip_t *zip;
 	long left; /* bytes that may still be unpacked */
+	struct map *relations; /* path → struct relations */
 };
 
 /* ------------------------------- opening -------------------------------- */
@@ -73,6 +76,7 @@ archive_open(struct arena *arena, struct diags *diags, const char *name,
 	    .origin = origin,
 	    .zip = zip,
 	    .left = (long)ARCHIVE_TOTAL_MB << 20,
+	    .relations = map_new(arena),
 	};
 	return archive;
 }
@@ -233,6 +237,11 @@ folder_of(struct arena *arena, const char *part)
 		     : "";
 }
 
+/* Of a part; asked for once for each thing that it names. */
+struct relations {
+	const struct xml_node *root; /* NULL: none */
+};
+
 /* The relations of a part, or NULL. */
 static const struct xml_node *
 relations(struct archive *archive, const char *part)
@@ -241,7 +250,15 @@ relations(struct archive *archive, const char *part)
 	const char *path = arena_printf(
 	    archive->arena, "%s_rels/%s.rels", folder, part + strlen(folder));
 
-	return archive_has(archive, path) ? archive_xml(archive, path) : NULL;
+	struct relations *found = map_find(archive->relations, path);
+
+	if (!found) {
+		found = arena_new(archive->arena, struct relations);
+		if (archive_has(archive, path))
+			found->root = archive_xml(archive, path);
+		map_put(archive->relations, path, found);
+	}
+	return found->root;
 }
 
 static const char *
@@ -282,10 +299,10 @@ ends_in(const char *type, const char *kind)
 	return slash && strcmp(slash + 1, kind) == 0;
 }
 
-/* The first relation of this kind or id, within the package. */
+/* The n-th relation of this kind, or that of this id, within the package. */
 static const char *
-find_relation(
-    struct archive *archive, const char *part, const char *kind, const char *id)
+find_relation(struct archive *archive, const char *part, const char *kind,
+    const char *id, int at)
 {
 	const struct xml_node *root = relations(archive, part);
 
@@ -296,8 +313,9 @@ find_relation(
 			continue;
 		if (kind ? ends_in(value_of(n, "Type"), kind)
 			 : strcmp(value_of(n, "Id"), id) == 0)
-			return resolve(
-			    archive->arena, part, value_of(n, "Target"));
+			if (at-- == 0)
+				return resolve(archive->arena, part,
+				    value_of(n, "Target"));
 	}
 	return NULL;
 }
@@ -305,11 +323,18 @@ find_relation(
 const char *
 archive_related(struct archive *archive, const char *part, const char *kind)
 {
-	return find_relation(archive, part, kind, NULL);
+	return find_relation(archive, part, kind, NULL, 0);
+}
+
+const char *
+archive_related_at(
+    struct archive *archive, const char *part, const char *kind, int n)
+{
+	return find_relation(archive, part, kind, NULL, n);
 }
 
 const char *
 archive_relation(struct archive *archive, const char *part, const char *id)
 {
-	return find_relation(archive, part, NULL, id);
+	return find_relation(archive, part, NULL, id, 0);
 }

@@ -49,6 +49,9 @@ const struct xml_node *archive_xml(struct archive *, const char *part);
  */
 const char *archive_related(
     struct archive *, const char *part, const char *kind);
+/* The same, the n-th, from 0. */
+const char *archive_related_at(
+    struct archive *, const char *part, const char *kind, int n);
 /* The part that relation id of this part leads to; NULL likewise. */
 const char *archive_relation(
     struct archive *, const char *part, const char *id);

@@ -1,0 +1,708 @@
+/*
+ * What stands before and behind a plan: its title and issuer, and, where an
+ * office sent it, the elements of an official document (公文要素): number,
+ * addressees, signature, date, copies, printing. A notice (关于印发《…》的通知)
+ * is taken off the plan it sends.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/numeral.h"
+#include "base/utf8.h"
+#include "import/draft.h"
+
+enum {
+	LINE_MOST = 40, /* characters of a title or an office */
+	FRONT_MOST = 24, /* paragraphs before a title, and of a notice */
+	TITLE_LINES = 4, /* over which a title goes */
+	TO_MOST = 160 /* characters of the addressees */
+};
+
+/* --------------------------------- lines -------------------------------- */
+
+static int
+length(const char *text)
+{
+	return utf8_count(text, (int)strlen(text));
+}
+
+static bool
+begins(const char *text, const char *word)
+{
+	return strncmp(text, word, strlen(word)) == 0;
+}
+
+static bool
+ends(const char *text, const char *word)
+{
+	size_t n = strlen(text), m = strlen(word);
+
+	return n >= m && strcmp(text + n - m, word) == 0;
+}
+
+static bool
+has_any(const char *text, const char *const *words)
+{
+	for (; *words; words++)
+		if (strstr(text, *words))
+			return true;
+	return false;
+}
+
+static const char *
+skip_blank(const char *s)
+{
+	while (*s == ' ' || begins(s, "　"))
+		s += *s == ' ' ? 1 : 3;
+	return s;
+}
+
+/* The text without blanks, by which lines are compared. */
+static char *
+squeezed(struct arena *arena, const char *text)
+{
+	char *out = arena_strdup(arena, text), *to = out;
+
+	for (const char *s = text; *s;) {
+		const char *next = skip_blank(s);
+
+		if (next > s)
+			s = next;
+		else
+			*to++ = *s++;
+	}
+	*to = '\0';
+	return out;
+}
+
+/* Without this mark at its end. */
+static char *
+without(struct arena *arena, const char *text, const char *mark)
+{
+	size_t n = strlen(text);
+
+	return arena_strndup(
+	    arena, text, ends(text, mark) ? n - strlen(mark) : n);
+}
+
+bool
+head_is_title(const struct block *block)
+{
+	static const char *const words[] = {"计划", "要点", "思路", "打算",
+	    "安排", "总结", "方案", "报告", "规划", "清单", "任务分解",
+	    "责任分工", "实事", "工作任务", "重点任务", "主要指标", "一览表",
+	    "分解表", "重点工作", NULL};
+	static const char *const marks[] = {"。", "；", "，", "！", "：", NULL};
+	const char *text = block->text;
+
+	if (block->is_title)
+		return true;
+	return !block->row && !has_any(text, marks) && has_any(text, words) &&
+	    !begins(text, "附") && length(text) <= LINE_MOST &&
+	    label_read(text).kind == LABEL_NONE;
+}
+
+static bool
+is_office(const char *text)
+{
+	static const char *const endings[] = {"人民政府", "办事处", "委员会",
+	    "党委", "管委会", "镇", "乡", "街道", "办公室", "党工委",
+	    "领导小组", "局", "工作委员会"};
+
+	if (length(text) > 24 || strstr(text, "。") || strstr(text, "，") ||
+	    strstr(text, "："))
+		return false;
+	for (int i = 0; i < LEN(endings); i++)
+		if (ends(text, endings[i]))
+			return true;
+	return false;
+}
+
+/* 2026年1月15日, 二〇二六年一月十五日, alone or in brackets. */
+static struct date
+whole_date(struct arena *arena, const char *text)
+{
+	static const char digits[] = "〇一二三四五六七八九";
+	char *line = squeezed(arena, text), plain[64], *to = plain;
+	const char *s = line, *end;
+	struct date date = {0};
+
+	s += begins(s, "（") ? 3 : 0;
+	end = s + strlen(s) - (ends(s, "）") ? 3 : 0);
+	if (begins(s, "0") || end - s > 60)
+		return date;
+	while (s < end && to < plain + 60) {
+		const char *han = strstr(digits, "〇"), *from = s;
+		int tens = 0;
+
+		if ((unsigned char)*s < 0x80) {
+			*to++ = *s++;
+			continue;
+		}
+		if ((tens = numeral_read(&s, end)) > 9 && to > plain) {
+			to += sprintf(to, "%d", tens);
+			continue;
+		}
+		s = from + 3;
+		if (begins(from, "○") || begins(from, "零"))
+			*to++ = '0';
+		else if ((han = strstr(digits, arena_strndup(arena, from, 3))))
+			*to++ = (char)('0' + (han - digits) / 3);
+		else if (begins(from, "年") || begins(from, "月"))
+			*to++ = '-';
+		else if (begins(from, "日") && s == end)
+			;
+		else
+			return date;
+	}
+	*to = '\0';
+	if (sscanf(plain, "%4d-%2d-%2d", &date.year, &date.month, &date.day) !=
+		3 ||
+	    !date_read(date_iso(arena, date), &date))
+		return (struct date){0};
+	return date;
+}
+
+/* 青政〔2026〕3号, with other brackets; how long it is, or 0. */
+static int
+document_number(const char *text)
+{
+	static const char *const opens[] = {"〔", "［", "[", "（", "(", "【"};
+
+	for (int i = 0; i < LEN(opens); i++) {
+		const char *at = strstr(text, opens[i]), *s;
+
+		if (!at || at == text)
+			continue;
+		s = at + strlen(opens[i]);
+		if (strspn(s, "0123456789") != 4)
+			continue;
+		s += 4;
+		s += (unsigned char)*s < 0x80 ? 1 : 3;
+		if (begins(s, "第"))
+			s += 3;
+		if (strspn(s, "0123456789X") == 0)
+			continue;
+		s += strspn(s, "0123456789X");
+		if (begins(s, "号") && length(text) <= LINE_MOST)
+			return (int)(s + 3 - text);
+	}
+	return 0;
+}
+
+/* -------------------------- elements before a title --------------------- */
+
+static void
+take(struct block *block)
+{
+	block->use = BLOCK_HEADING;
+}
+
+static void
+take_issuer(struct draft *d, const char *office)
+{
+	for (int i = 0; i < d->official.issuers.n; i++)
+		if (strcmp(d->official.issuers.at[i], office) == 0)
+			return;
+	if (!d->issuer)
+		d->issuer = office;
+	else if (strcmp(d->issuer, office) != 0)
+		*array_push(d->arena, &d->official.issuers) = office;
+}
+
+/* 签发人：王芳, alone or behind the number. */
+static bool
+take_signer(struct draft *d, const char *text)
+{
+	text = skip_blank(text);
+	if (!begins(text, "签发人：") && !begins(text, "签发人:"))
+		return false;
+	*array_push(d->arena, &d->official.signers) =
+	    skip_blank(text + strlen("签发人") + (text[9] == ':' ? 1 : 3));
+	return true;
+}
+
+static bool
+take_grade(struct draft *d, const char *text)
+{
+	static const char *const secret[] = {"绝密", "机密", "秘密"};
+	static const char *const urgent[] = {"特急", "加急", "平急"};
+
+	if (length(text) > 10)
+		return false;
+	for (int i = 0; i < LEN(secret); i++)
+		if (begins(text, secret[i])) {
+			d->official.secrecy = text;
+			return true;
+		}
+	for (int i = 0; i < LEN(urgent); i++)
+		if (strcmp(text, urgent[i]) == 0) {
+			d->official.urgency = text;
+			return true;
+		}
+	if (strlen(text) == 6 && strspn(text, "0123456789") == 6) {
+		d->official.copy_number = text;
+		return true;
+	}
+	return false;
+}
+
+/* A line before the title that is one of the elements of a document. */
+static bool
+take_front_line(struct draft *d, struct block *block)
+{
+	const char *text = block->text;
+	int number = document_number(text);
+
+	if (number) {
+		d->official.number =
+		    arena_strndup(d->arena, text, (size_t)number);
+		if (text[number] && !take_signer(d, text + number))
+			return false;
+	} else if (ends(text, "文件") && length(text) <= 24) {
+		take_issuer(d, without(d->arena, text, "文件"));
+	} else if (is_office(text)) {
+		take_issuer(d, text);
+	} else if (!take_signer(d, text) && !take_grade(d, text)) {
+		return false;
+	}
+	take(block);
+	return true;
+}
+
+/* ------------------------------ the notice ------------------------------ */
+
+/* A title that goes over several lines from here on: how many, or 0. */
+static int
+notice_lines(struct draft *d, int at)
+{
+	const char *text = "";
+
+	for (int n = 0; n < TITLE_LINES && at + n < d->blocks.n; n++) {
+		const char *line = d->blocks.at[at + n].text;
+
+		if (strstr(line, "。") || strstr(line, "：") ||
+		    document_number(line) || length(line) > 2 * LINE_MOST)
+			return 0;
+		text = arena_printf(d->arena, "%s%s", text, line);
+		if (ends(text, "通知") &&
+		    (strstr(text, "印发") || strstr(text, "下发")))
+			return n + 1;
+	}
+	return 0;
+}
+
+/* The first line of the notice's title; *n of them. -1: it is none. */
+static int
+find_notice(struct draft *d, int *n)
+{
+	for (int i = 0; i < d->blocks.n && i < FRONT_MOST; i++) {
+		if (strstr(d->blocks.at[i].text, "。") ||
+		    label_read(d->blocks.at[i].text).kind != LABEL_NONE)
+			return -1;
+		if ((*n = notice_lines(d, i)) > 0)
+			return i;
+	}
+	return -1;
+}
+
+/* What is sent: between 《 and 》, else between 印发 and 的通知. */
+static const char *
+sent_title(struct draft *d, int at, int n)
+{
+	const char *text = "", *from, *to;
+
+	for (int i = 0; i < n; i++)
+		text = arena_printf(
+		    d->arena, "%s%s", text, d->blocks.at[at + i].text);
+	from = strstr(text, "《");
+	to = from ? strstr(from, "》") : NULL;
+	if (from && to)
+		from += strlen("《");
+	else if ((from = strstr(text, "印发")) && (to = strstr(from, "的通知")))
+		from += strlen("印发");
+	return from && to && to > from
+	    ? arena_strndup(d->arena, from, (size_t)(to - from))
+	    : NULL;
+}
+
+/* 青石镇人民政府关于印发…: who stands before it. */
+static void
+issuer_of_notice(struct draft *d, int at)
+{
+	const char *text = d->blocks.at[at].text;
+	const char *about = strstr(text, "关于");
+
+	if (about && about > text)
+		text = arena_strndup(d->arena, text, (size_t)(about - text));
+	if ((about ? about > d->blocks.at[at].text : true) && is_office(text))
+		take_issuer(d, text);
+}
+
+/* The lines from here on that make the title, or 0. */
+static int
+lines_of_title(struct draft *d, int at, const char *title)
+{
+	const char *text = "";
+
+	title = squeezed(d->arena, title);
+	for (int n = 0; n < TITLE_LINES && at + n < d->blocks.n; n++) {
+		text = arena_printf(d->arena, "%s%s", text,
+		    squeezed(d->arena, d->blocks.at[at + n].text));
+		if (strcmp(text, title) == 0)
+			return n + 1;
+		if (!begins(title, text))
+			return 0;
+	}
+	return 0;
+}
+
+/* 现将…印发给你们，请认真贯彻执行。 */
+static bool
+is_sending(const char *text)
+{
+	static const char *const words[] = {"印发给你们", "认真贯彻",
+	    "贯彻执行", "贯彻落实", "遵照执行", "认真组织实施", "抓好落实",
+	    "现印发", "现予印发", "抓好贯彻", NULL};
+
+	return has_any(text, words);
+}
+
+/* Office and date under a text, the mark of what is public, attachments. */
+static bool
+take_end_line(struct draft *d, struct block *block, const struct block *next)
+{
+	const char *text = block->text;
+	struct date date = whole_date(d->arena, text);
+
+	if (date.year) {
+		if (!d->official.date.year)
+			d->official.date = date;
+	} else if (begins(text, "（此件") && ends(text, "）")) {
+		d->official.note = without(d->arena, text + strlen("（"), "）");
+	} else if (is_office(text) && next &&
+	    (whole_date(d->arena, next->text).year || is_office(next->text))) {
+		take_issuer(d, text);
+	} else {
+		return false;
+	}
+	take(block);
+	return true;
+}
+
+/* 附件：1.甲 / 2.乙 under the notice. */
+static bool
+take_attachment(struct draft *d, struct block *block, const char *title)
+{
+	const char *text = block->text;
+	struct label label;
+
+	if (begins(text, "附件：") || begins(text, "附件:"))
+		text = skip_blank(
+		    text + strlen("附件") + (text[6] == ':' ? 1 : 3));
+	else if (!d->official.attachments.n || length(text) > LINE_MOST)
+		return false;
+	label = label_read(text);
+	if (!begins(block->text, "附件") && label.kind != LABEL_ARABIC)
+		return false;
+	text = label.kind == LABEL_ARABIC ? label.after : text;
+	if (*text && strcmp(text, title ? title : "") != 0)
+		*array_push(d->arena, &d->official.attachments) = text;
+	take(block);
+	return true;
+}
+
+static void
+take_addressees(struct draft *d, struct block *block)
+{
+	const char *text = block->text;
+	bool colon = ends(text, "：") || ends(text, ":");
+
+	if (!colon || strstr(text, "。") || length(text) > TO_MOST)
+		return;
+	d->official.to = ends(text, "：") ? without(d->arena, text, "：")
+					  : without(d->arena, text, ":");
+	take(block);
+}
+
+/* Where the plan begins that the notice sends. */
+static int
+find_sent(struct draft *d, int from, const char *title, int *n)
+{
+	int after = from;
+
+	for (int i = from; i < d->blocks.n; i++) {
+		*n = title ? lines_of_title(d, i, title) : 0;
+		if (*n)
+			return i;
+	}
+	*n = 0;
+	/* It may begin without its title, behind the words that send it. */
+	for (int i = from; i < d->blocks.n && i < from + FRONT_MOST; i++)
+		if (is_sending(d->blocks.at[i].text))
+			after = i + 1;
+	for (int i = after; i < d->blocks.n && i < after + FRONT_MOST; i++)
+		if (head_is_title(&d->blocks.at[i])) {
+			*n = 1;
+			return i;
+		}
+	return after;
+}
+
+/* The words of the notice itself are no part of the plan. */
+static void
+take_notice(struct draft *d, int from, int to, const char *title)
+{
+	for (int i = from; i < to; i++) {
+		struct block *block = &d->blocks.at[i];
+		const struct block *next = i + 1 < to ? block + 1 : NULL;
+
+		if (block->use != BLOCK_PROSE || block->row)
+			continue;
+		if (take_end_line(d, block, next) ||
+		    take_attachment(d, block, title))
+			continue;
+		block->use = BLOCK_LEFT_OUT;
+		diag(d->diags, DIAG_IMPORT_NOTICE,
+		    block_place(block, block->text), block->text);
+	}
+}
+
+/* -------------------------------- the front ----------------------------- */
+
+/* Lines under a title: a day, an office, （征求意见稿）. */
+static void
+take_below_title(struct draft *d, int at)
+{
+	for (int i = at; i < d->blocks.n && i < at + 3; i++) {
+		struct block *block = &d->blocks.at[i];
+		struct date date = whole_date(d->arena, block->text);
+
+		if (block->row || block->level)
+			return;
+		if (date.year)
+			d->official.date = date;
+		else if (is_office(block->text))
+			take_issuer(d, block->text);
+		else
+			return;
+		take(block);
+	}
+}
+
+static void
+set_title(struct draft *d, int at, int n, const char *title)
+{
+	d->title = title ? title : d->blocks.at[at].text;
+	for (int i = 0; i < n; i++)
+		take(&d->blocks.at[at + i]);
+	take_below_title(d, at + n);
+}
+
+static void
+read_notice(struct draft *d, int at, int n)
+{
+	const char *title = sent_title(d, at, n);
+	int sent, lines;
+
+	for (int i = 0; i < at; i++)
+		take_front_line(d, &d->blocks.at[i]);
+	issuer_of_notice(d, at);
+	for (int i = 0; i < n; i++)
+		take(&d->blocks.at[at + i]);
+	if (at + n < d->blocks.n)
+		take_addressees(d, &d->blocks.at[at + n]);
+	sent = find_sent(d, at + n, title, &lines);
+	take_notice(d, at + n, sent, title);
+	set_title(d, sent, lines,
+	    title	     ? title
+		: lines == 1 ? NULL
+			     : d->blocks.at[at].text);
+}
+
+/* The lines before the first sentence: title and issuer, each in a line. */
+static void
+read_front(struct draft *d)
+{
+	int title = -1;
+
+	for (int i = 0; i < d->blocks.n && i < FRONT_MOST && title < 0; i++) {
+		const struct block *block = &d->blocks.at[i];
+
+		if (strstr(block->text, "。") || block->row ||
+		    label_read(block->text).kind != LABEL_NONE)
+			return;
+		if (head_is_title(block))
+			title = i;
+	}
+	if (title < 0)
+		return;
+	for (int i = 0; i < title; i++)
+		take_front_line(d, &d->blocks.at[i]);
+	set_title(d, title, 1, NULL);
+}
+
+void
+head_read(struct draft *d)
+{
+	int n, at = find_notice(d, &n);
+
+	if (at >= 0)
+		read_notice(d, at, n);
+	else
+		read_front(d);
+}
+
+/* --------------------------------- the end ------------------------------ */
+
+/* 青石镇党政办公室　2026年1月15日印发 */
+static bool
+take_printing(struct draft *d, struct block *block)
+{
+	const char *text = block->text, *day = text;
+	char *line = without(d->arena, text, "印发");
+
+	if (!ends(text, "印发"))
+		return false;
+	while (*day && !whole_date(d->arena, line + (day - text)).year)
+		utf8_next(&day, text + strlen(text));
+	if (!*day || day - text >= (int)strlen(line))
+		return false;
+	d->official.printed_on = whole_date(d->arena, line + (day - text));
+	line[day - text] = '\0';
+	while (ends(line, " ") || ends(line, "　"))
+		line = without(d->arena, line, ends(line, " ") ? " " : "　");
+	if (*line)
+		d->official.printed_by = line;
+	take(block);
+	return true;
+}
+
+static bool
+take_copies(struct draft *d, struct block *block)
+{
+	static const char *const words[] = {
+	    "抄送", "抄报", "分送", "发送", "主送"};
+
+	for (int i = 0; i < LEN(words); i++) {
+		const char *s = block->text + strlen(words[i]);
+
+		if (!begins(block->text, words[i]) ||
+		    !(begins(s, "：") || *s == ':'))
+			continue;
+		s = without(
+		    d->arena, skip_blank(s + (*s == ':' ? 1 : 3)), "。");
+		if (i == LEN(words) - 1 && !d->official.to)
+			d->official.to = s;
+		else
+			d->official.cc = d->official.cc
+			    ? arena_printf(
+				  d->arena, "%s；%s", d->official.cc, s)
+			    : s;
+		take(block);
+		return true;
+	}
+	return false;
+}
+
+void
+head_read_end(struct draft *d, int from, int to)
+{
+	for (int i = to - 1; i >= from; i--) {
+		struct block *block = &d->blocks.at[i];
+		const struct block *next = i + 1 < to ? block + 1 : NULL;
+
+		if (block->use == BLOCK_HEADING)
+			continue;
+		if (!take_printing(d, block) && !take_copies(d, block) &&
+		    !take_end_line(d, block, next))
+			return;
+	}
+}
+
+/* -------------------------------- the year ------------------------------ */
+
+/* 云溪镇2022年工作计划 → 云溪镇人民政府 */
+static const char *
+issuer_of_title(struct arena *arena, const char *title)
+{
+	static const struct {
+		const char *unit, *issuer;
+	} offices[] = {{"街道办事处", ""}, {"人民政府", ""}, {"街道", "办事处"},
+	    {"镇", "人民政府"}, {"乡", "人民政府"}, {"县", "人民政府"},
+	    {"区", "人民政府"}, {"市", "人民政府"}};
+
+	/* 2026年青石镇重点工作 is of 青石镇. */
+	if (label_year(title))
+		title = label_year(title);
+	for (int i = 0; i < LEN(offices); i++) {
+		const char *at = strstr(title, offices[i].unit);
+		int n = at ? (int)(at - title) : 0;
+
+		if (n > 0 && (int)strcspn(title, "0123456789") >= n)
+			return arena_printf(arena, "%.*s%s%s", n, title,
+			    offices[i].unit, offices[i].issuer);
+	}
+	return NULL;
+}
+
+/* The first 2022年 of the text, or the last; 0 when there is none. */
+static int
+year_of(const char *text, bool last)
+{
+	int found = 0;
+
+	for (const char *s = text; (s = strstr(s, "年")) != NULL; s++) {
+		struct period period;
+		char year[5] = {0};
+
+		if (s - text < 4)
+			continue;
+		memcpy(year, s - 4, 4);
+		if (!period_read(year, &period) || period.months != 12)
+			continue;
+		found = period.start.year;
+		if (!last)
+			break;
+	}
+	return found;
+}
+
+/*
+ * The title's, else the first that the text names.
+ * 2023年工作总结和2024年工作计划 is the plan of 2024.
+ */
+static int
+find_year(const struct draft *d)
+{
+	int year = d->title ? year_of(d->title, true) : 0;
+
+	for (int i = 0; i < d->blocks.n && !year; i++)
+		year = year_of(d->blocks.at[i].text, false);
+	return year;
+}
+
+bool
+head_settle(struct draft *d)
+{
+	const struct import_options *o = d->options;
+	struct origin origin = {.file = d->file, .line = 1, .col = 1};
+
+	d->year = o->year ? o->year : find_year(d);
+	if (o->issuer)
+		d->issuer = o->issuer;
+	if (!d->issuer && d->title)
+		d->issuer = issuer_of_title(d->arena, d->title);
+	if (o->title)
+		d->title = o->title;
+	if (!d->year) {
+		diag(d->diags, DIAG_IMPORT_YEAR, origin);
+		return false;
+	}
+	if (!d->issuer) {
+		d->issuer = "XX人民政府";
+		diag(d->diags, DIAG_IMPORT_ISSUER, origin, d->issuer);
+	}
+	return true;
+}

@@ -1,0 +1,526 @@
+/*
+ * Tables of tasks and indicators → rows with their goal, offices and day.
+ *
+ * A table is one when a row near its top names a task and something that is
+ * asked of it. Each row becomes a sentence, in which what it asks is marked.
+ */
+#include "import/task_table.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "import/duty.h"
+
+enum column {
+	COLUMN_LEAD, /* as enum duty_part */
+	COLUMN_SUPPORT,
+	COLUMN_OWNER,
+	COLUMN_DUE,
+	COLUMN_OTHER,
+	COLUMN_NUMBER,
+	COLUMN_GROUP,
+	COLUMN_NAME,
+	COLUMN_GOAL,
+	COLUMN_INVESTMENT, /* a goal of money, called by its head */
+	COLUMN_UNIT
+};
+
+enum {
+	HEAD_ROWS = 4, /* the head stands in one of these */
+	COLUMNS = 63,
+	CAPTION_MOST = 30 /* characters of a line that names a table */
+};
+
+struct head {
+	int row;
+	int n;
+	struct head_cell {
+		enum column column;
+		const char *name, *unit; /* of its bracket, "" for none */
+	} at[COLUMNS];
+};
+
+static const struct {
+	enum column column;
+	const char *words;
+} heads[] = {
+#define HEAD(column, words) {COLUMN_##column, words},
+#include "import/task_head.def"
+#undef HEAD
+};
+
+static bool
+begins(const char *s, const char *word)
+{
+	return strncmp(s, word, strlen(word)) == 0;
+}
+
+/* ---------------------------------- heads ------------------------------- */
+
+/* Without blanks and 2026年; its unit in brackets apart. */
+static void
+read_head_name(struct arena *arena, const char *text, struct head_cell *cell)
+{
+	char *name = arena_strdup(arena, text), *to = name;
+	const char *s = text, *open, *close;
+
+	if (strspn(s, "0123456789") == 4 && begins(s + 4, "年"))
+		s += 4 + strlen("年");
+	for (; *s; s++)
+		if (*s != ' ' && !begins(s, "　"))
+			*to++ = *s;
+		else if (*s != ' ')
+			s += 2;
+	*to = '\0';
+	cell->unit = "";
+	open = strstr(name, "（") ? strstr(name, "（") : strchr(name, '(');
+	close = strstr(name, "）") ? strstr(name, "）") : strrchr(name, ')');
+	if (open && close && close > open && open > name) {
+		int n = *open == '(' ? 1 : 3;
+
+		cell->unit =
+		    arena_strndup(arena, open + n, (size_t)(close - open - n));
+		name[open - name] = '\0';
+	}
+	cell->name = name;
+}
+
+static enum column
+column_of(const char *name)
+{
+	int part = duty_part(name);
+
+	if (part >= 0)
+		return (enum column)part;
+	for (int i = 0; i < LEN(heads); i++)
+		if (strcmp(name, heads[i].words) == 0)
+			return heads[i].column;
+	return COLUMN_OTHER;
+}
+
+static bool
+has(const struct head *head, enum column column)
+{
+	for (int i = 0; i < head->n; i++)
+		if (head->at[i].column == column)
+			return true;
+	return false;
+}
+
+static bool
+has_duty(const struct head *head)
+{
+	return has(head, COLUMN_LEAD) || has(head, COLUMN_SUPPORT) ||
+	    has(head, COLUMN_OWNER) || has(head, COLUMN_DUE);
+}
+
+static bool
+read_head(struct arena *arena, const struct draft_row *row, struct head *head)
+{
+	head->n = row->cells.n < COLUMNS ? row->cells.n : COLUMNS;
+	for (int i = 0; i < head->n; i++) {
+		read_head_name(arena, row->cells.at[i].text, &head->at[i]);
+		head->at[i].column = column_of(head->at[i].name);
+		/* Two columns of names: the first groups. */
+		for (int j = 0; j < i; j++)
+			if (head->at[i].column == COLUMN_NAME &&
+			    head->at[j].column == COLUMN_NAME)
+				head->at[j].column = COLUMN_GROUP;
+	}
+	return has(head, COLUMN_NAME) &&
+	    (has(head, COLUMN_GOAL) || has(head, COLUMN_INVESTMENT) ||
+		has_duty(head));
+}
+
+/* ---------------------------------- goals ------------------------------- */
+
+/* What a cell asks that holds a figure and nothing else. */
+struct goal {
+	const char *text; /* "≥5家" */
+	struct span value; /* in the text */
+	const char *unit;
+	enum rule rule;
+};
+
+static const struct {
+	const char *words;
+	enum rule rule;
+} bounds[] = {{"≥", RULE_AT_LEAST}, {"＞", RULE_AT_LEAST}, {">", RULE_AT_LEAST},
+    {"不低于", RULE_AT_LEAST}, {"不少于", RULE_AT_LEAST},
+    {"达到", RULE_AT_LEAST}, {"≤", RULE_AT_MOST}, {"＜", RULE_AT_MOST},
+    {"<", RULE_AT_MOST}, {"不高于", RULE_AT_MOST}, {"不超过", RULE_AT_MOST},
+    {"控制在", RULE_AT_MOST}, {"约", RULE_ABOUT}},
+  ends[] = {{"以上", RULE_AT_LEAST}, {"以内", RULE_AT_MOST},
+      {"以下", RULE_AT_MOST}, {"左右", RULE_ABOUT}};
+
+static const char *
+skip_blank(const char *s)
+{
+	while (*s == ' ' || begins(s, "　"))
+		s += *s == ' ' ? 1 : 3;
+	return s;
+}
+
+static bool
+read_goal(struct arena *arena, const char *text, struct goal *goal)
+{
+	const char *s = skip_blank(text), *end;
+	size_t n;
+
+	*goal = (struct goal){.text = text, .rule = RULE_AT_LEAST};
+	for (int i = 0; i < LEN(bounds); i++)
+		if (begins(s, bounds[i].words)) {
+			goal->rule = bounds[i].rule;
+			s = skip_blank(s + strlen(bounds[i].words));
+			break;
+		}
+	n = strspn(s, "0123456789.,");
+	if (n == 0 || *s == '.' || *s == ',')
+		return false;
+	goal->value = (struct span){s, s + n};
+	s = skip_blank(s + n);
+	end = s + strlen(s);
+	for (int i = 0; i < LEN(ends); i++) {
+		size_t m = strlen(ends[i].words);
+
+		if ((size_t)(end - s) >= m &&
+		    strcmp(end - m, ends[i].words) == 0) {
+			goal->rule = ends[i].rule;
+			end -= m;
+		}
+	}
+	goal->unit = arena_strndup(arena, s, (size_t)(end - s));
+	if (strcmp(goal->unit, "%") == 0)
+		goal->unit = "％";
+	return utf8_count(goal->unit, (int)strlen(goal->unit)) <= 6 &&
+	    !strpbrk(goal->unit, "0123456789") && !strstr(goal->unit, "，") &&
+	    !strstr(goal->unit, "、");
+}
+
+/* The figure as a plain decimal. */
+static const char *
+plain_value(struct arena *arena, struct span at)
+{
+	char *out = arena_strdup(arena, ""), *to;
+
+	to = out = arena_strndup(arena, at.from, (size_t)(at.to - at.from));
+	for (const char *s = at.from; s < at.to; s++)
+		if (*s != ',')
+			*to++ = *s;
+	*to = '\0';
+	return out;
+}
+
+/* ---------------------------------- rows -------------------------------- */
+
+struct row_reader {
+	struct draft *d;
+	const struct head *head;
+	const struct draft_row *row;
+	struct task_row *task;
+	struct buf text;
+};
+
+static const char *
+cell_of(const struct row_reader *r, enum column column)
+{
+	for (int i = 0; i < r->head->n && i < r->row->cells.n; i++)
+		if (r->head->at[i].column == column &&
+		    *r->row->cells.at[i].text)
+			return r->row->cells.at[i].text;
+	return "";
+}
+
+static void
+add_find(struct row_reader *r, struct find find)
+{
+	*array_push(r->d->arena, &r->task->marks) = find;
+}
+
+/*
+ * A figure with its unit, in the sentence: name and figure are a target. Spans
+ * are offsets until the sentence is complete.
+ */
+static void
+put_figure(
+    struct row_reader *r, const char *name, const char *text, const char *unit)
+{
+	struct goal goal;
+	struct task_mark *mark;
+	int from;
+
+	if (!read_goal(r->d->arena, text, &goal)) {
+		buf_puts(&r->text, text);
+		return;
+	}
+	if (!*goal.unit)
+		goal.unit = strcmp(unit, "%") == 0 ? "％" : unit;
+	from = r->text.n;
+	buf_puts(&r->text, text);
+	/* A unit of its own column stands behind the figure. */
+	if (!strstr(text, goal.unit) && strcmp(goal.unit, "％") != 0)
+		buf_puts(&r->text, goal.unit);
+	else if (strcmp(goal.unit, "％") == 0 && !strstr(text, "％") &&
+	    !strstr(text, "%"))
+		buf_puts(&r->text, "％");
+	mark = array_push(r->d->arena, &r->task->offsets);
+	*mark = (struct task_mark){
+	    .name = name,
+	    .rule = goal.rule,
+	    .value = plain_value(r->d->arena, goal.value),
+	    .unit = goal.unit,
+	    .from = from,
+	    .to = r->text.n,
+	    .printed = from + (int)(goal.value.from - text),
+	    .nprinted = (int)(goal.value.to - goal.value.from),
+	};
+}
+
+/* Events that a row may ask for, at its end. */
+static bool
+is_event(const char *text)
+{
+	static const char *const events[] = {"竣工", "投产", "完成", "建成",
+	    "启用", "开工", "通车", "完工", "封顶", "验收", "启动", "投入使用",
+	    "竣工投产", "投用", "开通", "运营"};
+
+	for (int i = 0; i < LEN(events); i++) {
+		size_t n = strlen(text), m = strlen(events[i]);
+
+		if (n >= m && strcmp(text + n - m, events[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+put_goal(struct row_reader *r, const char *name, const char *goal)
+{
+	int from = 0;
+
+	if (!*goal)
+		return;
+	if (is_event(goal)) {
+		buf_puts(&r->text, goal);
+		*array_push(r->d->arena, &r->task->offsets) =
+		    (struct task_mark){
+			.name = arena_printf(r->d->arena, "%s%s", name, goal),
+			.is_milestone = true,
+			.from = from,
+			.to = r->text.n,
+		    };
+		return;
+	}
+	put_figure(r, name, goal, cell_of(r, COLUMN_UNIT));
+}
+
+/* What no other column takes stands behind it, under its head. */
+static void
+put_others(struct row_reader *r, const char *name)
+{
+	for (int i = 0; i < r->head->n && i < r->row->cells.n; i++) {
+		const struct head_cell *head = &r->head->at[i];
+		const char *text = r->row->cells.at[i].text;
+
+		if (!*text ||
+		    (head->column != COLUMN_OTHER &&
+			head->column != COLUMN_INVESTMENT))
+			continue;
+		buf_puts(&r->text, r->text.n ? "，" : "");
+		buf_puts(&r->text, head->name);
+		if (head->column == COLUMN_INVESTMENT)
+			put_figure(r,
+			    arena_printf(r->d->arena, "%s%s", name, head->name),
+			    text, head->unit);
+		else
+			buf_printf(&r->text, "%s%s%s", *head->unit ? "" : "：",
+			    text, head->unit);
+	}
+}
+
+static void
+read_duties(struct row_reader *r)
+{
+	struct duty *duty = &r->task->duty;
+	const char *due = cell_of(r, COLUMN_DUE);
+	const char *lead = cell_of(r, COLUMN_LEAD);
+	const char *support = cell_of(r, COLUMN_SUPPORT);
+	const char *owner = cell_of(r, COLUMN_OWNER);
+
+	duty->lead = *lead ? lead : NULL;
+	duty->support = *support ? support : NULL;
+	duty->owner = *owner ? owner : NULL;
+	duty->due = duty_due(due, r->d->year);
+	/* 责任单位 beside 牵头单位 supports it. */
+	for (int i = 0; i < r->head->n && i < r->row->cells.n; i++)
+		if (r->head->at[i].column == COLUMN_LEAD &&
+		    *r->row->cells.at[i].text &&
+		    r->row->cells.at[i].text != lead)
+			duty->support = duty_join(r->d->arena, duty->support,
+			    r->row->cells.at[i].text);
+	if (*due && !duty->due.year) {
+		buf_puts(&r->text, r->text.n ? "，" : "");
+		buf_printf(&r->text, "完成时限：%s", due);
+	}
+}
+
+/* The marks as the finder gives them, in the sentence that is complete. */
+static void
+settle_marks(struct row_reader *r)
+{
+	const char *text = r->task->text;
+
+	for (int i = 0; i < r->task->offsets.n; i++) {
+		const struct task_mark *m = &r->task->offsets.at[i];
+		struct find find = {
+		    .kind = m->is_milestone ? FIND_MILESTONE : FIND_TARGET,
+		    .trust = FIND_SURE,
+		    .at = {text + m->from, text + m->to},
+		    .name = m->name,
+		    .rule = m->rule,
+		    .value = m->value,
+		    .unit = m->unit,
+		};
+
+		if (m->is_milestone)
+			find.due = r->task->duty.due;
+		else
+			*array_push(r->d->arena, &find.printed) = (struct span){
+			    text + m->printed, text + m->printed + m->nprinted};
+		add_find(r, find);
+	}
+}
+
+/* A row of one cell heads those below it: 一、经济发展. */
+static const char *
+group_row(const struct draft_row *row)
+{
+	const char *text = NULL;
+
+	for (int i = 0; i < row->cells.n; i++) {
+		if (!*row->cells.at[i].text)
+			continue;
+		if (text)
+			return NULL;
+		text = row->cells.at[i].text;
+	}
+	return text;
+}
+
+static struct task_row *
+read_row(struct draft *d, const struct head *head, const struct draft_row *row,
+    struct block *block, const char *group, const char *caption)
+{
+	struct task_row *task = arena_new(d->arena, struct task_row);
+	struct row_reader r = {.d = d, .head = head, .row = row, .task = task};
+	const char *cell = cell_of(&r, COLUMN_NAME);
+	const char *rest = strstr(cell, "；");
+	/* A table inside of the cell is no part of the name. */
+	const char *name =
+	    rest ? arena_strndup(d->arena, cell, (size_t)(rest - cell)) : cell;
+
+	if (!*name || begins(name, "合计") || begins(name, "总计"))
+		return NULL;
+	*task = (struct task_row){
+	    .name = name,
+	    .group =
+		*cell_of(&r, COLUMN_GROUP) ? cell_of(&r, COLUMN_GROUP) : group,
+	    .caption = caption,
+	    .source = block->text,
+	    .has_duty = has_duty(head),
+	};
+	buf_init(&r.text, d->arena);
+	buf_puts(&r.text, name);
+	put_goal(&r, name, cell_of(&r, COLUMN_GOAL));
+	put_others(&r, name);
+	read_duties(&r);
+	if (rest)
+		buf_printf(&r.text, "（%s）", skip_blank(rest + 3));
+	buf_puts(&r.text, "。");
+	task->text = r.text.s;
+	task->line = *block;
+	task->line.text = task->text;
+	settle_marks(&r);
+	return task;
+}
+
+/* --------------------------------- tables ------------------------------- */
+
+/* The line over a table that names it; it is no prose of the item before. */
+static const char *
+read_caption(struct draft *d, int first)
+{
+	struct block *block = first > 0 ? &d->blocks.at[first - 1] : NULL;
+	const char *text;
+
+	if (!block || block->row || block->use != BLOCK_PROSE ||
+	    utf8_count(block->text, (int)strlen(block->text)) > CAPTION_MOST ||
+	    strstr(block->text, "。") || strstr(block->text, "，") ||
+	    label_read(block->text).kind != LABEL_NONE || block->level)
+		return NULL;
+	block->use = BLOCK_HEADING;
+	text = block->text;
+	if (begins(text, "附件") || begins(text, "附表")) {
+		text += strlen("附件");
+		text += strspn(text, "0123456789");
+		text = begins(text, "：") ? text + 3 : text;
+	}
+	return *skip_blank(text) ? skip_blank(text) : block->text;
+}
+
+/* The rows of the table from this block on; frames may stand between them. */
+static void
+read_table(struct draft *d, int first, const struct draft_table *table,
+    const struct head *head)
+{
+	const struct draft_row *top = table->rows.at[head->row];
+	const char *caption = has_duty(head) ? read_caption(d, first) : NULL;
+	const char *group = NULL;
+	bool started = false;
+
+	for (int i = first; i < d->blocks.n; i++) {
+		struct block *block = &d->blocks.at[i];
+		struct label label;
+
+		if (block->table && block->table != table)
+			return;
+		started |= block->row == top;
+		if (!block->table || !started)
+			continue;
+		if (block->row == top) {
+			block->use = BLOCK_HEADING;
+		} else if (group_row(block->row)) {
+			label = label_read(group_row(block->row));
+			group =
+			    label.kind ? label.after : group_row(block->row);
+			block->use = BLOCK_HEADING;
+		} else {
+			block->task = read_row(
+			    d, head, block->row, block, group, caption);
+		}
+	}
+}
+
+void
+task_tables_read(struct draft *d)
+{
+	const struct draft_table *last = NULL;
+
+	for (int i = 0; i < d->blocks.n; i++) {
+		const struct draft_table *table = d->blocks.at[i].table;
+		struct head *head;
+
+		if (!table || table == last)
+			continue;
+		last = table;
+		head = arena_new(d->arena, struct head);
+		for (int row = 0; row < HEAD_ROWS && row < table->rows.n;
+		     row++) {
+			head->row = row;
+			if (!read_head(d->arena, table->rows.at[row], head))
+				continue;
+			read_table(d, i, table, head);
+			break;
+		}
+	}
+}
