@@ -514,7 +514,7 @@ static void
 reports_bad_texts(void)
 {
 	import_says("hello", true, "[import-no-pillar]");
-	import_says("一、甲\n二、乙\n1、丙。丁", true, "[import-no-item]");
+	import_says("一、甲\n二、乙\n1、丙。丁", false, "[import-no-item]");
 	import_says("一、甲\n丙\n1、丙。丁", false, "t.txt:2:1: warning: ");
 	import_says("一、甲\n1、丙。a\fb", true, "t.txt:2:6: error: ");
 	import_says("一、甲\n1、丙。丁\n3、戊。己", false,
