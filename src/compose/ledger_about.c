@@ -26,6 +26,7 @@ write_official(struct ledger_writer *w, const struct official *o)
 	xml_element(&w->xml, "secrecy", o->secrecy);
 	xml_element(&w->xml, "urgency", o->urgency);
 	elements(w, "issuer", &o->issuers);
+	elements(w, "local-mark", &o->local_marks);
 	xml_element(&w->xml, "number", o->number);
 	elements(w, "signer", &o->signers);
 	xml_element(&w->xml, "to", o->to);

@@ -89,6 +89,8 @@ struct official_style {
 	double mark_top; /* the name's ink below the text area's top */
 	double joint_size; /* of several names, one under the other */
 	double joint_leading; /* of their size */
+	double local_size; /* of a name in another script, of the mark's */
+	bool local_first; /* above the name in Han */
 	double squeeze; /* the narrowest a name is set, of its width */
 	double size_min; /* the smallest it is set to meet the grid, of size */
 	struct rule_style head, foot; /* foot: on the first page only */
@@ -196,15 +198,23 @@ struct price_style {
 	double long_mark; /* before —— and …… where they may start a line */
 };
 
+/* Whose digits stand in a role's text; not given: its own. */
+struct digit_style {
+	bool given, bold;
+	enum font_role font, from;
+};
+
 /* Composition: typesetting.md B; em are of the text's own size. */
 struct composition_style {
 	enum kinsoku kinsoku;
 	double pair; /* width of two adjacent marks: 1.5 em or 1 */
+	double mark_gap; /* that a trim leaves between two inks, em */
 	bool trim_start; /* an opening mark at line start loses its blank */
 	bool trim_indent; /* also after the paragraph indent */
 	double gap, gap_min, gap_max; /* Han–Latin letter */
 	double digit_gap, digit_gap_min, digit_gap_max; /* Han–digit */
 	double digit_width; /* 0.5 em; 0: as the font has it */
+	bool gap_first; /* Han–Latin gaps give before the marks */
 	double stretch, stretch_max; /* preferred and largest Han gap, em */
 	/*
 	 * Bold where a role has no bold face: its outline stroked by so much
@@ -221,6 +231,7 @@ struct style {
 	struct official_style official;
 	struct title_style title;
 	struct composition_style composition;
+	struct digit_style digits[FONT_ROLES];
 	struct table_style table;
 	struct block_style **blocks;
 	int nblock;

@@ -34,6 +34,20 @@ is_word_inside(const struct box *a, const struct box *b)
 	    is_full_width(a) == is_full_width(b);
 }
 
+/*
+ * sin(x), CO(NH2)2: a word is not parted at a bracket typed on a Latin keyboard
+ * (UAX #14 LB30).
+ */
+static bool
+is_bracketed_word(const struct box *a, const struct box *b)
+{
+	if (b->rune == '(' || b->rune == '[' || b->rune == '{')
+		return hanzi_is_word(a->class) && a->rune < 0x7F;
+	if (a->rune == ')' || a->rune == ']' || a->rune == '}')
+		return hanzi_is_word(b->class) && b->rune < 0x7F;
+	return false;
+}
+
 bool
 is_inside_unit(const struct box *a, const struct box *b)
 {
@@ -96,6 +110,8 @@ pair_price(const struct composition_style *style, const struct box *a,
 		    : WORD_BREAK;
 	if (is_inside_unit(a, b))
 		return NO_BREAK;
+	if (is_bracketed_word(a, b))
+		return WORD_BREAK;
 	return soft_price(&style->prices, a, b);
 }
 

@@ -9,6 +9,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* What the last part of a mark's blank costs beyond the first ones. */
+static const double CROWDING = 3;
+
 static double
 squared(double x)
 {
@@ -93,7 +96,8 @@ fit_compress(struct line_fit *fit, const struct line_request *want,
 {
 	const struct gap *tail = &want->spacing->gaps[end - 1];
 
-	for (int k = 0; k < SHRINK_STEPS && need > 0; k++) {
+	for (int i = 0; i < SHRINK_STEPS && need > 0; i++) {
+		enum shrink_step k = want->spacing->order[i];
 		double give = sums[end].shrink[k] - sums[first].shrink[k] -
 		    tail->shrink[k];
 		double take = fmin(give, need);
@@ -150,9 +154,13 @@ line_cost_shrunk(const struct line_fit *fit, const struct line_sums *sums,
 	const struct line_sums *a = &sums[first], *z = &sums[end];
 	double cost = 0;
 
-	for (int k = 0; k < SHRINK_STEPS; k++)
-		cost += prices[k] * (z->squares[k] - a->squares[k]) *
-		    squared(fit->shrunk[k]);
+	for (int k = 0; k < SHRINK_STEPS; k++) {
+		double share = squared(fit->shrunk[k]);
+
+		/* Two lines half squeezed look better than one wholly so. */
+		cost += prices[k] * (z->squares[k] - a->squares[k]) * share *
+		    (1 + CROWDING * share);
+	}
 	return cost;
 }
 

@@ -21,10 +21,14 @@
  */
 static const struct {
 	double loose; /* a line beyond the largest stretch */
+	double empty; /* × (unused share)²: neighbours share what stays empty */
+	double lone; /* at most, of a last line of one character */
 	double overfull; /* × em that stick out */
 } emergency = {
     .loose = 1e4,
-    .overfull = 1e7,
+    .empty = 60,
+    .lone = 5e3,
+    .overfull = 1e8,
 };
 
 /* Gaps that open by more make a line loose [em]. */
@@ -90,10 +94,12 @@ cost_stretch(const struct breaker *b, const struct line_room *room,
 {
 	const struct composition_style *style = &b->setter->style->composition;
 	double em = fit->spread / b->size, part = em / style->stretch;
+	double unused = room->slack / room->width;
 
 	if (em > b->tolerance) {
 		*ok = b->emergency;
-		return emergency.loose * (1 + room->slack / room->width);
+		return emergency.loose *
+		    (1 + emergency.empty * unused * unused);
 	}
 	return b->prices->stretch * room->gaps * em * em * (1 + part * part);
 }
@@ -156,7 +162,8 @@ line_cost(const struct breaker *b, const struct line_room *room, int first,
 	if (!cost_of_fit(b, room, first, end, cost, fitness))
 		return false;
 	if (is_lone_last(b, first, end))
-		*cost += b->prices->lone;
+		*cost += b->emergency ? fmin(b->prices->lone, emergency.lone)
+				      : b->prices->lone;
 	*cost += penalty_before(b, end);
 	return true;
 }

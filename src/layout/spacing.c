@@ -24,6 +24,11 @@ static const struct {
     {HANZI_EXCLAIM, SHRINK_STOP},
 };
 
+static const enum shrink_step clreq_order[SHRINK_STEPS] = {
+    SHRINK_SPACE, SHRINK_BRACKET, SHRINK_COMMA, SHRINK_GAP, SHRINK_STOP};
+static const enum shrink_step gap_first[SHRINK_STEPS] = {
+    SHRINK_SPACE, SHRINK_GAP, SHRINK_BRACKET, SHRINK_COMMA, SHRINK_STOP};
+
 static int blank_step(enum hanzi_class class)
 {
 	for (int i = 0; i < LEN(blank_steps); i++)
@@ -102,6 +107,17 @@ is_connector(const struct box *box)
 	    box->class == HANZI_MIDDOT;
 }
 
+/*
+ * Typed on a Latin keyboard without a space between: an address, 85%-90%. What
+ * is added there would be taken for a space and copied as one.
+ */
+static bool
+is_typed(const struct box *a, const struct box *b)
+{
+	return a->rune > ' ' && a->rune < 0x7F && b->rune > ' ' &&
+	    b->rune < 0x7F;
+}
+
 static void
 gap_fill(struct gap *gap, const struct composition_style *style,
     const struct box *a, const struct box *b)
@@ -118,8 +134,8 @@ gap_fill(struct gap *gap, const struct composition_style *style,
 		gap_space(gap, a);
 	for (int k = 0; k < SHRINK_STEPS; k++)
 		gap->give += gap->shrink[k];
-	gap->spread = !is_inside_unit(a, b) && !is_connector(a) &&
-	    !is_connector(b) && a->class != HANZI_SPACE &&
+	gap->spread = !is_inside_unit(a, b) && !is_typed(a, b) &&
+	    !is_connector(a) && !is_connector(b) && a->class != HANZI_SPACE &&
 	    b->class != HANZI_SPACE;
 }
 
@@ -145,6 +161,7 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 		if (box->class == HANZI_SPACE)
 			spacing->edges[i].end = box->advance;
 	}
+	spacing->order = style->gap_first ? gap_first : clreq_order;
 	breaks_price(style, shaped, spacing->gaps);
 	for (int i = 0; i < glued && i < shaped->nbox; i++)
 		spacing->gaps[i].penalty = NO_BREAK;

@@ -17,9 +17,9 @@ struct gap {
 	double penalty; /* of a break here; NO_BREAK forbids it */
 };
 
-#define NO_BREAK 1e9
-/* In an emergency a word may break, at this price. */
-#define WORD_BREAK 1e5
+#define NO_BREAK 1e12
+/* In an emergency a word may break, at this price: above that of any line. */
+#define WORD_BREAK 1e7
 
 /* What a line gains when it starts or ends at a box. */
 struct edge {
@@ -29,6 +29,7 @@ struct edge {
 struct spacing {
 	struct gap *gaps; /* nbox of them, the last unused */
 	struct edge *edges;
+	const enum shrink_step *order; /* in which compression takes */
 };
 
 /*

@@ -199,7 +199,7 @@ struct official {
 	const char *note, *printed_by;
 	const char *present, *absent, *observer; /* 纪要: documents only */
 	struct date printed_on;
-	struct strings issuers, signers, attachments;
+	struct strings issuers, local_marks, signers, attachments;
 	struct origin origin;
 };
 

@@ -80,6 +80,8 @@ composition_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD_OF(
 		struct composition_style, kinsoku, "kinsoku", word, kinsokus),
 	    FIELD(struct composition_style, pair, "pair", share),
+	    FIELD(struct composition_style, mark_gap, "mark-gap", share),
+	    FIELD(struct composition_style, gap_first, "gap-first", yes),
 	    FIELD(struct composition_style, trim_start, "trim-start", yes),
 	    FIELD(struct composition_style, trim_indent, "trim-indent", yes),
 	    FIELD(struct composition_style, gap, "gap", range),
@@ -102,6 +104,23 @@ composition_read(struct reader *r, const struct xml_node *node, void *to)
 	(void)to;
 	reader_fields(r, node, fields, LEN(fields), &s->style->composition);
 	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
+digits_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const struct field fields[] = {
+	    REQUIRED(struct digit_style, font, "font", role),
+	    REQUIRED(struct digit_style, from, "from", role),
+	    FIELD(struct digit_style, bold, "bold", yes),
+	};
+	struct style_reader *s = r->self;
+	struct digit_style digits = {.given = true};
+
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), &digits);
+	reader_content(r, node, &(struct content){0}, NULL);
+	s->style->digits[digits.font] = digits;
 }
 
 static void
@@ -530,6 +549,7 @@ file_add(struct reader *r, const char *path)
 static const struct element style_elements[] = {
     {"page", pass_over, ONCE},
     {"composition", composition_read, ONCE},
+    {"digits", digits_read, ANY},
     {"prices", prices_read, ONCE},
     {"table", table_read, ONCE},
     {"official", official_read_style, ONCE},

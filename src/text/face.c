@@ -6,8 +6,27 @@
 #include "base/array.h"
 #include "text/letter.h"
 
+/* A glyph whose ink has been measured. */
+struct measured {
+	uint32_t glyph;
+	struct sides sides;
+};
+
 /* Han of plain build, whose ink fills the square as most do. */
 static const uint32_t ink_samples[] = {0x56FD, 0x4E2D, 0x5E74, 0x6C34};
+
+/* What frame.h calls the shaper. */
+struct face_file {
+	hb_font_t *font;
+	struct arena *arena;
+	ARRAY_OF(struct measured) measured;
+};
+
+static struct face_file *
+file_of(const struct face *face)
+{
+	return face->shaper;
+}
 
 static void
 drop_font(void *font)
@@ -21,6 +40,7 @@ face_open(struct arena *arena, struct face *face)
 	hb_blob_t *blob;
 	hb_face_t *file;
 	hb_font_t *font;
+	struct face_file *opened;
 
 	if (face->shaper)
 		return;
@@ -30,7 +50,10 @@ face_open(struct arena *arena, struct face *face)
 	hb_blob_destroy(blob);
 	hb_face_destroy(file);
 	arena_own(arena, font, drop_font);
-	face->shaper = font;
+	opened = arena_new(arena, struct face_file);
+	opened->font = font;
+	opened->arena = arena;
+	face->shaper = opened;
 }
 
 bool
@@ -38,7 +61,7 @@ face_has(const struct face *face, uint32_t rune)
 {
 	hb_codepoint_t glyph;
 
-	return hb_font_get_nominal_glyph(face->shaper, rune, &glyph) &&
+	return hb_font_get_nominal_glyph(face_shaper(face), rune, &glyph) &&
 	    glyph != 0;
 }
 
@@ -88,8 +111,8 @@ ink_centre(const struct face *face, uint32_t rune, double *centre)
 	hb_codepoint_t glyph;
 	hb_glyph_extents_t e;
 
-	if (!hb_font_get_nominal_glyph(face->shaper, rune, &glyph) ||
-	    !hb_font_get_glyph_extents(face->shaper, glyph, &e) ||
+	if (!hb_font_get_nominal_glyph(face_shaper(face), rune, &glyph) ||
+	    !hb_font_get_glyph_extents(face_shaper(face), glyph, &e) ||
 	    e.height == 0)
 		return false;
 	*centre = (e.y_bearing + e.height / 2.0) / face_upem(face);
@@ -132,7 +155,7 @@ own_centre(const struct face *face, double *centre)
 	double sum = 0, one;
 	int n = 0, step, at = 0;
 
-	hb_face_collect_unicodes(hb_font_get_face(face->shaper), all);
+	hb_face_collect_unicodes(hb_font_get_face(face_shaper(face)), all);
 	hb_set_del_range(all, 0, 0x33FF);
 	step = (int)hb_set_get_population(all) / SAMPLES + 1;
 	while (hb_set_next(all, &rune))
@@ -164,11 +187,40 @@ face_han_above(const struct face *a, const struct face *b)
 hb_font_t *
 face_shaper(const struct face *face)
 {
-	return face->shaper;
+	return file_of(face)->font;
 }
 
 int
 face_upem(const struct face *face)
 {
-	return (int)hb_face_get_upem(hb_font_get_face(face->shaper));
+	return (int)hb_face_get_upem(hb_font_get_face(face_shaper(face)));
+}
+
+struct sides
+face_ink_sides(const struct face *face, uint32_t glyph)
+{
+	struct face_file *file = file_of(face);
+	struct measured *measured;
+
+	for (int i = 0; i < file->measured.n; i++)
+		if (file->measured.at[i].glyph == glyph)
+			return file->measured.at[i].sides;
+	measured = array_push(file->arena, &file->measured);
+	*measured = (struct measured){glyph, glyph_sides(face, glyph)};
+	return measured->sides;
+}
+
+bool
+face_draws_small(const struct face *face, uint32_t rune)
+{
+	static const double LEAST = 0.7; /* em */
+	hb_codepoint_t glyph;
+	struct sides ink;
+
+	if (rune != 0xFF5E && rune != 0x301C)
+		return false;
+	if (!hb_font_get_nominal_glyph(face_shaper(face), rune, &glyph))
+		return false;
+	ink = face_ink_sides(face, glyph);
+	return ink.right - ink.left < LEAST;
 }

@@ -13,6 +13,11 @@
  */
 void face_open(struct arena *, struct face *);
 bool face_has(const struct face *, uint32_t rune);
+/*
+ * Is the sign of a range, ～, drawn as the tilde of a keyboard is? It takes the
+ * place of a Han and is to fill it (GB/T 15834-2011 5.1.6).
+ */
+bool face_draws_small(const struct face *, uint32_t rune);
 /* Has it all of these, or letters that they combine to? */
 bool face_has_text(const struct face *, const uint32_t *runes, int n);
 /*
@@ -23,6 +28,16 @@ bool face_has_text(const struct face *, const uint32_t *runes, int n);
 double face_han_above(const struct face *a, const struct face *b);
 /* Scaled to 1 unit per font unit; borrowed. */
 hb_font_t *face_shaper(const struct face *);
+/*
+ * From a glyph's origin to where its ink begins and ends, in em; both 0 where
+ * it has none. Read from the outline once for each glyph.
+ */
+struct sides {
+	double left, right;
+};
+/* The same, measured anew. */
+struct sides glyph_sides(const struct face *, uint32_t glyph);
+struct sides face_ink_sides(const struct face *, uint32_t glyph);
 int face_upem(const struct face *);
 
 #endif

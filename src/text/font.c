@@ -308,14 +308,20 @@ faces_use(struct fonts *fonts, struct role_faces *faces, int i)
 static int
 faces_search(struct fonts *fonts, struct role_faces *faces, uint32_t rune)
 {
+	int small = NOWHERE;
+
 	for (int i = 0; i < faces->n; i++) {
 		face_open(fonts->arena, faces->at[i]);
 		if (!face_has(faces->at[i], rune))
 			continue;
+		if (face_draws_small(faces->at[i], rune)) {
+			small = small == NOWHERE ? i : small;
+			continue;
+		}
 		faces_use(fonts, faces, i);
 		return i;
 	}
-	return NOWHERE;
+	return small;
 }
 
 const struct face *

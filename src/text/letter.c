@@ -168,6 +168,35 @@ resolve_ascii(struct letters *l, int i)
 		letter->class = HANZI_PREFIX; /* a sign: -3.2 */
 }
 
+/*
+ * XX亿元, X.X％: a figure that is not known yet, or not for all to see. It is
+ * spaced as the figure will be.
+ */
+static void
+resolve_placeholder(struct letters *l, int i)
+{
+	int end = i;
+
+	if (l->at[i].rune != 'X' ||
+	    (hanzi_is_word(class_at(l, i - 1)) &&
+		!is_joiner(rune_at(l, i - 1))))
+		return;
+	while (rune_at(l, end) == 'X')
+		end++;
+	if (end < l->n && hanzi_is_word(l->at[end].class))
+		return;
+	for (; i < end; i++)
+		l->at[i].class = HANZI_DIGIT;
+}
+
+/* 々 and 〻 stand for the character before them: they start no line. */
+static void
+resolve_repeat(struct letters *l, int i)
+{
+	if (l->at[i].rune == 0x3005 || l->at[i].rune == 0x303B)
+		l->at[i].joined = true;
+}
+
 /* A+ and C++ are words; 5+3 is none. */
 static void
 resolve_plus(struct letters *l, int i)
@@ -262,6 +291,8 @@ letters_resolve(struct letters *l)
 	for (int i = 0; i < l->n; i++) {
 		resolve_quote(l, i);
 		resolve_dash(l, i);
+		resolve_placeholder(l, i);
+		resolve_repeat(l, i);
 		resolve_ascii(l, i);
 		resolve_plus(l, i);
 		resolve_connector(l, i);

@@ -77,12 +77,29 @@ check_bold(struct shaper *s, const struct letter *letter)
 
 /* --- Faces --------------------------------------------------------------- */
 
+/* The style may take a role's digits from another one. */
+static const struct face *
+digit_find_face(const struct shaper *s, const struct letter *letter)
+{
+	const struct span *span = &s->spans[letter->span];
+	const struct digit_style *digits =
+	    &s->setter->style->digits[span->role];
+
+	if (!digits->given)
+		return NULL;
+	return fonts_find(s->setter->fonts, digits->from,
+	    span->bold || digits->bold, letter->rune);
+}
+
 static const struct face *
 letter_find_face(const struct shaper *s, int i)
 {
 	const struct letter *letter = &s->letters.at[i];
 	const struct span *span = &s->spans[letter->span];
 	const struct face *face = NULL;
+
+	if (letter->class == HANZI_DIGIT && (face = digit_find_face(s, letter)))
+		return face;
 
 	if (is_minus(s, i))
 		face =
@@ -226,7 +243,8 @@ letter_variant(const struct shaper *s, const struct letter *letter)
 		return VARIANT_NONE;
 	switch (letter->class) {
 	case HANZI_DIGIT:
-		return is_full_width(letter->rune) ? VARIANT_NONE
+		return is_full_width(letter->rune) || letter->rune == 'X'
+		    ? VARIANT_NONE
 		    : s->setter->style->composition.digit_width > 0
 		    ? VARIANT_HALF
 		    : VARIANT_NONE;
@@ -402,18 +420,62 @@ box_placement(const struct box *box, double spare)
 	return 0.5;
 }
 
+/* Where the ink of a mark begins and ends, from the box's origin [pt]. */
+static struct sides
+box_sides(const struct shaper *s, const struct box *box)
+{
+	const struct glyph *glyph = &s->glyphs.at[box->glyph];
+	struct sides ink = face_ink_sides(box->face, glyph->id);
+
+	return (struct sides){(double)glyph->x + ink.left * box->size,
+	    (double)glyph->x + ink.right * box->size};
+}
+
+/*
+ * Marks of one cell have half of it blank (CLREQ), or less: a question mark
+ * may be wider. What is trimmed leaves the style's gap to the ink.
+ */
 static void
-box_blanks(struct box *box)
+box_blanks(const struct shaper *s, struct box *box)
 {
 	double half = box->advance / 2;
+	double gap = s->setter->style->composition.mark_gap * box->size;
+	bool opens = box->class == HANZI_OPEN;
 
-	/* Marks of one cell have half of it blank (CLREQ). */
-	if (box->half || box->level % 2)
+	if (box->half || box->level % 2 || box->nglyph == 0 ||
+	    !(opens || box->class == HANZI_CLOSE || hanzi_is_point(box->class)))
 		return;
-	if (box->class == HANZI_OPEN)
-		box->blank_left = half;
-	else if (box->class == HANZI_CLOSE || hanzi_is_point(box->class))
-		box->blank_right = half;
+	if (opens)
+		box->blank_left =
+		    fmax(0, fmin(half, box_sides(s, box).left - gap));
+	else
+		box->blank_right = fmax(0,
+		    fmin(half, box->advance - box_sides(s, box).right - gap));
+}
+
+/*
+ * ？ and ！ stand at the left of their cell, as points do (GB/T 15834-2011
+ * 5.1.2); some faces have them in the middle.
+ */
+static void
+box_to_left(struct shaper *s, struct box *box)
+{
+	static const double LEFT = 0.08, MIDDLE = 0.25; /* em */
+	struct sides ink = box_sides(s, box);
+
+	if (ink.left > MIDDLE * box->size)
+		s->glyphs.at[box->glyph].x +=
+		    (float)(LEFT * box->size - ink.left);
+}
+
+/* Two marks that share a cell stand in the middle of their halves. */
+static void
+box_centre(struct shaper *s, struct box *box)
+{
+	struct sides ink = box_sides(s, box);
+
+	s->glyphs.at[box->glyph].x +=
+	    (float)((box->advance - ink.left - ink.right) / 2);
 }
 
 /* Gives the box its cell, and its glyphs their place in it. */
@@ -430,7 +492,11 @@ box_fit(struct shaper *s, struct box *box)
 			s->glyphs.at[box->glyph + i].x += (float)shift;
 		box->advance = wanted;
 	}
-	box_blanks(box);
+	if (box->half && box->nglyph == 1)
+		box_centre(s, box);
+	else if (box->class == HANZI_EXCLAIM && box->nglyph == 1)
+		box_to_left(s, box);
+	box_blanks(s, box);
 }
 
 static int

@@ -157,8 +157,9 @@ line_check(const char *row, const struct glyphs *glyphs, struct count *count)
 		/* A font may draw —— as one glyph. */
 		bool halves = rune == before && rune == 0x2014;
 		double along = fmax(0.01, 0.0006 * size);
-		/* A minus of another face is moved to the height of this. */
-		double off = rune == '-' ? 0.1 * size : along;
+		/* A sign of another face is moved to the height of this. */
+		bool moved = rune == '-' || rune == 0xFF5E;
+		double off = moved ? 0.1 * size : along;
 
 		count->characters++;
 		if (rune != ' ' && !halves &&
