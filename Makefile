@@ -36,7 +36,7 @@ ANSWER = explain_find tell explain_judged explain facts words_diff inventory_rea
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
-TEXT = hanzi face subset font letter script shape order ink label
+TEXT = hanzi face subset font letter script shape order sense ink label
 CHART = coordinate axis spread tone wrap legend status pattern plot \
 	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
 	timeline trend trend_draw donut radar words alt chart slide
@@ -184,6 +184,7 @@ YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf \
 	$(O)/samples/yunxi-2022-half-year-bulletin.pdf \
 	$(O)/samples/yunxi-2022-letter.pdf
 OWN = samples/own-template
+BILINGUAL_PDF = $(O)/samples/bilingual-notice.pdf
 
 # A county: the ledger of each town, at the end of the year and a quarter
 # before, and the report over all of them.  What a town has not reported yet,
@@ -198,7 +199,12 @@ COUNTY_PDF = $(O)/samples/rollup-2022-county.pdf
 samples: fonts ## build, and write the sample reports to build/samples
 	@$(MAKE) --no-print-directory all samples-built
 
-samples-built: $(YUNXI_PDF) $(COUNTY_PDF)
+samples-built: $(YUNXI_PDF) $(COUNTY_PDF) $(BILINGUAL_PDF)
+
+$(BILINGUAL_PDF): samples/bilingual/notice.xml $(HOUSE) $(NIANDU)
+	@echo "  PDF  $@"
+	@mkdir -p $(@D)
+	@$(NIANDU) render $< -o $@
 
 $(YUNXI_PDF): $(YUNXI)/plan.xml $(HOUSE) $(NIANDU)
 

@@ -227,11 +227,36 @@ is_row(const struct placement *at)
 	return at->slab->kind == SLAB_ROW && !at->continued && !at->note;
 }
 
+/*
+ * The row of the table that ends its part of this page. Between the head, or a
+ * heading that is repeated, and the rows below it the numbers of rows leap.
+ */
+static int
+last_row(const struct painter *p, int i)
+{
+	const struct placements *all = p->placements;
+
+	while (i + 1 < all->n && is_row(&all->at[i + 1]) &&
+	    same_block(&all->at[i], &all->at[i + 1]))
+		i++;
+	return all->at[i].slab->index;
+}
+
+/* The row above on this page, -1: none. */
+static int
+row_before(const struct painter *p, int i)
+{
+	const struct placement *at = &p->placements->at[i];
+
+	if (i == 0 || !is_row(at - 1) || !same_block(at - 1, at))
+		return -1;
+	return at[-1].slab->index;
+}
+
 static void
 draw_slab(struct painter *p, int i)
 {
 	const struct placement *at = &p->placements->at[i];
-	const struct placement *end = p->placements->at + p->placements->n - 1;
 	double x = p->left + at->x, y = p->top + at->y;
 
 	if (at->note)
@@ -242,9 +267,8 @@ draw_slab(struct painter *p, int i)
 	else if (at->slab->kind == SLAB_LINE)
 		drawer_line(&p->drawer, at->slab->para, at->slab->index, x, y);
 	else if (at->slab->kind == SLAB_ROW)
-		table_draw_row(&p->drawer, at->slab->table, at->slab->index, x,
-		    y, i == 0 || !is_row(at - 1) || !same_block(at - 1, at),
-		    at == end || !is_row(at + 1) || !same_block(at, at + 1));
+		table_draw_row(&p->drawer, at->slab->table, at->slab->index,
+		    row_before(p, i), last_row(p, i), x, y);
 	else if (at->slab->kind == SLAB_CHART)
 		draw_chart(p, at, x, y);
 	else if (at->slab->kind == SLAB_PANEL)

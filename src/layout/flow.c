@@ -244,6 +244,18 @@ is_noted(const struct node *table)
 	    strcmp(next->class_name, "note") == 0;
 }
 
+/* Of slabs from this one on. */
+static double
+slabs_height(const struct flow *f, int from)
+{
+	double height = 0;
+
+	for (int i = from; i < f->segment->slabs.n; i++)
+		height += f->segment->slabs.at[i].height +
+		    f->segment->slabs.at[i].before;
+	return height;
+}
+
 static void
 flow_table(struct flow *f, const struct node *node)
 {
@@ -252,13 +264,14 @@ flow_table(struct flow *f, const struct node *node)
 	    ? flow_parent(f)
 	    : flow_element(f, ELEMENT_TABLE, node);
 	struct table *table;
-	int nrow;
+	int nrow, above = f->segment->slabs.n;
 
 	flow_caption(
 	    f, node, node->as.table.caption, node->as.table.unit, element);
 	table = table_new(f->setter, node, f->measure,
-	    segment_height(&f->setter->style->page, f->segment), &f->nnote,
-	    element);
+	    segment_height(&f->setter->style->page, f->segment) -
+		slabs_height(f, above),
+	    &f->nnote, element);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
 		bool lone =

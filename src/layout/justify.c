@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* What the last part of a mark's blank costs beyond the first ones. */
-static const double CROWDING = 3;
+static const double CROWDING = 1;
 
 static double
 squared(double x)

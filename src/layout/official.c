@@ -30,7 +30,11 @@ struct head {
 
 /* Names of offices, all measures of size 1. */
 struct office_mark {
-	struct paragraph **names;
+	struct mark_line {
+		struct paragraph *p;
+		double size; /* of the mark's */
+		bool local; /* in another script: not spread */
+	} * lines;
 	int n;
 	struct paragraph *suffix; /* 文件 beside several names, else NULL */
 	double above, below; /* ink of the first and of the last line */
@@ -79,31 +83,63 @@ mark_ink(const struct paragraph *p)
 	return ink;
 }
 
+static void
+mark_add(struct head *h, struct office_mark *mark, const char *text,
+    double size, double share)
+{
+	struct mark_line *line = &mark->lines[mark->n++];
+
+	line->p = mark_paragraph(h, text, size * share);
+	line->size = share;
+	line->local = share < 1;
+	mark->name_width = fmax(mark->name_width, mark_width(line->p) * share);
+}
+
+/* The i-th name in another script, where there is one. */
+static void
+mark_add_local(struct head *h, struct office_mark *mark, int i, double size)
+{
+	const struct strings *local = &h->official->local_marks;
+
+	if (i < local->n)
+		mark_add(h, mark, local->at[i], size,
+		    fmin(h->style->local_size, 0.999));
+}
+
+/*
+ * Autonomous areas have the name in their other script as well: GB/T 9704-2012
+ * leaves its place to them, a line of its own above or below the name in Han.
+ */
 static struct office_mark
 mark_new(struct head *h, double size)
 {
 	const struct strings *offices = &h->official->issuers;
 	const char *suffix = h->style->suffix;
 	struct office_mark mark = {
-	    .names = arena_alloc(h->setter->arena,
-		sizeof *mark.names * (size_t)(offices->n + 1)),
-	    .n = offices->n,
+	    .lines = arena_alloc(h->setter->arena,
+		sizeof *mark.lines *
+		    (size_t)(offices->n + h->official->local_marks.n + 1)),
 	    .leading = h->style->joint_leading,
 	};
+	struct ink first, last;
 
-	for (int i = 0; i < mark.n; i++) {
+	for (int i = 0; i < offices->n; i++) {
 		const char *text = offices->at[i];
 
-		if (mark.n == 1 && !ends_with(text, suffix))
+		if (offices->n == 1 && !ends_with(text, suffix))
 			text = arena_printf(
 			    h->setter->arena, "%s%s", text, suffix);
-		mark.names[i] = mark_paragraph(h, text, size);
-		mark.name_width =
-		    fmax(mark.name_width, mark_width(mark.names[i]));
+		if (h->style->local_first)
+			mark_add_local(h, &mark, i, size);
+		mark_add(h, &mark, text, size, 1);
+		if (!h->style->local_first)
+			mark_add_local(h, &mark, i, size);
 	}
-	mark.above = mark_ink(mark.names[0]).above;
-	mark.below = mark_ink(mark.names[mark.n - 1]).below;
-	if (mark.n > 1 && *suffix) {
+	first = mark_ink(mark.lines[0].p);
+	last = mark_ink(mark.lines[mark.n - 1].p);
+	mark.above = first.above * mark.lines[0].size;
+	mark.below = last.below * mark.lines[mark.n - 1].size;
+	if (offices->n > 1 && *suffix) {
 		mark.suffix = mark_paragraph(h, suffix, size);
 		mark.suffix_width = mark_width(mark.suffix);
 		mark.gap = SUFFIX_GAP;
@@ -127,7 +163,7 @@ mark_total(const struct office_mark *mark)
 static double
 mark_size_max(const struct head *h, const struct office_mark *mark)
 {
-	double size = mark->n > 1
+	double size = h->official->issuers.n > 1
 	    ? h->style->joint_size
 	    : style_or_body(h->flow, "official-mark")->size;
 
@@ -165,12 +201,18 @@ mark_place(struct head *h, const struct office_mark *mark, double size)
 	struct ink ink;
 
 	for (int i = 0; i < mark->n; i++, y += mark->leading * size) {
-		struct paragraph *p = mark->names[i];
+		struct paragraph *p = mark->lines[i].p;
+		double room = mark->name_width * size * squeeze, left = 0;
 
-		paragraph_spread(
-		    h->setter, p, mark->name_width * size * squeeze, squeeze);
-		panel_put(
-		    h->setter, h->panel, p, x, y - style_baseline(&p->style));
+		/* Letters that join are not spread. */
+		if (mark->lines[i].local)
+			left = (room -
+				   paragraph_spread(h->setter, p, 0, squeeze)) /
+			    2;
+		else
+			paragraph_spread(h->setter, p, room, squeeze);
+		panel_put(h->setter, h->panel, p, x + left,
+		    y - style_baseline(&p->style));
 	}
 	if (!mark->suffix)
 		return;

@@ -144,20 +144,34 @@ region_close(struct builder *b)
 
 /* --- Breaking ----------------------------------------------------------- */
 
+/* A head row: without a row below it, it says nothing. */
+static bool
+is_head(const struct slab *slab)
+{
+	return slab->kind == SLAB_ROW &&
+	    slab->index < table_head_rows(slab->table);
+}
+
 /*
  * Slab i does not fit. The slab that starts the next region: the latest one
- * whose forerunner lets it go, or i itself when all hold together.
+ * whose forerunner lets it go; when all hold together, i itself, with what
+ * heads it.
  */
 static int
 break_before(const struct builder *b, int i)
 {
 	const struct slab *slabs = b->segment->slabs.at;
+	int k = i;
 
 	for (int keep = KEEP_NONE; keep < KEEP_HARD; keep++)
-		for (int k = i; k > b->first; k--)
+		for (k = i; k > b->first; k--)
 			if ((int)slabs[k - 1].keep <= keep)
 				return k;
-	return i;
+	for (k = i; k > b->first && is_head(&slabs[k - 1]);)
+		k--;
+	while (k < i && k > b->first && slabs[k - 1].node == slabs[i].node)
+		k--;
+	return k > b->first ? k : i;
 }
 
 /* Takes back the placements of slabs from k on. */
@@ -171,12 +185,16 @@ unplace(struct builder *b, int k)
 	notes_drop(&b->notes, from);
 }
 
-/* A table that goes on gets its head again, and 续表 above it. */
+/*
+ * A table that goes on gets its head again, 续表 above it, and the heading of
+ * the rows that go on below it.
+ */
 static void
 repeat_head(struct builder *b, const struct slab *slab)
 {
 	const struct slab *head = slab - slab->index;
 	struct paragraph *continued = table_continued(slab->table);
+	int group = table_group_row(slab->table, slab->index);
 
 	if (continued) {
 		struct placement *p = place(b, slab, b->y,
@@ -187,6 +205,8 @@ repeat_head(struct builder *b, const struct slab *slab)
 	}
 	for (int i = 0; i < table_head_rows(slab->table); i++)
 		place(b, &head[i], b->y, head[i].height)->again = true;
+	if (group >= 0)
+		place(b, &head[group], b->y, head[group].height)->again = true;
 }
 
 static bool

@@ -51,6 +51,8 @@ paragraph_spread(struct typesetter *setter, struct paragraph *p, double width,
 	const struct shaped *shaped = p->shaped;
 	struct line *line = arena_new(setter->arena, struct line);
 	int n = shaped->nbox;
+	int *order =
+	    arena_alloc(setter->arena, sizeof *order * (size_t)(n + 1));
 	double natural = 0, pen = 0, extra = 0;
 
 	for (int i = 0; i < n; i++)
@@ -60,9 +62,10 @@ paragraph_spread(struct typesetter *setter, struct paragraph *p, double width,
 	else if (width > natural)
 		pen = (width - natural) / 2;
 	line->x = arena_alloc(setter->arena, sizeof *line->x * (size_t)(n + 1));
+	boxes_order(shaped, 0, n - 1, order);
 	for (int i = 0; i < n; i++) {
-		line->x[i] = pen;
-		pen += shaped->boxes[i].advance * squeeze + extra;
+		line->x[order[i]] = pen;
+		pen += shaped->boxes[order[i]].advance * squeeze + extra;
 	}
 	line->last = n - 1;
 	line->width = line->natural = fmax(width, natural);

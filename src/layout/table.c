@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "layout/table_parts.h"
+#include "layout/title_break.h"
 
 static const struct table_style *
 style_table(const struct table *t)
@@ -132,8 +133,7 @@ clip_rowspans(struct table *t)
 
 		if (cell->row + cell->rowspan > last)
 			cell->rowspan = last - cell->row;
-		if (cell->rowspan > t->longest)
-			t->longest = cell->rowspan;
+		cell->spans = cell->rowspan > 1;
 	}
 }
 
@@ -148,14 +148,30 @@ cell_height(const struct table *t, const struct cell *cell)
 	    2 * style_table(t)->pad_y * t->shrink;
 }
 
+/* A name that takes several lines; what is longer is running text. */
+static bool
+is_name(const struct cell *cell, double room)
+{
+	enum { NAME = 40, LINES = 4 };
+	const struct paragraph *p = cell->para;
+
+	if (cell->node->kind != NODE_TD || p->shaped->nbox > NAME)
+		return false;
+	room -= p->style.indent;
+	return width_natural(p->shaped, p->spacing) > room &&
+	    width_natural(p->shaped, p->spacing) < LINES * room;
+}
+
 static void
 cells_break(struct table *t)
 {
 	for (int i = 0; i < t->cells.n; i++) {
 		struct cell *cell = &t->cells.at[i];
+		double room = cell_width(t, cell) - cell_padding(t);
 
-		paragraph_break(t->setter, cell->para,
-		    cell_width(t, cell) - cell_padding(t));
+		if (is_name(cell, room))
+			cell_sense(t->setter, cell->para, false);
+		paragraph_break(t->setter, cell->para, room);
 	}
 }
 
@@ -203,7 +219,22 @@ row_leading(const struct table *t, const struct row *row)
 	return leading;
 }
 
-/* How many lines a piece of this row may have; 0: it fits whole. */
+/* The lines of a row so high: its cells', or those of a label beside it. */
+static int
+row_total(const struct table *t, const struct row *row)
+{
+	double padding = 2 * style_table(t)->pad_y * t->shrink;
+	int own = row_lines(t, row);
+	int high =
+	    (int)ceil((row->height - padding) / row_leading(t, row) - 0.001);
+
+	return own > high ? own : high;
+}
+
+/* So many lines of a row that is cut stay together on a page. */
+enum { PIECE_LINES = 4 };
+
+/* How many lines a piece of this row has; 0: it fits whole. */
 static int
 row_cut(const struct table *t, const struct row *row, double room)
 {
@@ -212,61 +243,61 @@ row_cut(const struct table *t, const struct row *row, double room)
 
 	if (row->head || row->height <= room)
 		return 0;
-	for (int i = 0; i < row->ncell; i++)
-		if (t->cells.at[row->first + i].rowspan > 1)
-			return 0;
 	n = (int)((room - padding) / row_leading(t, row));
-	return n < 1 ? 1 : n;
+	return n < 1 ? 1 : n < PIECE_LINES ? n : PIECE_LINES;
 }
 
-/* Adds the pieces of a row that is too tall; its cells span them. */
+/* Adds the pieces of a row that is too tall, or the row as it is. */
 static void
-row_add_pieces(struct table *t, struct row row, int nline)
+row_add(struct table *t, struct row row, int nline)
 {
-	int total = row_lines(t, &row);
-	int npiece = (total + nline - 1) / nline, at = t->rows.n;
+	int total = nline > 0 ? row_total(t, &row) : 1;
+	int npiece = nline > 0 ? (total + nline - 1) / nline : 1;
 	double leading = row_leading(t, &row);
+	double padding = style_table(t)->pad_y * t->shrink;
 
-	for (int i = 0; i < row.ncell; i++) {
-		t->cells.at[row.first + i].row = at;
-		t->cells.at[row.first + i].rowspan = npiece;
-	}
-	if (npiece > t->longest)
-		t->longest = npiece;
 	for (int k = 0; k < npiece; k++) {
 		int has = k == npiece - 1 ? total - k * nline : nline;
 
 		row.piece = k;
 		row.nline = nline;
-		row.keeps = false;
-		row.height =
-		    has * leading + 2 * style_table(t)->pad_y * t->shrink;
+		/* A last line stays with the others. */
+		if (nline > 0) {
+			row.keeps = k == npiece - 2 && total % nline == 1;
+			row.height = has * leading + (k == 0) * padding +
+			    (k == npiece - 1) * padding;
+		}
 		*array_push(t->setter->arena, &t->rows) = row;
 	}
 }
 
 /*
- * Rows that no page could hold are cut between lines; cells of the others
- * are told their new row.
+ * Rows that no page could hold are cut between lines; cells are told their new
+ * rows, one that has a row of several pieces spans them.
  */
 static void
 rows_cut(struct table *t, double room)
 {
 	int n = t->rows.n;
 	struct row *old = t->rows.at;
+	int *start =
+	    arena_alloc(t->setter->arena, sizeof *start * (size_t)(n + 1));
 
 	t->rows.at = NULL;
 	t->rows.n = t->rows.cap = 0;
 	for (int i = 0; i < n; i++) {
-		int nline = row_cut(t, &old[i], room);
+		start[i] = t->rows.n;
+		row_add(t, old[i], row_cut(t, &old[i], room));
+	}
+	start[n] = t->rows.n;
+	for (int i = 0; i < t->cells.n; i++) {
+		struct cell *cell = &t->cells.at[i];
+		int end = start[cell->row + cell->rowspan];
 
-		if (nline > 0) {
-			row_add_pieces(t, old[i], nline);
-			continue;
-		}
-		for (int k = 0; k < old[i].ncell; k++)
-			t->cells.at[old[i].first + k].row = t->rows.n;
-		*array_push(t->setter->arena, &t->rows) = old[i];
+		cell->row = start[cell->row];
+		cell->rowspan = end - cell->row;
+		if (cell->rowspan > t->longest)
+			t->longest = cell->rowspan;
 	}
 }
 
@@ -326,13 +357,32 @@ head_height(const struct table *t)
 	return height;
 }
 
-/* 续表 takes a line above every repeated head. */
+/* A short one, that stands above rows: not a remark over the width. */
+static bool
+row_heads(const struct table *t, int row)
+{
+	const struct row *r = &t->rows.at[row];
+
+	return row + 1 < t->rows.n && row_is_group(t, r) &&
+	    row_lines(t, r) <= 2;
+}
+
+/*
+ * 续表 takes lines above every repeated head, the heading of the rows that go
+ * on one below it.
+ */
 static double
 continued_height(const struct table *t)
 {
-	return t->continued
+	double height = t->continued
 	    ? t->continued->lines->n * t->continued->style.leading
 	    : 0;
+	double group = 0;
+
+	for (int i = 0; i < t->rows.n; i++)
+		if (row_heads(t, i))
+			group = fmax(group, t->rows.at[i].height);
+	return height + group;
 }
 
 static void
@@ -340,11 +390,15 @@ table_caption_again(struct table *t)
 {
 	const struct block_style *style =
 	    style_find(t->setter->style, "continued");
+	const char *caption = t->node->as.table.caption;
 
 	if (!style)
 		return;
 	t->continued = paragraph_of_text(t->setter, t->node, "continued", style,
-	    style_word(t->setter->style, WORD_TABLE_CONTINUED));
+	    caption && *caption
+		? style_word_with(t->setter->arena, t->setter->style,
+		      WORD_TABLE_CONTINUED_OF, caption)
+		: style_word(t->setter->style, WORD_TABLE_CONTINUED));
 	paragraph_break(t->setter, t->continued, t->measure);
 }
 
@@ -426,4 +480,19 @@ struct paragraph *
 table_continued(struct table *t)
 {
 	return t->continued;
+}
+
+int
+table_group_row(const struct table *t, int row)
+{
+	if (row_is_group(t, &t->rows.at[row]) ||
+	    row_is(t->rows.at[row].node, "total"))
+		return -1;
+	for (int i = row - 1; i >= t->nhead; i--) {
+		if (row_is(t->rows.at[i].node, "total"))
+			return -1;
+		if (row_heads(t, i))
+			return i;
+	}
+	return -1;
 }

@@ -14,7 +14,7 @@ struct table;
 /* It has no cell. */
 bool table_is_empty(const struct node *);
 /*
- * measure: the width to fill; room: the tallest a row may be [pt]; element:
+ * measure: the width to fill; room: what rows have on a page [pt]; element:
  * where its rows are told, NULL only of an empty one.
  */
 struct table *table_new(struct typesetter *, const struct node *,
@@ -28,12 +28,16 @@ bool table_row_keeps(const struct table *, int row);
 const struct note_refs *table_row_notes(const struct table *, int row);
 /* 续表: the mark above a repeated head, NULL where the style has none. */
 struct paragraph *table_continued(struct table *);
+/* The heading row that this row stands under, -1: none. */
+int table_group_row(const struct table *, int row);
 
 /*
- * Draws the row with its top left at x, y. opens, closes: it is the first or
- * the last of the table on its page and gets the outer rule there.
+ * Draws the row with its top left at x, y. before: the row above it
+ * on the page, -1 where it is the first and gets the outer rule; last: the
+ * table's last row there. A label beside several rows stands with those of them
+ * that are on the page.
  */
-void table_draw_row(struct drawer *, struct table *, int row, double x,
-    double y, bool opens, bool closes);
+void table_draw_row(struct drawer *, struct table *, int row, int before,
+    int last, double x, double y);
 
 #endif

@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "layout/table_parts.h"
+#include "layout/title_break.h"
 
 /*
  * Sizes a table may shrink to, of its style's: 12 pt → 10.5 → 9; then its bars
@@ -77,6 +78,8 @@ cell_shape(struct table *t, struct cell *cell, int *nnote)
 	struct block_style style = cell_style(t, cell);
 
 	cell->para = paragraph_new(t->setter, cell->node, &style, NULL, nnote);
+	if (cell->node->kind == NODE_TH)
+		cell_sense(t->setter, cell->para, t->whole);
 }
 
 static void
@@ -338,6 +341,12 @@ columns_choose(struct table *t, int *nnote)
 		if (good < 0 && sum.least <= room)
 			good = k;
 	}
+	/* Rather part a word of a head than set figures over each other. */
+	if (good < 0 && t->whole) {
+		t->whole = false;
+		*nnote = notes;
+		return columns_choose(t, nnote);
+	}
 	if (good >= 0 && good != last)
 		sum = columns_try(t, &attempts[good], notes, nnote);
 	return sum;
@@ -346,8 +355,10 @@ columns_choose(struct table *t, int *nnote)
 void
 columns_fit(struct table *t, int *nnote)
 {
-	struct widths sum = columns_choose(t, nnote);
+	struct widths sum;
 
+	t->whole = true;
+	sum = columns_choose(t, nnote);
 	if (t->shrink < 1)
 		diag(t->setter->diags, DIAG_TABLE_SHRUNK, t->node->origin,
 		    (int)lround(t->shrink * 100));

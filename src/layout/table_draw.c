@@ -12,14 +12,21 @@ style_table(const struct table *t)
 	return &t->setter->style->table;
 }
 
-double
-span_height(const struct table *t, const struct cell *cell)
+/* Of rows first to last that the cell has. */
+static double
+part_height(const struct table *t, const struct cell *cell, int first, int last)
 {
 	double height = 0;
 
-	for (int i = 0; i < cell->rowspan; i++)
-		height += t->rows.at[cell->row + i].height;
+	for (int i = first; i <= last && i < cell->row + cell->rowspan; i++)
+		height += t->rows.at[i].height;
 	return height;
+}
+
+double
+span_height(const struct table *t, const struct cell *cell)
+{
+	return part_height(t, cell, cell->row, t->rows.n - 1);
 }
 
 static bool
@@ -34,7 +41,7 @@ is_emphasized(const struct table *t, const struct cell *cell)
 
 static void
 draw_cell_fill(struct drawer *d, const struct table *t, const struct cell *cell,
-    double x, double y)
+    double x, double y, double height)
 {
 	const struct table_style *style = style_table(t);
 	struct colour fill = style->group_fill;
@@ -45,8 +52,7 @@ draw_cell_fill(struct drawer *d, const struct table *t, const struct cell *cell,
 		fill = style->head_fill;
 	else if (!is_emphasized(t, cell))
 		return;
-	frame_fill_rect(
-	    d->frame, x, y, cell_width(t, cell), span_height(t, cell), fill);
+	frame_fill_rect(d->frame, x, y, cell_width(t, cell), height, fill);
 }
 
 /* The first cell that may reach into this row. */
@@ -196,42 +202,102 @@ draw_cell_lines(struct drawer *d, const struct cell *cell, int first, int count,
 		drawer_line(d, p, first + i, x, top + i * p->style.leading);
 }
 
+/*
+ * The lines of a label that belong to this part of the rows beside it: all of
+ * them, where they fit, and again on the next page; else they go on there.
+ */
 static void
-draw_cell(struct drawer *d, const struct table *t, const struct cell *cell,
+draw_label(struct drawer *d, const struct table *t, struct cell *cell, double x,
+    double y, double height)
+{
+	double leading = cell->para->style.leading;
+	double padding = 2 * style_table(t)->pad_y * t->shrink;
+	int fit = (int)((height - padding) / leading + 0.001);
+	int lines = cell->para->lines->n;
+	bool again = cell->drawn >= lines;
+
+	fit = fit < 1 ? 1 : fit;
+	if (again)
+		frame_artifact(d->frame, ARTIFACT_REPEAT);
+	draw_cell_lines(
+	    d, cell, again ? 0 : cell->drawn, fit, x, y, height);
+	if (again)
+		frame_end(d->frame);
+	cell->drawn += fit;
+}
+
+/* A piece of a row: its lines follow those of the piece above. */
+static void
+draw_piece(struct drawer *d, const struct table *t, const struct cell *cell,
     const struct row *row, double x, double y)
+{
+	int first = row->piece * row->nline;
+	int n = cell->para->lines->n - first;
+
+	if (row->piece == 0)
+		y += style_table(t)->pad_y * t->shrink;
+	n = n < row->nline ? n : row->nline;
+	draw_cell_lines(d, cell, first, n, x, y, n * cell->para->style.leading);
+}
+
+static void
+draw_cell(struct drawer *d, const struct table *t, struct cell *cell,
+    const struct row *row, double x, double y, double height)
 {
 	double pad = cell_padding(t) / 2;
 	double room = cell_width(t, cell) - 2 * pad;
 
 	if (t->bars && cell->node->as.cell.progress.given && row->piece == 0)
-		draw_bar(d, t, cell, x + pad, room,
-		    y +
-			(row->nline > 0 ? row->height : span_height(t, cell)) /
-			    2);
+		draw_bar(d, t, cell, x + pad, room, y + height / 2);
 	x += pad + decimal_shift(t, cell, room);
-	if (row->nline > 0)
-		draw_cell_lines(d, cell, row->piece * row->nline, row->nline, x,
-		    y, row->height);
+	if (cell->spans)
+		draw_label(d, t, cell, x, y, height);
+	else if (row->nline > 0)
+		draw_piece(d, t, cell, row, x, y);
 	else
-		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y,
-		    span_height(t, cell));
+		draw_cell_lines(d, cell, 0, cell->para->lines->n, x, y, height);
+}
+
+/*
+ * Is the cell drawn with this row? A label beside several rows stands with the
+ * first of them on each page, any other cell with its own row.
+ */
+static bool
+is_drawn_here(
+    const struct table *t, const struct cell *cell, int row, bool fresh)
+{
+	if (row < cell->row || row >= cell->row + cell->rowspan)
+		return false;
+	if (cell->spans)
+		return row == cell->row || fresh;
+	return t->rows.at[row].first <= cell - t->cells.at;
 }
 
 void
-table_draw_row(struct drawer *d, struct table *t, int row, double x, double y,
-    bool opens, bool closes)
+table_draw_row(struct drawer *d, struct table *t, int row, int before, int last,
+    double x, double y)
 {
 	const struct row *r = &t->rows.at[row];
+	int from = first_cell(t, row), end = r->first + r->ncell;
+	bool fresh = before != row - 1;
 
-	for (int i = 0; i < r->ncell; i++) {
-		const struct cell *cell = &t->cells.at[r->first + i];
+	for (int i = from; i < end; i++) {
+		const struct cell *cell = &t->cells.at[i];
 
-		draw_cell_fill(d, t, cell, x + t->columns[cell->column].x, y);
+		if (is_drawn_here(t, cell, row, fresh))
+			draw_cell_fill(d, t, cell,
+			    x + t->columns[cell->column].x, y,
+			    part_height(
+				t, cell, row, cell->spans ? last : row));
 	}
-	for (int i = 0; i < r->ncell; i++) {
-		const struct cell *cell = &t->cells.at[r->first + i];
+	for (int i = from; i < end; i++) {
+		struct cell *cell = &t->cells.at[i];
 
-		draw_cell(d, t, cell, r, x + t->columns[cell->column].x, y);
+		if (is_drawn_here(t, cell, row, fresh))
+			draw_cell(d, t, cell, r, x + t->columns[cell->column].x,
+			    y,
+			    part_height(
+				t, cell, row, cell->spans ? last : row));
 	}
-	draw_rules(d, t, row, x, y, opens, closes);
+	draw_rules(d, t, row, x, y, before < 0, row == last);
 }

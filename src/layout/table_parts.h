@@ -30,6 +30,8 @@ struct cell {
 	const struct node *node;
 	struct paragraph *para;
 	int row, column, colspan, rowspan;
+	bool spans; /* other rows than its own: a label beside them */
+	int drawn; /* lines of a label that stand on former pages */
 	bool number; /* in a decimal column: it has digits */
 	double whole; /* width before the decimal point */
 	struct element *element;
@@ -56,6 +58,7 @@ struct table {
 	int longest; /* rowspan of any cell */
 	double measure;
 	double shrink; /* share of the style's size */
+	bool whole; /* words of heads are not parted */
 	bool bars; /* there is room for them */
 	struct paragraph *continued;
 };

@@ -112,6 +112,17 @@ cell_find_heads(struct tagger *tagger, struct cell *cell)
 			head_add(tagger, cell, at);
 }
 
+/* The rows of a cell; the pieces of one that is cut are one. */
+static int
+rows_told(const struct table *t, const struct cell *cell)
+{
+	int n = 0;
+
+	for (int i = cell->row; i < cell->row + cell->rowspan; i++)
+		n += t->rows.at[i].piece == 0;
+	return n;
+}
+
 static void
 tag_cell(struct tagger *tagger, struct cell *cell, struct element *tr)
 {
@@ -121,7 +132,7 @@ tag_cell(struct tagger *tagger, struct cell *cell, struct element *tr)
 
 	element->scope = scope;
 	element->colspan = cell->colspan;
-	element->rowspan = cell->rowspan;
+	element->rowspan = rows_told(tagger->t, cell);
 	cell->element = element;
 	tag_paragraph(tagger->arena, cell->para, element);
 }
@@ -171,7 +182,8 @@ table_tag(struct table *t, struct element *element)
 		else if (i == 0 || i == t->nhead)
 			part = element_add(tagger.arena, element, ELEMENT_TBODY,
 			    t->node->origin);
-		tag_row(&tagger, i, part, covered);
+		if (t->rows.at[i].piece == 0)
+			tag_row(&tagger, i, part, covered);
 	}
 	for (int i = 0; tagger.merged && i < t->cells.n; i++)
 		cell_find_heads(&tagger, &t->cells.at[i]);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "layout/justify.h"
+#include "text/sense.h"
 
 enum { LINES = 4, TRIES = 2 };
 
@@ -29,91 +30,6 @@ struct title {
 	double width[LINES]; /* em */
 	double best;
 };
-
-/* The length of the longest of these words that text begins with. */
-static int
-longest(const struct strings *words, const char *text, int most)
-{
-	int length = 0;
-
-	for (int i = 0; words && i < words->n; i++) {
-		int n = (int)strlen(words->at[i]);
-
-		if (n > length && n <= most &&
-		    strncmp(words->at[i], text, (size_t)n) == 0)
-			length = n;
-	}
-	return length;
-}
-
-/* Does text up to its n-th byte end with one of these words? */
-static bool
-ends_with_any(const struct strings *words, const char *text, int n)
-{
-	for (int i = 0; i < words->n; i++) {
-		int m = (int)strlen(words->at[i]);
-
-		if (m <= n &&
-		    memcmp(text + n - m, words->at[i], (size_t)m) == 0)
-			return true;
-	}
-	return false;
-}
-
-enum place { BARE = 0, STARTS = 1, ENDS = 2, INSIDE = 4 };
-
-/* For each byte of the text, how a break before it stands to words. */
-static char *
-find_words(struct typesetter *setter, const struct paragraph *p,
-    const struct strings *names)
-{
-	const struct shaped *shaped = p->shaped;
-	char *place = arena_alloc(setter->arena, (size_t)shaped->nbyte + 1);
-	const struct strings *words = &setter->style->title.words;
-
-	memset(place, BARE, (size_t)shaped->nbyte + 1);
-	for (int at = 0; at < shaped->nbyte;) {
-		int left = shaped->nbyte - at;
-		int n = (int)fmax(longest(words, shaped->text + at, left),
-		    longest(names, shaped->text + at, left));
-
-		if (n == 0) {
-			at++;
-			continue;
-		}
-		place[at] |= STARTS;
-		for (int k = 1; k < n; k++)
-			place[at + k] |= INSIDE;
-		at += n;
-		place[at] |= ENDS;
-	}
-	return place;
-}
-
-static double
-sense(struct typesetter *setter, const struct paragraph *p, const char *place,
-    int box)
-{
-	const struct title_style *style = &setter->style->title;
-	const struct shaped *shaped = p->shaped;
-	const struct box *next = &shaped->boxes[box + 1];
-	int at = (int)(next->text - shaped->text);
-	double cost = p->spacing->gaps[box].penalty;
-
-	if (longest(&style->openers, next->text, shaped->nbyte - at) > 0)
-		cost += style->bad_start;
-	if (next->class == HANZI_IDSPACE)
-		return cost + style->in_word;
-	if (next[-1].class == HANZI_IDSPACE)
-		return cost;
-	if (place[at] & INSIDE)
-		return cost + style->in_word;
-	if (ends_with_any(&style->closers, shaped->text, at))
-		return cost;
-	if ((place[at] & STARTS) && (place[at] & ENDS))
-		return cost + style->between_words;
-	return cost + (place[at] ? style->beside_word : style->unknown);
-}
 
 static double
 shape_cost(const struct title *t)
@@ -231,7 +147,7 @@ title_break(struct typesetter *setter, struct paragraph *p, double measure,
 	    .p = p,
 	    .n = p->shaped->nbox,
 	    .em = p->style.size};
-	char *place;
+	const char *place;
 	int lines;
 
 	paragraph_break(setter, p, measure);
@@ -246,10 +162,28 @@ title_break(struct typesetter *setter, struct paragraph *p, double measure,
 	};
 	t.sums = line_sums_new(setter->arena, p->shaped, p->spacing);
 	t.cost = arena_alloc(setter->arena, sizeof *t.cost * (size_t)t.n);
-	place = find_words(setter, p, names);
+	place = sense_places(setter, p->shaped, names);
 	for (int i = 0; i + 1 < t.n; i++)
-		t.cost[i] = sense(setter, p, place, i);
+		t.cost[i] = p->spacing->gaps[i].penalty +
+		    sense_cost(setter, p->shaped, place, i);
 	lines = search(&t, p->lines->n);
 	if (lines > 0 && t.best < NO_BREAK)
 		lines_set(setter, &t, p, lines);
+}
+
+void
+cell_sense(struct typesetter *setter, struct paragraph *p, bool whole)
+{
+	const char *place = sense_places(setter, p->shaped, NULL);
+
+	for (int i = 0; i + 1 < p->shaped->nbox; i++) {
+		struct gap *gap = &p->spacing->gaps[i];
+
+		if (gap->penalty >= WORD_BREAK)
+			continue;
+		if (whole && sense_parts_word(p->shaped, place, i))
+			gap->penalty = WORD_BREAK;
+		else
+			gap->penalty += sense_cost(setter, p->shaped, place, i);
+	}
 }

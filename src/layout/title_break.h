@@ -15,4 +15,10 @@
 void title_break(struct typesetter *, struct paragraph *, double measure,
     const struct strings *names);
 
+/*
+ * Prices the breaks of a cell's text by the same words. whole: that of a head,
+ * whose words are not parted; its unit goes down instead: 完成率（％）.
+ */
+void cell_sense(struct typesetter *, struct paragraph *, bool whole);
+
 #endif
