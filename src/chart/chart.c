@@ -35,15 +35,6 @@ enum { FEW_ROWS = 3 };
 /* Below the last row [pt]: nothing may touch what follows. */
 static const double FOOT = 2;
 
-static const struct block_style *
-style_or(const struct style *style, const char *name,
-    const struct block_style *fallback)
-{
-	const struct block_style *found = style_find(style, name);
-
-	return found ? found : fallback;
-}
-
 /* All that can be known before there is a frame. */
 struct plot *
 plot_new(struct typesetter *setter, const struct node *node, double width)
@@ -55,11 +46,9 @@ plot_new(struct typesetter *setter, const struct node *node, double width)
 	plot->node = node;
 	plot->width = width;
 	plot->look = &style->chart;
-	plot->text = style_or(style, "chart", style_find(style, "p"));
-	if (!plot->text)
-		BUG("a style without a style for text");
-	plot->title = style_or(style, "chart-title", plot->text);
-	plot->small = style_or(style, "chart-small", plot->text);
+	plot->text = style_block(style, BLOCK_CHART);
+	plot->title = style_block(style, BLOCK_CHART_TITLE);
+	plot->small = style_block(style, BLOCK_CHART_SMALL);
 	for (const struct node *s = node->child; s; s = s->next)
 		if (s->kind == NODE_SERIES)
 			*array_push(setter->arena, &plot->series) = s;

@@ -38,8 +38,8 @@ static const struct style *
 style_scaled(struct arena *arena, const struct style *style)
 {
 	struct style *copy = arena_new(arena, struct style);
-	const struct block_style *text = style_find(style, "chart");
-	double by = text ? style->chart.slide_size / text->size : 1;
+	const struct block_style *text = style_block(style, BLOCK_CHART);
+	double by = style->chart.slide_size / text->size;
 
 	*copy = *style;
 	copy->blocks = arena_alloc(
@@ -55,11 +55,12 @@ static struct wrapped *
 caption_words(struct typesetter *setter, const struct node *chart, double width,
     bool continued)
 {
-	const struct block_style *style = style_find(setter->style, "caption");
+	const struct block_style *style =
+	    style_block(setter->style, BLOCK_CAPTION);
 	const char *caption = chart->as.chart.caption;
 	struct block_style large;
 
-	if (!caption || !style)
+	if (!caption)
 		return NULL;
 	if (continued)
 		caption = style_word_with(setter->arena, setter->style,

@@ -13,7 +13,6 @@
 #include "county/town_read.h"
 #include "read/reader.h"
 
-
 /* Known, but not needed. */
 static void
 skip(struct reader *r, const struct xml_node *node, void *to)

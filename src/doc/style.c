@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/diag.h"
+
 /* Families that fonts.conf knows: a role is asked for by its Chinese name. */
 static const char *const roles[] = {
     [ROLE_XIAOBIAOSONG] = "小标宋",
@@ -38,6 +40,28 @@ style_find(const struct style *style, const char *name)
 	return NULL;
 }
 
+const char *
+block_name(enum block block)
+{
+	static const char *const names[] = {
+#define BLOCK(id, name, like) name,
+#include "doc/block.def"
+#undef BLOCK
+	};
+
+	return names[block];
+}
+
+const struct block_style *
+style_block(const struct style *style, enum block block)
+{
+	const struct block_style *found = style_find(style, block_name(block));
+
+	if (!found)
+		BUG("a style without a block that every style has");
+	return found;
+}
+
 const struct block_style *
 style_of(const struct style *style, const struct node *node)
 {
@@ -47,7 +71,7 @@ style_of(const struct style *style, const struct node *node)
 		block = style_find(style, node->class_name);
 	if (!block)
 		block = style_find(style, node_name(node->kind));
-	return block ? block : style_find(style, "p");
+	return block ? block : style_block(style, BLOCK_P);
 }
 
 const struct status_style *

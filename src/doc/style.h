@@ -32,6 +32,14 @@ struct colour {
 	double r, g, b; /* sRGB, 0 to 1 */
 };
 
+/* The block styles that every style has. */
+enum block {
+#define BLOCK(id, name, like) BLOCK_##id,
+#include "doc/block.def"
+#undef BLOCK
+	BLOCKS
+};
+
 /* Named block styles: elements' names, classes, and parts of blocks. */
 struct block_style {
 	const char *name;
@@ -248,6 +256,9 @@ struct style {
 };
 
 /* The block style of this name, or NULL. */
+const char *block_name(enum block); /* "p" … */
+/* Every style that was read has it. */
+const struct block_style *style_block(const struct style *, enum block);
 const struct block_style *style_find(const struct style *, const char *name);
 /* The node's class, else its element's name; p when neither is there. */
 const struct block_style *style_of(const struct style *, const struct node *);

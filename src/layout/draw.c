@@ -66,12 +66,13 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 {
 	struct typesetter *setter = p->drawer.setter;
 	const struct page_style *page = &setter->style->page;
-	const struct block_style *style = style_find(setter->style, "number");
+	const struct block_style *style =
+	    style_block(setter->style, BLOCK_NUMBER);
 	double left = page_left(page, number);
 	double y;
 	char *text;
 
-	if (!style || !page->number_format || !*page->number_format ||
+	if (!page->number_format || !*page->number_format ||
 	    (number == 1 && !page->number_first) ||
 	    p->placements->pages.at[number - 1].unnumbered)
 		return;
@@ -120,16 +121,14 @@ draw_entry(struct painter *p, const struct placement *at, double x, double top)
 {
 	struct typesetter *setter = p->drawer.setter;
 	const struct heading *heading = at->slab->entry;
-	const struct block_style *style =
-	    style_find(setter->style, heading->depth == 1 ? "toc1" : "toc2");
+	const struct block_style *style = style_block(
+	    setter->style, heading->depth == 1 ? BLOCK_TOC1 : BLOCK_TOC2);
 	const char *text =
 	    arena_printf(setter->arena, "%s%s", heading->label, heading->text);
 	const char *page = arena_printf(setter->arena, "%d", heading->page);
 	struct label *left, *right;
 	double y, end = x + at->slab->width;
 
-	if (!style)
-		style = style_find(setter->style, "p");
 	left = label_new(setter, style, text, heading->node->origin);
 	right = label_new(setter, style, page, heading->node->origin);
 	y = top + style_baseline(style);

@@ -82,15 +82,15 @@ flow_text(struct flow *f, const struct node *node)
 
 /* A small text of the program's own beside a block: caption, unit. */
 static void
-flow_string(struct flow *f, const struct node *node, const char *style,
+flow_string(struct flow *f, const struct node *node, enum block block,
     const char *text, struct element *element)
 {
+	const struct block_style *style = style_block(f->setter->style, block);
 	struct paragraph *p;
 
 	if (!text || !*text)
 		return;
-	p = paragraph_of_text(
-	    f->setter, node, style, style_or_body(f, style), text);
+	p = paragraph_of_text(f->setter, node, style->name, style, text);
 	p->style.keep_next = true;
 	paragraph_break(f->setter, p, f->measure);
 	flow_tagged(f, p,
@@ -109,8 +109,8 @@ flow_caption(struct flow *f, const struct node *node, const char *caption,
 	if (any && element != flow_parent(f))
 		element = element_add(
 		    f->setter->arena, element, ELEMENT_CAPTION, node->origin);
-	flow_string(f, node, "caption", caption, element);
-	flow_string(f, node, "unit", unit, element);
+	flow_string(f, node, BLOCK_CAPTION, caption, element);
+	flow_string(f, node, BLOCK_UNIT, unit, element);
 }
 
 /* Lines on one page with a heading: of levels 1 and 2, of 3 and 4. */
@@ -328,7 +328,8 @@ static void
 flow_entry(struct flow *f, struct heading *heading, struct element *toc)
 {
 	const struct block_style *style =
-	    style_or_body(f, heading->depth == 1 ? "toc1" : "toc2");
+	    style_block(f->setter->style,
+	    heading->depth == 1 ? BLOCK_TOC1 : BLOCK_TOC2);
 
 	slab_add(f,
 	    (struct slab){
@@ -350,7 +351,7 @@ flow_contents(struct flow *f, const struct node *node)
 	struct element *toc = flow_element(f, ELEMENT_TOC, node);
 	struct element *inner = NULL;
 
-	flow_string(f, node, "contents-title",
+	flow_string(f, node, BLOCK_CONTENTS_TITLE,
 	    style_word(f->setter->style, WORD_CONTENTS),
 	    element_add(arena, toc, ELEMENT_CAPTION, node->origin));
 	for (int i = 0; i < f->outline->n; i++) {
@@ -403,7 +404,7 @@ attachment_open(struct flow *f, const struct node *node)
 		label = style_word_with(f->setter->arena, style,
 		    WORD_ATTACHMENT_NUMBER,
 		    arena_printf(f->setter->arena, "%d", f->attachment));
-	flow_string(f, node, "attachment", label, flow_parent(f));
+	flow_string(f, node, BLOCK_ATTACHMENT, label, flow_parent(f));
 }
 
 /* --- Sections ----------------------------------------------------------- */
@@ -411,7 +412,7 @@ attachment_open(struct flow *f, const struct node *node)
 static double
 section_measure(const struct flow *f, const struct node *node)
 {
-	const struct block_style *body = style_find(f->setter->style, "p");
+	const struct block_style *body = style_block(f->setter->style, BLOCK_P);
 	double measure;
 
 	if (!node->as.section.measure ||

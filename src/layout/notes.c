@@ -13,11 +13,12 @@ enum { LEAST_LINES = 2 };
 void
 notes_init(struct notes *notes, struct typesetter *setter)
 {
-	const struct block_style *style = style_find(setter->style, "note");
+	const struct block_style *style =
+	    style_block(setter->style, BLOCK_NOTE);
 
 	*notes = (struct notes){
 	    .setter = setter,
-	    .before = style ? style->before : 0,
+	    .before = style->before,
 	};
 }
 
@@ -43,10 +44,11 @@ note_set(const struct notes *notes, const struct note_ref *ref, int number)
 {
 	struct typesetter *setter = notes->setter;
 	struct heading label = {.label = note_mark(setter->arena, number)};
-	const struct block_style *style = style_find(setter->style, "note");
+	const struct block_style *style =
+	    style_block(setter->style, BLOCK_NOTE);
 	int none = 0;
-	struct paragraph *p = paragraph_new(setter, ref->node,
-	    style ? style : style_find(setter->style, "p"), &label, &none);
+	struct paragraph *p =
+	    paragraph_new(setter, ref->node, style, &label, &none);
 
 	paragraph_break(setter, p, notes->width);
 	if (ref->element)

@@ -56,11 +56,11 @@ ends_with(const char *text, const char *end)
 static struct paragraph *
 mark_paragraph(struct head *h, const char *text, double size)
 {
-	struct block_style style = *style_or_body(h->flow, "official-mark");
+	struct block_style style =
+	    *style_block(h->setter->style, BLOCK_OFFICIAL_MARK);
 
 	style.size = style.pitch = style.leading = size;
-	return paragraph_of_text(
-	    h->setter, h->node, "official-mark", &style, text);
+	return paragraph_of_text(h->setter, h->node, style.name, &style, text);
 }
 
 static double
@@ -165,7 +165,7 @@ mark_size_max(const struct head *h, const struct office_mark *mark)
 {
 	double size = h->official->issuers.n > 1
 	    ? h->style->joint_size
-	    : style_or_body(h->flow, "official-mark")->size;
+	    : style_block(h->setter->style, BLOCK_OFFICIAL_MARK)->size;
 
 	return fmin(size, h->width / (mark_total(mark) * h->style->squeeze));
 }
@@ -228,10 +228,10 @@ mark_place(struct head *h, const struct office_mark *mark, double size)
 /* --- Below it ----------------------------------------------------------- */
 
 static void
-put(struct head *h, const char *style, const char *text, double x, double y,
+put(struct head *h, enum block style, const char *text, double x, double y,
     enum align align)
 {
-	struct block_style block = *style_or_body(h->flow, style);
+	struct block_style block = *style_block(h->setter->style, style);
 
 	if (!text || !*text)
 		return;
@@ -294,15 +294,15 @@ put_items(struct head *h, double y)
 	int n = 0;
 
 	if (o->copy_number)
-		put(h, "official-copy", copy_number(h), 0, y + n++ * h->grid,
-		    ALIGN_LEFT);
+		put(h, BLOCK_OFFICIAL_COPY, copy_number(h), 0,
+		    y + n++ * h->grid, ALIGN_LEFT);
 	if (o->secrecy && n == 0 && h->style->form != FORM_LETTER)
 		n = 1;
 	if (o->secrecy)
-		put(h, "official-secrecy", o->secrecy, 0, y + n++ * h->grid,
+		put(h, BLOCK_OFFICIAL_SECRECY, o->secrecy, 0, y + n++ * h->grid,
 		    ALIGN_LEFT);
 	if (o->urgency)
-		put(h, "official-secrecy", o->urgency, 0, y + n++ * h->grid,
+		put(h, BLOCK_OFFICIAL_SECRECY, o->urgency, 0, y + n++ * h->grid,
 		    ALIGN_LEFT);
 	return n;
 }
@@ -325,9 +325,9 @@ put_signers(struct head *h, double y)
 {
 	const struct strings *names = &h->official->signers;
 	const struct block_style *style =
-	    style_or_body(h->flow, "official-signer");
+	    style_block(h->setter->style, BLOCK_OFFICIAL_SIGNER);
 	const struct block_style *plain =
-	    style_or_body(h->flow, "official-number");
+	    style_block(h->setter->style, BLOCK_OFFICIAL_NUMBER);
 	const char *label = style_word(h->setter->style, WORD_SIGNER);
 	int columns = names->n < SIGNERS_A_ROW ? names->n : SIGNERS_A_ROW;
 	double wide = 0, left, label_width;
@@ -372,9 +372,9 @@ number_rows(const struct head *h)
 
 /* White above the characters in a line of this style. */
 static double
-white_above(const struct head *h, const char *style)
+white_above(const struct head *h, enum block style)
 {
-	const struct block_style *block = style_or_body(h->flow, style);
+	const struct block_style *block = style_block(h->setter->style, style);
 
 	return (block->leading - block->size) / 2;
 }
@@ -384,7 +384,7 @@ static double
 title_rest(const struct head *h)
 {
 	return h->style->title_lines * h->grid -
-	    white_above(h, h->titled ? "title" : "p");
+	    white_above(h, h->titled ? BLOCK_TITLE : BLOCK_P);
 }
 
 /* From the mark's lower edge to where the title begins. */
@@ -397,7 +397,7 @@ document_rest(const struct head *h)
 
 	if (rows > 0)
 		rest += (style->mark_lines + rows - 1) * h->grid +
-		    style_or_body(h->flow, "official-number")->size;
+		    style_block(h->setter->style, BLOCK_OFFICIAL_NUMBER)->size;
 	return rest + (rule > 0 ? style->head_drop + rule : 0);
 }
 
@@ -407,25 +407,25 @@ document_place(struct head *h, double foot)
 	const struct official *o = h->official;
 	const struct official_style *style = h->style;
 	const struct block_style *block =
-	    style_or_body(h->flow, "official-number");
-	double white = white_above(h, "official-number");
+	    style_block(h->setter->style, BLOCK_OFFICIAL_NUMBER);
+	double white = white_above(h, BLOCK_OFFICIAL_NUMBER);
 	double y = foot + style->mark_lines * h->grid - white;
 	int rows = number_rows(h), last = rows - 1;
 
 	if (style->form == FORM_MINUTES && date_given(o->date)) {
-		put(h, "official-number", o->printed_by, block->size,
+		put(h, BLOCK_OFFICIAL_NUMBER, o->printed_by, block->size,
 		    y + last * h->grid, ALIGN_LEFT);
-		put(h, "official-number",
+		put(h, BLOCK_OFFICIAL_NUMBER,
 		    date_chinese(h->setter->arena, o->date), block->size,
 		    y + last * h->grid, ALIGN_RIGHT);
 		last--;
 	}
 	if (signer_rows(h) > 0) {
 		put_signers(h, y);
-		put(h, "official-number", o->number, block->size,
+		put(h, BLOCK_OFFICIAL_NUMBER, o->number, block->size,
 		    y + last * h->grid, ALIGN_LEFT);
 	} else {
-		put(h, "official-number", o->number, 0, y + last * h->grid,
+		put(h, BLOCK_OFFICIAL_NUMBER, o->number, 0, y + last * h->grid,
 		    ALIGN_CENTER);
 	}
 	y = rows > 0 ? y + (rows - 1) * h->grid + white + block->size : foot;
@@ -451,7 +451,7 @@ letter_rest(const struct head *h)
 
 	if (rows > 0)
 		rest += style->item_drop + (rows - 1) * h->grid +
-		    style_or_body(h->flow, "official-number")->size;
+		    style_block(h->setter->style, BLOCK_OFFICIAL_NUMBER)->size;
 	return rest + title_rest(h);
 }
 
@@ -461,14 +461,14 @@ letter_place(struct head *h, double foot)
 	const struct official_style *style = h->style;
 	const struct page_style *page = &h->setter->style->page;
 	const struct block_style *block =
-	    style_or_body(h->flow, "official-number");
+	    style_block(h->setter->style, BLOCK_OFFICIAL_NUMBER);
 	double y = foot + style->head_drop;
 
 	put_rules(h, &style->head, y);
 	y += rules_height(&style->head) + style->item_drop -
 	    (block->leading - block->size) / 2;
 	put_items(h, y);
-	put(h, "official-number", h->official->number, 0, y, ALIGN_RIGHT);
+	put(h, BLOCK_OFFICIAL_NUMBER, h->official->number, 0, y, ALIGN_RIGHT);
 	put_rules(h, &style->foot,
 	    page->height - page->top - style->foot_rise -
 		rules_height(&style->foot));

@@ -78,7 +78,8 @@ void
 official_addressee(struct flow *f, const struct node *node)
 {
 	const char *to = node->as.official->to;
-	struct block_style style = *style_or_body(f, "addressee");
+	struct block_style style =
+	    *style_block(f->setter->style, BLOCK_ADDRESSEE);
 	struct paragraph *p;
 
 	if (!to)
@@ -117,7 +118,8 @@ static void
 attachment_list(struct flow *f, const struct node *node)
 {
 	const struct strings *names = attachment_titles(f, node);
-	struct block_style style = *style_or_body(f, "attachment-list");
+	struct block_style style =
+	    *style_block(f->setter->style, BLOCK_ATTACHMENT_LIST);
 	struct arena *arena = f->setter->arena;
 	double indent = style.indent;
 	const char *word = style_word(f->setter->style, WORD_ATTACHMENTS);
@@ -144,7 +146,8 @@ attendance(struct flow *f, const struct node *node, enum word word,
     const char *names, bool first)
 {
 	struct arena *arena = f->setter->arena;
-	struct block_style style = *style_or_body(f, "attendance");
+	struct block_style style =
+	    *style_block(f->setter->style, BLOCK_ATTENDANCE);
 	struct node *head = node_new(arena, NODE_P, node->origin);
 	struct node *body = node_new(arena, NODE_P, node->origin);
 	struct node *text = node_new(arena, NODE_TEXT, node->origin);
@@ -160,8 +163,8 @@ attendance(struct flow *f, const struct node *node, enum word word,
 	style.hang = style.indent + advance(f, node, &style, label);
 	style.before = first ? style.before : 0;
 	p = paragraph_run_in(f->setter, head,
-	    style_or_body(f, "attendance-label"), &heading, body, &style,
-	    &none);
+	    style_block(f->setter->style, BLOCK_ATTENDANCE_LABEL), &heading,
+	    body, &style, &none);
 	paragraph_break(f->setter, p, f->measure);
 	flow_paragraph(f, p);
 }
@@ -189,7 +192,8 @@ note(struct flow *f, const struct node *node)
 		return;
 	if (strncmp(text, "（", strlen("（")) != 0)
 		text = arena_printf(f->setter->arena, "（%s）", text);
-	text_flow(f, node, style_or_body(f, "official-note"), text);
+	text_flow(
+	    f, node, style_block(f->setter->style, BLOCK_OFFICIAL_NOTE), text);
 }
 
 void
@@ -313,7 +317,7 @@ official_imprint(struct flow *f, const struct node *node)
 	struct imprint m = {
 	    .f = f,
 	    .node = node,
-	    .style = *style_or_body(f, "imprint"),
+	    .style = *style_block(f->setter->style, BLOCK_IMPRINT),
 	};
 	bool moved = f->moved_addressee;
 	/* A letter has none (10.1); minutes name their office in the head. */

@@ -137,7 +137,8 @@ sign_person(struct signature *s)
 	struct flow *f = s->f;
 	const char *signer = s->node->as.official->signers.at[0];
 	const char *space = "　", *name = strstr(signer, space);
-	const struct block_style *hand = style_or_body(f, "official-signer");
+	const struct block_style *hand =
+	    style_block(f->setter->style, BLOCK_OFFICIAL_SIGNER);
 	double x;
 
 	name = name ? name + strlen(space) : signer;
@@ -173,7 +174,7 @@ signature_new(struct flow *f, const struct node *node)
 	    .f = f,
 	    .node = node,
 	    .panel = arena_new(f->setter->arena, struct panel),
-	    .style = style_or_body(f, "official-office"),
+	    .style = style_block(f->setter->style, BLOCK_OFFICIAL_OFFICE),
 	    .offices = o->issuers,
 	    .date = official_day(f, o, o->date),
 	    .grid = flow_grid(f),

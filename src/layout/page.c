@@ -249,14 +249,14 @@ static void
 repeat_caption(struct builder *b, const struct slab *slab)
 {
 	const struct style *style = b->setter->style;
-	const struct block_style *block = style_find(style, "caption");
+	const struct block_style *block = style_block(style, BLOCK_CAPTION);
 	const char *caption = slab->node->as.chart.caption;
 	struct paragraph *para;
 	struct placement *p;
 
-	if (!block || !caption || !*caption)
+	if (!caption || !*caption)
 		return;
-	para = paragraph_of_text(b->setter, slab->node, "caption", block,
+	para = paragraph_of_text(b->setter, slab->node, block->name, block,
 	    style_word_with(
 		b->setter->arena, style, WORD_CHART_CONTINUED, caption));
 	paragraph_break(b->setter, para, slab->width);

@@ -23,7 +23,7 @@ void
 segment_open(struct flow *f, bool landscape, int columns)
 {
 	const struct page_style *page = &f->setter->style->page;
-	const struct block_style *body = style_find(f->setter->style, "p");
+	const struct block_style *body = style_block(f->setter->style, BLOCK_P);
 	struct segment *segment = arena_new(f->setter->arena, struct segment);
 	double width;
 
@@ -177,12 +177,4 @@ flow_panel(struct flow *f, struct slab slab)
 	    flow_element(f, ELEMENT_SECT, slab.node));
 	slab.kind = SLAB_PANEL;
 	slab_add(f, slab);
-}
-
-const struct block_style *
-style_or_body(const struct flow *f, const char *name)
-{
-	const struct block_style *style = style_find(f->setter->style, name);
-
-	return style ? style : style_find(f->setter->style, "p");
 }

@@ -54,8 +54,6 @@ void flow_tagged(struct flow *, struct paragraph *, struct element *);
 void flow_paragraph(struct flow *, struct paragraph *);
 /* A panel's slab; its texts are told as a section. */
 void flow_panel(struct flow *, struct slab);
-/* This block style, else the body's. */
-const struct block_style *style_or_body(const struct flow *, const char *name);
 /* A line's pitch of the page's grid [pt]. */
 double flow_grid(const struct flow *);
 

@@ -389,12 +389,10 @@ static void
 table_caption_again(struct table *t)
 {
 	const struct block_style *style =
-	    style_find(t->setter->style, "continued");
+	    style_block(t->setter->style, BLOCK_CONTINUED);
 	const char *caption = t->node->as.table.caption;
 
-	if (!style)
-		return;
-	t->continued = paragraph_of_text(t->setter, t->node, "continued", style,
+	t->continued = paragraph_of_text(t->setter, t->node, style->name, style,
 	    caption && *caption
 		? style_word_with(t->setter->arena, t->setter->style,
 		      WORD_TABLE_CONTINUED_OF, caption)

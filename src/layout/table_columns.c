@@ -46,8 +46,8 @@ static void
 column_spec(struct table *t, struct column *column, const struct node *col)
 {
 	const char *width = col->as.col.width;
-	const struct block_style *td = style_find(t->setter->style, "td");
-	double em = td ? td->size : 12;
+	const struct block_style *td = style_block(t->setter->style, BLOCK_TD);
+	double em = td->size;
 	char *end;
 
 	column->align = col->as.col.align;
@@ -276,9 +276,9 @@ columns_clear(struct table *t)
 static bool
 may_shrink(const struct table *t, double shrink)
 {
-	const struct block_style *td = style_find(t->setter->style, "td");
+	const struct block_style *td = style_block(t->setter->style, BLOCK_TD);
 
-	return shrink >= 1 || !td ||
+	return shrink >= 1 ||
 	    td->size * shrink >= t->setter->style->table.min_size;
 }
 

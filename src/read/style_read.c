@@ -580,6 +580,21 @@ files_read(struct reader *r)
 	}
 }
 
+/* The blocks that it does not name, from those that they are like. */
+static void
+blocks_complete(struct reader *r)
+{
+	static const enum block likes[] = {
+#define BLOCK(id, name, like) BLOCK_##like,
+#include "doc/block.def"
+#undef BLOCK
+	};
+	struct style_reader *s = r->self;
+
+	for (enum block b = 0; b < BLOCKS; b++)
+		block_place(r, block_name(b), style_block(s->style, likes[b]));
+}
+
 /* What nothing can be set without. */
 static bool
 is_complete(struct reader *r)
@@ -634,5 +649,8 @@ style_read(struct arena *arena, struct diags *diags, const char *path,
 		return NULL;
 	self.style->name = self.files[0].name ? self.files[0].name : "";
 	files_read(&r);
-	return is_complete(&r) ? self.style : NULL;
+	if (!is_complete(&r))
+		return NULL;
+	blocks_complete(&r);
+	return self.style;
 }

@@ -42,6 +42,22 @@ agrees document chart-kind doc/chart.def
 words_of doc/word.def WORD 2 >"$OLDPWD/wanted"
 agrees style word-name doc/word.def
 
+# The blocks that the program sets are in the style that all others build on,
+# and in its manual.
+words_of doc/block.def BLOCK 2 | while read -r block; do
+	grep -q "<block name=\"$block\"" templates/style/gb9704.xml ||
+		echo "templates/style/gb9704.xml: no block $block"
+done >"$OLDPWD/blocks"
+# A class that a template gives has its block in a style, or is that of a table.
+grep -ohE '[ <]class="[a-z0-9-]+"' templates/*.xsl templates/common/*.xsl |
+cut -d'"' -f2 | sort -u | while read -r class; do
+	grep -q "<block name=\"$class\"" templates/style/*.xml ||
+		[ "$class" = attachment ] || [ "$class" = attachment-list ] ||
+		echo "templates: class $class is in no style"
+done >>"$OLDPWD/blocks"
+cat "$OLDPWD/blocks"
+[ ! -s "$OLDPWD/blocks" ] || failed=1
+
 # Templates and samples ask for no rule, status or step that there is not.
 cat src/model/rule.def src/model/status.def src/model/step.def \
 	src/model/problem.def >"$OLDPWD/tables"
