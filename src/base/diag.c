@@ -12,6 +12,7 @@
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/json.h"
 #include "base/map.h"
 #include "base/utf8.h"
 
@@ -321,44 +322,25 @@ print_text(FILE *out, const struct message *m, bool colour)
 }
 
 static void
-print_json_string(FILE *out, const char *s)
+print_json(struct arena *arena, FILE *out, const struct message *m)
 {
-	const char *end = s + strlen(s);
+	struct buf line;
 
-	fputc('"', out);
-	while (s < end) {
-		const char *start = s;
-		uint32_t rune = utf8_next(&s, end);
-
-		if (rune == '"' || rune == '\\')
-			fprintf(out, "\\%c", (int)rune);
-		else if (rune < 0x20 || rune == 0xFFFD)
-			fprintf(out, "\\u%04x", (unsigned)rune);
-		else
-			fwrite(start, 1, (size_t)(s - start), out);
-	}
-	fputc('"', out);
-}
-
-static void
-print_json(FILE *out, const struct message *m)
-{
-	fputs("{\"file\":", out);
+	buf_init(&line, arena);
+	buf_puts(&line, "{\"file\":");
 	if (m->origin.file)
-		print_json_string(out, m->origin.file);
+		json_string(m->origin.file, &line);
 	else
-		fputs("null", out);
-	if (m->origin.sheet) {
-		fputs(",\"sheet\":", out);
-		print_json_string(out, m->origin.sheet);
-	}
-	fprintf(out,
+		buf_puts(&line, "null");
+	if (m->origin.sheet)
+		json_member("sheet", m->origin.sheet, &line);
+	buf_printf(&line,
 	    ",\"line\":%d,\"col\":%d,\"level\":\"%s\",\"id\":\"%s\","
-	    "\"times\":%d,\"message\":",
+	    "\"times\":%d",
 	    m->origin.line, m->origin.col, level_ids[m->level],
 	    table[m->id].name, m->times);
-	print_json_string(out, m->text);
-	fputs("}\n", out);
+	json_member("message", m->text, &line);
+	fprintf(out, "%s}\n", line.s);
 }
 
 void
@@ -376,7 +358,7 @@ diags_print(
 		if (messages[i].level < diags->floor)
 			continue;
 		if (format == DIAG_JSON)
-			print_json(out, &messages[i]);
+			print_json(diags->arena, out, &messages[i]);
 		else
 			print_text(out, &messages[i], colour);
 	}

@@ -4,7 +4,8 @@
 
 #include "base/buf.h"
 
-/* Quoted and escaped. */
+/* Quoted and escaped; bytes that are no UTF-8 become U+FFFD. */
+void json_text(const char *, int nbyte, struct buf *);
 void json_string(const char *, struct buf *);
 /* ,"name":"value" */
 void json_member(const char *name, const char *value, struct buf *);

@@ -1,6 +1,8 @@
 /* UTF-8 by the table of the Unicode standard (3.9, well-formed sequences). */
 #include "base/utf8.h"
 
+#include <string.h>
+
 static int
 sequence_length(unsigned char c)
 {
@@ -106,4 +108,18 @@ utf8_valid(const char *s, int n, int *bad)
 		i += length;
 	}
 	return true;
+}
+
+bool
+span_ends_with(const char *start, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - start) >= n && memcmp(end - n, word, n) == 0;
+}
+
+bool
+ends_with(const char *text, const char *end)
+{
+	return span_ends_with(text, text + strlen(text), end);
 }

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+bool ends_with(const char *text, const char *end);
+/* The text from start to end ends with the word. */
+bool span_ends_with(const char *start, const char *end, const char *word);
 /* Decodes the character at *s, advances *s past it; 0 at end. */
 uint32_t utf8_next(const char **s, const char *end);
 /* Writes at most 4 bytes, returns how many. */

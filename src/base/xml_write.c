@@ -22,10 +22,8 @@ xml_rune(uint32_t rune)
 }
 
 void
-xml_text(struct buf *out, const char *s, bool attribute)
+xml_span(struct buf *out, const char *s, const char *end, bool attribute)
 {
-	const char *end = s + strlen(s);
-
 	while (s < end) {
 		uint32_t rune = utf8_next(&s, end);
 
@@ -42,6 +40,12 @@ xml_text(struct buf *out, const char *s, bool attribute)
 		else
 			buf_put_rune(out, xml_rune(rune));
 	}
+}
+
+void
+xml_text(struct buf *out, const char *s, bool attribute)
+{
+	xml_span(out, s, s + strlen(s), attribute);
 }
 
 /* Elements: begin, attributes, then empty(), words() or inside() … end(). */

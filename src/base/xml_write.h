@@ -20,6 +20,7 @@ struct xml {
 
 /* Text escaped as content, or as an attribute's value. */
 void xml_text(struct buf *, const char *text, bool attribute);
+void xml_span(struct buf *, const char *from, const char *to, bool attribute);
 /* A new indented line with "<name". */
 void xml_begin(struct xml *, const char *name);
 void xml_empty(struct xml *);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "check/checker.h"
 #include "prose/mention.h"
 #include "model/unit.h"
@@ -49,13 +50,9 @@ static bool
 ends_with_any(
     const char *start, const char *end, const char *const *words, int n)
 {
-	for (int i = 0; i < n; i++) {
-		size_t len = strlen(words[i]);
-
-		if ((size_t)(end - start) >= len &&
-		    strncmp(end - len, words[i], len) == 0)
+	for (int i = 0; i < n; i++)
+		if (span_ends_with(start, end, words[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -268,7 +265,7 @@ year_before(const struct mention *m, int own)
 	const char *at = m->start - (int)strlen(sign);
 	int year = 0;
 
-	if (!ends_with_any(m->clause, m->start, (const char *const[]){sign}, 1))
+	if (!span_ends_with(m->clause, m->start, sign))
 		return own;
 	for (int place = 1; place <= 1000; place *= 10) {
 		if (at <= m->clause || at[-1] < '0' || at[-1] > '9')

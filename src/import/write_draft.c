@@ -4,6 +4,8 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
+#include "base/xml_write.h"
 #include "prose/find.h"
 #include "import/word_account.h"
 #include "import/draft.h"
@@ -25,32 +27,12 @@ struct writer {
 /* ------------------------------- characters ----------------------------- */
 
 static void
-put_text(struct buf *out, const char *from, const char *to)
-{
-	for (const char *s = from; s < to; s++) {
-		if (*s == '&')
-			buf_puts(out, "&amp;");
-		else if (*s == '<')
-			buf_puts(out, "&lt;");
-		else if (*s == '>')
-			buf_puts(out, "&gt;");
-		else
-			buf_putc(out, *s);
-	}
-}
-
-static void
 put_attribute(struct buf *out, const char *name, const char *value)
 {
 	if (!value || !*value)
 		return;
 	buf_printf(out, " %s=\"", name);
-	for (const char *s = value; *s; s++) {
-		if (*s == '"')
-			buf_puts(out, "&quot;");
-		else
-			put_text(out, s, s + 1);
-	}
+	xml_text(out, value, true);
 	buf_putc(out, '"');
 }
 
@@ -68,7 +50,7 @@ static void
 put_element(struct buf *out, int depth, const char *name, const char *text)
 {
 	buf_printf(out, "%*s<%s>", 2 * depth, "", name);
-	put_text(out, text, text + strlen(text));
+	xml_span(out, text, text + strlen(text), false);
 	buf_printf(out, "</%s>\n", name);
 }
 
@@ -98,7 +80,7 @@ put_blank(struct buf *out, const struct find *f)
 	buf_puts(out, "<blank");
 	put_attribute(out, "note", f->name);
 	buf_putc(out, '>');
-	put_text(out, f->at.from, f->at.to);
+	xml_span(out, f->at.from, f->at.to, false);
 	buf_puts(out, "</blank>");
 }
 
@@ -118,7 +100,7 @@ put_inside(struct buf *out, const struct find *f, const struct find *end)
 			gap++;
 		if (v && v->from == s) {
 			buf_puts(out, "<v>");
-			put_text(out, v->from, v->to);
+			xml_span(out, v->from, v->to, false);
 			buf_puts(out, "</v>");
 			s = v->to;
 			value++;
@@ -127,8 +109,10 @@ put_inside(struct buf *out, const struct find *f, const struct find *end)
 			put_blank(out, gap);
 			s = gap->at.to;
 		} else {
-			put_text(out, s, s + 1);
-			s++;
+			const char *rune = s;
+
+			utf8_next(&s, f->at.to);
+			xml_span(out, rune, s, false);
 		}
 	}
 }
@@ -202,14 +186,14 @@ put_works(struct writer *w, const struct find *f)
 	for (int i = 0; i < f->works.n; i++) {
 		const struct span *work = &f->works.at[i];
 
-		put_text(out, s, work->from);
+		xml_span(out, s, work->from, false);
 		buf_printf(
 		    out, "<work id=\"w%d-%d-%d\">", w->item, w->nworks, i + 1);
-		put_text(out, work->from, work->to);
+		xml_span(out, work->from, work->to, false);
 		buf_puts(out, "</work>");
 		s = work->to;
 	}
-	put_text(out, s, f->at.to);
+	xml_span(out, s, f->at.to, false);
 	buf_puts(out, "</works>");
 }
 
@@ -229,7 +213,7 @@ put_milestone(struct writer *w, const struct find *f)
 		put_attribute(out, "state", "started");
 	put_duty(out, w->d->arena, &duty);
 	buf_putc(out, '>');
-	put_text(out, f->at.from, f->at.to);
+	xml_span(out, f->at.from, f->at.to, false);
 	buf_puts(out, "</milestone>");
 }
 
@@ -264,11 +248,11 @@ put_prose(struct writer *w, const char *text, const struct finds *finds)
 		/* A gap inside a target was written with it. */
 		if (f->at.from < s || !is_marked(w, f))
 			continue;
-		put_text(w->out, s, f->at.from);
+		xml_span(w->out, s, f->at.from, false);
 		put_find(w, f, finds->at + finds->n);
 		s = f->at.to;
 	}
-	put_text(w->out, s, text + strlen(text));
+	xml_span(w->out, s, text + strlen(text), false);
 }
 
 /* ------------------------------ paragraphs ------------------------------ */
@@ -323,11 +307,11 @@ write_title(struct writer *w, int depth, const char *title)
 
 		if (f->kind != FIND_BLANK)
 			continue;
-		put_text(w->out, s, f->at.from);
+		xml_span(w->out, s, f->at.from, false);
 		put_blank(w->out, f);
 		s = f->at.to;
 	}
-	put_text(w->out, s, title + strlen(title));
+	xml_span(w->out, s, title + strlen(title), false);
 	buf_puts(w->out, "</title>\n");
 }
 

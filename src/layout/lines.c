@@ -8,24 +8,8 @@
 
 #include <math.h>
 
+#include "base/json.h"
 #include "base/utf8.h"
-
-static void
-put_json_text(struct buf *out, const char *s, int n)
-{
-	buf_putc(out, '"');
-	for (int i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c == '"' || c == '\\')
-			buf_printf(out, "\\%c", c);
-		else if (c < 0x20)
-			buf_printf(out, "\\u%04x", c);
-		else
-			buf_putc(out, (char)c);
-	}
-	buf_putc(out, '"');
-}
 
 static void
 put_number(struct buf *out, double x)
@@ -194,7 +178,7 @@ put_line(struct buf *out, const struct line_record *r)
 	put_number(out, line->natural);
 	buf_printf(out, ",\"ratio\":%.6f", line_ratio(line, first->size));
 	buf_puts(out, ",\"text\":");
-	put_json_text(out, from, (int)(to - from));
+	json_text(from, (int)(to - from), out);
 	buf_puts(out, ",\"adv\":");
 	put_figures(out, &printed, FIGURE_ADVANCE);
 	buf_puts(out, ",\"gap\":");

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 
@@ -44,14 +45,6 @@ struct office_mark {
 
 /* Between several names and 文件, of their size. */
 static const double SUFFIX_GAP = 0.4;
-
-static bool
-ends_with(const char *text, const char *end)
-{
-	size_t n = strlen(text), m = strlen(end);
-
-	return n >= m && strcmp(text + n - m, end) == 0;
-}
 
 static struct paragraph *
 mark_paragraph(struct head *h, const char *text, double size)

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 
@@ -17,9 +18,7 @@ static const double LEAST_LEADING = 1.15;
 static const char *
 with_end(struct flow *f, const char *text, const char *end)
 {
-	size_t n = strlen(text), m = strlen(end);
-
-	if (n >= m && strcmp(text + n - m, end) == 0)
+	if (ends_with(text, end))
 		return text;
 	return arena_printf(f->setter->arena, "%s%s", text, end);
 }

@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/buf.h"
+#include "base/xml_write.h"
 #include "text/face.h"
 #include "text/script.h"
 
@@ -53,20 +54,6 @@ drop_config(void *config)
 	FcConfigDestroy(config);
 }
 
-/* A path inside XML text. */
-static void
-buf_put_escaped(struct buf *out, const char *s)
-{
-	for (; *s; s++) {
-		if (*s == '&')
-			buf_puts(out, "&amp;");
-		else if (*s == '<')
-			buf_puts(out, "&lt;");
-		else
-			buf_putc(out, *s);
-	}
-}
-
 /*
  * The index that install.sh made is named here: fontconfig 2.14 resolves a
  * relative cachedir against the working directory.
@@ -78,7 +65,7 @@ config_cache(FcConfig *config, struct arena *arena, const char *dir)
 
 	buf_init(&xml, arena);
 	buf_puts(&xml, "<fontconfig><cachedir>");
-	buf_put_escaped(&xml, dir);
+	xml_text(&xml, dir, false);
 	buf_puts(&xml,
 	    "/cache/index</cachedir>"
 	    "<cachedir prefix=\"xdg\">niandu</cachedir>"
