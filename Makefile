@@ -44,8 +44,8 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	tag drawer table_cell table_columns table_tag table table_draw panel stack \
 	official_sign official_end official flow notes page draw lines layout
 PAINT = device replay cairo_device finish pdf_file pdf_font pdf_content \
-	pdf_tree srgb pdf_xmp pdf_about pdf_device paint
-REPORT = publish charts report
+	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks
+REPORT = publish charts input setting output report
 BATCH = shard stamp rule job worker pool display batch merge
 COMMAND = options town_settings command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \

@@ -10,9 +10,11 @@
 #include "base/output.h"
 
 const char *const page_formats[] = {"pdf", "svg", "png", NULL};
-const char *const emit_stages[] = {"ledger", "document", "lines", NULL};
+const char *const emit_stages[] = {
+    "ledger", "document", "lines", "marks", NULL};
 
-_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3,
+_Static_assert(EMIT_LEDGER == 1 && EMIT_DOCUMENT == 2 && EMIT_LINES == 3 &&
+	EMIT_MARKS == 4,
     "emit_stages[] are in the order of enum emit");
 
 bool

@@ -3,15 +3,16 @@
 
 #include <string.h>
 
-static const char *const render_stages[] = {"lines", NULL};
+/* The last of emit_stages[]: what becomes of a document. */
+static const char *const render_stages[] = {"lines", "marks", NULL};
 
 static const struct option_rule render_rules[] = {
     {"output", 'o', OPTION_PATH, FIELD(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages (as FILE is named, or pdf)")},
-    {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "lines",
-	N_("write only the lines of text and their places")},
+    {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "STAGE",
+	N_("write lines or marks and their places instead of pages")},
 };
 
 /* -f, else the ending of the output's name, else pdf. */
@@ -40,7 +41,8 @@ run_render(struct run *run, const struct command *command)
 		    _("option '--output' is missing: where should it go?"));
 	report_render(&run->context, run->diags, settings->operands[0],
 	    output ? output : "-", render_format(settings),
-	    settings->emit ? EMIT_LINES : EMIT_NONE);
+	    settings->emit ? (enum emit)(EMIT_LINES - 1 + settings->emit)
+			   : EMIT_NONE);
 	return true;
 }
 

@@ -8,91 +8,26 @@
 #include "report/report.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include "base/array.h"
 #include "base/buf.h"
-#include "base/folder.h"
 #include "base/intl.h"
-#include "base/map.h"
+#include "answer/explain.h"
+#include "check/check.h"
 #include "compose/compose.h"
 #include "compose/template.h"
-#include "county/town_read.h"
 #include "read/read.h"
-#include "layout/layout.h"
-#include "check/check.h"
-#include "answer/explain.h"
-#include "report/charts.h"
-#include "report/publish.h"
+#include "report/pipeline.h"
 
 static const char DEFAULT_TEMPLATE[] = "yearend";
 static const char COUNTY_TEMPLATE[] = "county";
 static const char OFFICE_TEMPLATE[] = "office";
-static const char DEFAULT_FORMAT[] = "pdf";
-
-/* One run of the pipeline. */
-struct job {
-	struct arena *arena;
-	struct diags *diags;
-	struct context *context;
-	const struct report_options *options;
-	struct publisher to;
-	struct plan *plan;
-	struct progress_list *progress;
-	struct ledger *ledger;
-	struct map *stems; /* of the charts written, --charts */
-	const char *beside; /* the template, or the document to render */
-	const char *lead; /* of the sheet that is being made, or NULL */
-	struct county *county; /* of many ledgers, instead of a plan's */
-	const struct buf *source; /* XML instead of either */
-};
 
 /* --- Reading and judging ------------------------------------------------ */
 
-static bool
+bool
 is_good(const struct job *job)
 {
 	return diags_count(job->diags, DIAG_ERROR) == 0;
-}
-
-static void
-job_read(struct job *job)
-{
-	const struct report_options *o = job->options;
-
-	diags_file(job->diags, o->plan);
-	for (int i = 0; i < o->nprogress; i++)
-		diags_file(job->diags, o->progress[i]);
-	job->plan = plan_read(job->arena, job->diags, o->plan);
-	job->progress = arena_new(job->arena, struct progress_list);
-	if (!job->plan)
-		return;
-	for (int i = 0; i < o->nprogress; i++) {
-		struct progress *p = progress_read(
-		    job->arena, job->diags, job->plan, o->progress[i]);
-
-		if (p)
-			*array_push(job->arena, job->progress) = p;
-	}
-}
-
-static struct policy *
-job_policy(struct job *job)
-{
-	const char *own = job->options->policy;
-
-	return policy_read(job->arena, job->diags,
-	    own ? own
-		: arena_printf(job->arena, "%s/policy.xml",
-		      job->context->templates_dir));
-}
-
-static struct previous_year *
-job_previous(struct job *job)
-{
-	if (!job->options->previous)
-		return NULL;
-	return previous_read(job->arena, job->diags, job->options->previous);
 }
 
 /*
@@ -143,12 +78,9 @@ job_join(struct job *job)
 {
 	const struct report_options *o = job->options;
 	struct arena *arena = job->arena;
-	struct towns towns, previous = {0};
 	struct policy *policy = job_policy(job);
+	struct towns previous = {0}, towns = job_towns(job, &previous);
 
-	towns = towns_read(arena, job->diags, o->ledgers, o->nledger);
-	if (o->previous)
-		previous = towns_read_folder(arena, job->diags, o->previous);
 	if (!policy)
 		return false;
 	job->county = county_new(arena, job->diags, &towns, &previous, policy);
@@ -159,112 +91,6 @@ job_join(struct job *job)
 		job->county->date = o->date;
 	}
 	return job->county && is_good(job);
-}
-
-/* --- Templates, styles, fonts ------------------------------------------- */
-
-static bool
-is_path(const char *name)
-{
-	return strchr(name, '/') || strstr(name, ".xsl");
-}
-
-static const char *
-template_path(struct job *job, const char *name)
-{
-	const char *own = arena_printf(job->arena, "%s/%s.xsl",
-	    job->options->folder ? job->options->folder : "", name);
-
-	if (is_path(name))
-		return name;
-	if (job->options->folder && access(own, F_OK) == 0)
-		return own;
-	return arena_printf(
-	    job->arena, "%s/%s.xsl", job->context->templates_dir, name);
-}
-
-/* 'plan' of "plan" and of "mine/plan.xsl". */
-static const char *
-template_name(struct job *job, const char *name)
-{
-	const char *slash = strrchr(name, '/');
-	const char *base = slash ? slash + 1 : name;
-	const char *dot = strrchr(base, '.');
-
-	return arena_strndup(
-	    job->arena, base, dot ? (size_t)(dot - base) : strlen(base));
-}
-
-/* style/ in the town's folder, else beside the template or document. */
-static const char *
-own_styles(struct job *job)
-{
-	const char *slash = strrchr(job->beside, '/');
-	const char *folder = job->options->folder;
-	const char *own = folder
-	    ? arena_printf(job->arena, "%s/style", folder)
-	    : NULL;
-
-	if (own && folder_is(own))
-		return own;
-	return arena_printf(job->arena, "%.*sstyle",
-	    slash ? (int)(slash - job->beside) + 1 : 0, job->beside);
-}
-
-/*
- * The style that a document names: the town's own, one in a folder style/
- * beside the template or document, or a built-in one.
- */
-static struct style *
-job_style(struct job *job, const struct document *document)
-{
-	const char *own = own_styles(job);
-	const char *builtin =
-	    arena_printf(job->arena, "%s/style", job->context->templates_dir);
-	const char *path = style_file(job->arena, job->diags, document->style,
-	    document->style_place, own, builtin);
-
-	return path ? style_read(job->arena, job->diags, path, builtin) : NULL;
-}
-
-static struct fonts *
-context_fonts(struct context *context, struct diags *diags)
-{
-	if (!context->fonts)
-		context->fonts = fonts_open(diags, context->fonts_dir);
-	return context->fonts;
-}
-
-/* NULL, and why is said, where style or fonts cannot be had. */
-static struct typesetter *
-job_setter(struct job *job, const struct document *document)
-{
-	struct style *style = job_style(job, document);
-	struct typesetter *setter = arena_new(job->arena, struct typesetter);
-
-	if (!style)
-		return NULL;
-	*setter = (struct typesetter){
-	    .arena = job->arena,
-	    .diags = job->diags,
-	    .fonts = context_fonts(job->context, job->diags),
-	    .style = style,
-	};
-	return setter->fonts ? setter : NULL;
-}
-
-static struct layout *
-job_layout(struct job *job, const struct document *document)
-{
-	struct typesetter *setter = job_setter(job, document);
-	struct layout *layout;
-
-	if (!setter)
-		return NULL;
-	layout = layout_new(setter, document);
-	if (layout_pages(layout)->n == 0)
-		diag(job->diags, DIAG_EMPTY_DOCUMENT, document->root->origin);
-	return is_good(job) ? layout : NULL;
 }
 
 /* --- Commands ----------------------------------------------------------- */
@@ -321,106 +147,22 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 }
 
 static bool
-emit_lines(struct job *job, const struct document *document)
-{
-	struct layout *layout = job_layout(job, document);
-	struct buf out;
-
-	if (!layout)
-		return false;
-	buf_init(&out, job->arena);
-	layout_lines(layout, &out);
-	return publish_bytes(&job->to, &out, job->options->output);
-}
-
-static bool
-emit_ledger(struct job *job, const char *path)
-{
-	struct buf out;
-
-	buf_init(&out, job->arena);
-	if (job->county)
-		county_write(job->county, &out);
-	else
-		ledger_write(job->ledger, &out);
-	return publish_bytes(&job->to, &out, path);
-}
-
-/* What files of this run are named after. */
-static const char *
-job_id(struct job *job)
-{
-	if (job->county)
-		return arena_printf(job->arena, "rollup-%d", job->county->year);
-	return job->plan->id;
-}
-
-static bool
-publish_formats(struct job *job, const struct document *document,
-    struct layout *layout, const char *stem, bool many)
-{
-	const struct report_options *o = job->options;
-
-	if (o->nformat == 0)
-		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
-		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
-	for (int i = 0; i < o->nformat; i++)
-		if (!publish_pages(&job->to, document, layout, o->formats[i],
-			publish_path(&job->to, stem, o->formats[i], many)))
-			return false;
-	return true;
-}
-
-static bool
-publish_charts(
-    struct job *job, const struct document *document, const char *name)
-{
-	const struct report_options *o = job->options;
-	struct typesetter *setter = job_setter(job, document);
-	struct chart_files *files =
-	    setter ? charts_draw(setter, document) : NULL;
-
-	if (!job->stems)
-		job->stems = map_new(job->arena);
-	return files && is_good(job) &&
-	    charts_publish(&job->to, files, job_id(job),
-		template_name(job, name), o->formats, o->nformat, job->stems);
-}
-
-/* A name as a part of a file's: no folder begins in it. */
-static const char *
-file_word(struct arena *arena, const char *name)
-{
-	char *word = arena_strdup(arena, name);
-
-	for (char *s = word; *s; s++)
-		if (*s == '/' || *s == '\\' || *s == ' ')
-			*s = '-';
-	return word;
-}
-
-static bool
 build_template(struct job *job, const char *name, bool many)
 {
-	const struct report_options *o = job->options;
-	struct layout *layout;
 	struct buf xml;
 	struct document *document = job_compose(job, name, &xml);
-	const char *stem = arena_printf(job->arena, "%s-%s%s%s", job_id(job),
-	    template_name(job, name), job->lead ? "-" : "",
-	    job->lead ? file_word(job->arena, job->lead) : "");
 
 	if (!document || !is_good(job))
 		return false;
-	if (o->emit == EMIT_DOCUMENT)
+	switch (job->options->emit) {
+	case EMIT_DOCUMENT:
 		return publish_bytes(&job->to, &xml, job->options->output);
-	if (o->emit == EMIT_LINES)
-		return emit_lines(job, document);
-	layout = job_layout(job, document);
-	if (!layout)
-		return false;
-	return publish_formats(job, document, layout, stem, many) &&
-	    (!o->charts || publish_charts(job, document, name));
+	case EMIT_LINES:
+	case EMIT_MARKS:
+		return emit_laid_out(job, document);
+	default:
+		return publish_report(job, document, name, many);
+	}
 }
 
 /* The report of a run that names none. */
@@ -556,7 +298,7 @@ report_xml(struct context *context, struct diags *diags, const struct buf *xml,
 	document = job_compose(&job, name, &made);
 	layout = document ? job_layout(&job, document) : NULL;
 	if (layout)
-		publish_pages(&job.to, document, layout, DEFAULT_FORMAT, output);
+		publish_pages(&job.to, document, layout, "pdf", output);
 	arena_close(job.arena);
 	return layout && diags_count(diags, DIAG_ERROR) == 0;
 }
@@ -610,8 +352,8 @@ render(struct job *job, const char *path, const char *format)
 	job->beside = path;
 	if (!document || !is_good(job))
 		return false;
-	if (job->options->emit == EMIT_LINES)
-		return emit_lines(job, document);
+	if (job->options->emit)
+		return emit_laid_out(job, document);
 	layout = job_layout(job, document);
 	return layout &&
 	    publish_pages(&job->to, document, layout, format ? format : "pdf",

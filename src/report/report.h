@@ -17,7 +17,7 @@ struct context {
 	struct fonts *fonts; /* opened at first need */
 };
 
-enum emit { EMIT_NONE, EMIT_LEDGER, EMIT_DOCUMENT, EMIT_LINES };
+enum emit { EMIT_NONE, EMIT_LEDGER, EMIT_DOCUMENT, EMIT_LINES, EMIT_MARKS };
 
 struct report_options {
 	const char *plan;

@@ -1,0 +1,103 @@
+/* What is written of a report: a stage of it, its pages, its charts. */
+#include "base/buf.h"
+#include "compose/compose.h"
+#include "paint/marks.h"
+#include "report/charts.h"
+#include "report/pipeline.h"
+
+static const char DEFAULT_FORMAT[] = "pdf";
+
+bool
+emit_laid_out(struct job *job, const struct document *document)
+{
+	struct layout *layout = job_layout(job, document);
+	struct buf out;
+
+	if (!layout)
+		return false;
+	buf_init(&out, job->arena);
+	if (job->options->emit == EMIT_MARKS)
+		marks_dump(layout_pages(layout), &out);
+	else
+		layout_lines(layout, &out);
+	return publish_bytes(&job->to, &out, job->options->output);
+}
+
+bool
+emit_ledger(struct job *job, const char *path)
+{
+	struct buf out;
+
+	buf_init(&out, job->arena);
+	if (job->county)
+		county_write(job->county, &out);
+	else
+		ledger_write(job->ledger, &out);
+	return publish_bytes(&job->to, &out, path);
+}
+
+/* What files of this run are named after. */
+static const char *
+job_id(struct job *job)
+{
+	if (job->county)
+		return arena_printf(job->arena, "rollup-%d", job->county->year);
+	return job->plan->id;
+}
+
+static bool
+publish_formats(struct job *job, const struct document *document,
+    struct layout *layout, const char *stem, bool many)
+{
+	const struct report_options *o = job->options;
+
+	if (o->nformat == 0)
+		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
+		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
+	for (int i = 0; i < o->nformat; i++)
+		if (!publish_pages(&job->to, document, layout, o->formats[i],
+			publish_path(&job->to, stem, o->formats[i], many)))
+			return false;
+	return true;
+}
+
+static bool
+publish_charts(
+    struct job *job, const struct document *document, const char *name)
+{
+	const struct report_options *o = job->options;
+	struct typesetter *setter = job_setter(job, document);
+	struct chart_files *files =
+	    setter ? charts_draw(setter, document) : NULL;
+
+	if (!job->stems)
+		job->stems = map_new(job->arena);
+	return files && is_good(job) &&
+	    charts_publish(&job->to, files, job_id(job),
+		template_name(job, name), o->formats, o->nformat, job->stems);
+}
+
+/* A name as a part of a file's: no folder begins in it. */
+static const char *
+file_word(struct arena *arena, const char *name)
+{
+	char *word = arena_strdup(arena, name);
+
+	for (char *s = word; *s; s++)
+		if (*s == '/' || *s == '\\' || *s == ' ')
+			*s = '-';
+	return word;
+}
+
+bool
+publish_report(struct job *job, const struct document *document,
+    const char *template, bool many)
+{
+	const char *stem = arena_printf(job->arena, "%s-%s%s%s", job_id(job),
+	    template_name(job, template), job->lead ? "-" : "",
+	    job->lead ? file_word(job->arena, job->lead) : "");
+	struct layout *layout = job_layout(job, document);
+
+	return layout && publish_formats(job, document, layout, stem, many) &&
+	    (!job->options->charts || publish_charts(job, document, template));
+}

@@ -1,0 +1,60 @@
+/* One run of the pipeline, shared by the files of this room. */
+#ifndef REPORT_PIPELINE_H
+#define REPORT_PIPELINE_H
+
+#include "base/map.h"
+#include "county/county.h"
+#include "layout/layout.h"
+#include "report/publish.h"
+#include "report/report.h"
+
+struct job {
+	struct arena *arena;
+	struct diags *diags;
+	struct context *context;
+	const struct report_options *options;
+	struct publisher to;
+	struct plan *plan;
+	struct progress_list *progress;
+	struct ledger *ledger;
+	struct map *stems; /* of the charts written, --charts */
+	const char *beside; /* the template, or the document to render */
+	const char *lead; /* of the sheet that is being made, or NULL */
+	struct county *county; /* of many ledgers, instead of a plan's */
+	const struct buf *source; /* XML instead of either */
+};
+
+/* Did nothing prove wrong so far? */
+bool is_good(const struct job *);
+
+/* --- input.c: what a report is made from --------------------------------- */
+
+/* Plan and progress; the plan is NULL where it cannot be read. */
+void job_read(struct job *);
+struct policy *job_policy(struct job *); /* NULL: and why is said */
+struct previous_year *job_previous(struct job *); /* NULL: none asked for */
+/* The ledgers of towns, and those of a period before. */
+struct towns job_towns(struct job *, struct towns *previous);
+
+/* --- setting.c: how it is set -------------------------------------------- */
+
+/* The file of a template that is named, or is told by its path. */
+const char *template_path(struct job *, const char *name);
+/* 'plan' of "plan" and of "mine/plan.xsl". */
+const char *template_name(struct job *, const char *name);
+/* NULL, and why is said, where style or fonts cannot be had. */
+struct typesetter *job_setter(struct job *, const struct document *);
+/* Likewise; NULL also where something in it proved wrong. */
+struct layout *job_layout(struct job *, const struct document *);
+
+/* --- output.c: what is written of it ------------------------------------- */
+
+/* The ledger, to this file or standard output. */
+bool emit_ledger(struct job *, const char *path);
+/* EMIT_LINES, EMIT_MARKS. */
+bool emit_laid_out(struct job *, const struct document *);
+/* In each format that is asked for; many: of several reports. */
+bool publish_report(
+    struct job *, const struct document *, const char *template, bool many);
+
+#endif
