@@ -336,6 +336,58 @@ indent_keeps_or_trims_an_opening_mark(void)
 	NEAR(lines_break(&setter, &want)->at[0].x[0], 1.5 * EM, 1e-6);
 }
 
+/* How often a line that is pressed together stands beside a spread one. */
+static int
+count_clashes(const struct lines *lines)
+{
+	int n = 0, before = 0;
+
+	for (int i = 0; i < lines->n - 1; i++) {
+		const struct line *line = &lines->at[i];
+		double more = line->width - line->natural;
+		int now = more < -0.01 ? -1
+		    : more > 0.03 * EM * line->gaps ? 1
+						    : 0;
+
+		n += before * now < 0;
+		before = now;
+	}
+	return n;
+}
+
+/* Clashes of so many texts of marks and characters, at this price. */
+static int
+clashes_at(double price)
+{
+	static const char *const parts[] = {
+	    "一", "二", "，", "三", "“四”", "五六", "、", "2022", "七八九"};
+	unsigned seed = 7;
+	int n = 0;
+
+	style.composition.prices.clash = price;
+	for (int t = 0; t < 60; t++) {
+		char text[512] = "";
+
+		for (int k = 0; k < 40; k++) {
+			seed = seed * 1103515245u + 12345u;
+			strcat(text, parts[(seed >> 16) % LEN(parts)]);
+		}
+		n += count_clashes(set(text, 13, 0, ALIGN_JUSTIFY));
+	}
+	style.composition.prices.clash = 50;
+	return n;
+}
+
+/* The dearer a tight line beside a loose one, the fewer there are. */
+static void
+clashes_are_avoided_at_their_price(void)
+{
+	int free = clashes_at(0), priced = clashes_at(50);
+
+	OK(priced < free);
+	OK(clashes_at(5000) < priced);
+}
+
 static void
 empty_text_makes_one_line(void)
 {
@@ -365,6 +417,7 @@ main(void)
 	centred_lines_are_balanced();
 	first_fit_is_there_to_compare();
 	indent_keeps_or_trims_an_opening_mark();
+	clashes_are_avoided_at_their_price();
 	empty_text_makes_one_line();
 	arena_close(arena);
 	return test_done();
