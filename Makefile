@@ -79,6 +79,9 @@ DESTDIR =
 ICC = /usr/share/color/icc/sRGB.icc
 CC = gcc
 CFLAGS = -O2 -g
+SEED = 1
+MUTANTS = 80
+BASE = HEAD
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wundef -Wdouble-promotion
@@ -269,6 +272,14 @@ lint: ## layers, headers, file list, manuals, schemas, function lengths
 stats: ## lengths of functions
 	@awk -f tests/lint/functions.awk $(SOURCES:%=src/%.c)
 
+mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
+	@$(MAKE) --no-print-directory all samples-built units
+	@O=$(O) CC="$(CC)" tests/mutants/run $(SEED) $(MUTANTS)
+
+samples-diff: fonts ## are the samples those of BASE, byte for byte?
+	@$(MAKE) --no-print-directory all
+	@O=$(O) CC="$(CC)" tests/samples-diff $(BASE)
+
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs
 	@O=$(O) tests/bench/run
@@ -323,6 +334,6 @@ list-sources:
 
 .PHONY: all packages deps fonts samples samples-built test units accept \
 	bench-programs \
-	check-asan lint stats bench install uninstall clean help list-sources
+	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources
 .DELETE_ON_ERROR:
 .SECONDARY:
