@@ -81,7 +81,7 @@ CC = gcc
 CFLAGS = -O2 -g
 SEED = 1
 MUTANTS = 80
-BASE = HEAD
+AGAINST = HEAD
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wundef -Wdouble-promotion
@@ -276,9 +276,9 @@ mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
 	@$(MAKE) --no-print-directory all samples-built units
 	@O=$(O) CC="$(CC)" tests/mutants/run $(SEED) $(MUTANTS)
 
-samples-diff: fonts ## are the samples those of BASE, byte for byte?
+samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
-	@O=$(O) CC="$(CC)" tests/samples-diff $(BASE)
+	@O=$(O) CC="$(CC)" tests/samples-diff $(AGAINST)
 
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs

@@ -58,6 +58,28 @@ done >>"$OLDPWD/blocks"
 cat "$OLDPWD/blocks"
 [ ! -s "$OLDPWD/blocks" ] || failed=1
 
+# A rule has a formula, is told in the manual, and is worded as a goal.
+words_of model/rule.def 'RULE[A-Z_]*' 2 | while read -r rule; do
+	id=RULE_$(echo "$rule" | tr a-z- A-Z_)
+	grep -q "\[$id\] = " src/ledger/formula.c ||
+		echo "src/ledger/formula.c: no row for $id"
+	for page in src/man/niandu-plan.5 src/man/zh/niandu-plan.5; do
+		grep -qE "(Cm|Li|It Cm) (.* )?$rule( |\$)" $page ||
+			echo "$page: nothing on rule $rule"
+	done
+done >"$OLDPWD/rules"
+# A kind of chart is told in the manual, and one of it is drawn to be seen.
+words_of doc/chart.def CHART 2 | while read -r kind; do
+	grep -q "kind=\"$kind\"" samples/charts/charts.xml ||
+		echo "samples/charts/charts.xml: no chart of kind $kind"
+	for page in src/man/niandu-document.5 src/man/zh/niandu-document.5; do
+		grep -qE "(Cm|Li|It Cm) (.* )?$kind( |\$)" $page ||
+			echo "$page: nothing on chart $kind"
+	done
+done >>"$OLDPWD/rules"
+cat "$OLDPWD/rules"
+[ ! -s "$OLDPWD/rules" ] || failed=1
+
 # Templates and samples ask for no rule, status or step that there is not.
 cat src/model/rule.def src/model/status.def src/model/step.def \
 	src/model/problem.def >"$OLDPWD/tables"
