@@ -2,8 +2,8 @@
  * Chart → the sentence that stands for it where it cannot be seen: what it
  * is, the sums, the extremes, and every row while they are few.
  *
- * The grammar is here, in two tables. Words that the chart also shows are the
- * style's, so that what is read out is what could be seen.
+ * The grammar is here and in doc/chart.def. Words that the chart also shows are
+ * the style's, so that what is read out is what could be seen.
  */
 #include <string.h>
 
@@ -33,23 +33,10 @@ static const struct alt_row {
 	enum { NO_EXTREMES, FIGURES, SHARES } extremes; /* what is compared */
 	int few; /* more values than this are summed up only */
 } alt_rows[] = {
-    [CHART_BULLET] = {"条形图", "项指标", put_plain, false, SHARES, FEW},
-    [CHART_STATUS] = {"各部分任务按完成状态分段的条形图", NULL, put_count, true,
-	NO_EXTREMES, ALL},
-    [CHART_BARS] = {"条形图", "项数据", put_plain, false, FIGURES, 2 * FEW},
-    [CHART_PROGRESS] = {"进度条", "项", put_plain, false, FIGURES, FEW},
-    [CHART_TREND] = {"走势图", "个数据", put_point, false, NO_EXTREMES,
-	4 * FEW},
-    [CHART_HEAT] = {"热力表", "个数据", put_plain, false, FIGURES, 4 * FEW},
-    [CHART_DONUT] = {"环图", NULL, put_count, true, NO_EXTREMES, ALL},
-    [CHART_PIE] = {"饼图", NULL, put_count, true, NO_EXTREMES, ALL},
-    [CHART_DUMBBELL] = {"同比图", "项指标", put_change, false, NO_EXTREMES,
-	FEW},
-    [CHART_TIMELINE] = {"时间轴", "项", put_work, false, NO_EXTREMES, FEW},
-    [CHART_RADAR] = {"雷达图", "个数据", put_plain, false, NO_EXTREMES,
-	4 * FEW},
+#define CHART(id, name, drawing, unit, ...) [CHART_##id] = {__VA_ARGS__},
+#include "doc/chart.def"
+#undef CHART
 };
-_Static_assert(LEN(alt_rows) == CHART_KINDS, "a row for each kind");
 
 /* What joins figures and names. */
 static const struct {

@@ -12,19 +12,10 @@
 #include "chart/plot.h"
 
 static const struct plot_kind *const kinds[] = {
-    [CHART_BULLET] = &bullet_kind,
-    [CHART_STATUS] = &strip_kind,
-    [CHART_BARS] = &bars_kind,
-    [CHART_PROGRESS] = &progress_kind,
-    [CHART_TREND] = &trend_kind,
-    [CHART_HEAT] = &heat_kind,
-    [CHART_DONUT] = &donut_kind,
-    [CHART_PIE] = &pie_kind,
-    [CHART_DUMBBELL] = &dumbbell_kind,
-    [CHART_TIMELINE] = &timeline_kind,
-    [CHART_RADAR] = &radar_kind,
+#define CHART(id, name, drawing, ...) [CHART_##id] = &drawing##_kind,
+#include "doc/chart.def"
+#undef CHART
 };
-_Static_assert(LEN(kinds) == CHART_KINDS, "a drawing for each kind");
 
 /* Above and below the heading of a group [em of the heading]. */
 static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;

@@ -44,16 +44,23 @@ chart_missing(const struct style *style)
 const char *
 chart_unit(const struct style *style, const struct node *chart)
 {
+	static const enum {
+		BARE,
+		PERCENT,
+		ITEMS
+	} units[] = {
+#define CHART(id, name, drawing, unit, ...) [CHART_##id] = unit,
+#include "doc/chart.def"
+#undef CHART
+	};
 	const char *unit = chart->as.chart.unit;
 
 	if (unit)
 		return strcmp(unit, "%") == 0 ? "％" : unit;
-	switch (chart->as.chart.kind) {
-	case CHART_BULLET:
-	case CHART_PROGRESS:
-	case CHART_TIMELINE:
+	switch (units[chart->as.chart.kind]) {
+	case PERCENT:
 		return "％";
-	case CHART_STATUS:
+	case ITEMS:
 		return style_word(style, WORD_ITEM);
 	default:
 		return "";

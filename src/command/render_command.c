@@ -12,7 +12,7 @@ static const struct option_rule render_rules[] = {
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages (as FILE is named, or pdf)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "STAGE",
-	N_("write lines or marks and their places instead of pages")},
+	N_("write only lines or marks, with their places")},
 };
 
 /* -f, else the ending of the output's name, else pdf. */

@@ -12,18 +12,11 @@ static const char *const names[] = {
 };
 _Static_assert(LEN(names) == NODE_KINDS, "a name for each kind");
 
-static const char *const chart_names[] = {
-#define CHART(ID, name) [CHART_##ID] = name,
+const char *const chart_kind_names[CHART_KINDS + 1] = {
+#define CHART(id, name, ...) [CHART_##id] = name,
 #include "doc/chart.def"
 #undef CHART
 };
-_Static_assert(LEN(chart_names) == CHART_KINDS, "a name for each kind");
-
-const char *
-chart_kind_name(enum chart_kind kind)
-{
-	return chart_names[kind];
-}
 
 const char *
 node_name(enum node_kind kind)

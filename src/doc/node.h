@@ -21,7 +21,7 @@ enum node_kind {
 };
 
 enum chart_kind {
-#define CHART(ID, name) CHART_##ID,
+#define CHART(ID, name, ...) CHART_##ID,
 #include "doc/chart.def"
 #undef CHART
 	CHART_KINDS
@@ -121,13 +121,14 @@ struct document {
 	struct date date; /* for metadata where SOURCE_DATE_EPOCH is not set */
 };
 
+/* "bullet" …, ended by NULL: what a reader's field may be. */
+extern const char *const chart_kind_names[CHART_KINDS + 1];
 const char *node_name(enum node_kind); /* "p", "h1" … */
 int node_kind_read(const char *name); /* -1 */
 struct node *node_new(struct arena *, enum node_kind, struct origin);
 void node_append(struct node *parent, struct node *child);
 /* The text of all descendants, notes left out. */
 char *node_text(struct arena *, const struct node *);
-const char *chart_kind_name(enum chart_kind); /* "bullet" … */
 bool node_is_heading(const struct node *);
 /* A section on pages of its own, with its number above it (附件). */
 bool node_is_attachment(const struct node *);

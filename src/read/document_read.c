@@ -85,12 +85,6 @@ field_width(struct reader *r, const struct field *field,
 
 static const char *const orientations[] = {"portrait", "landscape", NULL};
 static const char *const scales[] = {"common", "row", NULL};
-static const char *const chart_kinds[] = {
-#define CHART(ID, name) name,
-#include "doc/chart.def"
-#undef CHART
-    NULL,
-};
 
 #define NODE_FIELDS \
 	FIELD(struct node, id, "id", id), \
@@ -131,7 +125,7 @@ static const struct field cell_fields[] = {
 };
 static const struct field chart_fields[] = {
     NODE_FIELDS,
-    REQUIRED_OF(struct node, as.chart.kind, "kind", word, chart_kinds),
+    REQUIRED_OF(struct node, as.chart.kind, "kind", word, chart_kind_names),
     FIELD(struct node, as.chart.caption, "caption", text),
     FIELD(struct node, as.chart.alt, "alt", text),
     FIELD(struct node, as.chart.unit, "unit", unit),

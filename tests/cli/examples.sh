@@ -32,6 +32,7 @@ while read -r command; do
 	cp plan.txt 计划.txt
 	sed 's/力争/确保/' plan.xml >plan-revised.xml
 	cp ../plan.docx .
+	cp "$ROOT/samples/charts/charts.xml" document.xml
 	cp plan.docx 计划.docx
 	niandu export-form plan.xml --period=2022-Q2 -o form.xlsx
 	printf '%s\n' 指标名称,计量单位,完成值 接待游客,万人次,27.9 >q2.csv

@@ -8,7 +8,7 @@ while read -r line; do
 	case $line in
 	src/doc/word.c:*'[STATUS_'*) ;; # the ledger's contract: n:status()
 	src/doc/style.c:*'[ROLE_'*) ;; # names of font families
-	src/chart/alt.c:*) ;; # the grammar of what is read out
+	src/chart/alt.c:* | src/doc/chart.def:*) ;; # the grammar of what is read out
 	src/chart/axis.c:*'万'*) ;; # a notation of numbers
 	src/chart/timeline.c:*'"%d年"'* | src/chart/timeline.c:*'%d月"'*) ;; # and of dates
 	*) echo "$line" ;;

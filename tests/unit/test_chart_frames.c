@@ -149,7 +149,7 @@ check_frame(const struct run *run, const struct frame *frame, int part)
 	if (!good)
 		printf("  %s, %s, %d × %d values, %g wide, part %d: %d meet, "
 		       "%d crossed, %d outside; %s\n",
-		    chart_kind_name(run->kind), hostile_names[run->how],
+		    chart_kind_names[run->kind], hostile_names[run->how],
 		    run->nseries, run->nvalue, run->width, part, f.meet,
 		    f.crossed, f.outside, f.first);
 }
