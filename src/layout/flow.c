@@ -327,9 +327,8 @@ entry_element(
 static void
 flow_entry(struct flow *f, struct heading *heading, struct element *toc)
 {
-	const struct block_style *style =
-	    style_block(f->setter->style,
-	    heading->depth == 1 ? BLOCK_TOC1 : BLOCK_TOC2);
+	const struct block_style *style = style_block(
+	    f->setter->style, heading->depth == 1 ? BLOCK_TOC1 : BLOCK_TOC2);
 
 	slab_add(f,
 	    (struct slab){

@@ -181,12 +181,15 @@ marks_turn_end(struct device *device)
 
 /* Whose the marks are from here on: an element, or no content. */
 static void
-marks_owner(
-    struct device *device, const struct element *element, enum artifact artifact)
+marks_owner(struct device *device, const struct element *element,
+    enum artifact artifact)
 {
 	struct marks_device *d = mark_begin(device, "owner");
 
 	(void)artifact;
+	/* A piece of text has no name: it is its parent's. */
+	while (element && element->parent && !*element_name(element->kind))
+		element = element->parent;
 	if (element) {
 		put_text(d, "name", element_name(element->kind));
 		put_text(d, "alt", element->alt);

@@ -1,5 +1,5 @@
 # --emit=marks prints what the painter gets: pages, words, rules, charts, turns,
-# tags, links, one mark a line.
+# owners, links, one mark a line.
 set -e
 cat >document.xml <<'END'
 <document xmlns="urn:niandu:document" style="gb9704">

@@ -52,7 +52,7 @@ done >"$OLDPWD/blocks"
 grep -ohE '[ <]class="[a-z0-9-]+"' templates/*.xsl templates/common/*.xsl |
 cut -d'"' -f2 | sort -u | while read -r class; do
 	grep -q "<block name=\"$class\"" templates/style/*.xml ||
-		[ "$class" = attachment ] || [ "$class" = attachment-list ] ||
+		[ "$class" = attachment ] || [ "$class" = enclosure ] || [ "$class" = attachment-list ] ||
 		echo "templates: class $class is in no style"
 done >>"$OLDPWD/blocks"
 cat "$OLDPWD/blocks"
