@@ -125,8 +125,7 @@ write_pdf(struct publisher *p, const struct document *document,
 	bool good =
 	    paint_pdf(p->arena, layout_pages(layout), &info, out, &error);
 
-	return publish_end(
-	    p, path, layout_pages(layout)->n, out, good, error);
+	return publish_end(p, path, layout_pages(layout)->n, out, good, error);
 }
 
 /* "report.png" → "report-1.png". */

@@ -23,8 +23,7 @@ struct publisher {
 const char *publish_path(
     struct publisher *, const char *stem, const char *format, bool many);
 /* A stage, to the file, or standard output where that is NULL. */
-bool publish_bytes(
-    struct publisher *, const struct buf *, const char *path);
+bool publish_bytes(struct publisher *, const struct buf *, const char *path);
 /* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
