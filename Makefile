@@ -42,10 +42,10 @@ CHART = coordinate axis spread tone wrap legend status pattern plot \
 	timeline trend trend_draw donut radar words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	tag drawer table_cell table_columns table_tag table table_draw panel stack \
-	official_sign official_end official flow notes page draw lines layout
-PAINT = device replay cairo_device finish pdf_file pdf_font pdf_content \
+	official_sign official_end official list flow notes page draw lines layout
+PAINT = device replay conform cairo_device finish pdf_file pdf_font pdf_content \
 	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks
-REPORT = publish charts input setting output report
+REPORT = sources publish charts input setting output report
 BATCH = shard stamp rule job worker pool display batch merge
 COMMAND = options town_settings command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
@@ -263,6 +263,10 @@ units: $(UNITS) $(PROPERTY) $(O)/spec/spec
 accept: all units ## rewrite what the tests T='…' expect, showing the change
 	@O=$(O) tests/run --accept $(T)
 
+conformance: ## what veraPDF says of every sample and of hard documents
+	@$(MAKE) --no-print-directory all samples-built
+	@O=$(O) tests/conformance/run
+
 check-asan: ## the same tests under the address and undefined sanitizers
 	@$(MAKE) --no-print-directory O=$(O)/asan SAN=1 test
 
@@ -332,7 +336,7 @@ help: ## this
 list-sources:
 	@printf 'src/%s.c\n' $(SOURCES)
 
-.PHONY: all packages deps fonts samples samples-built test units accept \
+.PHONY: conformance all packages deps fonts samples samples-built test units accept \
 	bench-programs \
 	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources
 .DELETE_ON_ERROR:

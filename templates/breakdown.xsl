@@ -49,7 +49,7 @@
   <xsl:template name="task-table">
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="6.6em"/>
       <col align="center" width="3.5em"/>
       <col align="center" width="3.5em"/>

@@ -226,7 +226,7 @@
   <xsl:template name="unreported-table">
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="4*"/>
+      <col head="yes" align="left" width="4*"/>
       <col align="left" width="5*"/>
       <col align="left" width="auto"/>
       <col align="center" width="4.2em"/>
@@ -255,7 +255,7 @@
   <xsl:template name="lagging-table">
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="6.9em"/>
       <col align="right" width="6.4em"/>
       <col align="decimal" width="4.4em"/>
@@ -362,7 +362,7 @@
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
     <table unit="单位：项">
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>

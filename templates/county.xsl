@@ -374,7 +374,7 @@
   <!-- 报送和完成情况 -->
   <xsl:template name="completeness">
     <table caption="各{$noun}报送和完成情况" unit="单位：项">
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="right" width="3em"/>
       <col align="right" width="3em"/>
       <col align="decimal" width="4.4em"/>
@@ -581,7 +581,7 @@
   <xsl:template name="ranking-table">
     <table caption="各{$noun}位次" unit="单位：％、百分点">
       <col align="center" width="4em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="3.2em"/>
       <xsl:if test="$scored"><col align="decimal" width="4.6em"/></xsl:if>
       <col align="decimal" width="5em"/>
@@ -836,7 +836,7 @@
   <xsl:template name="heat-table">
     <xsl:variable name="columns" select="l:pillar"/>
     <table caption="各{$noun}分方面完成率" unit="单位：％">
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <xsl:for-each select="$columns">
         <col align="center" width="2*"/>
       </xsl:for-each>
@@ -917,7 +917,7 @@
       </xsl:if>
     </p>
     <table caption="共同目标完成情况">
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="auto"/>
       <col align="right" width="2.9em"/>
       <col align="right" width="2.9em"/>
@@ -1323,7 +1323,7 @@
   <xsl:template name="lagging-table">
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="9em"/>
       <col align="right" width="9em"/>
       <col align="decimal" width="6.4em"/>
@@ -1374,7 +1374,7 @@
   <!-- 共同目标：每镇一行 -->
   <xsl:template name="common-table">
     <table>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="9em"/>
       <col align="right" width="9em"/>
       <col align="decimal" width="6.4em"/>

@@ -57,7 +57,7 @@
     <xsl:variable name="pending" select="l:rollup/@undetermined != '0'"/>
     <table of="{@plan}">
       <xsl:if test="$pending"><col align="center" width="1*"/></xsl:if>
-      <col align="center" width="1*"/>
+      <col head="yes" align="center" width="1*"/>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
@@ -155,7 +155,7 @@
 
   <xsl:template name="lagging-table">
     <table>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="right" width="auto"/>
       <col align="right" width="auto"/>
       <col align="decimal" width="4.4em"/>
@@ -204,7 +204,7 @@
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
     <table>
       <col align="center" width="3.6em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <xsl:if test="$scored"><col align="decimal" width="4.8em"/></xsl:if>
       <col align="right" width="2.7em"/>
       <col align="right" width="2.7em"/>

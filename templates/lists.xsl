@@ -48,7 +48,7 @@
     <h1 id="problems">问题清单</h1>
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="8em"/>
       <col align="center" width="3.2em"/>
       <col align="left" width="5.2em"/>
@@ -85,7 +85,7 @@
     <h1 id="duties">责任清单</h1>
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="6.4em"/>
+      <col head="yes" align="left" width="6.4em"/>
       <col align="left" width="1*"/>
       <col align="left" width="auto"/>
       <col align="left" width="13em"/>
@@ -144,7 +144,7 @@
     <h1 id="close-out">销号清单</h1>
     <table>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="left" width="1*"/>
       <col align="center" width="4.2em"/>
       <col align="left" width="auto"/>

@@ -23,6 +23,7 @@ static const struct {
     [NUMBERING_ARABIC] = {"arabic", "", ".", false},
     [NUMBERING_ARABIC_COMMA] = {"arabic-comma", "", "、", false},
     [NUMBERING_ARABIC_PAREN] = {"arabic-paren", "（", "）", false},
+    [NUMBERING_CIRCLED] = {"circled", "（", "）", false},
 };
 
 char *
@@ -138,6 +139,19 @@ numeral_year(struct arena *arena, int year)
 	return buf.s;
 }
 
+/* The characters for numbers in a circle end with 20. */
+static char *
+circled(struct arena *arena, int n)
+{
+	enum { ONE = 0x2460, LAST = 20 };
+	char bytes[4];
+
+	if (n < 1 || n > LAST)
+		return NULL;
+	return arena_strndup(
+	    arena, bytes, (size_t)utf8_put(bytes, (uint32_t)(ONE + n - 1)));
+}
+
 char *
 numeral_label(
     struct arena *arena, enum numbering numbering, int n, const char *text)
@@ -148,6 +162,8 @@ numeral_label(
 
 	if (numbering == NUMBERING_NONE)
 		return arena_strdup(arena, "");
+	if (numbering == NUMBERING_CIRCLED && circled(arena, n))
+		return circled(arena, n);
 	number = labels[numbering].chinese ? numeral_chinese(arena, n)
 					   : arena_printf(arena, "%d", n);
 	return arena_printf(arena, "%s%s%s%s", labels[numbering].before, number,

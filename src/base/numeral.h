@@ -30,6 +30,7 @@ enum numbering {
 	NUMBERING_ARABIC, /* 1. */
 	NUMBERING_ARABIC_COMMA, /* 1、 */
 	NUMBERING_ARABIC_PAREN, /* （1） */
+	NUMBERING_CIRCLED, /* ① to ⑳, then （21） */
 	NUMBERINGS
 };
 

@@ -26,6 +26,8 @@ static const struct option_rule build_rules[] = {
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, FIELD(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
+    {"pdf", 0, OPTION_PDF, FIELD(pdf), pdf_standards, "STANDARD,…",
+	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

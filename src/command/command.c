@@ -71,6 +71,7 @@ command_report_options(const struct settings *settings)
 	    .lead = settings->lead,
 	    .each_office = settings->each_office,
 	    .emit = (enum emit)settings->emit,
+	    .pdf = settings->pdf,
 	    .edition =
 		settings->edition == 2 ? EDITION_PUBLIC : EDITION_INTERNAL,
 	};

@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/intl.h"
 #include "base/utf8.h"
+#include "report/report.h"
 
 enum { LONG_BASE = 256 }; /* getopt's value of rule i: LONG_BASE + i */
 
@@ -169,6 +170,37 @@ read_period(struct arena *arena, const struct option_rule *rule,
 	return NULL;
 }
 
+/* Several, with commas between; archives want one part only. */
+static char *
+read_pdf(struct arena *arena, const struct option_rule *rule, const char *value,
+    void *field)
+{
+	const char *s = value;
+	unsigned bits = 0, archives;
+
+	do {
+		size_t n = strcspn(s, ",");
+		int i = choice_find(rule->choices, arena_strndup(arena, s, n));
+
+		if (i < 0)
+			return choice_error(
+			    arena, rule, arena_strndup(arena, s, n));
+		bits |= 1u << i;
+		s += n;
+	} while (*s++);
+	archives = bits & (STANDARD_A2A | STANDARD_A3A);
+	if (archives == (STANDARD_A2A | STANDARD_A3A) ||
+	    (bits & STANDARD_NONE && bits != STANDARD_NONE))
+		return arena_printf(arena,
+		    _("'%s' asks for what excludes each other; '--%s' wants "
+		      "one of a-2a, a-3a and plain"),
+		    value, rule->name);
+	*(unsigned *)field = bits;
+	return NULL;
+}
+
+const char *const pdf_standards[] = {"ua-1", "a-2a", "a-3a", "plain", NULL};
+
 static option_reader *const readers[] = {
     [OPTION_FLAG] = read_flag,
     [OPTION_TEXT] = read_text,
@@ -181,6 +213,7 @@ static option_reader *const readers[] = {
     [OPTION_COUNT] = read_count,
     [OPTION_SIZE] = read_count,
     [OPTION_PERIOD] = read_period,
+    [OPTION_PDF] = read_pdf,
 };
 
 _Static_assert(LEN(readers) == OPTION_KINDS, "a reader for each kind");

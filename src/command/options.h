@@ -18,6 +18,7 @@ struct settings {
 	int diagnostics; /* likewise */
 	int emit; /* likewise: enum emit */
 	int edition; /* likewise */
+	unsigned pdf; /* enum pdf_option, as bits; 0: the usual */
 	int year, rounds;
 	struct date as_of, date;
 	const char *output, *previous, *issuer, *title, *number, *check,
@@ -47,6 +48,7 @@ enum option_kind {
 	OPTION_COUNT, /* int, 1 to 1000 */
 	OPTION_SIZE, /* int, 1 to 1000000 */
 	OPTION_PERIOD, /* const char *: 2022-Q2 */
+	OPTION_PDF, /* unsigned: a-2a,ua-1 */
 	OPTION_KINDS
 };
 
@@ -59,6 +61,9 @@ struct option_rule {
 	const char *wants; /* what stands for the value in the help */
 	const char *help;
 };
+
+/* The choices of an OPTION_PDF, in the order of the bits of its standards. */
+extern const char *const pdf_standards[];
 
 /* NULL, or what is wrong with the command line, translated. */
 char *options_read(struct arena *, const struct option_rule *, int nrule,

@@ -11,6 +11,8 @@ static const struct option_rule render_rules[] = {
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, FIELD(formats), page_formats, "pdf|svg|png",
 	N_("format of the pages (as FILE is named, or pdf)")},
+    {"pdf", 0, OPTION_PDF, FIELD(pdf), pdf_standards, "STANDARD,…",
+	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), render_stages, "STAGE",
 	N_("write only lines or marks, with their places")},
 };
@@ -42,7 +44,8 @@ run_render(struct run *run, const struct command *command)
 	report_render(&run->context, run->diags, settings->operands[0],
 	    output ? output : "-", render_format(settings),
 	    settings->emit ? (enum emit)(EMIT_LINES - 1 + settings->emit)
-			   : EMIT_NONE);
+			   : EMIT_NONE,
+	    settings->pdf);
 	return true;
 }
 

@@ -20,6 +20,8 @@ static const struct option_rule rollup_rules[] = {
 	N_("document number, for the red head (none)")},
     {"date", 0, OPTION_DATE, FIELD(date), NULL, "DATE",
 	N_("day on which it is issued (that of the data)")},
+    {"pdf", 0, OPTION_PDF, FIELD(pdf), pdf_standards, "STANDARD,…",
+	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"emit", 0, OPTION_CHOICE, FIELD(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

@@ -78,6 +78,7 @@ struct node {
 		struct {
 			enum align align;
 			const char *width; /* "auto", a length, or "2*" */
+			bool head; /* its cells name their rows */
 		} col;
 		struct {
 			int colspan, rowspan;

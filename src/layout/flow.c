@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "chart/chart.h"
+#include "layout/list.h"
 #include "layout/official_parts.h"
 #include "layout/table.h"
 #include "layout/tag.h"
@@ -166,69 +167,6 @@ flow_heading(struct flow *f, const struct node *node)
 		body = node->next;
 	heading_run_in(f, node, heading, body);
 	return body ? body : node;
-}
-
-static bool
-is_arabic(enum numbering numbering)
-{
-	return numbering == NUMBERING_ARABIC ||
-	    numbering == NUMBERING_ARABIC_COMMA;
-}
-
-/*
- * The order of numbers is 一、（一）1.（1）: below a heading that has taken 1.,
- * the items of a list take （1） (GB/T 9704-2012, 7.3.3).
- */
-static enum numbering
-list_numbering(const struct flow *f, const struct node *list)
-{
-	const struct style *style = f->setter->style;
-	enum numbering own = style_of(style, list->child)->numbering;
-
-	for (const struct node *n = list->prev; n && is_arabic(own);
-	     n = n->prev)
-		if (n->kind >= NODE_H1 && n->kind <= NODE_H4)
-			return n->kind >= NODE_H3 ||
-				is_arabic(style_of(style, n)->numbering)
-			    ? NUMBERING_ARABIC_PAREN
-			    : own;
-	return own;
-}
-
-/* One item: its label beside its text. */
-static void
-flow_item(struct flow *f, const struct node *li, const char *label,
-    struct element *list)
-{
-	struct arena *arena = f->setter->arena;
-	struct heading heading = {.label = label};
-	struct paragraph *p = paragraph_new(
-	    f->setter, li, style_of(f->setter->style, li), &heading, &f->nnote);
-	struct element *item = element_add(arena, list, ELEMENT_LI, li->origin);
-
-	paragraph_break(f->setter, p, f->measure);
-	if (p->nlabel > 0)
-		tag_spans(arena, p, 0, p->nlabel,
-		    element_add(arena, item, ELEMENT_LBL, li->origin));
-	tag_spans(arena, p, p->nlabel, p->spans.n,
-	    element_add(arena, item, ELEMENT_LBODY, li->origin));
-	flow_lines(f, p, NULL);
-}
-
-static void
-flow_list(struct flow *f, const struct node *node)
-{
-	enum numbering numbering =
-	    node->child ? list_numbering(f, node) : NUMBERING_NONE;
-	struct element *list = flow_element(f, ELEMENT_L, node);
-	int number = 0;
-
-	list->numbering = numbering;
-	for (const struct node *li = node->child; li; li = li->next)
-		flow_item(f, li,
-		    numeral_label(f->setter->arena, numbering, ++number,
-			node_text(f->setter->arena, li)),
-		    list);
 }
 
 /* So many rows stay together at a table's end: fewer are as poor as a line. */

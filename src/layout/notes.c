@@ -43,7 +43,8 @@ static struct paragraph *
 note_set(const struct notes *notes, const struct note_ref *ref, int number)
 {
 	struct typesetter *setter = notes->setter;
-	struct heading label = {.label = note_mark(setter->arena, number)};
+	struct heading label = {.label = numeral_label(setter->arena,
+				    NUMBERING_CIRCLED, number, "")};
 	const struct block_style *style =
 	    style_block(setter->style, BLOCK_NOTE);
 	int none = 0;

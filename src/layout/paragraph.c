@@ -53,22 +53,11 @@ span_add(struct collector *c, const char *text, struct inline_state state,
 	};
 }
 
-char *
-note_mark(struct arena *arena, int n)
-{
-	char *mark = arena_alloc(arena, 8);
-
-	if (n >= 1 && n <= 20)
-		mark[utf8_put(mark, 0x2460 + (uint32_t)n - 1)] = '\0';
-	else
-		mark = arena_printf(arena, "（%d）", n);
-	return mark;
-}
-
 static void
 note_add(struct collector *c, const struct node *node)
 {
-	char *mark = note_mark(c->setter->arena, ++*c->nnote);
+	const char *mark =
+	    numeral_label(c->setter->arena, NUMBERING_CIRCLED, ++*c->nnote, "");
 	struct note_ref *ref = arena_new(c->setter->arena, struct note_ref);
 	struct span *span;
 

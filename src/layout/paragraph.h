@@ -46,8 +46,6 @@ struct paragraph {
  */
 struct paragraph *paragraph_new(struct typesetter *, const struct node *,
     const struct block_style *, const struct heading *heading, int *nnote);
-/* ①: the mark of the n-th note. */
-char *note_mark(struct arena *, int n);
 /* A paragraph of a plain string. */
 struct paragraph *paragraph_of_text(struct typesetter *, const struct node *,
     const char *block, const struct block_style *, const char *text);

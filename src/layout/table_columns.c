@@ -51,6 +51,7 @@ column_spec(struct table *t, struct column *column, const struct node *col)
 	char *end;
 
 	column->align = col->as.col.align;
+	column->head = col->as.col.head;
 	if (!width || strcmp(width, "auto") == 0)
 		return;
 	column->share = strtod(width, &end);

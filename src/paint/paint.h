@@ -15,6 +15,7 @@ enum standard {
 	STANDARD_UA1 = 1, /* PDF/UA-1 (ISO 14289-1): for everyone */
 	STANDARD_A2A = 2, /* PDF/A-2a (ISO 19005-2): for archives */
 	STANDARD_A3A = 4, /* PDF/A-3a: with files attached */
+	STANDARD_NONE = 8, /* asked for alone: none of these */
 };
 
 /* The namespace of what a report says of its making, in its XMP. */

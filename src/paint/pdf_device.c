@@ -70,6 +70,14 @@ artifact_dict(enum artifact artifact)
 	}
 }
 
+static const char *
+tag_name(const struct element *element)
+{
+	while (element->kind == ELEMENT_TEXT)
+		element = element->parent;
+	return element_name(element->kind);
+}
+
 /* Before something is drawn: nothing is marked that stays empty. */
 static void
 owner_enter(struct pdf_device *pdf)
@@ -88,10 +96,7 @@ owner_enter(struct pdf_device *pdf)
 		    out, "/Artifact%sBDC\n", artifact_dict(want->artifact));
 		return;
 	}
-	buf_printf(out, "/%s<</MCID %d>>BDC\n",
-	    element_name(want->element->kind == ELEMENT_TEXT
-		    ? want->element->parent->kind
-		    : want->element->kind),
+	buf_printf(out, "/%s<</MCID %d>>BDC\n", tag_name(want->element),
 	    pdf_tree_mark(&pdf->tree, want->element, pdf->page));
 }
 

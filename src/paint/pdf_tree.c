@@ -71,6 +71,15 @@ node_on_page(struct pdf_tree *tree, const struct element *element, int page)
 		node_of(tree, element)->page = page;
 }
 
+/* A piece of text is its parent's. */
+static const struct element *
+owner_of(const struct element *element)
+{
+	while (element->kind == ELEMENT_TEXT)
+		element = element->parent;
+	return element;
+}
+
 int
 pdf_tree_mark(struct pdf_tree *tree, const struct element *element, int page)
 {
@@ -80,8 +89,7 @@ pdf_tree_mark(struct pdf_tree *tree, const struct element *element, int page)
 
 	*array_push(tree->arena, &node->marks) = (struct pdf_mark){page, id};
 	node_on_page(tree, element, page);
-	*array_push(tree->arena, owners) =
-	    element->kind == ELEMENT_TEXT ? element->parent : element;
+	*array_push(tree->arena, owners) = owner_of(element);
 	return id;
 }
 
@@ -200,20 +208,20 @@ put_marks(struct buf *out, const struct pdf_tree *tree,
 		    node->areas.at[i]->object);
 }
 
+/* Its own marks, and what its children are; page: of the element's first. */
 static void
-put_kids(struct buf *out, struct pdf_tree *tree, const struct pdf_node *node)
+put_kids(struct buf *out, struct pdf_tree *tree, const struct pdf_node *node,
+    int page)
 {
-	buf_puts(out, "/K[");
-	put_marks(out, tree, node, node->page);
+	put_marks(out, tree, node, page);
 	for (const struct element *e = node->element->first; e; e = e->next) {
 		const struct pdf_node *kid = node_of(tree, e);
 
 		if (e->kind == ELEMENT_TEXT)
-			put_marks(out, tree, kid, node->page);
+			put_kids(out, tree, kid, page);
 		else if (kid->object)
 			pdf_reference(out, kid->object);
 	}
-	buf_putc(out, ']');
 }
 
 /* Sorts as the elements do. */
@@ -304,8 +312,11 @@ type_name(const struct pdf_node *node)
 static void
 node_write(struct pdf_tree *tree, const struct pdf_node *node, int parent)
 {
+	int object = node->object ? node->object : parent;
 	struct buf *out;
 
+	for (const struct element *e = node->element->first; e; e = e->next)
+		node_write(tree, node_of(tree, e), object);
 	if (!node->object)
 		return;
 	out = pdf_begin(tree->file, node->object);
@@ -313,11 +324,10 @@ node_write(struct pdf_tree *tree, const struct pdf_node *node, int parent)
 	if (node->page >= 0)
 		buf_printf(out, "/Pg %d 0 R", tree->pages[node->page]);
 	put_attributes(out, node);
-	put_kids(out, tree, node);
-	buf_puts(out, ">>");
+	buf_puts(out, "/K[");
+	put_kids(out, tree, node, node->page);
+	buf_puts(out, "]>>");
 	pdf_end(tree->file);
-	for (const struct element *e = node->element->first; e; e = e->next)
-		node_write(tree, node_of(tree, e), node->object);
 }
 
 /* Of a piece of content, and of an area, the element it belongs to (14.7.4.4).

@@ -112,6 +112,7 @@ static const struct field col_fields[] = {
     NODE_FIELDS,
     FIELD(struct node, as.col.align, "align", align),
     FIELD(struct node, as.col.width, "width", width),
+    FIELD(struct node, as.col.head, "head", yes),
 };
 static const struct field cell_fields[] = {
     NODE_FIELDS,
@@ -208,6 +209,13 @@ static const struct element note_elements[] = {
     {"a", node_read, ANY},
     {"figure", node_read, ANY},
 };
+static const struct element item_elements[] = {
+    {"b", node_read, ANY},
+    {"a", node_read, ANY},
+    {"note", node_read, ANY},
+    {"figure", node_read, ANY},
+    {"list", node_read, ANY},
+};
 static const struct element list_elements[] = {
     {"li", node_read, AT_LEAST_ONCE}};
 static const struct element table_elements[] = {
@@ -236,6 +244,8 @@ static const struct content series_content = CONTENT(series_elements);
 static const struct content no_content = {0};
 static const struct content inline_content = {
     inline_elements, LEN(inline_elements), inline_text};
+static const struct content item_content = {
+    item_elements, LEN(item_elements), inline_text};
 static const struct content note_content = {
     note_elements, LEN(note_elements), inline_text};
 
@@ -261,7 +271,7 @@ static const struct row {
     [NODE_H4] = ROW(heading_fields, inline_content, PARAGRAPH),
     [NODE_P] = ROW(plain_fields, inline_content, PARAGRAPH),
     [NODE_LIST] = ROW(plain_fields, list_content, NO_PARAGRAPH),
-    [NODE_LI] = ROW(plain_fields, inline_content, PARAGRAPH),
+    [NODE_LI] = ROW(plain_fields, item_content, PARAGRAPH),
     [NODE_TABLE] = ROW(table_fields, table_content, NO_PARAGRAPH),
     [NODE_COL] = ROW(col_fields, no_content, NO_PARAGRAPH),
     [NODE_HEAD] = ROW(plain_fields, head_content, NO_PARAGRAPH),
@@ -334,6 +344,16 @@ check_chart(struct reader *r, const struct node *chart)
 		    SERIES, VALUES);
 }
 
+/* The lists in an item come after its words. */
+static void
+check_item(struct reader *r, const struct node *item)
+{
+	for (const struct node *n = item->child; n; n = n->next)
+		if (n->kind != NODE_LIST && n->prev &&
+		    n->prev->kind == NODE_LIST)
+			diag(r->diags, DIAG_LIST_TEXT, n->origin);
+}
+
 static void
 node_read(struct reader *r, const struct xml_node *xml, void *to)
 {
@@ -356,6 +376,8 @@ node_read(struct reader *r, const struct xml_node *xml, void *to)
 	reader_content(r, xml, row->content, &inner);
 	if (kind == NODE_CHART)
 		check_chart(r, node);
+	if (kind == NODE_LI)
+		check_item(r, node);
 }
 
 static void

@@ -190,7 +190,7 @@ field_numbering(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {
 	static const char *const words[] = {"none", "chinese", "chinese-paren",
-	    "arabic", "arabic-comma", "arabic-paren"};
+	    "arabic", "arabic-comma", "arabic-paren", "circled"};
 	const char *word = white_trim(r->arena, a->value);
 	int numbering = numbering_read(word);
 

@@ -89,6 +89,40 @@ file_word(struct arena *arena, const char *name)
 	return word;
 }
 
+/*
+ * What the report says it was made from. Of a public edition that is the public
+ * ledger: by the digest of a file a withheld value could be tried out.
+ */
+static void
+job_sources(struct job *job)
+{
+	const struct report_options *o = job->options;
+	struct sources *s = &job->to.sources;
+	bool files = o->edition != EDITION_PUBLIC;
+	struct buf ledger;
+
+	*s = (struct sources){
+	    .arena = job->arena,
+	    .attach = job->to.standards & STANDARD_A3A,
+	};
+	buf_init(&ledger, job->arena);
+	for (int i = 0; i < o->nledger; i++)
+		sources_file(s, "town", o->ledgers[i]);
+	if (files && job->plan)
+		sources_file(s, "plan", o->plan);
+	for (int i = 0; files && job->plan && i < o->nprogress; i++)
+		sources_file(s, "progress", o->progress[i]);
+	if (job->county)
+		county_write(job->county, &ledger);
+	else if (job->ledger)
+		ledger_write(job->ledger, &ledger);
+	if (ledger.n > 0)
+		sources_ledger(
+		    s, &ledger, files ? "ledger.xml" : "public-ledger.xml");
+	sources_file(s, "template", job->beside);
+	sources_file(s, "style", job->style_path);
+}
+
 bool
 publish_report(struct job *job, const struct document *document,
     const char *template, bool many)
@@ -98,6 +132,9 @@ publish_report(struct job *job, const struct document *document,
 	    job->lead ? file_word(job->arena, job->lead) : "");
 	struct layout *layout = job_layout(job, document);
 
-	return layout && publish_formats(job, document, layout, stem, many) &&
+	if (!layout)
+		return false;
+	job_sources(job);
+	return publish_formats(job, document, layout, stem, many) &&
 	    (!job->options->charts || publish_charts(job, document, template));
 }

@@ -18,6 +18,7 @@ struct job {
 	struct progress_list *progress;
 	struct ledger *ledger;
 	struct map *stems; /* of the charts written, --charts */
+	const char *style_path; /* of the style that was read */
 	const char *beside; /* the template, or the document to render */
 	const char *lead; /* of the sheet that is being made, or NULL */
 	struct county *county; /* of many ledgers, instead of a plan's */

@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "base/output.h"
+#include "paint/conform.h"
 #include "paint/paint.h"
 
 static const double PNG_DPI = 144;
@@ -107,25 +108,37 @@ metadata_date(struct publisher *p, struct date date)
 	return arena_printf(p->arena, "%sT00:00:00Z", date_iso(p->arena, date));
 }
 
+/* Checked before anything is opened: a report that cannot be is not begun. */
 static bool
 write_pdf(struct publisher *p, const struct document *document,
     struct layout *layout, const char *path)
 {
-	struct output *out = output_open(p->arena, path);
-	const char *error = NULL;
+	struct pages *pages = layout_pages(layout);
+	struct sources sources = p->sources;
 	struct paint_info info = {
 	    .title = document->title,
 	    .author = document->author,
 	    .creator = "niandu",
 	    .producer = "niandu " NIANDU_VERSION,
-	    .standards = STANDARD_A2A | STANDARD_UA1,
 	    .lang = "zh-CN",
 	    .date = metadata_date(p, document->date),
+	    .standards = p->standards,
 	};
-	bool good =
-	    paint_pdf(p->arena, layout_pages(layout), &info, out, &error);
+	const char *error = NULL;
+	struct output *out;
+	bool good;
 
-	return publish_end(p, path, layout_pages(layout)->n, out, good, error);
+	if (!conform_check(p->arena, p->diags, pages, p->standards))
+		return false;
+	sources_fonts(&sources, pages);
+	sources_program(&sources);
+	info.made_from = sources.list.at;
+	info.nmade_from = sources.list.n;
+	info.attachments = sources.attached.at;
+	info.nattachment = sources.attached.n;
+	out = output_open(p->arena, path);
+	good = paint_pdf(p->arena, pages, &info, out, &error);
+	return publish_end(p, path, pages->n, out, good, error);
 }
 
 /* "report.png" → "report-1.png". */

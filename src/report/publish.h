@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "doc/node.h"
 #include "layout/layout.h"
+#include "report/sources.h"
 
 struct publisher {
 	struct arena *arena;
@@ -14,6 +15,8 @@ struct publisher {
 	/* Told of each file when it is there; pages 0: it has none. NULL. */
 	void (*wrote)(void *self, const char *path, int pages);
 	void *wrote_self;
+	unsigned standards; /* of a PDF: enum standard, as bits */
+	struct sources sources; /* what it says that it was made from */
 };
 
 /*

@@ -253,8 +253,18 @@ job_open(struct context *context, struct diags *diags,
 	    .diags = diags,
 	    .context = context,
 	    .options = options,
-	    .to = {arena, diags, options->output, options->wrote,
-		options->wrote_self},
+	    .to =
+		{
+		    .arena = arena,
+		    .diags = diags,
+		    .output = options->output,
+		    .wrote = options->wrote,
+		    .wrote_self = options->wrote_self,
+		    .standards = options->pdf
+			? options->pdf & ~(unsigned)STANDARD_NONE
+			: STANDARD_A2A | STANDARD_UA1,
+		    .sources.arena = arena,
+		},
 	};
 }
 
@@ -355,6 +365,8 @@ render(struct job *job, const char *path, const char *format)
 	if (job->options->emit)
 		return emit_laid_out(job, document);
 	layout = job_layout(job, document);
+	job->to.sources.attach = job->to.standards & STANDARD_A3A;
+	sources_file(&job->to.sources, "document", path);
 	return layout &&
 	    publish_pages(&job->to, document, layout, format ? format : "pdf",
 		job->options->output);
@@ -363,9 +375,10 @@ render(struct job *job, const char *path, const char *format)
 bool
 report_render(struct context *context, struct diags *diags,
     const char *document, const char *output, const char *format,
-    enum emit emit)
+    enum emit emit, unsigned pdf)
 {
-	struct report_options options = {.output = output, .emit = emit};
+	struct report_options options = {
+	    .output = output, .emit = emit, .pdf = pdf};
 	struct job job = job_open(context, diags, &options);
 	bool good = render(&job, document, format);
 

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "check/edition.h"
+#include "paint/paint.h"
 #include "text/font.h"
 
 /* What all reports of a process share; only read after it was opened. */
@@ -46,6 +47,7 @@ struct report_options {
 	/* Told of each file that was written; NULL: nobody asks. */
 	void (*wrote)(void *self, const char *path, int pages);
 	void *wrote_self;
+	unsigned pdf; /* enum standard, as bits; 0: PDF/A-2a and PDF/UA-1 */
 };
 
 /*
@@ -75,6 +77,6 @@ bool report_explain(struct context *, struct diags *,
     struct buf *out);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
-    const char *output, const char *format, enum emit);
+    const char *output, const char *format, enum emit, unsigned pdf);
 
 #endif

@@ -65,6 +65,7 @@ job_style(struct job *job, const struct document *document)
 	const char *path = style_file(job->arena, job->diags, document->style,
 	    document->style_place, own, builtin);
 
+	job->style_path = path;
 	return path ? style_read(job->arena, job->diags, path, builtin) : NULL;
 }
 

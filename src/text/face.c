@@ -224,3 +224,19 @@ face_draws_small(const struct face *face, uint32_t rune)
 	ink = face_ink_sides(face, glyph);
 	return ink.right - ink.left < LEAST;
 }
+
+/* Its head has a sum over the whole font. */
+void
+face_identify(const struct face *face, struct digest *digest)
+{
+	hb_face_t *hb = hb_font_get_face(face->shaper);
+	hb_blob_t *head =
+	    hb_face_reference_table(hb, HB_TAG('h', 'e', 'a', 'd'));
+	unsigned n, glyphs = hb_face_get_glyph_count(hb);
+	const char *bytes = hb_blob_get_data(head, &n);
+
+	digest_text(digest, face->name);
+	digest_add(digest, bytes, n);
+	digest_add(digest, &glyphs, sizeof glyphs);
+	hb_blob_destroy(head);
+}

@@ -5,6 +5,7 @@
 #include <hb.h>
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "frame/frame.h"
 
 /*
@@ -39,5 +40,7 @@ struct sides {
 struct sides glyph_sides(const struct face *, uint32_t glyph);
 struct sides face_ink_sides(const struct face *, uint32_t glyph);
 int face_upem(const struct face *);
+/* What tells this face from another, whatever its place on the disk. */
+void face_identify(const struct face *, struct digest *);
 
 #endif

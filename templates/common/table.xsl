@@ -24,7 +24,7 @@
         </xsl:attribute>
       </xsl:if>
       <col align="center" width="2.8em"/>
-      <col align="left" width="1*"/>
+      <col head="yes" align="left" width="1*"/>
       <col align="center" width="auto"/>
       <col align="left" width="7em"/>
       <col align="right" width="6.9em"/>
@@ -216,7 +216,7 @@
 
   <xsl:template name="row-columns">
     <col align="center" width="2.8em"/>
-    <col align="left" width="1*"/>
+    <col head="yes" align="left" width="1*"/>
     <col align="left" width="6.2em"/>
     <col align="right" width="5.8em"/>
     <col align="decimal" width="4.4em"/>

@@ -138,7 +138,8 @@ labels_by_style(void)
 		const char *word, *label;
 	} cases[] = {{"none", ""}, {"chinese", "十二、"},
 	    {"chinese-paren", "（十二）"}, {"arabic", "12."},
-	    {"arabic-comma", "12、"}, {"arabic-paren", "（12）"}};
+	    {"arabic-comma", "12、"}, {"arabic-paren", "（12）"},
+	    {"circled", "⑫"}};
 	struct arena *arena = arena_open();
 
 	INT_EQ((long)(sizeof cases / sizeof *cases), NUMBERINGS);
