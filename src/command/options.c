@@ -361,6 +361,9 @@ put_value(struct arena *arena, const struct option_rule *rule,
 	case OPTION_SIZE:
 		buf_printf(out, "%d", *(const int *)field);
 		break;
+	case OPTION_PDF:
+		buf_printf(out, "%u", *(const unsigned *)field);
+		break;
 	case OPTION_PATH:
 	case OPTION_KINDS:
 		break;

@@ -76,9 +76,12 @@ set_colour(struct pdf_content *c, struct colour colour, bool fill)
 	if (now->r == colour.r && now->g == colour.g && now->b == colour.b)
 		return;
 	*now = colour;
-	put(c, colour.r);
-	put(c, colour.g);
-	put(c, colour.b);
+	pdf_colour(&c->out, colour.r);
+	buf_putc(&c->out, ' ');
+	pdf_colour(&c->out, colour.g);
+	buf_putc(&c->out, ' ');
+	pdf_colour(&c->out, colour.b);
+	buf_putc(&c->out, ' ');
 	buf_puts(&c->out, fill ? "rg " : "RG ");
 }
 
@@ -360,8 +363,8 @@ pdf_content_glyphs(struct pdf_content *c, const struct pdf_font *font,
 {
 	struct piece piece = {.run = run, .x = x + run->x, .y = y + run->y};
 
-	text_begin(c);
 	set_colour(c, run->colour, true);
+	text_begin(c);
 	set_font(c, font, run);
 	if (run->stroke > 0) {
 		set_colour(c, run->colour, false);

@@ -210,14 +210,13 @@ pdf_file_close(struct pdf_file *file, int catalog, int info)
 
 /* --- Values -------------------------------------------------------------- */
 
-void
-pdf_number(struct buf *out, double v)
+static void
+put_decimal(struct buf *out, double v, int decimals)
 {
-	enum { UNIT = 1000 };
 	char digits[32];
-	long n = lround(v * UNIT);
+	long n = lround(v * pow(10, decimals));
 	bool negative = n < 0;
-	int at = LEN(digits), decimals = 3;
+	int at = LEN(digits);
 
 	n = labs(n);
 	while (decimals > 0 && n % 10 == 0) {
@@ -234,6 +233,18 @@ pdf_number(struct buf *out, double v)
 	if (negative)
 		digits[--at] = '-';
 	buf_add(out, digits + at, LEN(digits) - at);
+}
+
+void
+pdf_number(struct buf *out, double v)
+{
+	put_decimal(out, v, 3);
+}
+
+void
+pdf_colour(struct buf *out, double v)
+{
+	put_decimal(out, v, 6);
 }
 
 void

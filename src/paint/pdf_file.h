@@ -49,6 +49,8 @@ void pdf_file_close(struct pdf_file *, int catalog, int info);
 
 /* Three decimals at most, without those that are zero. */
 void pdf_number(struct buf *, double);
+/* A part of a colour: six decimals. */
+void pdf_colour(struct buf *, double);
 /* "12 0 R " */
 void pdf_reference(struct buf *, int object);
 /* A text string (7.9.2.2), of UTF-8. */

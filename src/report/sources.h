@@ -25,11 +25,4 @@ void sources_ledger(struct sources *, const struct buf *xml, const char *name);
 void sources_fonts(struct sources *, const struct pages *);
 void sources_program(struct sources *);
 
-/*
- * The digest that a report says for the n-th source of a role, from 0, and its
- * name; NULL: it says none. bytes: of the PDF.
- */
-const char *sources_said(struct arena *, const struct buf *bytes,
-    const char *role, int n, const char **name);
-
 #endif

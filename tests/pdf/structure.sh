@@ -36,7 +36,7 @@ is tables TR $(of tables tr)
 is lists L $(of lists list)
 is lists LI $(of lists li)
 is lists Lbl $(($(of lists li) + $(of lists note)))
-is links Link $(of links a)
+is links Link $(($(of links a) + $(of links h1)))
 [ "$(pdfinfo notes.pdf | sed -n 's/^Pages: *//p')" -gt 5 ]
 is notes P $(of notes p)
 is notes Note $(of notes note)
