@@ -229,7 +229,7 @@ face_draws_small(const struct face *face, uint32_t rune)
 void
 face_identify(const struct face *face, struct digest *digest)
 {
-	hb_face_t *hb = hb_font_get_face(face->shaper);
+	hb_face_t *hb = hb_font_get_face(face_shaper(face));
 	hb_blob_t *head =
 	    hb_face_reference_table(hb, HB_TAG('h', 'e', 'a', 'd'));
 	unsigned n, glyphs = hb_face_get_glyph_count(hb);

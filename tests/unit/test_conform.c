@@ -1,30 +1,38 @@
 /* What no PDF of a standard may hold is told at its place, each by itself. */
 #include <hb.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "paint/conform.h"
 #include "test.h"
+#include "text/face.h"
 
-/* A face whose owner says this of embedding (OS/2 fsType). */
+/* A face whose owner says this of embedding (OS/2 fsType), in a file. */
 static struct face
-face_saying(unsigned char high, unsigned char low)
+face_saying(struct arena *arena, const char *dir, char fstype)
 {
-	static char tables[2][12];
-	static int n;
-	char *os2 = tables[n++ % 2];
-	hb_face_t *face = hb_face_builder_create();
-	hb_blob_t *blob;
-
-	os2[8] = (char)high;
-	os2[9] = (char)low;
-	blob = hb_blob_create(os2, 12, HB_MEMORY_MODE_READONLY, NULL, NULL);
-	hb_face_builder_add_table(face, HB_TAG('O', 'S', '/', '2'), blob);
-	hb_blob_destroy(blob);
-	return (struct face){
-	    .path = low ? "closed.ttf" : "open.ttf",
+	char os2[12] = {[9] = fstype};
+	struct face face = {
+	    .path = arena_printf(
+		arena, "%s/%s.ttf", dir, fstype ? "closed" : "open"),
 	    .name = "方正",
-	    .shaper = hb_font_create(face),
 	};
+	hb_face_t *builder = hb_face_builder_create();
+	hb_blob_t *table = hb_blob_create(
+	    os2, sizeof os2, HB_MEMORY_MODE_DUPLICATE, NULL, NULL);
+	hb_blob_t *font;
+	FILE *file = fopen(face.path, "wb");
+
+	hb_face_builder_add_table(builder, HB_TAG('O', 'S', '/', '2'), table);
+	font = hb_face_reference_blob(builder);
+	fwrite(hb_blob_get_data(font, NULL), 1, hb_blob_get_length(font), file);
+	fclose(file);
+	hb_blob_destroy(table);
+	hb_blob_destroy(font);
+	hb_face_destroy(builder);
+	face_open(arena, &face);
+	unlink(face.path);
+	return face;
 }
 
 /* The messages about a page with this text in this element. */
@@ -73,7 +81,7 @@ main(void)
 	static const struct {
 		const char *text;
 		enum element_kind kind;
-		unsigned char fstype;
+		char fstype;
 		unsigned standards;
 		const char *id; /* NULL: nothing is said */
 	} rows[] = {
@@ -94,9 +102,11 @@ main(void)
 	    {"年", ELEMENT_H2, 0, STANDARD_UA1, "[level-skipped]"},
 	};
 	struct arena *arena = arena_open();
+	char dir[] = "/tmp/niandu-conform.XXXXXX";
 
+	OK(mkdtemp(dir) != NULL);
 	for (int i = 0; i < LEN(rows); i++) {
-		struct face face = face_saying(0, rows[i].fstype);
+		struct face face = face_saying(arena, dir, rows[i].fstype);
 		struct element *element = element_add(arena,
 		    structure_new(arena), rows[i].kind,
 		    (struct origin){.file = "plan.xml", .line = 3, .col = 7});
@@ -108,8 +118,8 @@ main(void)
 		else
 			STR_EQ(said, "");
 		free(said);
-		hb_font_destroy(face.shaper);
 	}
+	rmdir(dir);
 	arena_close(arena);
 	return test_done();
 }
