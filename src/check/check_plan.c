@@ -9,42 +9,25 @@
 #include "check/checker.h"
 #include "ledger/judge.h"
 #include "model/unit.h"
+#include "prose/words.h"
 
 /* --- direction ----------------------------------------------------------- */
 
-/* What says by itself that more is meant, or less. */
-static const char *const limit_words[] = {"以内", "以下", "不超过", "不高于",
-    "不多于", "不大于", "控制在", "控制", "限制", "压减", "压降", "压缩"};
-static const char *const fall_words[] = {
-    "下降", "降低", "减少", "削减", "降至"};
-static const char *const floor_words[] = {
-    "以上", "不低于", "不少于", "不小于", "至少", "突破"};
-static const char *const growth_words[] = {"增长", "增加", "新增", "提高",
-    "提升", "增幅", "增速", "扩大", "培育", "引进"};
 /* How much it falls: of that more is meant. */
 static const char *const amount_of_fall[] = {
     "率", "幅", "幅度", "量", "数", "额", "百分点", "面积", "户数", "家数"};
-
-static const char *
-find_word(const char *text, const char *const *words, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (strstr(text, words[i]))
-			return words[i];
-	return NULL;
-}
 
 /* The name, then what is printed, of the target; only there. */
 struct wording {
 	const char *name, *printed;
 };
 
-static const char *
-either(const struct wording *w, const char *const *words, int n)
+static struct word
+either(const struct wording *w, unsigned effects)
 {
-	const char *word = find_word(w->name, words, n);
+	struct word word = compare_find(w->name, effects);
 
-	return word ? word : find_word(w->printed, words, n);
+	return word.n ? word : compare_find(w->printed, effects);
 }
 
 static bool
@@ -65,46 +48,50 @@ is_amount_of_fall(const char *name)
  * “…下降3％” as at-least 3 is how much it falls; as at-least -3 it would call
  * the smaller fall the better.
  */
-static const char *
+static struct word
 against_at_least(const struct task *task, const struct wording *w)
 {
-	const char *fall = either(w, fall_words, LEN(fall_words));
+	struct word none = {0}, fall = either(w, FALL);
 	bool is_negative =
 	    task->value.number && number_sign(task->value.number) < 0;
 	bool is_clear = is_amount_of_fall(w->name) || !task_is_rate(task);
 
-	if (fall && (is_negative || !is_clear))
+	if (fall.n && (is_negative || !is_clear))
 		return fall;
-	if (fall || find_word(w->printed, floor_words, LEN(floor_words)))
-		return NULL;
-	if (is_amount_of_fall(w->name) &&
-	    find_word(w->name, limit_words, LEN(limit_words)))
-		return NULL;
-	return either(w, limit_words, LEN(limit_words));
+	if (fall.n || compare_find(w->printed, LEAST).n)
+		return none;
+	if (is_amount_of_fall(w->name) && compare_find(w->name, MOST).n)
+		return none;
+	return either(w, MOST);
 }
 
-/* A limit on a growth is said to be one: 增速控制在…以内. */
-static const char *
+/*
+ * A limit on a growth is said to be one: 增速控制在…以内. What is the better
+ * for being low (物价, 失业率) may grow up to a limit without saying so.
+ */
+static struct word
 against_at_most(const struct wording *w)
 {
-	if (either(w, limit_words, LEN(limit_words)) ||
-	    either(w, fall_words, LEN(fall_words)))
-		return NULL;
-	if (find_word(w->printed, floor_words, LEN(floor_words)))
-		return find_word(w->printed, floor_words, LEN(floor_words));
-	return either(w, growth_words, LEN(growth_words));
+	struct word none = {0}, floor = compare_find(w->printed, LEAST), held;
+
+	if (either(w, MOST | FALL).n)
+		return none;
+	if (floor.n)
+		return floor;
+	if (word_find(HELD, w->name, w->name + strlen(w->name), &held))
+		return none;
+	return either(w, GROW);
 }
 
 static const char *
-direction_hint(enum rule rule, const char *word)
+direction_hint(enum rule rule, struct word word)
 {
 	if (rule == RULE_AT_MOST)
 		return _("write rule=\"at-least\"");
-	for (int i = 0; i < LEN(fall_words); i++)
-		if (strcmp(word, fall_words[i]) == 0)
-			return _("write a fall of 3 ％ as rule=\"at-most\" "
-				 "value=\"-3\" baseline=\"0\", or name how "
-				 "much it falls (…率)");
+	if (word.effect & FALL)
+		return _("write a fall of 3 ％ as rule=\"at-most\" "
+			 "value=\"-3\" baseline=\"0\", or name how "
+			 "much it falls (…率)");
 	return _("write rule=\"at-most\"");
 }
 
@@ -114,15 +101,15 @@ check_direction_of(
 {
 	struct wording w = {task->name, printed};
 	enum rule rule = task_rule(task);
-	const char *word = NULL;
+	struct word word = {0};
 
 	if (rule == RULE_AT_LEAST)
 		word = against_at_least(task, &w);
 	else if (rule == RULE_AT_MOST)
 		word = against_at_most(&w);
-	if (!word)
+	if (!word.n)
 		return;
-	diag(c->diags, DIAG_DIRECTION, task->origin, task->name, word,
+	diag(c->diags, DIAG_DIRECTION, task->origin, task->name, word.text,
 	    rule_name(rule), direction_hint(rule, word));
 }
 

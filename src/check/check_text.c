@@ -12,8 +12,9 @@
 #include "base/intl.h"
 #include "base/utf8.h"
 #include "check/checker.h"
-#include "prose/mention.h"
 #include "model/unit.h"
+#include "prose/mention.h"
+#include "prose/words.h"
 
 /* --- what a figure is not about ------------------------------------------ */
 
@@ -26,11 +27,6 @@ static const char *const other_words[] = {"目标", "任务", "力争", "预计"
 static const char *const other_times[] = {"去年", "上年", "往年", "前年",
     "明年", "下年", "次年", "同期", "月", "本季", "二季度", "四季度",
     "第三季度", "下半年", "周"};
-/* Directly before or after it: no exact figure. */
-static const char *const loose_before[] = {
-    "近", "约", "超", "超过", "逾", "突破", "至少", "以上", "第", "达到或超过"};
-static const char *const loose_after[] = {
-    "以上", "左右", "以内", "多", "余", "以下", "以外"};
 /* A time that is the file's own when its period ends in that month. */
 static const struct {
 	const char *word;
@@ -46,33 +42,28 @@ any_in(const char *start, const char *end, const char *const *words, int n)
 	return false;
 }
 
+/* 余, 多 stand before the unit, comparisons after it: 20余家, 6家以上. */
 static bool
-ends_with_any(
-    const char *start, const char *end, const char *const *words, int n)
+is_loose_at(const char *s)
 {
-	for (int i = 0; i < n; i++)
-		if (span_ends_with(start, end, words[i]))
-			return true;
-	return false;
+	const char *end = s + strlen(s);
+
+	return word_at(MORE, s, end).n || word_is_loose(word_at(AFTER, s, end));
 }
 
+/* No exact figure: 近10家, 6家以上; or which of them: 第2个, 6家以外. */
 static bool
 is_loose(const struct mention *m, const char *unit)
 {
 	const char *rest = m->end;
 	int zeros;
 
-	if (ends_with_any(m->clause, m->start, loose_before, LEN(loose_before)))
+	if (word_is_loose(word_before(BEFORE, m->clause, m->start)) ||
+	    span_ends_with(m->clause, m->start, "第"))
 		return true;
 	unit_begins(m->end, unit, &zeros, &rest);
-	for (int i = 0; i < LEN(loose_after); i++) {
-		size_t n = strlen(loose_after[i]);
-
-		if (strncmp(m->end, loose_after[i], n) == 0 ||
-		    strncmp(rest, loose_after[i], n) == 0)
-			return true;
-	}
-	return false;
+	return is_loose_at(m->end) || is_loose_at(rest) ||
+	    strncmp(rest, "以外", strlen("以外")) == 0;
 }
 
 static bool

@@ -340,8 +340,10 @@ above_at(struct passage *p, const char *s)
 	if (!word.n)
 		return 0;
 	to = rival_end(p, from);
+	/* 不高于, 不得超过: a limit. */
 	if (!to || to <= from ||
-	    (s - p->start >= 3 && strncmp(s - 3, "不", 3) == 0))
+	    (s - p->start >= 3 && strncmp(s - 3, "不", 3) == 0) ||
+	    word_before(BEFORE, p->start, from).effect & MOST)
 		return word.n;
 	f.reference = span_text(p->arena, (struct span){from, to});
 	from = to;

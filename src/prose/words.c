@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 
 static const struct entry {
 	enum word_class class;
@@ -93,4 +94,40 @@ word_find(
 	}
 	*word = (struct word){0};
 	return NULL;
+}
+
+static struct word
+longer(struct word a, struct word b)
+{
+	return b.n > a.n ? b : a;
+}
+
+static bool
+is_level(struct word word)
+{
+	return (word.effect & (LEAST | STATE)) == (LEAST | STATE);
+}
+
+struct word
+compare_find(const char *text, unsigned effects)
+{
+	const char *end = text + strlen(text);
+
+	while (text < end) {
+		struct word word = longer(longer(word_at(BEFORE, text, end),
+					      word_at(AFTER, text, end)),
+		    word_at(AIM, text, end));
+
+		if (word.effect & effects && !is_level(word) &&
+		    utf8_count(word.text, word.n) > 1)
+			return word;
+		text += word.n ? word.n : 1;
+	}
+	return (struct word){0};
+}
+
+bool
+word_is_loose(struct word word)
+{
+	return word.effect & (LEAST | MOST | NEAR) && !(word.effect & STATE);
 }

@@ -1,4 +1,7 @@
-/* The finder's vocabulary: words.def, looked up by class. */
+/*
+ * The vocabulary of prose: words.def, looked up by class. The finder, check and
+ * the reader of mentions all go by it.
+ */
 #ifndef PROSE_WORDS_H
 #define PROSE_WORDS_H
 
@@ -73,7 +76,8 @@ enum word_class {
 	CALENDAR,
 	JOINS_YEARS,
 	NOUNLESS,
-	FOREIGN
+	FOREIGN,
+	AIM
 };
 
 /* What a word does beside being of its class. */
@@ -118,5 +122,15 @@ struct word word_before(enum word_class, const char *start, const char *s);
 /* The first place of a word of the class between s and end; NULL for none. */
 const char *word_find(
     enum word_class, const char *s, const char *end, struct word *);
+/*
+ * The first word in the text that compares to one of these effects (LEAST,
+ * MOST, GROW, FALL); .n is 0 for none. At each place the longest word counts
+ * and what it covers is passed over: 不突破 is a limit and no 突破. Words of
+ * one character are left out, being parts of others too often (国内, 超市),
+ * and so are levels to reach (保持在), which say neither more nor less.
+ */
+struct word compare_find(const char *text, unsigned effects);
+/* Does it make the figure beside it an inexact one: 约, 超过, 以内, 左右? */
+bool word_is_loose(struct word);
 
 #endif
