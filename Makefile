@@ -26,7 +26,7 @@ FORM = form form_words amount span form_sheet form_write form_head \
 IMPORT = label lead mend numbers text_draft word_node word_symbol word_number \
 	word_list word_style word_account word_math word_equation word_field \
 	docx_field docx_table docx_part docx_draft duty head_draft duty_draft \
-	task_table task_place outline_draft review write_draft import_plan
+	task_table sheet_draft task_place outline_draft review write_draft import_plan
 LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check

@@ -90,10 +90,6 @@ run_import(struct run *run, const struct command *command)
 		return usage_error(command->name,
 		    _("several files are tables of progress: option '--plan' "
 		      "is missing"));
-	if (import_is_table(settings->operands[0]))
-		return usage_error(command->name,
-		    _("option '--plan' is missing: on which plan is this "
-		      "progress?"));
 	buf_init(&plan, run->arena);
 	buf_init(&review, run->arena);
 	import_plan(run->arena, run->diags, settings->operands[0], &options,

@@ -11,23 +11,6 @@
 #include "read/xml.h"
 #include "table/account.h"
 
-bool
-import_is_table(const char *path)
-{
-	static const char *const endings[] = {
-	    ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et"};
-	size_t n = strlen(path);
-
-	for (int i = 0; i < LEN(endings); i++) {
-		size_t length = strlen(endings[i]);
-
-		if (n > length &&
-		    strcasecmp(path + n - length, endings[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
 static const char *
 bad_id(const struct settings *settings)
 {

@@ -4,8 +4,6 @@
 
 #include "command/command.h"
 
-/* Does the name say that it is a table: .csv, .xlsx? */
-bool import_is_table(const char *path);
 /* False: a usage error, which has been printed. */
 bool import_progress(struct run *, const struct command *);
 

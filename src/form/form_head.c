@@ -81,7 +81,7 @@ static enum form_field
 timed_field(
     struct arena *arena, const char *text, enum form_field field, bool *exact)
 {
-	struct span span = span_read(arena, text);
+	struct month_span span = span_read(arena, text);
 	enum form_field rest;
 	bool whole;
 

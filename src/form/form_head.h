@@ -10,7 +10,7 @@ struct form_column {
 	enum form_field field; /* FORM_NONE: not known */
 	const char *head; /* all its words; "" */
 	const char *unit; /* in brackets, or below: 完成值（万元）; NULL */
-	struct span span; /* which months it is of */
+	struct month_span span; /* which months it is of */
 	bool exact;
 	const char *passed; /* why it is not read; NULL: it may be */
 	struct origin origin, unit_origin;

@@ -121,7 +121,7 @@ take_any(const char **s, const char *const *list, int n)
 
 /* 末, 底, 30日 behind a month: the level there, or all up to it. */
 static void
-take_end(const char **s, struct span *span)
+take_end(const char **s, struct month_span *span)
 {
 	static const char *const ends[] = {"末", "底", "为止", "止"};
 	const char *at = *s;
@@ -135,7 +135,7 @@ take_end(const char **s, struct span *span)
 }
 
 static void
-set_months(struct span *span, int first, int last)
+set_months(struct month_span *span, int first, int last)
 {
 	span->said = true;
 	span->first = first;
@@ -146,7 +146,7 @@ set_months(struct span *span, int first, int last)
 
 /* 6月, 1—6月, 1月至6月, 4-6月份. */
 static bool
-take_months(const char **s, struct span *span)
+take_months(const char **s, struct month_span *span)
 {
 	static const char *const to[] = {
 	    "-", "—", "–", "－", "～", "~", "至", "到", "─", "―"};
@@ -174,7 +174,7 @@ take_months(const char **s, struct span *span)
 
 /* 一季度, 第2季度, Q3, 前三季度. */
 static bool
-take_quarter(const char **s, struct span *span)
+take_quarter(const char **s, struct month_span *span)
 {
 	const char *at = *s;
 	bool before = take(&at, "前"), latin = false;
@@ -198,7 +198,7 @@ take_quarter(const char **s, struct span *span)
 
 /* 2022年, 2022, 22年; not the 2022 of a longer number. */
 static bool
-take_year(const char **s, struct span *span)
+take_year(const char **s, struct month_span *span)
 {
 	size_t n = strspn(*s, "0123456789");
 	int year = atoi(*s);
@@ -218,7 +218,7 @@ take_year(const char **s, struct span *span)
 }
 
 static bool
-take_word(const char **s, struct span *span)
+take_word(const char **s, struct month_span *span)
 {
 	for (int i = 0; i < LEN(words); i++) {
 		if (!take(s, words[i].word))
@@ -270,10 +270,10 @@ narrow(struct arena *arena, const char *s)
 	return out.s;
 }
 
-struct span
+struct month_span
 span_read(struct arena *arena, const char *text)
 {
-	struct span span = {0};
+	struct month_span span = {0};
 	const char *s = narrow(arena, text), *end = s + strlen(s);
 	struct buf rest;
 
@@ -299,7 +299,7 @@ span_read(struct arena *arena, const char *text)
 
 /* Of the months alone: 4–6 of the second quarter, or this many. */
 static enum span_fit
-fit_months(const struct span *s, const struct period *p)
+fit_months(const struct month_span *s, const struct period *p)
 {
 	if (s->last == 0 && s->part)
 		return s->months == 0 || s->months == p->months ? SPAN_PART
@@ -314,7 +314,7 @@ fit_months(const struct span *s, const struct period *p)
 }
 
 enum span_fit
-span_fit(const struct span *s, const struct period *p)
+span_fit(const struct month_span *s, const struct period *p)
 {
 	int year = p->start.year;
 	enum span_fit fit;
@@ -330,7 +330,7 @@ span_fit(const struct span *s, const struct period *p)
 }
 
 bool
-span_denies(const struct span *s, const struct period *p)
+span_denies(const struct month_span *s, const struct period *p)
 {
 	if (s->year && s->year != p->start.year)
 		return true;
@@ -338,7 +338,7 @@ span_denies(const struct span *s, const struct period *p)
 }
 
 const char *
-span_period(struct arena *arena, const struct span *s, int year)
+span_period(struct arena *arena, const struct month_span *s, int year)
 {
 	int months = s->last - s->first + 1;
 

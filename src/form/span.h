@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 
-struct span {
+struct month_span {
 	bool said; /* a period is named at all */
 	bool since; /* cumulative since January, or a level at the end */
 	bool part; /* 本月, 本季, 本期, 二季度: of these months alone */
@@ -22,7 +22,7 @@ struct span {
 	const char *rest; /* the text without these words */
 };
 
-struct span span_read(struct arena *, const char *text);
+struct month_span span_read(struct arena *, const char *text);
 
 /* What figures of such months are in a report on a period. */
 enum span_fit {
@@ -33,10 +33,10 @@ enum span_fit {
 	SPAN_OTHER /* of other months or years */
 };
 
-enum span_fit span_fit(const struct span *, const struct period *);
+enum span_fit span_fit(const struct month_span *, const struct period *);
 /* Does a title that says this contradict the period? */
-bool span_denies(const struct span *, const struct period *);
+bool span_denies(const struct month_span *, const struct period *);
 /* The period that it names, as 2022-Q2; year where it says none. NULL: none. */
-const char *span_period(struct arena *, const struct span *, int year);
+const char *span_period(struct arena *, const struct month_span *, int year);
 
 #endif

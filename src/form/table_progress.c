@@ -240,7 +240,7 @@ read_tables(struct making *m, const struct sheet *sheet)
 static bool
 is_of_other_period(struct making *m, const struct sheet *sheet)
 {
-	struct span span;
+	struct month_span span;
 
 	if (!sheet->name)
 		return false;

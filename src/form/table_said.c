@@ -69,7 +69,7 @@ static void
 read_title(
     struct arena *arena, const struct cell *cell, struct table_said *said)
 {
-	struct span span;
+	struct month_span span;
 
 	if (cell->kind != CELL_TEXT || !is_title(cell->text))
 		return;

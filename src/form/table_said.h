@@ -16,7 +16,7 @@ struct said_label {
 
 /* A title that names months or a year. */
 struct said_title {
-	struct span span;
+	struct month_span span;
 	const char *text;
 	struct origin origin;
 };

@@ -725,15 +725,11 @@ report(struct docx *x)
 }
 
 bool
-draft_docx(struct draft *d, const struct buf *bytes)
+draft_docx(struct draft *d, struct archive *archive)
 {
-	struct archive *archive =
-	    archive_open(d->arena, d->diags, d->file, bytes);
 	struct docx x = {.d = d, .archive = archive};
 	const struct xml_node *root;
 
-	if (!archive)
-		return false;
 	x.part = archive_related(archive, "", "officeDocument");
 	if (!x.part)
 		x.part = "word/document.xml";

@@ -11,6 +11,7 @@
 #include "import/import.h"
 #include "model/plan.h"
 #include "prose/find.h"
+#include "table/table.h"
 
 /* ------------------------------ paragraphs ------------------------------ */
 
@@ -56,6 +57,7 @@ struct block {
 	const struct draft_table *table;
 	const struct draft_row *row;
 	struct task_row *task; /* what the row asks; NULL: it is a line */
+	const struct row *cells; /* of a sheet, for its account; or NULL */
 	/* What became of it, for the account of its numbers. */
 	enum block_use {
 		BLOCK_PROSE, /* its text is in paragraphs */
@@ -84,6 +86,7 @@ struct draft {
 	struct blocks blocks;
 	struct blocks left_out; /* no part of the text: of a web page */
 	struct word_account *account; /* of a Word file; else NULL */
+	const struct table *sheets; /* of a workbook or .csv; else NULL */
 	struct official official; /* as an office sent it */
 
 	/* What the outline makes of them. */
@@ -136,7 +139,12 @@ struct block *block_add(struct draft *, const char *text, int n, struct origin);
 
 /* The steps. False: there is an error, which has been reported. */
 bool draft_text(struct draft *, struct buf *bytes);
-bool draft_docx(struct draft *, const struct buf *bytes);
+struct archive;
+bool draft_docx(struct draft *, struct archive *);
+/* Of a table alone, .xlsx or .csv, which this takes for its account. */
+bool draft_sheets(struct draft *, const struct table *);
+/* Closes that account when the plan is made. */
+void draft_sheets_close(struct draft *);
 /* Radicals typed for ideographs, characters of one font only. */
 void draft_mend(struct draft *);
 bool draft_outline(struct draft *);

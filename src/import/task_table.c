@@ -6,9 +6,11 @@
  */
 #include "import/task_table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "form/form.h"
 #include "import/duty.h"
 
 enum column {
@@ -32,7 +34,9 @@ enum {
 };
 
 struct head {
-	int row;
+	const struct draft_row *top;
+	const struct draft_row *lower; /* of a head of two rows; or NULL */
+	const char *unit; /* over the table: 单位：万元; "" */
 	int n;
 	struct head_cell {
 		enum column column;
@@ -57,15 +61,17 @@ begins(const char *s, const char *word)
 
 /* ---------------------------------- heads ------------------------------- */
 
-/* Without blanks and 2026年; its unit in brackets apart. */
+/* Without blanks and the year of the plan; its unit in brackets apart. */
 static void
-read_head_name(struct arena *arena, const char *text, struct head_cell *cell)
+read_head_name(const struct draft *d, const char *text, struct head_cell *cell)
 {
+	struct arena *arena = d->arena;
 	char *name = arena_strdup(arena, text), *to = name;
 	const char *s = text, *open, *close;
 
-	if (strspn(s, "0123456789") == 4 && begins(s + 4, "年"))
-		s += 4 + strlen("年");
+	/* 2025年目标 in a plan of 2026 is another column. */
+	if (label_year(s) && (!d->year || atoi(s) == d->year))
+		s = label_year(s);
 	for (; *s; s++)
 		if (*s != ' ' && !begins(s, "　"))
 			*to++ = *s;
@@ -115,11 +121,11 @@ has_duty(const struct head *head)
 }
 
 static bool
-read_head(struct arena *arena, const struct draft_row *row, struct head *head)
+read_head(const struct draft *d, const struct draft_row *row, struct head *head)
 {
 	head->n = row->cells.n < COLUMNS ? row->cells.n : COLUMNS;
 	for (int i = 0; i < head->n; i++) {
-		read_head_name(arena, row->cells.at[i].text, &head->at[i]);
+		read_head_name(d, row->cells.at[i].text, &head->at[i]);
 		head->at[i].column = column_of(head->at[i].name);
 		/* Two columns of names: the first groups. */
 		for (int j = 0; j < i; j++)
@@ -130,6 +136,47 @@ read_head(struct arena *arena, const struct draft_row *row, struct head *head)
 	return has(head, COLUMN_NAME) &&
 	    (has(head, COLUMN_GOAL) || has(head, COLUMN_INVESTMENT) ||
 		has_duty(head));
+}
+
+bool
+task_is_head(const struct draft *d, const struct draft_row *row)
+{
+	struct head head;
+
+	return read_head(d, row, &head);
+}
+
+/* Does the head go on in this row, because its name is merged with it? */
+static bool
+goes_on(const struct head *head, const struct draft_row *row)
+{
+	for (int i = 0; i < head->n && i < row->cells.n; i++)
+		if (head->at[i].column == COLUMN_NAME)
+			return row->cells.at[i].is_merged &&
+			    strcmp(row->cells.at[i].text,
+				head->top->cells.at[i].text) == 0;
+	return false;
+}
+
+/* 责任单位 over 牵头单位 and 配合单位: what stands below says more. */
+static void
+read_lower(struct draft *d, const struct draft_row *row, struct head *head)
+{
+	struct draft_row both = {0};
+	struct head read = *head;
+
+	for (int i = 0; i < row->cells.n || i < head->top->cells.n; i++) {
+		const struct draft_row *from =
+		    i < row->cells.n && *row->cells.at[i].text ? row
+		    : i < head->top->cells.n		       ? head->top
+							       : row;
+
+		*array_push(d->arena, &both.cells) = from->cells.at[i];
+	}
+	if (!read_head(d, &both, &read))
+		return;
+	*head = read;
+	head->lower = row;
 }
 
 /* ---------------------------------- goals ------------------------------- */
@@ -231,6 +278,22 @@ cell_of(const struct row_reader *r, enum column column)
 	return "";
 }
 
+/* The unit of a goal that names none: a column's, a head's, a name's, all's. */
+static const char *
+unit_of(const struct row_reader *r)
+{
+	const char *unit = cell_of(r, COLUMN_UNIT);
+	const char *name = form_bracketed(r->d->arena, cell_of(r, COLUMN_NAME));
+
+	for (int i = 0; i < r->head->n && !*unit; i++)
+		if (r->head->at[i].column == COLUMN_GOAL &&
+		    form_is_unit(r->head->at[i].unit))
+			unit = r->head->at[i].unit;
+	if (!*unit && name && form_is_unit(name))
+		unit = name;
+	return *unit ? unit : r->head->unit;
+}
+
 static void
 add_find(struct row_reader *r, struct find find)
 {
@@ -311,7 +374,16 @@ put_goal(struct row_reader *r, const char *name, const char *goal)
 		    };
 		return;
 	}
-	put_figure(r, name, goal, cell_of(r, COLUMN_UNIT));
+	put_figure(r, name, goal, unit_of(r));
+}
+
+/* Is the cell read for what its column is? Of two, the first one is. */
+static bool
+is_read(const struct row_reader *r, enum column column, const char *text)
+{
+	return column != COLUMN_OTHER && column != COLUMN_INVESTMENT &&
+	    (column == COLUMN_NUMBER || column == COLUMN_LEAD ||
+		cell_of(r, column) == text);
 }
 
 /* What no other column takes stands behind it, under its head. */
@@ -322,9 +394,7 @@ put_others(struct row_reader *r, const char *name)
 		const struct head_cell *head = &r->head->at[i];
 		const char *text = r->row->cells.at[i].text;
 
-		if (!*text ||
-		    (head->column != COLUMN_OTHER &&
-			head->column != COLUMN_INVESTMENT))
+		if (!*text || is_read(r, head->column, text))
 			continue;
 		buf_puts(&r->text, r->text.n ? "，" : "");
 		buf_puts(&r->text, head->name);
@@ -407,6 +477,22 @@ group_row(const struct draft_row *row)
 	return text;
 }
 
+/* What a cell names: without a table inside of it, and without its unit. */
+static const char *
+name_in(struct arena *arena, const char *cell)
+{
+	const char *rest = strstr(cell, "；");
+	const char *name =
+	    rest ? arena_strndup(arena, cell, (size_t)(rest - cell)) : cell;
+	const char *unit = form_bracketed(arena, name);
+	const char *open = strstr(name, "（");
+
+	open = open ? open : strchr(name, '(');
+	return unit && form_is_unit(unit) && open > name
+	    ? arena_strndup(arena, name, (size_t)(open - name))
+	    : name;
+}
+
 static struct task_row *
 read_row(struct draft *d, const struct head *head, const struct draft_row *row,
     struct block *block, const char *group, const char *caption)
@@ -415,9 +501,7 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 	struct row_reader r = {.d = d, .head = head, .row = row, .task = task};
 	const char *cell = cell_of(&r, COLUMN_NAME);
 	const char *rest = strstr(cell, "；");
-	/* A table inside of the cell is no part of the name. */
-	const char *name =
-	    rest ? arena_strndup(d->arena, cell, (size_t)(rest - cell)) : cell;
+	const char *name = name_in(d->arena, cell);
 
 	if (!*name || begins(name, "合计") || begins(name, "总计"))
 		return NULL;
@@ -473,7 +557,6 @@ static void
 read_table(struct draft *d, int first, const struct draft_table *table,
     const struct head *head)
 {
-	const struct draft_row *top = table->rows.at[head->row];
 	const char *caption = has_duty(head) ? read_caption(d, first) : NULL;
 	const char *group = NULL;
 	bool started = false;
@@ -484,10 +567,10 @@ read_table(struct draft *d, int first, const struct draft_table *table,
 
 		if (block->table && block->table != table)
 			return;
-		started |= block->row == top;
+		started |= block->row == head->top;
 		if (!block->table || !started)
 			continue;
-		if (block->row == top) {
+		if (block->row == head->top || block->row == head->lower) {
 			block->use = BLOCK_HEADING;
 		} else if (group_row(block->row)) {
 			label = label_read(group_row(block->row));
@@ -499,6 +582,42 @@ read_table(struct draft *d, int first, const struct draft_table *table,
 			    d, head, block->row, block, group, caption);
 		}
 	}
+}
+
+/* 单位：万元 in the lines over a table is of all its figures without one. */
+static const char *
+read_unit(struct draft *d, int first)
+{
+	enum { LINES = 2 };
+
+	for (int i = first - 1; i >= 0 && i >= first - LINES; i--) {
+		struct block *block = &d->blocks.at[i];
+		const char *unit;
+
+		if (block->row || block->use != BLOCK_PROSE ||
+		    form_label_read(block->text, &unit) != LABEL_UNIT ||
+		    !form_is_unit(unit))
+			continue;
+		block->use = BLOCK_HEADING;
+		return unit;
+	}
+	return "";
+}
+
+/* The head of a table that begins at this block; false: it has none. */
+static bool
+find_head(struct draft *d, const struct draft_table *table, struct head *head)
+{
+	for (int i = 0; i < HEAD_ROWS && i < table->rows.n; i++) {
+		*head = (struct head){.top = table->rows.at[i], .unit = ""};
+		if (!read_head(d, head->top, head))
+			continue;
+		if (i + 1 < table->rows.n &&
+		    goes_on(head, table->rows.at[i + 1]))
+			read_lower(d, table->rows.at[i + 1], head);
+		return true;
+	}
+	return false;
 }
 
 void
@@ -514,13 +633,9 @@ task_tables_read(struct draft *d)
 			continue;
 		last = table;
 		head = arena_new(d->arena, struct head);
-		for (int row = 0; row < HEAD_ROWS && row < table->rows.n;
-		     row++) {
-			head->row = row;
-			if (!read_head(d->arena, table->rows.at[row], head))
-				continue;
-			read_table(d, i, table, head);
-			break;
-		}
+		if (!find_head(d, table, head))
+			continue;
+		head->unit = read_unit(d, i);
+		read_table(d, i, table, head);
 	}
 }

@@ -28,6 +28,8 @@ struct task_row {
 	bool is_placed;
 };
 
+/* Does the row name a task and what is asked of it, as the head of a table? */
+bool task_is_head(const struct draft *, const struct draft_row *);
 /* Finds such tables and gives their blocks what their rows ask. */
 void task_tables_read(struct draft *);
 /*

@@ -37,7 +37,8 @@ block_place(const struct block *block, const char *at)
 	while (i > 0 && block->pieces.at[i].offset > offset)
 		i--;
 	origin = block->pieces.at[i].origin;
-	if (origin.line > 0)
+	/* Of a sheet, line and column are those of a cell. */
+	if (origin.line > 0 && !origin.sheet)
 		origin.col +=
 		    utf8_count(block->text + block->pieces.at[i].offset,
 			offset - block->pieces.at[i].offset);

@@ -8,6 +8,7 @@
 #include "base/xml_write.h"
 #include "prose/find.h"
 #include "import/word_account.h"
+#include "table/account.h"
 #include "import/draft.h"
 #include "import/numbers.h"
 #include "import/review.h"
@@ -492,4 +493,6 @@ draft_write(struct draft *d, struct buf *out, struct buf *review)
 		write_left(d, review);
 	if (review && d->account)
 		word_account_write(d->account, review);
+	if (review && d->sheets)
+		account_write(d->sheets, review);
 }

@@ -11,7 +11,7 @@ enter(const struct cell *cell, enum fate_kind kind, const char *text)
 {
 	if (!cell->fate || cell->fate->kind >= kind)
 		return;
-	*cell->fate = (struct fate){kind, text};
+	*cell->fate = (struct cell_fate){kind, text};
 }
 
 void

@@ -14,7 +14,7 @@ enum fate_kind {
 	FATE_USED /* text is as what */
 };
 
-struct fate {
+struct cell_fate {
 	enum fate_kind kind;
 	const char *text;
 };

@@ -76,6 +76,6 @@ void
 cell_hold(struct arena *arena, struct cell *cell, const char *held)
 {
 	cell->held = held;
-	cell->fate = arena_new(arena, struct fate);
-	*cell->fate = (struct fate){0};
+	cell->fate = arena_new(arena, struct cell_fate);
+	*cell->fate = (struct cell_fate){0};
 }

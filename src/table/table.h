@@ -28,7 +28,7 @@ enum cell_kind {
 	CELL_FAULT /* a formula that failed; text is what it shows: #DIV/0! */
 };
 
-struct fate;
+struct cell_fate;
 
 struct cell {
 	enum cell_kind kind;
@@ -41,7 +41,7 @@ struct cell {
 	const char
 	    *shown; /* with the words of its format: 约80家; NULL: none */
 	const char *held; /* what the file has there; NULL: nothing */
-	struct fate *fate; /* of what is held: account.h; NULL likewise */
+	struct cell_fate *fate; /* of what is held: account.h; NULL likewise */
 	bool percent; /* is shown with a percent sign */
 	int decimals; /* that are shown; -1: not known */
 	struct date date; /* of CELL_DATE, and of a number that may be one */
