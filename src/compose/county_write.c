@@ -46,7 +46,7 @@ attr_place(
 		    place->before);
 	if (place->rank && place->before)
 		xml_attr_int(&w->xml, arena_printf(a, "%smoved", prefix),
-		    place->before - place->rank);
+		    place->moved);
 }
 
 static void

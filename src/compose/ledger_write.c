@@ -23,13 +23,6 @@ attr_duty(struct ledger_writer *w, const struct task *t)
 	xml_attr_date(&w->xml, "due", task_due(t, w->ledger->plan->year));
 }
 
-/* Reported, and measured against something. */
-static bool
-is_judged(const struct entry *e)
-{
-	return e->reported && e->status < STATUS_UNREPORTED;
-}
-
 /* What all kinds of entry were judged to be. */
 static void
 attr_judged(struct ledger_writer *w, const struct entry *e)
@@ -40,7 +33,7 @@ attr_judged(struct ledger_writer *w, const struct entry *e)
 	xml_attr_number(&w->xml, "gap", e->gap);
 	xml_attr(&w->xml, "status", status_name(e->status));
 	xml_attr(&w->xml, "verdict", verdict_name(e->verdict));
-	if (is_judged(e))
+	if (entry_is_judged(e))
 		xml_attr(&w->xml, "met", e->met ? "yes" : "no");
 	xml_attr_decimal(&w->xml, "missed", e->missed);
 	if (e->days_late > 0)
@@ -92,53 +85,6 @@ attr_agreed(struct ledger_writer *w, const struct task *t)
 		xml_attr(&w->xml, "public", "no");
 }
 
-/* Of a range: the end that lies nearer, the actual itself within it. */
-static const struct number *
-nearer_end(const struct entry *e)
-{
-	const struct number *now = e->actual.number, *to = e->task->to.number;
-
-	if (!now || !e->value || !to)
-		return NULL;
-	if (number_cmp(now, e->value) < 0)
-		return e->value;
-	return number_cmp(now, to) > 0 ? to : now;
-}
-
-/* What the actual is held against, in the target's unit; NULL: nothing. */
-static const struct number *
-aim_of(const struct entry *e)
-{
-	switch (e->task->rule) {
-	case RULE_COVER:
-		return e->total.number;
-	case RULE_EXCEED:
-	case RULE_TRACK:
-		return e->reference.number;
-	case RULE_BETWEEN:
-		return nearer_end(e);
-	case RULE_NONE:
-		return NULL;
-	default:
-		return e->value;
-	}
-}
-
-/* 与目标差距: a subtraction that templates may not do. */
-static void
-attr_difference(struct ledger_writer *w, const struct entry *e)
-{
-	const struct number *aim = aim_of(e), *now = e->actual.number;
-
-	if (e->task->rule == RULE_ZERO && is_judged(e))
-		aim = number_int(w->xml.out->arena, 0);
-	if (e->task->rule == RULE_COVER && !now)
-		now = e->covered.number;
-	if (aim && now)
-		xml_attr_decimal(&w->xml, "difference",
-		    number_sub(w->xml.out->arena, now, aim));
-}
-
 static bool
 is_later(const struct ledger *ledger, const struct revision *r)
 {
@@ -164,7 +110,7 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr(&w->xml, "reference", e->reference.text);
 	xml_attr(&w->xml, "assigned", e->assigned.text);
 	xml_attr(&w->xml, "reason", e->reason_given);
-	attr_difference(w, e);
+	xml_attr_decimal(&w->xml, "difference", e->difference);
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
 	xml_attr_decimal(&w->xml, "increase", e->increase);
@@ -483,7 +429,7 @@ write_office(struct ledger_writer *w, const struct office *o, int number)
 	if (o->place.before)
 		xml_attr_int(&w->xml, "rank-before", o->place.before);
 	if (o->place.rank && o->place.before)
-		xml_attr_int(&w->xml, "moved", o->place.before - o->place.rank);
+		xml_attr_int(&w->xml, "moved", o->place.moved);
 	attr_counts(w, &o->rollup);
 	xml_empty(&w->xml);
 }
@@ -524,12 +470,12 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"open", c->open},
 	    {"overdue", c->overdue},
 	    {"offices", w->ledger->offices.n},
+	    {"left", c->left},
 	};
 
 	xml_begin(&w->xml, "counts");
 	for (int i = 0; i < LEN(counts); i++)
 		xml_attr_int(&w->xml, counts[i].name, counts[i].n);
-	xml_attr_int(&w->xml, "left", c->problems - c->closed);
 	xml_attr_number(&w->xml, "closed-rate", c->closed_rate);
 	xml_empty(&w->xml);
 }

@@ -307,9 +307,9 @@ compare_town(struct arena *arena, struct county_town *now,
 	if (then->unranked != RANKED)
 		return;
 	now->before = then->town->rollup.completion;
-	now->place.before = then->place.rank;
+	standing_compare(&now->place, then->place.rank);
 	if (now->town->group && is_in_group(then, now->town->group))
-		now->in_group.before = then->in_group.rank;
+		standing_compare(&now->in_group, then->in_group.rank);
 	if (completion)
 		now->rise = number_sub(arena, completion, now->before);
 }

@@ -79,6 +79,7 @@ count_problems(struct arena *arena, struct ledger *ledger)
 		c->closed += state == PROBLEM_CLOSED;
 		c->overdue += problem_is_overdue(state, p->due, ledger->as_of);
 	}
+	c->left = c->problems - c->closed;
 	if (c->problems > 0)
 		c->closed_rate =
 		    number_div(arena, number_int(arena, 100L * c->closed),

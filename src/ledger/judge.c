@@ -184,6 +184,51 @@ judge_target(const struct judge *judge, struct entry *e)
 		decide_by_due(judge, e);
 }
 
+/* Of a range: the end that lies nearer, the actual itself within it. */
+static const struct number *
+nearer_end(const struct entry *e)
+{
+	const struct number *now = e->actual.number, *to = e->task->to.number;
+
+	if (!now || !e->value || !to)
+		return NULL;
+	if (number_cmp(now, e->value) < 0)
+		return e->value;
+	return number_cmp(now, to) > 0 ? to : now;
+}
+
+/* What the actual is held against, in the target's unit; NULL: nothing. */
+static const struct number *
+aim_of(const struct entry *e)
+{
+	switch (e->task->rule) {
+	case RULE_COVER:
+		return e->total.number;
+	case RULE_EXCEED:
+	case RULE_TRACK:
+		return e->reference.number;
+	case RULE_BETWEEN:
+		return nearer_end(e);
+	case RULE_NONE:
+		return NULL;
+	default:
+		return e->value;
+	}
+}
+
+/* 与目标差距: a subtraction that templates may not do. */
+static const struct number *
+difference(const struct judge *judge, const struct entry *e)
+{
+	const struct number *aim = aim_of(e), *now = e->actual.number;
+
+	if (e->task->rule == RULE_ZERO && entry_is_judged(e))
+		aim = number_int(judge->arena, 0);
+	if (e->task->rule == RULE_COVER && !now)
+		now = e->covered.number;
+	return aim && now ? number_sub(judge->arena, now, aim) : NULL;
+}
+
 /* started its percent or 0, stopped its percent, reached 100 */
 static void
 judge_step(const struct judge *judge, struct entry *e)
@@ -286,5 +331,7 @@ judge_entry(const struct judge *judge, struct entry *e)
 	if (!e->task->is_withheld)
 		e->pace = entry_pace(judge, e);
 	by_kind[e->task->kind](judge, e);
+	if (e->task->kind == TASK_TARGET)
+		e->difference = difference(judge, e);
 	e->verdict = verdict_of(judge, e);
 }

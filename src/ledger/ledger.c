@@ -498,6 +498,12 @@ entry_then(const struct entry *e, struct date end)
 	return NULL;
 }
 
+bool
+entry_is_judged(const struct entry *e)
+{
+	return e->reported && e->status < STATUS_UNREPORTED;
+}
+
 int
 entry_works_done(const struct entry *e)
 {

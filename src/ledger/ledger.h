@@ -123,6 +123,8 @@ struct entry {
 	bool met; /* the target itself is met now */
 	/* By how much it is missed, in its unit, 0 or more; NULL: it is not. */
 	const struct number *missed;
+	/* 与目标差距: the actual less what it is held against; NULL: neither */
+	const struct number *difference;
 	bool reported;
 	enum status status;
 	enum reason reason; /* of the status */
@@ -230,6 +232,7 @@ struct standing {
 	int rank; /* from 1; 0: not ranked */
 	bool tied;
 	int before; /* rank in the period before; 0: none */
+	int moved; /* 升降: places gained since, lost ones negative */
 };
 
 /* A responsible office, with all that it leads. */
@@ -256,6 +259,7 @@ struct counts {
 	int compared, up, down, level; /* with a change on last year */
 	int lagging[LAGS]; /* by why */
 	int problems, open, doing, done, closed, overdue;
+	int left; /* problems not closed, done ones too */
 	const struct number *closed_rate; /* percent; NULL: no problems */
 };
 
@@ -305,6 +309,8 @@ bool ledger_is_latest(const struct ledger *, const struct progress *);
 const char *entry_actual_text(const struct entry *);
 /* How it stood when the period that ends on this day was over; or NULL. */
 const struct snapshot *entry_then(const struct entry *, struct date end);
+/* Reported, and measured against something. */
+bool entry_is_judged(const struct entry *);
 /* How many of its works are done. */
 int entry_works_done(const struct entry *);
 

@@ -101,7 +101,7 @@ rank_then(struct arena *arena, struct ledger *ledger, int period)
 	}
 	placing_rank(&order);
 	for (int i = 0; i < ledger->offices.n; i++)
-		ledger->offices.at[i].place.before = places[i].rank;
+		standing_compare(&ledger->offices.at[i].place, places[i].rank);
 }
 
 static bool

@@ -40,6 +40,13 @@ placing_rank(struct contenders *c)
 	}
 }
 
+void
+standing_compare(struct standing *place, int before)
+{
+	place->before = before;
+	place->moved = place->rank && before ? before - place->rank : 0;
+}
+
 const struct number *
 placing_mean(struct arena *arena, const struct contenders *c)
 {

@@ -21,6 +21,11 @@ struct contenders {
  * is ranked by its completion.
  */
 void placing_rank(struct contenders *);
+/*
+ * 升降: what became of the rank since it was `before`; 0: there was none. The
+ * rank of now is known.
+ */
+void standing_compare(struct standing *, int before);
 /* Of the completions; NULL without any. */
 const struct number *placing_mean(struct arena *, const struct contenders *);
 /*

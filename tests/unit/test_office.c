@@ -111,8 +111,10 @@ ranks_move_between_periods(void)
 	l = judge_on(&w, NULL);
 	INT_EQ(office_of(l, "a")->place.rank, 1);
 	INT_EQ(office_of(l, "a")->place.before, 2);
+	INT_EQ(office_of(l, "a")->place.moved, 1);
 	INT_EQ(office_of(l, "b")->place.rank, 2);
 	INT_EQ(office_of(l, "b")->place.before, 1);
+	INT_EQ(office_of(l, "b")->place.moved, -1);
 	STR_EQ(l->period, "2022-Q2");
 	STR_EQ(raw(&w, l->pace), "50");
 	world_close(&w);
