@@ -45,6 +45,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/datadir.h"
 #include "base/folder.h"
@@ -187,12 +188,21 @@ print_version(void)
 	return true;
 }
 
+/* A file where only its subject would do: of this folder, or forgotten? */
+static bool
+lacks_subject(const struct command *command, const struct settings *settings)
+{
+	return command->after_town > 0 &&
+	    settings->noperand == command->after_town &&
+	    access(settings->operands[0], F_OK) == 0;
+}
+
 static bool
 operands_fit(struct run *run, const struct command *command)
 {
 	int n = run->settings.noperand;
 
-	if (n < command->min)
+	if (n < command->min || lacks_subject(command, &run->settings))
 		return usage_error(command->name,
 		    arena_printf(run->arena, _("a file is missing: %s"),
 			command->operands));

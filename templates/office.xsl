@@ -74,6 +74,8 @@
           <xsl:with-param name="of" select="$own[@status != 'done']"/>
         </xsl:call-template>
       </xsl:if>
+      <!-- 各单位的单子各自分开 each to be handed out by itself -->
+      <xsl:if test="position() != last()"><page-break/></xsl:if>
     </section>
   </xsl:template>
 

@@ -29,7 +29,7 @@ struct merged {
  */
 bool merge_read(struct arena *, struct diags *, const char *const *paths, int n,
     struct merged *);
-/* <results>, for templates/results.xsl. */
+/* <results>, for templates/common/results.xsl. */
 void merge_write(const struct merged *, struct buf *);
 /* In words, translated: a line for each status, then the sums. */
 void merge_print(const struct merged *, struct buf *);

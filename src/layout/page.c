@@ -71,6 +71,13 @@ region_open(struct builder *b, int i)
 	notes_open(&b->notes, b->column_width, REST_SHARE * foot_of_text(b));
 }
 
+/* Below a former section, on the page that it has begun. */
+static bool
+is_below(const struct builder *b)
+{
+	return b->top > 0.001 && b->column == 0;
+}
+
 static double
 snap(const struct builder *b, double y)
 {
@@ -171,7 +178,7 @@ break_before(const struct builder *b, int i)
 		k--;
 	while (k < i && k > b->first && slabs[k - 1].node == slabs[i].node)
 		k--;
-	return k > b->first ? k : i;
+	return k > b->first || is_below(b) ? k : i;
 }
 
 /* Takes back the placements of slabs from k on. */
@@ -222,6 +229,8 @@ region_next(struct builder *b, int i)
 	const struct slab *slab = &b->segment->slabs.at[i];
 
 	region_close(b);
+	if (is_below(b) && i == 0) /* none of it is on this page */
+		b->column = b->segment->columns;
 	region_open(b, i);
 	if (is_continued_row(slab))
 		repeat_head(b, slab);
@@ -272,7 +281,7 @@ static int
 place_chart(struct builder *b, int i)
 {
 	const struct slab *slab = &b->segment->slabs.at[i];
-	bool fresh = b->y <= b->top + 0.001;
+	bool fresh = b->y <= b->top + 0.001 && !is_below(b);
 	struct placement *p;
 	struct frame *frame;
 	double y, room;
@@ -314,7 +323,7 @@ static int
 place_break(struct builder *b, int i)
 {
 	/* At a page's top there is nothing to break. */
-	if (b->y > b->top + 0.001 || b->column > 0) {
+	if (b->y > b->top + 0.001 || b->column > 0 || is_below(b)) {
 		region_close(b);
 		if (!ends_column(b, i))
 			b->column = b->segment->columns;
@@ -358,7 +367,7 @@ place_block(struct builder *b, int i)
 	struct placement *p;
 
 	if ((room < -0.01 || !notes_fit(&b->notes, slab, room)) &&
-	    i > b->first) {
+	    (i > b->first || is_below(b))) {
 		int k = break_before(b, i);
 
 		unplace(b, k);

@@ -305,7 +305,10 @@ report_xml(struct context *context, struct diags *diags, const struct buf *xml,
 	struct buf made;
 
 	job.source = xml;
-	document = job_compose(&job, name, &made);
+	document = job_compose(&job,
+	    arena_printf(
+		job.arena, "%s/common/%s.xsl", context->templates_dir, name),
+	    &made);
 	layout = document ? job_layout(&job, document) : NULL;
 	if (layout)
 		publish_pages(&job.to, document, layout, "pdf", output);

@@ -54,7 +54,9 @@ done
 # as completion (61234.5 of 73519.25 is 83.29), gap, year on year, in words.
 for f in a/pub*.pdf; do
 	pdftotext "$f" "$f.txt"
-	qpdf --qdf --object-streams=disable "$f" "$f.qdf"
+	# Glyphs are numbers in hex, places of objects any number.
+	qpdf --qdf --object-streams=disable "$f" - |
+		LC_ALL=C sed 's/<[0-9a-f]*>//g; /^[0-9]\{10\} [0-9]\{5\} n/d' >"$f.qdf"
 	pdfinfo "$f" >"$f.info"
 	pdfinfo -struct-text "$f" >"$f.struct" 2>/dev/null || :
 	mutool show "$f" outline >"$f.outline" 2>/dev/null || :

@@ -15,8 +15,8 @@ pdffonts report.pdf | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes") 
 	print "not embedded in part: " $0; bad = 1 } END { exit bad || NR < 3 }'
 
 # Numbers are the style's; the words are the document's.
-xmllint --xpath '//*[local-name()="h1" or local-name()="h2" or local-name()="h3"]' \
-	document.xml | sed 's/<\/h[123]>/\n/g' | sed 's/<[^>]*>//g; s/^ *//' |
+xmllint --xpath '//*[local-name()="h1" or local-name()="h2" or local-name()="h3"] | //*[local-name()="section"]/*[local-name()="title"]' \
+	document.xml | sed -E 's/<\/(h[123]|title)>/\n/g' | sed 's/<[^>]*>//g; s/^ *//' |
 	grep . >headings
 mutool show report.pdf outline | sed 's/^[^"]*"//; s/"[^"]*$//' >bookmarks
 [ "$(wc -l <headings)" -ge 4 ]
