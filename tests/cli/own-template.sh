@@ -42,5 +42,5 @@ pdftotext letter.pdf - | grep -E '一封信|民生实事|总的完成率' | head
 # What it renames is renamed everywhere.
 ! pdftotext letter.pdf - | tr -d '\n' | grep -o '综合完成率'
 # Its colour is on the page.
-qpdf --qdf --object-streams=disable letter.pdf - | grep -ac '^\(1 \)\{0,1\}0.118 0.361 0.227 rg' >count
+qpdf --qdf --object-streams=disable letter.pdf - | grep -ac '0\.117647 0\.360784 0\.227451 rg' >count
 [ "$(cat count)" -ge 3 ]

@@ -82,9 +82,12 @@ for name in yearend county; do
 	caught 'an amount in a table' "$@" '0,/<td is="actual">[0-9]/s//&7/'
 	caught 'a sign' "$@" '0,/\(is="[a-z]*">\)-\([0-9]\)/s//\1+\2/'
 	caught 'a count' "$@" '0,/is="done">[0-9]/s//&7/'
-	caught 'a status' "$@" '0,/is="status" status="behind">滞后/s//is="status" status="behind">正常/'
-	caught 'a sentence' "$@" '0,/<figure of="[^"]*">[^<0-9]*[0-9]/s//&7/'
-	caught 'points' "$@" '0,/\(<figure of="[^"]*">[^<]*\)\([0-9]\)个百分点/s//\1\29个百分点/'
+	caught 'a status' "$@" '0,/\(is="status" status="[a-z-]*">\)\(未完成\|滞后\)/s//\1正常/'
+	# The county's report has no sentence of a single figure.
+	if [ $name = yearend ]; then
+		caught 'a sentence' "$@" '0,/<figure of="[^"]*">[^<0-9]*[0-9]/s//&7/'
+		caught 'points' "$@" '0,/\(<figure of="[^"]*">[^<]*\)\([0-9]\)个百分点/s//\1\29个百分点/'
+	fi
 	caught 'a figure that is missing' "$@" \
 		'0,/<td is="completion">[0-9.]*</s//<td is="completion">—</'
 	caught 'the place of a mark' "$@" '0,/\(<v [^>]* value="\)\([0-9]\)/s//\17\2/'
