@@ -254,7 +254,8 @@ is_milestone(const struct row *row)
 static bool
 is_blank(const struct row *row)
 {
-	return row->find.kind == FIND_BLANK;
+	return row->find.kind == FIND_BLANK ||
+	    (row->find.kind == FIND_TARGET && row->find.blank);
 }
 
 static const struct part {

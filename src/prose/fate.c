@@ -195,6 +195,21 @@ is_ordinal(const struct passage *p, struct span at)
 		right == 0xFF09 || right == ')');
 }
 
+/* 电话：0551—6688123: what is dialled counts nothing. */
+static bool
+is_dialled(const struct passage *p, const char *s)
+{
+	const char *at = s;
+	uint32_t rune;
+
+	do {
+		s = at;
+		rune = rune_before(p->start, &at);
+	} while (is_digit(rune) || rune == 0x2014 /* — */ || rune == '-' ||
+	    rune == 0xFF1A /* ： */ || rune == ':' || rune == ' ');
+	return word_before(DIAL, p->start, s).n > 0;
+}
+
 /* G60, 5G, 4A, 1+4+N, 统一, “361”. */
 static bool
 is_named(struct passage *p, struct span at)
@@ -204,8 +219,8 @@ is_named(struct passage *p, struct span at)
 	uint32_t right = end < p->end ? rune_at(end, p->end) : 0;
 	struct measure m;
 
-	if (is_latin(left) || is_latin(right) || left == '+' || right == '+' ||
-	    is_quoted(p, at.from))
+	if (is_dialled(p, at.from) || is_latin(left) || is_latin(right) ||
+	    left == '+' || right == '+' || is_quoted(p, at.from))
 		return true;
 	if (!is_numeral(rune_at(at.from, p->end)))
 		return false;

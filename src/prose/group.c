@@ -20,7 +20,14 @@ group_end(struct passage *p, const char *s, const char *end)
 		struct word group = word_at(GROUP, s, end);
 		const char *at = s + group.n;
 		const char *close = group.n ? pair_end(at, end) : NULL;
+		const char *last = at;
+		struct word part;
 
+		/* 村|组建…: the last character is a verb's first. */
+		if (group.n && rune_before(s, &last) && last > s &&
+		    word_at(VERB, last, end).n > at - last &&
+		    (part = word_at(GROUP, s, last)).n == last - s)
+			return last;
 		if (group.n)
 			return close ? close : at;
 		if (word_at(VERB, s, end).n > (int)strlen("为"))
@@ -76,6 +83,9 @@ each_group(struct passage *p, struct span region)
 	if (!at)
 		return (struct span){0};
 	at += each.n;
+	/* 每千名老人拥有床位40张 is one ratio, not asked of each. */
+	if (word_at(TIMES, at, region.to).n)
+		return (struct span){0};
 	end = group_end(p, at, region.to);
 	return end && end - at <= 3 * GROUP_WITHIN ? (struct span){at, end}
 						   : (struct span){0};

@@ -98,6 +98,30 @@ year_at(const char *s, const char *end)
 	return begins(s + 4, end, "年") ? 4 + (int)strlen("年") : 0;
 }
 
+/* 4月底前, 6月20日前; 0: none. */
+static int
+date_at(const char *s, const char *end)
+{
+	static const char *const marks[] = {
+	    "月底", "月末", "月", "日", "之前", "前"};
+	const char *at = s;
+	bool dated = false, more = *s >= '0' && *s <= '9';
+
+	while (more && at < end) {
+		more = *at >= '0' && *at <= '9';
+		if (more)
+			at++;
+		for (int i = 0; i < LEN(marks) && !more; i++) {
+			if (!begins(at, end, marks[i]))
+				continue;
+			dated |= i == 0 || i == 1 || i >= 4;
+			at += strlen(marks[i]);
+			more = true;
+		}
+	}
+	return dated ? (int)(at - s) : 0;
+}
+
 static struct span
 trim_end(struct span name)
 {
@@ -153,11 +177,20 @@ name_trim(struct span name)
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||
 		(n = number_label(name.from, name.to)) ||
-		(n = year_at(name.from, name.to))))
+		(n = year_at(name.from, name.to)) ||
+		(n = date_at(name.from, name.to))))
 		name.from += n;
 	if (name.from < name.to && span_count(name) > LONG_NAME)
 		name = after_last_verb(name);
 	return name;
+}
+
+enum { THINGLESS_MOST = 6 }; /* characters: 按期办结率 */
+
+static struct span
+whole_of(const char *s)
+{
+	return (struct span){s, s + strlen(s)};
 }
 
 /* ------------------------------ several names --------------------------- */
@@ -284,8 +317,54 @@ last_of(struct spans parts, int n)
 	return parts;
 }
 
-struct spans
-name_split(struct passage *p, struct span region, int n)
+/* 信访事项及时受理率、按期办结率: of what, the first says for all. */
+static void
+share_thing(struct passage *p, struct spans *parts)
+{
+	struct span first = parts->at[0], thing;
+	struct word word;
+	const char *at = word_find(THING, first.from, first.to, &word);
+
+	if (!at || at + word.n >= first.to)
+		return;
+	thing = (struct span){first.from, at + word.n};
+	for (int i = 1; i < parts->n; i++) {
+		struct span *part = &parts->at[i];
+		char *whole;
+
+		if (span_count(*part) > THINGLESS_MOST ||
+		    word_find(THING, part->from, part->to, &word) ||
+		    !word_before(HEAD, part->from, part->to).n)
+			continue;
+		whole = arena_printf(p->arena, "%.*s%.*s",
+		    (int)(thing.to - thing.from), thing.from,
+		    (int)(part->to - part->from), part->from);
+		*part = whole_of(whole);
+	}
+}
+
+/* 新增甲企业和乙企业: the verb holds for all. */
+static void
+share_verb(struct passage *p, struct spans *parts)
+{
+	struct span first = parts->at[0];
+	struct word verb = word_at(VERB, first.from, first.to);
+
+	if (!(verb.effect & CARRY))
+		return;
+	for (int i = 1; i < parts->n; i++) {
+		struct span *part = &parts->at[i];
+
+		if (!word_at(VERB, part->from, part->to).n &&
+		    !word_before(VERB, part->from, part->to).n)
+			*part = whole_of(arena_printf(p->arena, "%.*s%.*s",
+			    verb.n, first.from, (int)(part->to - part->from),
+			    part->from));
+	}
+}
+
+static struct spans
+split_names(struct passage *p, struct span region, int n)
 {
 	struct spans commas = {0}, all = {0}, one = {0};
 
@@ -316,6 +395,18 @@ name_split(struct passage *p, struct span region, int n)
 		return commas;
 	*array_push(p->arena, &one) = name_trim(region);
 	return one;
+}
+
+struct spans
+name_split(struct passage *p, struct span region, int n)
+{
+	struct spans parts = split_names(p, region, n);
+
+	if (parts.n > 1 && n != 0) {
+		share_thing(p, &parts);
+		share_verb(p, &parts);
+	}
+	return parts;
 }
 
 /* ------------------------------ where it ends --------------------------- */

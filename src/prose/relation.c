@@ -69,13 +69,26 @@ take_total(struct passage *p, struct find *f)
 	f->name = span_text(p->arena, name);
 }
 
+/* 集体资产清查、年度审计: several kinds of work, each to cover all. */
+static bool
+all_deeds(const struct spans *names)
+{
+	for (int i = 0; i < names->n; i++)
+		if (!word_before(DEED, names->at[i].from, names->at[i].to).n)
+			return false;
+	return names->n > 1;
+}
+
 /* One target for each name; the last one's markup goes to the end. */
 static void
 add_each(
     struct passage *p, struct find model, struct span region, const char *end)
 {
-	struct spans names = name_split(p, region, 0);
+	struct spans names = name_split(p, region, 0), all;
 
+	all = name_split(p, region, NAMES_ALL);
+	if (model.rule == RULE_COVER && names.n == 1 && all_deeds(&all))
+		names = all;
 	model.modality = modality_before(p, end);
 	for (int i = 0; i < names.n; i++) {
 		struct find f = model;
@@ -196,7 +209,8 @@ cover_at(struct passage *p, const char *s)
 
 /* 杜绝较大以上事故: the subject follows. */
 static void
-zero_ahead(struct passage *p, struct find f, struct span words)
+zero_ahead(
+    struct passage *p, struct find f, struct span words, struct word word)
 {
 	const char *end = clause_end(words.to, p->end);
 	struct span name = {words.to, end};
@@ -205,9 +219,12 @@ zero_ahead(struct passage *p, struct find f, struct span words)
 
 	/* 消除事故隐患: not the event, what may lead to it. */
 	if (!at || word_at(RISK, at + event.n, end).n ||
-	    is_review(p, words.from, &f))
+	    (event.effect & word.effect & WEAK) || is_review(p, words.from, &f))
 		return;
 	name.to = at + event.n;
+	/* 不新增隐性债务: 新增 is what there is to be none of. */
+	if (word.effect & NAMED)
+		name.from -= strlen("新增");
 	f.at = (struct span){words.from, name.to};
 	f.name = span_text(p->arena, name);
 	f.modality = modality_before(p, words.to);
@@ -242,7 +259,7 @@ zero_at(struct passage *p, const char *s)
 	if (!word.n)
 		return 0;
 	if (word.effect & AHEAD) {
-		zero_ahead(p, f, words);
+		zero_ahead(p, f, words, word);
 	} else if (word.effect & SELF) {
 		if (is_review(p, s, &f))
 			return word.n;

@@ -99,6 +99,12 @@ has_word(enum word_class class, const char *from, const char *to)
 	return word_find(class, from, to, &word) != NULL;
 }
 
+static struct span
+whole_of(const char *s)
+{
+	return (struct span){s, s + strlen(s)};
+}
+
 /* ------------------------------- the region ----------------------------- */
 
 /* What before the figure may be its name. */
@@ -158,6 +164,21 @@ changed_name(struct passage *p, const struct measure *m, const char *name)
 	return arena_printf(p->arena, "%s%s", name, suffix);
 }
 
+/*
+ * 全省一季度开工1200个项目, 全市已建成…: what others did. Of a city or county
+ * that may be the plan's own, unless the sentence speaks of 我镇.
+ */
+static bool
+is_of_others(struct passage *p, const char *s)
+{
+	const char *from = clause_start(p->start, s);
+	struct word others = word_at(OTHERS, from, s);
+
+	return others.n && word_at(OTHERS_WHEN, from + others.n, s).n &&
+	    (!(others.effect & WEAK) ||
+		has_word(OWN, sentence_start(p->start, s), p->end));
+}
+
 /* ------------------------------- the kinds ------------------------------ */
 
 /* What holds for every target of this figure; false when it is none. */
@@ -169,7 +190,8 @@ begin(struct hunt *hunt, const struct measure *m, struct span region,
 	struct tense tense = tense_at(p, m->digits.from);
 
 	*f = (struct find){.kind = FIND_TARGET, .trust = FIND_SURE};
-	if (tense.past || is_quoted(p, m->digits.from))
+	if (tense.past || is_quoted(p, m->digits.from) ||
+	    is_of_others(p, m->digits.from))
 		return false;
 	if (tense.later)
 		doubt(f, FIND_DOUBTFUL, DOUBT_LATER_YEAR);
@@ -214,12 +236,36 @@ read_shares(struct hunt *hunt, struct measure shares[SHARES])
 	return n;
 }
 
+/*
+ * 接待游客80万人次，旅游收入2.4亿元，分别增长15％、20％: without names of
+ * their own, the shares are of the targets before, in the same sentence.
+ */
+static struct spans
+shared_names(struct hunt *hunt, struct span region, int n)
+{
+	struct passage *p = hunt->p;
+	struct spans names = name_split(p, region, n), last = {0};
+	struct span own = name_trim(region);
+
+	if (names.n == n || own.from < own.to)
+		return names;
+	for (int i = p->out->n - n; i >= p->first && i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind != FIND_TARGET || f->trust == FIND_DOUBTFUL ||
+		    f->at.from < sentence_start(p->start, region.from))
+			return names;
+		*array_push(p->arena, &last) = whole_of(f->name);
+	}
+	return last.n == n ? last : names;
+}
+
 static const char *
 add_shares(struct hunt *hunt, const struct measure *first, struct span region)
 {
 	struct measure shares[SHARES] = {*first};
 	int n = read_shares(hunt, shares);
-	struct spans names = name_split(hunt->p, region, n);
+	struct spans names = shared_names(hunt, region, n);
 	struct find f;
 
 	for (int i = 0; i < n; i++) {
@@ -228,7 +274,8 @@ add_shares(struct hunt *hunt, const struct measure *first, struct span region)
 		if (!begin(hunt, &shares[i], region, &f))
 			break;
 		if (names.n != n)
-			doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
+			doubt(&f, n > 1 ? FIND_DOUBTFUL : FIND_LIKELY,
+			    DOUBT_NAME_ELSEWHERE);
 		f.name = changed_name(
 		    hunt->p, &shares[i], name_whole(hunt->p, name, false));
 		f.at =
@@ -239,6 +286,35 @@ add_shares(struct hunt *hunt, const struct measure *first, struct span region)
 	return shares[n - 1].end;
 }
 
+/*
+ * Where in the region a name stands that was made whole: its own words are its
+ * end (信访事项|按期办结率) or its beginning (茶叶|产值).
+ */
+static struct span
+place_of(struct span region, struct span name)
+{
+	size_t n = (size_t)(name.to - name.from);
+
+	if (name.from >= region.from && name.to <= region.to)
+		return name;
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
+		size_t rest = (size_t)(name.to - s);
+		const char *at = memmem(
+		    region.from, (size_t)(region.to - region.from), s, rest);
+
+		if (at)
+			return (struct span){at, at + rest};
+	}
+	for (; n > 0; n--) {
+		const char *at = memmem(region.from,
+		    (size_t)(region.to - region.from), name.from, n);
+
+		if (at)
+			return (struct span){at, at + n};
+	}
+	return (struct span){region.to, region.to};
+}
+
 /* A、B各2个: one figure for each. */
 static const char *
 add_each(struct hunt *hunt, const struct measure *m, struct span region)
@@ -246,14 +322,13 @@ add_each(struct hunt *hunt, const struct measure *m, struct span region)
 	struct spans names = name_split(hunt->p, region, 0);
 	struct find f;
 
-	if (names.n == 1)
-		names = name_split(hunt->p, region, NAMES_ALL);
+	names = name_split(hunt->p, region, names.n == 1 ? NAMES_ALL : names.n);
 	for (int i = 0; i < names.n; i++) {
 		if (!begin(hunt, m, region, &f))
 			break;
 		f.name = changed_name(
 		    hunt->p, m, name_whole(hunt->p, names.at[i], false));
-		f.at = names.at[i];
+		f.at = place_of(region, names.at[i]);
 		if (i == names.n - 1)
 			f.at.to = m->end;
 		else
@@ -266,12 +341,6 @@ add_each(struct hunt *hunt, const struct measure *m, struct span region)
 }
 
 enum { NAME_LONGEST = 30 }; /* characters */
-
-static struct span
-whole_of(const char *s)
-{
-	return (struct span){s, s + strlen(s)};
-}
 
 enum { WHERE_MOST = 8 }; /* characters */
 
@@ -300,6 +369,42 @@ is_and_so_on(struct span region)
 	    word_at(VERB, region.from, region.to).n > 0;
 }
 
+static bool
+has_text(struct span in, const char *text)
+{
+	const char *at = strstr(in.from, text);
+
+	return at && at < in.to;
+}
+
+/* 甲、乙等6个项目开工: some by name, and what is to become of all. */
+static bool
+is_outcome_of_list(struct span region, const char *after)
+{
+	const char *end = clause_end(after, after + strlen(after));
+	struct word last = word_before(OUTCOME, after, end);
+
+	return last.n && after + last.n < end && region.from < region.to &&
+	    span_count((struct span){after, end}) <= WHERE_MOST &&
+	    has_text(region, "、");
+}
+
+/* 锦程等项目开工: the first of the list tells it from others. */
+static const char *
+outcome_name(struct passage *p, struct span region, struct span noun)
+{
+	struct span first = name_split(p, region, NAMES_ALL).at[0];
+
+	if (word_before(SURROUNDING, first.from, first.to).n ||
+	    first.from >= first.to)
+		return span_text(p->arena, noun);
+	if (first.to - first.from > 3 && strncmp(first.to - 3, "等", 3) == 0)
+		first.to -= 3;
+	return arena_printf(p->arena, "%.*s等%.*s",
+	    (int)(first.to - first.from), first.from,
+	    (int)(noun.to - noun.from), noun.from);
+}
+
 /* How far a figure is to be believed whose name follows it. */
 static void
 doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
@@ -311,8 +416,10 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 
 	if (!verb.n && !listed)
 		doubt(f,
-		    verb_opens(region) || is_and_so_on(region) ? FIND_LIKELY
-							       : FIND_DOUBTFUL,
+		    verb_opens(region) || is_and_so_on(region) ||
+			    is_outcome_of_list(region, m->end)
+			? FIND_LIKELY
+			: FIND_DOUBTFUL,
 		    DOUBT_NO_VERB);
 	else if (verb.effect & WEAK)
 		doubt(f, FIND_LIKELY, DOUBT_WEAK_VERB);
@@ -322,7 +429,8 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 		doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
 	if (m->numeral &&
 	    (!verb.n || verb.effect & WEAK ||
-		word_before(LIGHT, from, m->digits.from).n))
+		(word_before(LIGHT, from, m->digits.from).n &&
+		    !word_before(SOLID, m->digits.to, end).n)))
 		doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
 }
 
@@ -380,10 +488,15 @@ add_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	struct span noun = {m->end, name_end(p, m->end)};
 	struct measure count = *m;
 	struct find f;
+	bool outcome;
 
 	if (from < hunt->taken)
 		from = hunt->taken;
 	verb = verb_before(from, m);
+	outcome = is_outcome_of_list(region, m->end);
+	/* 甲技改、乙搬迁2个项目投产: 搬迁 is of the last alone. */
+	if (outcome)
+		verb = (struct word){0};
 	if (!(hunt->ahead && region.from == region.to))
 		hunt->verb = (struct word){0};
 	if (!verb.n)
@@ -400,7 +513,8 @@ add_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	if (m->numeral && !verb.n && f.trust == FIND_DOUBTFUL)
 		return NULL;
 	f.at = (struct span){m->digits.from, noun.to};
-	f.name = hunt->ahead && region.from == region.to && !verb.n
+	f.name = outcome ? outcome_name(p, region, noun)
+	    : hunt->ahead && region.from == region.to && !verb.n
 	    ? listed_name(hunt, noun)
 	    : ahead_name(p, m, from, noun);
 	if (span_count(noun) > NAME_LONGEST || !*f.name)
@@ -432,7 +546,7 @@ after_means(struct passage *p, struct span region)
 /* What makes a figure with its name before it doubtful. */
 static void
 doubt_behind(struct passage *p, const struct measure *m, struct span region,
-    struct span name, struct find *f)
+    struct span name, bool listed, struct find *f)
 {
 	/* 开工项目6个、竣工4个: of what, the words before say. */
 	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
@@ -443,7 +557,7 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (is_of_each(p, region))
 		doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
 	if (m->numeral && !has_word(VERB, region.from, m->digits.from) &&
-	    !m->asked)
+	    !m->asked && !listed)
 		doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 }
 
@@ -474,9 +588,36 @@ name_share(const struct measure *m, const char *name, struct arena *arena)
 	    : name;
 }
 
+/* 游园2处建设: what is done to it ends the clause; its end, or NULL. */
+static const char *
+act_end(struct passage *p, const struct measure *m, struct span region)
+{
+	const char *end = name_end(p, m->end);
+	struct span name = name_trim(region);
+	struct word act = word_at(VERB, m->end, end);
+
+	return act.n > (int)strlen("为") && act.n == end - m->end &&
+		(m->unit_kind & (COUNT | SIZE)) && span_count(name) > 1 &&
+		word_at(VERB, name.from, name.to).n < name.to - name.from
+	    ? end
+	    : NULL;
+}
+
+/* 去年产值9亿元，今年突破10亿元: what was names what is to be. */
+static void
+remember_past(struct passage *p, const struct measure *m, struct span name)
+{
+	if (!tense_at(p, m->digits.from).past || m->grow ||
+	    is_quoted(p, m->digits.from))
+		return;
+	name_forget(p, m->digits.from);
+	name_said(p, name_whole(p, name, false));
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 static const char *
-add_behind(struct hunt *hunt, const struct measure *m, struct span region)
+add_behind(struct hunt *hunt, const struct measure *m, struct span region,
+    const char *end)
 {
 	struct passage *p = hunt->p;
 	struct span name = name_trim(after_means(p, region));
@@ -493,6 +634,8 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 		count.grow = NULL;
 	}
 	named = name.from < name.to;
+	if (named)
+		remember_past(p, m, name);
 	if (!begin(hunt, &count, region, &f) ||
 	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
 		return NULL;
@@ -502,23 +645,24 @@ add_behind(struct hunt *hunt, const struct measure *m, struct span region)
 		doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 		text = p->said.subject;
 	} else {
-		doubt_behind(p, m, region, name, &f);
+		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);
 		text = name_share(m,
 		    name_whole(p, name, listed && is_carried(hunt, m)),
 		    p->arena);
 	}
-	f.name = changed_name(p, &count, text);
+	f.name = arena_printf(p->arena, "%s%.*s", changed_name(p, &count, text),
+	    (int)(end - m->end), m->end);
 	f.at = (struct span){
 	    named && name.from >= region.from && name.from < region.to
 		? name.from
 		: m->lead,
-	    m->end};
+	    end};
 	find_add(p, f);
 	if (f.trust == FIND_DOUBTFUL)
 		return NULL;
 	name_said(p, text);
 	hunt->money = strstr(m->unit, "元") != NULL;
-	return m->end;
+	return end;
 }
 
 /* 85％的行政村通双车道公路, 每个社区有3个社会组织 */
@@ -625,10 +769,12 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return add_each(hunt, m, region);
 	if (is_time(m))
 		return NULL;
+	if ((end = act_end(p, m, region)))
+		return add_behind(hunt, m, region, end);
 	if (goes_on(p, m->end) && !is_followed(p, m) &&
 	    !((m->effect & (GROW | FALL)) && (m->unit_kind & RATE)))
 		return add_ahead(hunt, m, region);
-	return add_behind(hunt, m, region);
+	return add_behind(hunt, m, region, m->end);
 }
 
 void

@@ -99,6 +99,8 @@ name_whole(struct passage *p, struct span name, bool listed)
 		return joined(p, name, plain_noun(whole_span(noun)));
 	if (noun && is_all(GRADE, name))
 		return joined(p, name, plain_noun(whole_span(noun)));
+	if (noun && is_all(PORTION, name))
+		return joined(p, whole_span(noun), name);
 	if (is_all(BARE, name) && !listed && noun &&
 	    !(word_at(BARE, name.from, name.to).effect & SELF) &&
 	    !strstr(noun, span_text(p->arena, name)))
@@ -128,7 +130,8 @@ name_said(struct passage *p, const char *name)
 	if (*noun)
 		p->said.noun = noun;
 	p->said.verbs = span_text(p->arena, verb_span(whole));
-	p->said.verb = verb.effect & NAMED && !is_all(ACT, verb_span(whole))
+	p->said.verb = verb.effect & NAMED &&
+		(verb.effect & CARRY || !is_all(ACT, verb_span(whole)))
 	    ? verb
 	    : (struct word){0};
 }

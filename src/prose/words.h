@@ -77,7 +77,15 @@ enum word_class {
 	JOINS_YEARS,
 	NOUNLESS,
 	FOREIGN,
-	AIM
+	AIM,
+	OTHERS,
+	OTHERS_WHEN,
+	OWN,
+	OUTCOME,
+	THING,
+	DEED,
+	PORTION,
+	DIAL
 };
 
 /* What a word does beside being of its class. */
