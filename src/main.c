@@ -140,8 +140,8 @@ print_help(struct run *run)
 	for (int i = 0; i < LEN(commands); i++)
 		buf_printf(&buf, "  %-13s %s\n", commands[i]->name,
 		    _(commands[i]->help));
-	buf_puts(&buf,
-	    "\n--lang=zh|en --diagnostics=text|json --help --version\n");
+	buf_puts(
+	    &buf, "\n--lang=zh|en --diagnostics=text|json --help --version\n");
 	buf_puts(&buf, _("More: niandu help COMMAND, man niandu\n"));
 	fputs(buf.s, stdout);
 }

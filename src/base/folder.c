@@ -42,7 +42,8 @@ folder_read(struct arena *arena, const char *path, const char *suffix)
 		return folder;
 	}
 	while ((entry = readdir(dir)))
-		if (entry->d_name[0] != '.' && name_ends_in(entry->d_name, suffix))
+		if (entry->d_name[0] != '.' &&
+		    name_ends_in(entry->d_name, suffix))
 			*array_push(arena, &folder.paths) = arena_printf(
 			    arena, "%s%s%s", path, slash, entry->d_name);
 	closedir(dir);

@@ -17,7 +17,8 @@ int numeral_read(const char **s, const char *end);
  * digits follow one another (二〇二二): a year, a code. *s unmoved: none.
  */
 long numeral_count(const char **s, const char *end);
-/* The value of a Chinese digit, 零 〇 一 两 二 to 九; 10, 100, 1000 of 十百千; -1. */
+/* The value of a Chinese digit, 零 〇 一 两 二 to 九; 10, 100, 1000 of 十百千;
+ * -1. */
 int numeral_rune(uint32_t rune);
 /* 二〇二二: digit by digit, U+3007 for zero (GB/T 15835 5.2.5). */
 char *numeral_year(struct arena *, int year);

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -85,8 +86,8 @@ exit_of(enum job_status status)
 }
 
 static bool
-job_ended(void *self, const struct job_report *report,
-    const struct job_words *words)
+job_ended(
+    void *self, const struct job_report *report, const struct job_words *words)
 {
 	struct batch *b = self;
 	const struct batch_job *job = &b->jobs.at[report->job];
@@ -94,12 +95,11 @@ job_ended(void *self, const struct job_report *report,
 
 	display_job(&b->display, job, report, words->message);
 	if (b->results)
-		output_write(
-		    b->results, words->record, strlen(words->record));
+		output_write(b->results, words->record, strlen(words->record));
 	b->rules[report->job] = arena_strdup(b->arena, words->rule);
 	if (b->options->rollup && status == 0)
-		*array_push(b->arena, &b->ledgers) = arena_printf(b->arena,
-		    "%s/ledger/%s.xml", b->options->output, job->id);
+		*array_push(b->arena, &b->ledgers) = arena_printf(
+		    b->arena, "%s/ledger/%s.xml", b->options->output, job->id);
 	if (status > b->status)
 		b->status = status;
 	return status == 0 || !b->options->fail_fast;
@@ -129,8 +129,8 @@ limits_of(const struct batch_options *o)
 {
 	return (struct pool_limits){
 	    .seconds = o->limits.seconds ? o->limits.seconds : defaults.seconds,
-	    .mebibytes = o->limits.mebibytes ? o->limits.mebibytes
-					     : defaults.mebibytes,
+	    .mebibytes =
+		o->limits.mebibytes ? o->limits.mebibytes : defaults.mebibytes,
 	};
 }
 
@@ -149,7 +149,8 @@ run_jobs(struct batch *b, const struct batch_work *work)
 		    strerror(errno));
 	display_close(&b->display);
 	if (end == POOL_SIGNAL) {
-		fputs(_("niandu: stopped; the same command goes on from here\n"),
+		fputs(
+		    _("niandu: stopped; the same command goes on from here\n"),
 		    stderr);
 		b->status = EXIT_SYSTEM;
 	}
@@ -175,6 +176,12 @@ write_rules(struct batch *b)
 	close_output(b, out, b->options->deps);
 }
 
+static int
+compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 /* Of the towns that this run wrote or found up to date. */
 static void
 run_rollup(struct batch *b, struct context *context)
@@ -188,6 +195,10 @@ run_rollup(struct batch *b, struct context *context)
 	    .ntemplate = o->county_template ? 1 : 0,
 	};
 
+	/* Jobs end in any order; the report names its ledgers in one. */
+	if (b->ledgers.n > 1)
+		qsort(b->ledgers.at, (size_t)b->ledgers.n,
+		    sizeof *b->ledgers.at, compare_paths);
 	if (b->ledgers.n < b->jobs.n)
 		diag(b->diags, DIAG_BATCH_ROLLUP, (struct origin){0},
 		    b->jobs.n - b->ledgers.n);
@@ -221,8 +232,8 @@ batch_do(struct batch *b, struct context *context, struct batch_prepare prepare)
 	    b->arena, context->fonts_dir, context->templates_dir);
 	if (o->results)
 		b->results = output_open(b->arena, o->results);
-	b->rules = arena_alloc(
-	    b->arena, sizeof *b->rules * ((size_t)b->jobs.n + 1));
+	b->rules =
+	    arena_alloc(b->arena, sizeof *b->rules * ((size_t)b->jobs.n + 1));
 	run_jobs(b, &work);
 	close_output(b, b->results, o->results);
 	if (o->deps)

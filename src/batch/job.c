@@ -22,9 +22,9 @@ job_add(struct arena *arena, struct batch_jobs *jobs, const char *folder,
 /* --- A tree --------------------------------------------------------------- */
 
 /*
- * Is this meant as a town's year? A plan, progress, an options file, or XML that
- * is not even well-formed: the job will say what is wrong with it. Ledgers or
- * documents alone make no town.
+ * Is this meant as a town's year? A plan, progress, an options file, or XML
+ * that is not even well-formed: the job will say what is wrong with it. Ledgers
+ * or documents alone make no town.
  */
 static bool
 is_town(struct arena *arena, const struct folder *folder, const char **id)
@@ -61,8 +61,8 @@ is_real_folder(const char *path)
 }
 
 static bool
-tree_walk(struct arena *arena, struct diags *diags, const char *path,
-    int depth, struct batch_jobs *jobs)
+tree_walk(struct arena *arena, struct diags *diags, const char *path, int depth,
+    struct batch_jobs *jobs)
 {
 	struct folder folder = folder_read(arena, path, "");
 	bool good = !folder.error;
@@ -136,8 +136,8 @@ jobs_read(struct arena *arena, struct diags *diags, const char *source,
 	} else {
 		while (n > 1 && source[n - 1] == '/')
 			n--;
-		if (!tree_walk(arena, diags, arena_strndup(arena, source, n), 0,
-			jobs))
+		if (!tree_walk(
+			arena, diags, arena_strndup(arena, source, n), 0, jobs))
 			return false;
 	}
 	if (jobs->n == before)

@@ -93,8 +93,8 @@ work_on(const struct pool *pool, int fd, int index)
 	buf_init(&record, arena);
 	buf_init(&message, arena);
 	buf_init(&rule, arena);
-	report = job_do(pool->work, &pool->jobs->at[index], &record, &message,
-	    &rule);
+	report = job_do(
+	    pool->work, &pool->jobs->at[index], &record, &message, &rule);
 	report.job = index;
 	good = send_all(fd, &report, sizeof report) &&
 	    send_all(fd, record.s, (size_t)record.n) &&
@@ -268,7 +268,8 @@ reason_of_end(struct arena *arena, const struct pool *pool,
 {
 	if (status == JOB_TIME)
 		return arena_printf(arena,
-		    _("not done in %d seconds; its worker was ended (--seconds)"),
+		    _("not done in %d seconds; its worker was ended "
+		      "(--seconds)"),
 		    pool->limits.seconds);
 	if (status == JOB_MEMORY)
 		return arena_printf(arena,
@@ -433,8 +434,8 @@ pool_run(const struct batch_work *work, const struct batch_jobs *jobs, int n,
 	sigaction(SIGINT, &old[0], NULL);
 	sigaction(SIGTERM, &old[1], NULL);
 	errno = error;
-	return signals > 0 ? POOL_SIGNAL
-	    : pool.failed  ? POOL_FAILED
+	return signals > 0  ? POOL_SIGNAL
+	    : pool.failed   ? POOL_FAILED
 	    : pool.stopping ? POOL_STOPPED
 			    : POOL_DONE;
 }

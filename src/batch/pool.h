@@ -25,8 +25,8 @@ struct pool_watcher {
 	 * Each ends in its own line end, or is empty. False: no more jobs are
 	 * to be begun.
 	 */
-	bool (*ended)(void *self, const struct job_report *,
-	    const struct job_words *);
+	bool (*ended)(
+	    void *self, const struct job_report *, const struct job_words *);
 	void (*tick)(void *self, int running); /* some times a second */
 	void *self;
 };

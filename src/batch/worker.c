@@ -61,7 +61,8 @@ now_ms(void)
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int)(now.tv_sec % 1000000) * 1000 + (int)(now.tv_nsec / 1000000);
+	return (int)(now.tv_sec % 1000000) * 1000 +
+	    (int)(now.tv_nsec / 1000000);
 }
 
 /* The kernel forgets the highest mark so far (proc(5), clear_refs). */
@@ -121,8 +122,8 @@ wrote(void *self, const char *path, int pages)
 		for (path += n; *path == '/';)
 			path++;
 	digest_init(&digest);
-	digest_file(&digest,
-	    arena_printf(d->arena, "%s/%s", d->work->output, path));
+	digest_file(
+	    &digest, arena_printf(d->arena, "%s/%s", d->work->output, path));
 	*array_push(d->arena, &d->outputs) = (struct batch_output){
 	    .file = arena_strdup(d->arena, path),
 	    .sha256 = digest_hex(&digest, d->arena),
@@ -281,7 +282,8 @@ job_do(const struct batch_work *work, const struct batch_job *job,
 	buf_puts(record, "]}\n");
 	put_messages(d.diags, work->json ? DIAG_JSON : DIAG_TEXT, message);
 	if (report.files > 0)
-		rule_put(work->output, &d.outputs, d.inputs.at, d.inputs.n, rule);
+		rule_put(
+		    work->output, &d.outputs, d.inputs.at, d.inputs.n, rule);
 	report.nrecord = record->n;
 	report.nmessage = message->n;
 	report.nrule = rule->n;
@@ -295,7 +297,8 @@ job_record(const struct batch_job *job, enum job_status status, int ms,
     const char *why, struct buf *record)
 {
 	put_begin(job, status, ms, record);
-	buf_puts(record, ",\"outputs\":[],\"pages\":0,\"messages\":[{\"message\":");
+	buf_puts(
+	    record, ",\"outputs\":[],\"pages\":0,\"messages\":[{\"message\":");
 	json_string(why, record);
 	buf_puts(record, "}]}\n");
 }

@@ -85,9 +85,8 @@ run_batch(struct run *run, const struct command *command)
 	    .results = s->results,
 	    .deps = s->deps,
 	    .terminal = isatty(STDERR_FILENO)};
-	char *error = s->shard
-	    ? shard_read(run->arena, s->shard, &options.shard)
-	    : NULL;
+	char *error =
+	    s->shard ? shard_read(run->arena, s->shard, &options.shard) : NULL;
 
 	if (error)
 		return usage_error(command->name, error);

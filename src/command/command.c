@@ -110,6 +110,6 @@ template_error(struct arena *arena, const struct context *context,
 	if (meant)
 		return arena_printf(arena,
 		    _("no template '%s'; did you mean '%s'?"), name, meant);
-	return arena_printf(arena,
-	    _("no template '%s'; 'niandu templates' lists them"), name);
+	return arena_printf(
+	    arena, _("no template '%s'; 'niandu templates' lists them"), name);
 }

@@ -56,8 +56,7 @@ enum { ANY_NUMBER = 10000 }; /* of operands */
 extern const struct command build_command, check_command, explain_command,
     diff_command, render_command, import_command, export_form_command,
     watch_command, completion_command, fonts_command, rollup_command,
-    templates_command, init_command, batch_command,
-    merge_results_command;
+    templates_command, init_command, batch_command, merge_results_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define FIELD(name) offsetof(struct settings, name)
@@ -78,8 +77,8 @@ void diagnostics_print(const struct run *, struct diags *);
  * What is wrong with the name of a template, translated, or NULL: own is a
  * town's folder or NULL, and a path is looked at later.
  */
-const char *template_error(struct arena *, const struct context *,
-    const char *own, const char *name);
+const char *template_error(
+    struct arena *, const struct context *, const char *own, const char *name);
 /* The options of `build` and its like as the pipeline takes them. */
 struct report_options command_report_options(const struct settings *);
 

@@ -18,15 +18,15 @@ run_merge(struct run *run, const struct command *command)
 	(void)command;
 	buf_init(&out, run->arena);
 	buf_init(&xml, run->arena);
-	if (!merge_read(run->arena, run->diags, s->operands, s->noperand,
-		&merged))
+	if (!merge_read(
+		run->arena, run->diags, s->operands, s->noperand, &merged))
 		return true;
 	merge_print(&merged, &out);
 	command_write(run, "-", &out);
 	if (s->output) {
 		merge_write(&merged, &xml);
-		report_xml(&run->context, run->diags, &xml, "results",
-		    s->output);
+		report_xml(
+		    &run->context, run->diags, &xml, "results", s->output);
 	}
 	for (int i = 0; i < JOB_STATUSES; i++)
 		if (merged.count[i] > 0 && i != JOB_WRITTEN &&

@@ -328,7 +328,8 @@ options_read(struct arena *arena, const struct option_rule *rules, int nrule,
 	return error;
 }
 
-/* --- As words -------------------------------------------------------------- */
+/* --- As words --------------------------------------------------------------
+ */
 
 /* Nothing of a path: what lies there counts, not where. */
 static void

@@ -45,8 +45,8 @@ attr_place(
 		xml_attr_int(&w->xml, arena_printf(a, "%srank-before", prefix),
 		    place->before);
 	if (place->rank && place->before)
-		xml_attr_int(&w->xml, arena_printf(a, "%smoved", prefix),
-		    place->moved);
+		xml_attr_int(
+		    &w->xml, arena_printf(a, "%smoved", prefix), place->moved);
 }
 
 static void

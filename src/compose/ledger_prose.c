@@ -14,7 +14,6 @@ entry_of(const struct ledger_writer *w, const struct task *task)
 	return map_find(w->ledger->entries, task->id);
 }
 
-
 /* Does the text go on with the unit, which then must not be printed twice? */
 static bool
 unit_follows(const struct prose *next, const char *unit)

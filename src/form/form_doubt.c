@@ -239,8 +239,7 @@ doubt_scale(struct table_reader *t, const struct task *task,
     const struct cell *cell, double x)
 {
 	enum { THOUSAND = 3 };
-	const struct figure_value *goal =
-	    task_value(task, (struct date){0});
+	const struct figure_value *goal = task_value(task, (struct date){0});
 
 	if (!goal->number ||
 	    power_between(x, number_double(goal->number)) < THOUSAND)

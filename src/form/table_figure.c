@@ -257,9 +257,8 @@ read_numbers(
 static const struct number *
 goal_of(const struct task *task, struct date day, const char **text)
 {
-	const struct figure_value *goal = task->rule == RULE_COVER
-	    ? &task->total
-	    : task_value(task, day);
+	const struct figure_value *goal =
+	    task->rule == RULE_COVER ? &task->total : task_value(task, day);
 
 	*text = goal->text;
 	return goal->number;

@@ -219,8 +219,7 @@ draw_label(struct drawer *d, const struct table *t, struct cell *cell, double x,
 	fit = fit < 1 ? 1 : fit;
 	if (again)
 		frame_artifact(d->frame, ARTIFACT_REPEAT);
-	draw_cell_lines(
-	    d, cell, again ? 0 : cell->drawn, fit, x, y, height);
+	draw_cell_lines(d, cell, again ? 0 : cell->drawn, fit, x, y, height);
 	if (again)
 		frame_end(d->frame);
 	cell->drawn += fit;

@@ -18,7 +18,8 @@ static const char *const outputs[] = {
 static bool
 is_ours(xmlTextReaderPtr reader)
 {
-	const char *space = (const char *)xmlTextReaderConstNamespaceUri(reader);
+	const char *space =
+	    (const char *)xmlTextReaderConstNamespaceUri(reader);
 
 	return space && strncmp(space, "urn:niandu:", 11) == 0;
 }
@@ -31,8 +32,8 @@ root_keep(
 
 	root->is_xml = true;
 	if (is_ours(reader))
-		root->name = arena_strdup(arena,
-		    (const char *)xmlTextReaderConstLocalName(reader));
+		root->name = arena_strdup(
+		    arena, (const char *)xmlTextReaderConstLocalName(reader));
 	if (id)
 		root->id = arena_strdup(arena, (const char *)id);
 	xmlFree(id);

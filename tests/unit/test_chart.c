@@ -19,8 +19,7 @@ static struct block_style small_style = {
     .name = "chart-small", .role = ROLE_CHART, .size = 7.5, .leading = 10};
 static struct block_style title_style = {
     .name = "chart-title", .role = ROLE_CHART, .size = 9, .leading = 12};
-static struct block_style *blocks[] = {
-    &text_style, &title_style, &small_style};
+static struct block_style *blocks[] = {&text_style, &title_style, &small_style};
 static struct status_style statuses[3];
 static struct style style = {
     .page = {.text_width = 442, .text_height = 638},

@@ -345,7 +345,7 @@ count_clashes(const struct lines *lines)
 	for (int i = 0; i < lines->n - 1; i++) {
 		const struct line *line = &lines->at[i];
 		double more = line->width - line->natural;
-		int now = more < -0.01 ? -1
+		int now = more < -0.01		    ? -1
 		    : more > 0.03 * EM * line->gaps ? 1
 						    : 0;
 
