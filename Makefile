@@ -16,14 +16,16 @@ READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_official style_word style_sentence \
 	style_read about_read town_folder
-PROSE = fate find group measure mention name nature passage relation target tense whole words works
+PROSE = fate find finds group measure mention name nature passage relation \
+	target target_ahead target_behind target_list tense whole words works
 TABLE = table csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read account
 FORM = form form_words amount span form_sheet form_write form_head \
 	form_settle form_match form_value form_unit form_doubt form_state \
 	table_figure table_step table_row table_said table_progress \
 	progress_write
-IMPORT = label lead mend numbers text_draft word_node word_symbol word_number \
+IMPORT = heading_number lead mend numbers text_draft word_node word_symbol \
+	word_number docx_run task_goal outline_title head_line \
 	word_list word_style word_account word_math word_equation word_field \
 	docx_field docx_table docx_part docx_draft duty head_draft duty_draft \
 	task_table sheet_draft task_place outline_draft review write_draft import_plan

@@ -123,3 +123,26 @@ ends_with(const char *text, const char *end)
 {
 	return span_ends_with(text, text + strlen(text), end);
 }
+
+bool
+begins_with(const char *text, const char *start)
+{
+	return strncmp(text, start, strlen(start)) == 0;
+}
+
+const char *
+skip_blank(const char *s)
+{
+	static const char IDEOGRAPHIC[] = "　", NO_BREAK[] = "\xC2\xA0";
+
+	for (;;) {
+		if (*s == ' ' || *s == '\t')
+			s++;
+		else if (begins_with(s, IDEOGRAPHIC))
+			s += strlen(IDEOGRAPHIC);
+		else if (begins_with(s, NO_BREAK))
+			s += strlen(NO_BREAK);
+		else
+			return s;
+	}
+}

@@ -5,9 +5,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+bool begins_with(const char *text, const char *start);
 bool ends_with(const char *text, const char *end);
 /* The text from start to end ends with the word. */
 bool span_ends_with(const char *start, const char *end, const char *word);
+/* Past spaces, tabs, ideographic and no-break spaces. */
+const char *skip_blank(const char *s);
 /* Decodes the character at *s, advances *s past it; 0 at end. */
 uint32_t utf8_next(const char **s, const char *end);
 /* Writes at most 4 bytes, returns how many. */

@@ -66,7 +66,23 @@ void docx_settle(struct docx *, const struct xml_node *, enum outcome);
 void docx_flush_loose(struct docx *);
 struct block *docx_flush(struct docx *);
 
+/* The innermost field whose instruction is being read; its text is code. */
+struct docx_field *docx_open_instruction(const struct docx *);
+/* The text of an element, white space folded. */
+const char *docx_plain_text(struct docx *, const struct xml_node *);
+/* An element of which one part is taken; the others say the same again. */
+void docx_take_one(struct docx *, const struct xml_node *,
+    const struct xml_node *taken, enum outcome others);
+
 /* Elements that are read in files of their own. */
+void docx_run(struct docx *, const struct xml_node *);
+void docx_text(struct docx *, const struct xml_node *);
+void docx_symbol(struct docx *, const struct xml_node *);
+void docx_tab(struct docx *, const struct xml_node *);
+void docx_hyphen(struct docx *, const struct xml_node *);
+void docx_break(struct docx *, const struct xml_node *);
+void docx_ruby(struct docx *, const struct xml_node *);
+void docx_math(struct docx *, const struct xml_node *);
 void docx_table(struct docx *, const struct xml_node *);
 void docx_frame_row(struct docx *, const struct xml_node *);
 void docx_field_mark(struct docx *, const struct xml_node *);

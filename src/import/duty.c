@@ -119,26 +119,12 @@ duty_due(const char *text, int year)
 
 /* --------------------------------- names -------------------------------- */
 
-static bool
-begins(const char *s, const char *word)
-{
-	return strncmp(s, word, strlen(word)) == 0;
-}
-
-static const char *
-skip_blank(const char *s)
-{
-	while (*s == ' ' || begins(s, "　"))
-		s += *s == ' ' ? 1 : 3;
-	return s;
-}
-
 /* Behind the colon; NULL where there is none. */
 static const char *
 after_colon(const char *s)
 {
 	s = skip_blank(s);
-	return begins(s, "：") ? s + 3 : *s == ':' ? s + 1 : NULL;
+	return begins_with(s, "：") ? s + 3 : *s == ':' ? s + 1 : NULL;
 }
 
 /* The duty named at s, the longest, with its colon; *value is behind it. */
@@ -148,7 +134,7 @@ word_at(const char *s, const char **value)
 	const struct duty_word *found = NULL;
 
 	for (int i = 0; i < LEN(words); i++) {
-		const char *after = begins(s, words[i].word)
+		const char *after = begins_with(s, words[i].word)
 		    ? after_colon(s + strlen(words[i].word))
 		    : NULL;
 
@@ -174,15 +160,15 @@ value_end(const char *s)
 		const char *next = s, *value;
 
 		for (int i = 0; i < LEN(ends); i++)
-			if (depth == 0 && begins(s, ends[i]))
+			if (depth == 0 && begins_with(s, ends[i]))
 				return s;
-		if (begins(s, "（") || *s == '(')
+		if (begins_with(s, "（") || *s == '(')
 			depth++;
-		if ((begins(s, "）") || *s == ')') && depth-- == 0)
+		if ((begins_with(s, "）") || *s == ')') && depth-- == 0)
 			return s;
 		utf8_next(&next, all);
-		if ((begins(s, "，") || *s == ',' || *s == ' ' ||
-			begins(s, "、") || begins(s, "　")) &&
+		if ((begins_with(s, "，") || *s == ',' || *s == ' ' ||
+			begins_with(s, "、") || begins_with(s, "　")) &&
 		    word_at(skip_blank(next), &value))
 			return s;
 		s = next;
@@ -195,7 +181,7 @@ trimmed(struct arena *arena, const char *from, const char *to)
 {
 	from = skip_blank(from);
 	while (to > from &&
-	    (to[-1] == ' ' || (to - from >= 3 && begins(to - 3, "　"))))
+	    (to[-1] == ' ' || (to - from >= 3 && begins_with(to - 3, "　"))))
 		to -= to[-1] == ' ' ? 1 : 3;
 	return arena_strndup(arena, from, (size_t)(to - from));
 }
@@ -283,7 +269,7 @@ read_clause(struct arena *arena, const char *from, const char *to, int year,
 	    {"协助", DUTY_SUPPORT}, {"协办", DUTY_SUPPORT}};
 
 	from = skip_blank(from);
-	if (begins(from, "由"))
+	if (begins_with(from, "由"))
 		from += strlen("由");
 	for (int i = 0; i < LEN(verbs); i++) {
 		size_t n = strlen(verbs[i].word);

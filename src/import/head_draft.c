@@ -10,186 +10,13 @@
 #include "base/date.h"
 #include "base/numeral.h"
 #include "base/utf8.h"
-#include "import/draft.h"
+#include "import/head_line.h"
 
 enum {
-	LINE_MOST = 40, /* characters of a title or an office */
 	FRONT_MOST = 24, /* paragraphs before a title, and of a notice */
 	TITLE_LINES = 4, /* over which a title goes */
 	TO_MOST = 160 /* characters of the addressees */
 };
-
-/* --------------------------------- lines -------------------------------- */
-
-static int
-length(const char *text)
-{
-	return utf8_count(text, (int)strlen(text));
-}
-
-static bool
-begins(const char *text, const char *word)
-{
-	return strncmp(text, word, strlen(word)) == 0;
-}
-
-static bool
-ends(const char *text, const char *word)
-{
-	size_t n = strlen(text), m = strlen(word);
-
-	return n >= m && strcmp(text + n - m, word) == 0;
-}
-
-static bool
-has_any(const char *text, const char *const *words)
-{
-	for (; *words; words++)
-		if (strstr(text, *words))
-			return true;
-	return false;
-}
-
-static const char *
-skip_blank(const char *s)
-{
-	while (*s == ' ' || begins(s, "　"))
-		s += *s == ' ' ? 1 : 3;
-	return s;
-}
-
-/* The text without blanks, by which lines are compared. */
-static char *
-squeezed(struct arena *arena, const char *text)
-{
-	char *out = arena_strdup(arena, text), *to = out;
-
-	for (const char *s = text; *s;) {
-		const char *next = skip_blank(s);
-
-		if (next > s)
-			s = next;
-		else
-			*to++ = *s++;
-	}
-	*to = '\0';
-	return out;
-}
-
-/* Without this mark at its end. */
-static char *
-without(struct arena *arena, const char *text, const char *mark)
-{
-	size_t n = strlen(text);
-
-	return arena_strndup(
-	    arena, text, ends(text, mark) ? n - strlen(mark) : n);
-}
-
-bool
-head_is_title(const struct block *block)
-{
-	static const char *const words[] = {"计划", "要点", "思路", "打算",
-	    "安排", "总结", "方案", "报告", "规划", "清单", "任务分解",
-	    "责任分工", "实事", "工作任务", "重点任务", "主要指标", "一览表",
-	    "分解表", "重点工作", NULL};
-	static const char *const marks[] = {"。", "；", "，", "！", "：", NULL};
-	const char *text = block->text;
-
-	if (block->is_title)
-		return true;
-	return !block->row && !has_any(text, marks) && has_any(text, words) &&
-	    !begins(text, "附") && length(text) <= LINE_MOST &&
-	    label_read(text).kind == LABEL_NONE;
-}
-
-static bool
-is_office(const char *text)
-{
-	static const char *const endings[] = {"人民政府", "办事处", "委员会",
-	    "党委", "管委会", "镇", "乡", "街道", "办公室", "党工委",
-	    "领导小组", "局", "工作委员会"};
-
-	if (length(text) > 24 || strstr(text, "。") || strstr(text, "，") ||
-	    strstr(text, "："))
-		return false;
-	for (int i = 0; i < LEN(endings); i++)
-		if (ends(text, endings[i]))
-			return true;
-	return false;
-}
-
-/* 2026年1月15日, 二〇二六年一月十五日, alone or in brackets. */
-static struct date
-whole_date(struct arena *arena, const char *text)
-{
-	static const char digits[] = "〇一二三四五六七八九";
-	char *line = squeezed(arena, text), plain[64], *to = plain;
-	const char *s = line, *end;
-	struct date date = {0};
-
-	s += begins(s, "（") ? 3 : 0;
-	end = s + strlen(s) - (ends(s, "）") ? 3 : 0);
-	if (begins(s, "0") || end - s > 60)
-		return date;
-	while (s < end && to < plain + 60) {
-		const char *han = strstr(digits, "〇"), *from = s;
-		int tens = 0;
-
-		if ((unsigned char)*s < 0x80) {
-			*to++ = *s++;
-			continue;
-		}
-		if ((tens = numeral_read(&s, end)) > 9 && to > plain) {
-			to += sprintf(to, "%d", tens);
-			continue;
-		}
-		s = from + 3;
-		if (begins(from, "○") || begins(from, "零"))
-			*to++ = '0';
-		else if ((han = strstr(digits, arena_strndup(arena, from, 3))))
-			*to++ = (char)('0' + (han - digits) / 3);
-		else if (begins(from, "年") || begins(from, "月"))
-			*to++ = '-';
-		else if (begins(from, "日") && s == end)
-			;
-		else
-			return date;
-	}
-	*to = '\0';
-	if (sscanf(plain, "%4d-%2d-%2d", &date.year, &date.month, &date.day) !=
-		3 ||
-	    !date_read(date_iso(arena, date), &date))
-		return (struct date){0};
-	return date;
-}
-
-/* 青政〔2026〕3号, with other brackets; how long it is, or 0. */
-static int
-document_number(const char *text)
-{
-	static const char *const opens[] = {"〔", "［", "[", "（", "(", "【"};
-
-	for (int i = 0; i < LEN(opens); i++) {
-		const char *at = strstr(text, opens[i]), *s;
-
-		if (!at || at == text)
-			continue;
-		s = at + strlen(opens[i]);
-		if (strspn(s, "0123456789") != 4)
-			continue;
-		s += 4;
-		s += (unsigned char)*s < 0x80 ? 1 : 3;
-		if (begins(s, "第"))
-			s += 3;
-		if (strspn(s, "0123456789X") == 0)
-			continue;
-		s += strspn(s, "0123456789X");
-		if (begins(s, "号") && length(text) <= LINE_MOST)
-			return (int)(s + 3 - text);
-	}
-	return 0;
-}
 
 /* -------------------------- elements before a title --------------------- */
 
@@ -216,7 +43,7 @@ static bool
 take_signer(struct draft *d, const char *text)
 {
 	text = skip_blank(text);
-	if (!begins(text, "签发人：") && !begins(text, "签发人:"))
+	if (!begins_with(text, "签发人：") && !begins_with(text, "签发人:"))
 		return false;
 	*array_push(d->arena, &d->official.signers) =
 	    skip_blank(text + strlen("签发人") + (text[9] == ':' ? 1 : 3));
@@ -229,10 +56,10 @@ take_grade(struct draft *d, const char *text)
 	static const char *const secret[] = {"绝密", "机密", "秘密"};
 	static const char *const urgent[] = {"特急", "加急", "平急"};
 
-	if (length(text) > 10)
+	if (line_length(text) > 10)
 		return false;
 	for (int i = 0; i < LEN(secret); i++)
-		if (begins(text, secret[i])) {
+		if (begins_with(text, secret[i])) {
 			d->official.secrecy = text;
 			return true;
 		}
@@ -253,16 +80,16 @@ static bool
 take_front_line(struct draft *d, struct block *block)
 {
 	const char *text = block->text;
-	int number = document_number(text);
+	int number = line_document_number(text);
 
 	if (number) {
 		d->official.number =
 		    arena_strndup(d->arena, text, (size_t)number);
 		if (text[number] && !take_signer(d, text + number))
 			return false;
-	} else if (ends(text, "文件") && length(text) <= 24) {
-		take_issuer(d, without(d->arena, text, "文件"));
-	} else if (is_office(text)) {
+	} else if (ends_with(text, "文件") && line_length(text) <= 24) {
+		take_issuer(d, line_without(d->arena, text, "文件"));
+	} else if (line_is_office(text)) {
 		take_issuer(d, text);
 	} else if (!take_signer(d, text) && !take_grade(d, text)) {
 		return false;
@@ -283,10 +110,11 @@ notice_lines(struct draft *d, int at)
 		const char *line = d->blocks.at[at + n].text;
 
 		if (strstr(line, "。") || strstr(line, "：") ||
-		    document_number(line) || length(line) > 2 * LINE_MOST)
+		    line_document_number(line) ||
+		    line_length(line) > 2 * LINE_MOST)
 			return 0;
 		text = arena_printf(d->arena, "%s%s", text, line);
-		if (ends(text, "通知") &&
+		if (ends_with(text, "通知") &&
 		    (strstr(text, "印发") || strstr(text, "下发")))
 			return n + 1;
 	}
@@ -336,7 +164,8 @@ issuer_of_notice(struct draft *d, int at)
 
 	if (about && about > text)
 		text = arena_strndup(d->arena, text, (size_t)(about - text));
-	if ((about ? about > d->blocks.at[at].text : true) && is_office(text))
+	if ((about ? about > d->blocks.at[at].text : true) &&
+	    line_is_office(text))
 		take_issuer(d, text);
 }
 
@@ -346,13 +175,13 @@ lines_of_title(struct draft *d, int at, const char *title)
 {
 	const char *text = "";
 
-	title = squeezed(d->arena, title);
+	title = line_squeezed(d->arena, title);
 	for (int n = 0; n < TITLE_LINES && at + n < d->blocks.n; n++) {
 		text = arena_printf(d->arena, "%s%s", text,
-		    squeezed(d->arena, d->blocks.at[at + n].text));
+		    line_squeezed(d->arena, d->blocks.at[at + n].text));
 		if (strcmp(text, title) == 0)
 			return n + 1;
-		if (!begins(title, text))
+		if (!begins_with(title, text))
 			return 0;
 	}
 	return 0;
@@ -366,7 +195,7 @@ is_sending(const char *text)
 	    "贯彻执行", "贯彻落实", "遵照执行", "认真组织实施", "抓好落实",
 	    "现印发", "现予印发", "抓好贯彻", NULL};
 
-	return has_any(text, words);
+	return line_has_any(text, words);
 }
 
 /* Office and date under a text, the mark of what is public, attachments. */
@@ -374,15 +203,17 @@ static bool
 take_end_line(struct draft *d, struct block *block, const struct block *next)
 {
 	const char *text = block->text;
-	struct date date = whole_date(d->arena, text);
+	struct date date = line_date(d->arena, text);
 
 	if (date.year) {
 		if (!d->official.date.year)
 			d->official.date = date;
-	} else if (begins(text, "（此件") && ends(text, "）")) {
-		d->official.note = without(d->arena, text + strlen("（"), "）");
-	} else if (is_office(text) && next &&
-	    (whole_date(d->arena, next->text).year || is_office(next->text))) {
+	} else if (begins_with(text, "（此件") && ends_with(text, "）")) {
+		d->official.note =
+		    line_without(d->arena, text + strlen("（"), "）");
+	} else if (line_is_office(text) && next &&
+	    (line_date(d->arena, next->text).year ||
+		line_is_office(next->text))) {
 		take_issuer(d, text);
 	} else {
 		return false;
@@ -398,13 +229,13 @@ take_attachment(struct draft *d, struct block *block, const char *title)
 	const char *text = block->text;
 	struct label label;
 
-	if (begins(text, "附件：") || begins(text, "附件:"))
+	if (begins_with(text, "附件：") || begins_with(text, "附件:"))
 		text = skip_blank(
 		    text + strlen("附件") + (text[6] == ':' ? 1 : 3));
-	else if (!d->official.attachments.n || length(text) > LINE_MOST)
+	else if (!d->official.attachments.n || line_length(text) > LINE_MOST)
 		return false;
 	label = label_read(text);
-	if (!begins(block->text, "附件") && label.kind != LABEL_ARABIC)
+	if (!begins_with(block->text, "附件") && label.kind != LABEL_ARABIC)
 		return false;
 	text = label.kind == LABEL_ARABIC ? label.after : text;
 	if (*text && strcmp(text, title ? title : "") != 0)
@@ -417,12 +248,13 @@ static void
 take_addressees(struct draft *d, struct block *block)
 {
 	const char *text = block->text;
-	bool colon = ends(text, "：") || ends(text, ":");
+	bool colon = ends_with(text, "：") || ends_with(text, ":");
 
-	if (!colon || strstr(text, "。") || length(text) > TO_MOST)
+	if (!colon || strstr(text, "。") || line_length(text) > TO_MOST)
 		return;
-	d->official.to = ends(text, "：") ? without(d->arena, text, "：")
-					  : without(d->arena, text, ":");
+	d->official.to = ends_with(text, "：")
+	    ? line_without(d->arena, text, "：")
+	    : line_without(d->arena, text, ":");
 	take(block);
 }
 
@@ -477,13 +309,13 @@ take_below_title(struct draft *d, int at)
 {
 	for (int i = at; i < d->blocks.n && i < at + 3; i++) {
 		struct block *block = &d->blocks.at[i];
-		struct date date = whole_date(d->arena, block->text);
+		struct date date = line_date(d->arena, block->text);
 
 		if (block->row || block->level)
 			return;
 		if (date.year)
 			d->official.date = date;
-		else if (is_office(block->text))
+		else if (line_is_office(block->text))
 			take_issuer(d, block->text);
 		else
 			return;
@@ -561,18 +393,19 @@ static bool
 take_printing(struct draft *d, struct block *block)
 {
 	const char *text = block->text, *day = text;
-	char *line = without(d->arena, text, "印发");
+	char *line = line_without(d->arena, text, "印发");
 
-	if (!ends(text, "印发"))
+	if (!ends_with(text, "印发"))
 		return false;
-	while (*day && !whole_date(d->arena, line + (day - text)).year)
+	while (*day && !line_date(d->arena, line + (day - text)).year)
 		utf8_next(&day, text + strlen(text));
 	if (!*day || day - text >= (int)strlen(line))
 		return false;
-	d->official.printed_on = whole_date(d->arena, line + (day - text));
+	d->official.printed_on = line_date(d->arena, line + (day - text));
 	line[day - text] = '\0';
-	while (ends(line, " ") || ends(line, "　"))
-		line = without(d->arena, line, ends(line, " ") ? " " : "　");
+	while (ends_with(line, " ") || ends_with(line, "　"))
+		line = line_without(
+		    d->arena, line, ends_with(line, " ") ? " " : "　");
 	if (*line)
 		d->official.printed_by = line;
 	take(block);
@@ -588,10 +421,10 @@ take_copies(struct draft *d, struct block *block)
 	for (int i = 0; i < LEN(words); i++) {
 		const char *s = block->text + strlen(words[i]);
 
-		if (!begins(block->text, words[i]) ||
-		    !(begins(s, "：") || *s == ':'))
+		if (!begins_with(block->text, words[i]) ||
+		    !(begins_with(s, "：") || *s == ':'))
 			continue;
-		s = without(
+		s = line_without(
 		    d->arena, skip_blank(s + (*s == ':' ? 1 : 3)), "。");
 		if (i == LEN(words) - 1 && !d->official.to)
 			d->official.to = s;

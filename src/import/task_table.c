@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "form/form.h"
 #include "import/duty.h"
+#include "import/task_goal.h"
 
 enum column {
 	COLUMN_LEAD, /* as enum duty_part */
@@ -53,12 +54,6 @@ static const struct {
 #undef HEAD
 };
 
-static bool
-begins(const char *s, const char *word)
-{
-	return strncmp(s, word, strlen(word)) == 0;
-}
-
 /* ---------------------------------- heads ------------------------------- */
 
 /* Without blanks and the year of the plan; its unit in brackets apart. */
@@ -73,7 +68,7 @@ read_head_name(const struct draft *d, const char *text, struct head_cell *cell)
 	if (label_year(s) && (!d->year || atoi(s) == d->year))
 		s = label_year(s);
 	for (; *s; s++)
-		if (*s != ' ' && !begins(s, "　"))
+		if (*s != ' ' && !begins_with(s, "　"))
 			*to++ = *s;
 		else if (*s != ' ')
 			s += 2;
@@ -179,85 +174,6 @@ read_lower(struct draft *d, const struct draft_row *row, struct head *head)
 	head->lower = row;
 }
 
-/* ---------------------------------- goals ------------------------------- */
-
-/* What a cell asks that holds a figure and nothing else. */
-struct goal {
-	const char *text; /* "≥5家" */
-	struct span value; /* in the text */
-	const char *unit;
-	enum rule rule;
-};
-
-static const struct {
-	const char *words;
-	enum rule rule;
-} bounds[] = {{"≥", RULE_AT_LEAST}, {"＞", RULE_AT_LEAST}, {">", RULE_AT_LEAST},
-    {"不低于", RULE_AT_LEAST}, {"不少于", RULE_AT_LEAST},
-    {"达到", RULE_AT_LEAST}, {"≤", RULE_AT_MOST}, {"＜", RULE_AT_MOST},
-    {"<", RULE_AT_MOST}, {"不高于", RULE_AT_MOST}, {"不超过", RULE_AT_MOST},
-    {"控制在", RULE_AT_MOST}, {"约", RULE_ABOUT}},
-  ends[] = {{"以上", RULE_AT_LEAST}, {"以内", RULE_AT_MOST},
-      {"以下", RULE_AT_MOST}, {"左右", RULE_ABOUT}};
-
-static const char *
-skip_blank(const char *s)
-{
-	while (*s == ' ' || begins(s, "　"))
-		s += *s == ' ' ? 1 : 3;
-	return s;
-}
-
-static bool
-read_goal(struct arena *arena, const char *text, struct goal *goal)
-{
-	const char *s = skip_blank(text), *end;
-	size_t n;
-
-	*goal = (struct goal){.text = text, .rule = RULE_AT_LEAST};
-	for (int i = 0; i < LEN(bounds); i++)
-		if (begins(s, bounds[i].words)) {
-			goal->rule = bounds[i].rule;
-			s = skip_blank(s + strlen(bounds[i].words));
-			break;
-		}
-	n = strspn(s, "0123456789.,");
-	if (n == 0 || *s == '.' || *s == ',')
-		return false;
-	goal->value = (struct span){s, s + n};
-	s = skip_blank(s + n);
-	end = s + strlen(s);
-	for (int i = 0; i < LEN(ends); i++) {
-		size_t m = strlen(ends[i].words);
-
-		if ((size_t)(end - s) >= m &&
-		    strcmp(end - m, ends[i].words) == 0) {
-			goal->rule = ends[i].rule;
-			end -= m;
-		}
-	}
-	goal->unit = arena_strndup(arena, s, (size_t)(end - s));
-	if (strcmp(goal->unit, "%") == 0)
-		goal->unit = "％";
-	return utf8_count(goal->unit, (int)strlen(goal->unit)) <= 6 &&
-	    !strpbrk(goal->unit, "0123456789") && !strstr(goal->unit, "，") &&
-	    !strstr(goal->unit, "、");
-}
-
-/* The figure as a plain decimal. */
-static const char *
-plain_value(struct arena *arena, struct span at)
-{
-	char *out = arena_strdup(arena, ""), *to;
-
-	to = out = arena_strndup(arena, at.from, (size_t)(at.to - at.from));
-	for (const char *s = at.from; s < at.to; s++)
-		if (*s != ',')
-			*to++ = *s;
-	*to = '\0';
-	return out;
-}
-
 /* ---------------------------------- rows -------------------------------- */
 
 struct row_reader {
@@ -312,7 +228,7 @@ put_figure(
 	struct task_mark *mark;
 	int from;
 
-	if (!read_goal(r->d->arena, text, &goal)) {
+	if (!goal_read(r->d->arena, text, &goal)) {
 		buf_puts(&r->text, text);
 		return;
 	}
@@ -330,30 +246,13 @@ put_figure(
 	*mark = (struct task_mark){
 	    .name = name,
 	    .rule = goal.rule,
-	    .value = plain_value(r->d->arena, goal.value),
+	    .value = goal_value(r->d->arena, goal.value),
 	    .unit = goal.unit,
 	    .from = from,
 	    .to = r->text.n,
 	    .printed = from + (int)(goal.value.from - text),
 	    .nprinted = (int)(goal.value.to - goal.value.from),
 	};
-}
-
-/* Events that a row may ask for, at its end. */
-static bool
-is_event(const char *text)
-{
-	static const char *const events[] = {"竣工", "投产", "完成", "建成",
-	    "启用", "开工", "通车", "完工", "封顶", "验收", "启动", "投入使用",
-	    "竣工投产", "投用", "开通", "运营"};
-
-	for (int i = 0; i < LEN(events); i++) {
-		size_t n = strlen(text), m = strlen(events[i]);
-
-		if (n >= m && strcmp(text + n - m, events[i]) == 0)
-			return true;
-	}
-	return false;
 }
 
 static void
@@ -363,7 +262,7 @@ put_goal(struct row_reader *r, const char *name, const char *goal)
 
 	if (!*goal)
 		return;
-	if (is_event(goal)) {
+	if (goal_is_event(goal)) {
 		buf_puts(&r->text, goal);
 		*array_push(r->d->arena, &r->task->offsets) =
 		    (struct task_mark){
@@ -503,7 +402,7 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 	const char *rest = strstr(cell, "；");
 	const char *name = name_in(d->arena, cell);
 
-	if (!*name || begins(name, "合计") || begins(name, "总计"))
+	if (!*name || begins_with(name, "合计") || begins_with(name, "总计"))
 		return NULL;
 	*task = (struct task_row){
 	    .name = name,
@@ -544,10 +443,10 @@ read_caption(struct draft *d, int first)
 		return NULL;
 	block->use = BLOCK_HEADING;
 	text = block->text;
-	if (begins(text, "附件") || begins(text, "附表")) {
+	if (begins_with(text, "附件") || begins_with(text, "附表")) {
 		text += strlen("附件");
 		text += strspn(text, "0123456789");
-		text = begins(text, "：") ? text + 3 : text;
+		text = begins_with(text, "：") ? text + 3 : text;
 	}
 	return *skip_blank(text) ? skip_blank(text) : block->text;
 }

@@ -109,7 +109,7 @@ word_field_begin(const struct word_fields *fields, const struct xml_node *mark)
 /* ----------------------------- instructions ----------------------------- */
 
 static const char *
-skip_blank(const char *s)
+skip_space(const char *s)
 {
 	return s + strspn(s, " \t\r\n");
 }
@@ -118,13 +118,13 @@ skip_blank(const char *s)
 static const char *
 after_word(const char *instruction, const char *word)
 {
-	const char *s = skip_blank(instruction);
+	const char *s = skip_space(instruction);
 	size_t n = strlen(word);
 
 	if (strncasecmp(s, word, n) != 0 ||
 	    !(s[n] == '\0' || strchr(" \t\r\n\\\"", s[n])))
 		return NULL;
-	return skip_blank(s + n);
+	return skip_space(s + n);
 }
 
 bool
@@ -190,7 +190,7 @@ show_symbol(const char *rest, const struct xml_node *begin, struct buf *out)
 
 	(void)begin;
 	if (at) {
-		at = skip_blank(at + 2);
+		at = skip_space(at + 2);
 		at += *at == '"';
 		snprintf(
 		    font, sizeof font, "%.*s", (int)strcspn(at, "\"\\"), at);
@@ -223,7 +223,7 @@ static bool
 show_button(const char *rest, const struct xml_node *begin, struct buf *out)
 {
 	return show_text(
-	    skip_blank(rest + strcspn(rest, " \t\r\n")), begin, out);
+	    skip_space(rest + strcspn(rest, " \t\r\n")), begin, out);
 }
 
 static bool
@@ -279,5 +279,5 @@ word_field_show(
 		if (rest)
 			return shown[i].show(rest, begin, out);
 	}
-	return *skip_blank(instruction) == '\0';
+	return *skip_space(instruction) == '\0';
 }

@@ -40,17 +40,6 @@ after_mark(const char *s, const char *const *marks)
 	return NULL;
 }
 
-static const char *
-skip_blank(const char *s)
-{
-	static const char *const blanks[] = {" ", "\t", "　", "\xC2\xA0", NULL};
-	const char *next;
-
-	while ((next = after_mark(s, blanks)))
-		s = next;
-	return s;
-}
-
 static struct label
 label(enum label_kind kind, int number, const char *after)
 {
