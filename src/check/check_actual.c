@@ -246,9 +246,9 @@ check_paragraphs(const struct checker *c, const struct progress *p,
     const struct paragraphs *paragraphs, bool reprinted)
 {
 	for (int i = 0; i < paragraphs->n; i++) {
-		struct passage passage =
-		    passage_new(c->arena, paragraphs->at[i].prose);
-		struct mentions ms = mentions_of(&passage);
+		struct prose_text line =
+		    prose_text_new(c->arena, paragraphs->at[i].prose);
+		struct mentions ms = mentions_of(&line);
 		struct mention m;
 
 		while (mention_next_actual(&ms, &m)) {

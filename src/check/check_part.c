@@ -189,12 +189,12 @@ static void
 check_works_count(const struct checker *c, const struct prose *works,
     const struct prose *next)
 {
-	struct passage passage = passage_new(c->arena, next);
-	struct mentions ms = mentions_of(&passage);
+	struct prose_text line = prose_text_new(c->arena, next);
+	struct mentions ms = mentions_of(&line);
 	struct mention m;
 
 	if (!next || next->kind != PROSE_TEXT || works->task->works.n < 2 ||
-	    !mention_next(c->arena, &ms, &m) || m.start != passage.text)
+	    !mention_next(c->arena, &ms, &m) || m.start != line.text)
 		return;
 	for (int i = 0; i < LEN(counters); i++)
 		if (mention_amount(c->arena, &m, counters[i]) &&

@@ -297,8 +297,8 @@ static void
 check_paragraph(const struct checker *c, const struct progress *p,
     const struct item *item, const struct prose *prose)
 {
-	struct passage passage = passage_new(c->arena, prose);
-	struct mentions ms = mentions_of(&passage);
+	struct prose_text line = prose_text_new(c->arena, prose);
+	struct mentions ms = mentions_of(&line);
 	struct mention m;
 
 	while (mention_next(c->arena, &ms, &m)) {

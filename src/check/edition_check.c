@@ -248,8 +248,8 @@ states(struct censor *c, const struct mention *m, const struct secret *s)
 static void
 read_prose(struct censor *c, const struct prose *prose)
 {
-	struct passage passage = passage_new(c->arena, prose);
-	struct mentions ms = mentions_of(&passage);
+	struct prose_text line = prose_text_new(c->arena, prose);
+	struct mentions ms = mentions_of(&line);
 	struct mention m;
 
 	while (mention_next(c->arena, &ms, &m))

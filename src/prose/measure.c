@@ -177,7 +177,7 @@ people_at(const char *s, const char *end)
 	struct word people = word_at(PEOPLE, s, end);
 
 	if (people.n)
-		people = (struct word){"人", 0, COUNT};
+		people = (struct word){"人", 0, COUNTED};
 	return people;
 }
 
@@ -355,7 +355,7 @@ bare_unit(struct passage *p, const char *limit, const char *at,
 	m->unit = arena_printf(p->arena, "%.*s%.*s", times.n, after - times.n,
 	    measured.n ? (int)strlen("起") : 0,
 	    measured.n ? measured.text : "");
-	m->unit_kind = measured.n ? COUNT : RATE;
+	m->unit_kind = measured.n ? COUNTED : RATE;
 	*end = after;
 	return true;
 }
@@ -474,11 +474,11 @@ measure_judge(struct passage *p, const struct measure *m, struct find *f)
 		*array_push(p->arena, &f->printed) = m->upper;
 	f->above = (m->effect & (MOST | FALL)) != 0;
 	f->state = (m->asked & (STATE | LEVEL)) != 0;
-	f->rule = m->to	       ? RULE_BETWEEN
-	    : m->effect & NEAR ? RULE_ABOUT
-	    : m->effect & MOST ? RULE_AT_MOST
-			       : RULE_AT_LEAST;
-	if (m->value && strcmp(m->value, "0") == 0 && m->unit_kind == COUNT) {
+	f->rule = m->to		? RULE_BETWEEN
+	    : m->effect & ROUGH ? RULE_ABOUT
+	    : m->effect & MOST	? RULE_AT_MOST
+				: RULE_AT_LEAST;
+	if (m->value && strcmp(m->value, "0") == 0 && m->unit_kind == COUNTED) {
 		f->rule = RULE_ZERO;
 		f->value = NULL;
 	}

@@ -22,14 +22,14 @@ enum {
 	BARE_MAX = 4, /* characters of a verb: 新增了, 培育 */
 };
 
-/* --- passages ------------------------------------------------------------ */
+/* --- text ---------------------------------------------------------------- */
 
-/* In a passage's text: what an <actual> will print. */
+/* What an <actual> will print. */
 static const char actual_mark[] = "\uFFFC";
 
 struct flattening {
 	struct arena *arena;
-	struct passage *passage;
+	struct prose_text *out;
 	struct buf text;
 };
 
@@ -42,31 +42,30 @@ flatten(struct flattening *f, const struct prose *p, const struct prose *inside,
 		    p->kind == PROSE_ACTUAL ? actual_mark : p->text;
 
 		if (text) {
-			*array_push(f->arena, &f->passage->runs) =
-			    (struct passage_run){f->text.n, p, inside, task};
+			*array_push(f->arena, &f->out->runs) =
+			    (struct prose_run){f->text.n, p, inside, task};
 			buf_puts(&f->text, text);
 		}
 		flatten(f, p->child, p, p->task ? p->task : task);
 	}
 }
 
-struct passage
-passage_new(struct arena *arena, const struct prose *prose)
+struct prose_text
+prose_text_new(struct arena *arena, const struct prose *prose)
 {
-	struct passage passage = {0};
-	struct flattening f = {arena, &passage, {0}};
+	struct prose_text line = {0};
+	struct flattening f = {arena, &line, {0}};
 
 	buf_init(&f.text, arena);
 	flatten(&f, prose, NULL, NULL);
-	passage.text = f.text.s;
-	return passage;
+	line.text = f.text.s;
+	return line;
 }
 
 struct mentions
-mentions_of(const struct passage *passage)
+mentions_of(const struct prose_text *line)
 {
-	return (struct mentions){
-	    passage, passage->text, passage->text, passage->text, 0};
+	return (struct mentions){line, line->text, line->text, line->text, 0};
 }
 
 /* --- numbers ------------------------------------------------------------- */
@@ -165,7 +164,7 @@ clause_end(const char *s)
 static void
 place(struct mentions *ms, struct mention *m)
 {
-	const struct passage *p = ms->passage;
+	const struct prose_text *p = ms->line;
 	int offset = (int)(m->start - p->text);
 
 	while (

@@ -11,10 +11,10 @@
 #include "model/plan.h"
 
 /* A run of prose as one string; what <actual> will print is a U+FFFC. */
-struct passage {
+struct prose_text {
 	const char *text;
 	struct {
-		struct passage_run {
+		struct prose_run {
 			int start; /* offset in text */
 			const struct prose *prose; /* text, or <actual> */
 			const struct prose *inside; /* its parent; NULL */
@@ -27,22 +27,22 @@ struct passage {
 struct mention {
 	const struct number *number; /* as written: 1.2 of 1.2亿元 */
 	int decimals;
-	const char *start, *end; /* the number in the passage's text */
+	const char *start, *end; /* the number in the line's text */
 	const char *clause, *clause_end; /* the words it stands among */
 	const char *sentence; /* start */
-	const struct passage_run *run;
+	const struct prose_run *run;
 	const struct prose *actual; /* by mention_next_actual() alone */
 };
 
-/* Where reading a passage has come to. */
+/* Where reading a line has come to. */
 struct mentions {
-	const struct passage *passage;
+	const struct prose_text *line;
 	const char *at, *clause, *sentence;
 	int run;
 };
 
-struct passage passage_new(struct arena *, const struct prose *);
-struct mentions mentions_of(const struct passage *);
+struct prose_text prose_text_new(struct arena *, const struct prose *);
+struct mentions mentions_of(const struct prose_text *);
 /*
  * The next number: digits of either width, thousands separated or not, or
  * Chinese numerals. Parts of a word (G60, 5G) are none. False at the end.

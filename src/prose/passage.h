@@ -69,7 +69,7 @@ struct measure {
 	const char *value, *to; /* as decimals; NULL when blank */
 	const char *blank; /* as printed, where digits are missing */
 	const char *unit; /* 万平方米 */
-	unsigned unit_kind; /* COUNT, SIZE, RATE, DAYS */
+	unsigned unit_kind; /* COUNTED, SIZE, RATE, DAYS */
 	bool numeral; /* written in Chinese */
 	const char *lead; /* where the words of comparison begin */
 	const char *grow; /* the word of change among them */

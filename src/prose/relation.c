@@ -58,7 +58,7 @@ take_total(struct passage *p, struct find *f)
 	struct measure m;
 
 	if (!measure_next(p, name.from, name.from, &m) ||
-	    m.digits.from != name.from || !(m.unit_kind & COUNT) || m.blank)
+	    m.digits.from != name.from || !(m.unit_kind & COUNTED) || m.blank)
 		return;
 	name.from = m.end;
 	name = name_trim(name);

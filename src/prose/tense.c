@@ -122,7 +122,7 @@ static struct cue
 word_cue(const char *s, const char *end)
 {
 	struct word now = word_at(NOW, s, end), past = word_at(PAST, s, end);
-	struct word done = word_at(DONE, s, end);
+	struct word done = word_at(DID, s, end);
 	int later = horizon(s, end);
 
 	/* 今年以来 is no 今年. */

@@ -129,5 +129,5 @@ compare_find(const char *text, unsigned effects)
 bool
 word_is_loose(struct word word)
 {
-	return word.effect & (LEAST | MOST | NEAR) && !(word.effect & STATE);
+	return word.effect & (LEAST | MOST | ROUGH) && !(word.effect & STATE);
 }

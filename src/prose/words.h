@@ -64,7 +64,7 @@ enum word_class {
 	LATER,
 	WITHIN,
 	SINCE,
-	DONE,
+	DID,
 	THAN,
 	WORKS,
 	WORKS_LEAD,
@@ -94,13 +94,13 @@ enum word_effect {
 	FALL = 1 << 1, /* … downwards */
 	LEAST = 1 << 2,
 	MOST = 1 << 3,
-	NEAR = 1 << 4,
+	ROUGH = 1 << 4,
 	RANGE = 1 << 5,
 	EACH = 1 << 6, /* one figure for each of the names before */
 	SHARE = 1 << 7, /* a figure for each, in order */
 	NAMED = 1 << 8, /* a verb that belongs to the name */
 	WEAK = 1 << 9, /* a verb that promises little */
-	COUNT = 1 << 10,
+	COUNTED = 1 << 10,
 	SIZE = 1 << 11,
 	RATE = 1 << 12,
 	DAYS = 1 << 13,

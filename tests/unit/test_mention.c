@@ -9,8 +9,8 @@ static const char *
 mentions(struct arena *arena, const char *text, const char *unit)
 {
 	struct prose prose = {.kind = PROSE_TEXT, .text = text};
-	struct passage passage = passage_new(arena, &prose);
-	struct mentions ms = mentions_of(&passage);
+	struct prose_text line = prose_text_new(arena, &prose);
+	struct mentions ms = mentions_of(&line);
 	struct mention m;
 	struct buf out;
 
@@ -47,8 +47,8 @@ names(const char *text, const char *name, const char *unit)
 {
 	struct arena *a = arena_open();
 	struct prose prose = {.kind = PROSE_TEXT, .text = text};
-	struct passage passage = passage_new(a, &prose);
-	struct mentions ms = mentions_of(&passage);
+	struct prose_text line = prose_text_new(a, &prose);
+	struct mentions ms = mentions_of(&line);
 	struct mention m;
 	int likeness =
 	    mention_next(a, &ms, &m) ? mention_names(&m, name, unit) : -1;

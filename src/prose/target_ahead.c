@@ -1,0 +1,196 @@
+/* Figures with their name after them: 新建5家规上企业. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "prose/hunt.h"
+
+enum { NAME_LONGEST = 30 }; /* characters */
+
+enum { WHERE_MOST = 8 }; /* characters */
+
+/* 完成集镇2条街道亮化: a verb, and where, before the figure. */
+static bool
+verb_opens(struct span region)
+{
+	struct word word;
+
+	while ((word = word_at(LEAD, region.from, region.to)).n &&
+	    word.n > word_at(VERB, region.from, region.to).n)
+		region.from += word.n;
+	word = word_at(VERB, region.from, region.to);
+	region.from += word.n;
+	return word.n > (int)strlen("为") && !(word.effect & WEAK) &&
+	    region.from < region.to && span_count(region) <= WHERE_MOST &&
+	    !span_has_word(SCOPE, region.from, region.to);
+}
+
+/* 推动甲厂、乙厂等5家企业…: a verb, and some of them by name. */
+static bool
+is_and_so_on(struct span region)
+{
+	return region.to - region.from > (int)strlen("等") &&
+	    strncmp(region.to - strlen("等"), "等", strlen("等")) == 0 &&
+	    word_at(VERB, region.from, region.to).n > 0;
+}
+
+static bool
+has_text(struct span in, const char *text)
+{
+	const char *at = strstr(in.from, text);
+
+	return at && at < in.to;
+}
+
+/* 甲、乙等6个项目开工: some by name, and what is to become of all. */
+static bool
+is_outcome_of_list(struct span region, const char *after)
+{
+	const char *end = clause_end(after, after + strlen(after));
+	struct word last = word_before(OUTCOME, after, end);
+
+	return last.n && after + last.n < end && region.from < region.to &&
+	    span_count((struct span){after, end}) <= WHERE_MOST &&
+	    has_text(region, "、");
+}
+
+/* 锦程等项目开工: the first of the list tells it from others. */
+static const char *
+outcome_name(struct passage *p, struct span region, struct span noun)
+{
+	struct span first = name_split(p, region, NAMES_ALL).at[0];
+
+	if (word_before(SURROUNDING, first.from, first.to).n ||
+	    first.from >= first.to)
+		return span_text(p->arena, noun);
+	if (first.to - first.from > 3 && strncmp(first.to - 3, "等", 3) == 0)
+		first.to -= 3;
+	return arena_printf(p->arena, "%.*s等%.*s",
+	    (int)(first.to - first.from), first.from,
+	    (int)(noun.to - noun.from), noun.from);
+}
+
+/* How far a figure is to be believed whose name follows it. */
+static void
+doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
+    struct word verb, struct find *f)
+{
+	const char *from = clause_start(hunt->p->start, m->digits.from);
+	bool listed = hunt->ahead && region.from == region.to;
+	const char *end = m->end;
+
+	if (!verb.n && !listed)
+		hunt_doubt(f,
+		    verb_opens(region) || is_and_so_on(region) ||
+			    is_outcome_of_list(region, m->end)
+			? FIND_LIKELY
+			: FIND_DOUBTFUL,
+		    DOUBT_NO_VERB);
+	else if (verb.effect & WEAK)
+		hunt_doubt(f, FIND_LIKELY, DOUBT_WEAK_VERB);
+	/* 开展一次排查, 落实两项制度: not what is counted in a year. */
+	if (m->numeral && strcmp(m->value, "1") == 0 &&
+	    !word_before(SOLID, m->digits.to, end).n)
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
+	if (m->numeral &&
+	    (!verb.n || verb.effect & WEAK ||
+		(word_before(LIGHT, from, m->digits.from).n &&
+		    !word_before(SOLID, m->digits.to, end).n)))
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
+}
+
+/* The verbs that belong to a name that follows: 巩固提升20万亩蔬菜基地. */
+static const char *
+ahead_name(struct passage *p, const struct measure *m, const char *from,
+    struct span noun)
+{
+	const char *light = name_light(p, name_trim(noun));
+	const char *to = m->digits.from, *s;
+	struct word verb = hunt_verb(from, m);
+
+	if (!(verb.effect & NAMED) || verb.n <= (int)strlen("为"))
+		return light;
+	if (!word_before(VERB, from, to).n)
+		to = m->lead;
+	for (s = to - verb.n;
+	     (verb.effect & AFTER_NOUN) && word_before(VERB, from, s).n;)
+		s -= word_before(VERB, from, s).n;
+	return verb.effect & AFTER_NOUN
+	    ? arena_printf(p->arena, "%s%.*s", light, (int)(to - s), s)
+	    : arena_printf(p->arena, "%.*s%s", (int)(to - s), s, light);
+}
+
+/*
+ * 提升6所学校、3家医院周边环境: the verb holds for both, and what the last is
+ * of, for the one before.
+ */
+static const char *
+listed_name(struct hunt *hunt, struct span noun)
+{
+	struct passage *p = hunt->p;
+	struct find *last = p->out->n ? &p->out->at[p->out->n - 1] : NULL;
+	const char *name =
+	    name_whole(p, span_of(name_light(p, name_trim(noun))), true);
+	struct word tail = word_before(SURROUNDING, noun.from, noun.to);
+	const char *verb = hunt->verb.n ? word_as(hunt->verb) : "";
+	size_t n = strlen(verb);
+
+	if (last && tail.n && strlen(last->name) > n &&
+	    !strstr(last->name, tail.text) &&
+	    strcmp(last->name + strlen(last->name) - n, verb) == 0)
+		last->name = arena_printf(p->arena, "%.*s%s%s",
+		    (int)(strlen(last->name) - n), last->name, tail.text, verb);
+	return arena_printf(p->arena, "%s%s", name, verb);
+}
+
+/* 5家规上企业, after a verb or in a list of such. */
+const char *
+target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
+{
+	struct passage *p = hunt->p;
+	const char *from = clause_start(p->start, m->digits.from);
+	struct word verb;
+	struct span noun = {m->end, name_end(p, m->end)};
+	struct measure count = *m;
+	struct find f;
+	bool outcome;
+
+	if (from < hunt->taken)
+		from = hunt->taken;
+	verb = hunt_verb(from, m);
+	outcome = is_outcome_of_list(region, m->end);
+	/* 甲技改、乙搬迁2个项目投产: 搬迁 is of the last alone. */
+	if (outcome)
+		verb = (struct word){0};
+	if (!(hunt->ahead && region.from == region.to))
+		hunt->verb = (struct word){0};
+	if (!verb.n)
+		verb = word_before(MODAL, from, m->digits.from);
+	if (word_before(SCOPE, from, m->digits.from).n)
+		return NULL;
+	/* 增加2000个停车泊位: a verb here, no change. */
+	if (!(m->unit_kind & RATE) && !(m->effect & LEVEL))
+		count.effect &= ~(unsigned)(GROW | FALL);
+	if (!hunt_begin(hunt, &count, region, &f))
+		return NULL;
+	doubt_ahead(hunt, m, region, verb, &f);
+	/* 一批示范村, 八项规定 */
+	if (m->numeral && !verb.n && f.trust == FIND_DOUBTFUL)
+		return NULL;
+	f.at = (struct span){m->digits.from, noun.to};
+	f.name = outcome ? outcome_name(p, region, noun)
+	    : hunt->ahead && region.from == region.to && !verb.n
+	    ? listed_name(hunt, noun)
+	    : ahead_name(p, m, from, noun);
+	if (span_count(noun) > NAME_LONGEST || !*f.name)
+		hunt_doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
+	if (!*f.name)
+		return NULL;
+	find_add(p, f);
+	hunt->ahead = true;
+	if (f.trust == FIND_DOUBTFUL)
+		return NULL;
+	name_said(p, f.name);
+	hunt->verb = verb.effect & AFTER_NOUN ? verb : hunt->verb;
+	return f.at.to;
+}

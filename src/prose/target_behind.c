@@ -1,0 +1,141 @@
+/* Figures with their name before them: 规上企业5家. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "prose/hunt.h"
+
+/* 投资5000万元建设水厂1座: past the figure that says by what means. */
+static struct span
+after_means(struct passage *p, struct span region)
+{
+	struct measure m;
+
+	for (const char *s = region.from;
+	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end)
+		if (word_at(VERB, m.end, region.to).n)
+			region.from = m.end;
+	return region;
+}
+
+/* What makes a figure with its name before it doubtful. */
+static void
+doubt_behind(struct passage *p, const struct measure *m, struct span region,
+    struct span name, bool listed, struct find *f)
+{
+	/* 开工项目6个、竣工4个: of what, the words before say. */
+	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
+		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
+	if (word_at(EXTENT, name.from, name.to).n)
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
+	/* 后备干部每村不少于2名 */
+	if (is_of_each(p, region))
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
+	if (m->numeral && !span_has_word(VERB, region.from, m->digits.from) &&
+	    !m->asked && !listed)
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
+}
+
+/* Does the verb of the list hold for this figure too? Not from 家 to 元. */
+static bool
+is_carried(const struct hunt *hunt, const struct measure *m)
+{
+	bool money = strstr(m->unit, "元") != NULL;
+
+	return (m->unit_kind & (COUNTED | SIZE)) && !m->asked &&
+	    money == hunt->money;
+}
+
+/* 年收入30万元以上的村达70％, 高中以上学历占80％: a share, by its name. */
+static const char *
+name_share(const struct measure *m, const char *name, struct arena *arena)
+{
+	const char *end = name + strlen(name);
+	struct word group = word_before(GROUP, name, end);
+	const char *of = end - group.n - strlen("的");
+
+	if (strcmp(m->unit, "％") != 0 || m->grow)
+		return name;
+	if (word_before(SHARE_OF, name, end).n)
+		return arena_printf(arena, "%s比", name);
+	return group.n && of > name && strncmp(of, "的", strlen("的")) == 0
+	    ? arena_printf(arena, "%s占比", name)
+	    : name;
+}
+
+/* 游园2处建设: what is done to it ends the clause; its end, or NULL. */
+const char *
+target_act_end(struct passage *p, const struct measure *m, struct span region)
+{
+	const char *end = name_end(p, m->end);
+	struct span name = name_trim(region);
+	struct word act = word_at(VERB, m->end, end);
+
+	return act.n > (int)strlen("为") && act.n == end - m->end &&
+		(m->unit_kind & (COUNTED | SIZE)) && span_count(name) > 1 &&
+		word_at(VERB, name.from, name.to).n < name.to - name.from
+	    ? end
+	    : NULL;
+}
+
+/* 去年产值9亿元，今年突破10亿元: what was names what is to be. */
+static void
+remember_past(struct passage *p, const struct measure *m, struct span name)
+{
+	if (!tense_at(p, m->digits.from).past || m->grow ||
+	    is_quoted(p, m->digits.from))
+		return;
+	name_forget(p, m->digits.from);
+	name_said(p, name_whole(p, name, false));
+}
+
+/* 规上企业5家; without a name, that of the clause before: …，增长6％. */
+const char *
+target_behind(struct hunt *hunt, const struct measure *m, struct span region,
+    const char *end)
+{
+	struct passage *p = hunt->p;
+	struct span name = name_trim(after_means(p, region));
+	struct measure count = *m;
+	bool named, listed = hunt_is_listed(hunt, region, name);
+	const char *text;
+	struct find f;
+
+	/* 其中新建6公里、提升4公里: a verb here, no change. */
+	if (name.from >= name.to && m->grow && !(m->unit_kind & RATE) &&
+	    !(m->effect & LEVEL) && listed) {
+		name = (struct span){m->grow, m->grow + strlen(m->grow)};
+		count.effect &= ~(unsigned)(GROW | FALL);
+		count.grow = NULL;
+	}
+	named = name.from < name.to;
+	if (named)
+		remember_past(p, m, name);
+	if (!hunt_begin(hunt, &count, region, &f) ||
+	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
+		return NULL;
+	if (!named) {
+		if (!p->said.subject || m->digits.from == hunt->taken)
+			return NULL;
+		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
+		text = p->said.subject;
+	} else {
+		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);
+		text = name_share(m,
+		    name_whole(p, name, listed && is_carried(hunt, m)),
+		    p->arena);
+	}
+	f.name = arena_printf(p->arena, "%s%.*s",
+	    hunt_changed_name(p, &count, text), (int)(end - m->end), m->end);
+	f.at = (struct span){
+	    named && name.from >= region.from && name.from < region.to
+		? name.from
+		: m->lead,
+	    end};
+	find_add(p, f);
+	if (f.trust == FIND_DOUBTFUL)
+		return NULL;
+	name_said(p, text);
+	hunt->money = strstr(m->unit, "元") != NULL;
+	return end;
+}

@@ -1,0 +1,142 @@
+/* Several names and their figures: 分别增长5％、6.5％, A、B各2个. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "prose/hunt.h"
+
+/* 分别增长5％、6.5％左右: the figures that follow, up to as many. */
+enum { SHARES = 20 };
+
+static int
+read_shares(struct hunt *hunt, struct measure shares[SHARES])
+{
+	struct passage *p = hunt->p;
+	int n = 1;
+
+	while (n < SHARES && joint_at(shares[n - 1].end, p->end)) {
+		const char *next = shares[n - 1].end;
+		struct measure m;
+
+		next += joint_at(next, p->end);
+		if (!measure_next(p, next, next, &m) ||
+		    skip_space(next, p->end) != m.digits.from)
+			break;
+		shares[n++] = m;
+	}
+	/* The words after the last hold for all without their own. */
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			shares[i].effect |= shares[0].effect;
+		shares[i].grow = shares[0].grow;
+	}
+	for (int i = 0; i < n - 1; i++)
+		if (!(shares[i].effect & (LEAST | MOST | ROUGH)))
+			shares[i].effect |= shares[n - 1].effect;
+	return n;
+}
+
+/*
+ * 接待游客80万人次，旅游收入2.4亿元，分别增长15％、20％: without names of
+ * their own, the shares are of the targets before, in the same sentence.
+ */
+static struct spans
+shared_names(struct hunt *hunt, struct span region, int n)
+{
+	struct passage *p = hunt->p;
+	struct spans names = name_split(p, region, n), last = {0};
+	struct span own = name_trim(region);
+
+	if (names.n == n || own.from < own.to)
+		return names;
+	for (int i = p->out->n - n; i >= p->first && i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind != FIND_TARGET || f->trust == FIND_DOUBTFUL ||
+		    f->at.from < sentence_start(p->start, region.from))
+			return names;
+		*array_push(p->arena, &last) = span_of(f->name);
+	}
+	return last.n == n ? last : names;
+}
+
+const char *
+target_shares(
+    struct hunt *hunt, const struct measure *first, struct span region)
+{
+	struct measure shares[SHARES] = {*first};
+	int n = read_shares(hunt, shares);
+	struct spans names = shared_names(hunt, region, n);
+	struct find f;
+
+	for (int i = 0; i < n; i++) {
+		struct span name = names.at[i < names.n ? i : names.n - 1];
+
+		if (!hunt_begin(hunt, &shares[i], region, &f))
+			break;
+		if (names.n != n)
+			hunt_doubt(&f, n > 1 ? FIND_DOUBTFUL : FIND_LIKELY,
+			    DOUBT_NAME_ELSEWHERE);
+		f.name = hunt_changed_name(
+		    hunt->p, &shares[i], name_whole(hunt->p, name, false));
+		f.at =
+		    (struct span){i == 0 ? first->lead : shares[i].digits.from,
+			shares[i].end};
+		find_add(hunt->p, f);
+	}
+	return shares[n - 1].end;
+}
+
+/*
+ * Where in the region a name stands that was made whole: its own words are its
+ * end (信访事项|按期办结率) or its beginning (茶叶|产值).
+ */
+static struct span
+place_of(struct span region, struct span name)
+{
+	size_t n = (size_t)(name.to - name.from);
+
+	if (name.from >= region.from && name.to <= region.to)
+		return name;
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
+		size_t rest = (size_t)(name.to - s);
+		const char *at = memmem(
+		    region.from, (size_t)(region.to - region.from), s, rest);
+
+		if (at)
+			return (struct span){at, at + rest};
+	}
+	for (; n > 0; n--) {
+		const char *at = memmem(region.from,
+		    (size_t)(region.to - region.from), name.from, n);
+
+		if (at)
+			return (struct span){at, at + n};
+	}
+	return (struct span){region.to, region.to};
+}
+
+/* A、B各2个: one figure for each. */
+const char *
+target_each(struct hunt *hunt, const struct measure *m, struct span region)
+{
+	struct spans names = name_split(hunt->p, region, 0);
+	struct find f;
+
+	names = name_split(hunt->p, region, names.n == 1 ? NAMES_ALL : names.n);
+	for (int i = 0; i < names.n; i++) {
+		if (!hunt_begin(hunt, m, region, &f))
+			break;
+		f.name = hunt_changed_name(
+		    hunt->p, m, name_whole(hunt->p, names.at[i], false));
+		f.at = place_of(region, names.at[i]);
+		if (i == names.n - 1)
+			f.at.to = m->end;
+		else
+			f.printed = (struct spans){0};
+		find_add(hunt->p, f);
+	}
+	if (f.name)
+		name_said(hunt->p, f.name);
+	return m->end;
+}
