@@ -29,7 +29,7 @@ sed -n 's/^\.It Li //p; s/^\.Li //p' | tr ', .' '\n\n\n' | grep . >>words
 [ "$(wc -l <words)" -ge 60 ]
 while read -r word; do
 	grep -qE "(name|mode)=\"$word\"" "$ROOT"/templates/*.xsl \
-		"$ROOT"/templates/common/*.xsl || echo "'$word' is nowhere"
+		"$ROOT"/templates/*/*.xsl || echo "'$word' is nowhere"
 done <words
 
 own=$ROOT/samples/own-template
