@@ -11,7 +11,7 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length diag output datadir \
 	folder json xml_write digest
 MODEL = rule status verdict step problem plan unit
-DOC = node word sentence style outline
+DOC = node title word sentence style outline
 READ = bytes kind white xml archive reader field marked official task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_field style_official style_word style_sentence \

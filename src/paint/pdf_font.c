@@ -58,8 +58,20 @@ is_known(const struct pdf_font *font, uint32_t glyph)
 static void
 glyph_means(struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
 {
+	if (is_known(font, glyph) &&
+	    (!font->texts[glyph].text || font->texts[glyph].part))
+		font->texts[glyph] = (struct glyph_text){text, nbyte, false};
+}
+
+/*
+ * Some meaning every glyph must have (ISO 19005-2, 6.2.11.7.2): one that is
+ * seen nowhere else gets the character at its place among the others.
+ */
+static void
+part_means(struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
+{
 	if (is_known(font, glyph) && !font->texts[glyph].text)
-		font->texts[glyph] = (struct glyph_text){text, nbyte};
+		font->texts[glyph] = (struct glyph_text){text, nbyte, true};
 }
 
 /* Of a glyph for several characters the one that most readers know. */
@@ -79,24 +91,25 @@ single_means(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t glyph,
 	glyph_means(font, glyph, text, nbyte);
 }
 
-/* A glyph for each character, or one for all. */
+/* A glyph for each character, one for all, or as they come. */
 static void
 cluster_means(struct pdf_fonts *fonts, struct pdf_font *font,
     const struct glyph *glyphs, int nglyph, const char *text, int nbyte)
 {
-	const char *end = text + nbyte;
+	const char *end = text + nbyte, *from = text;
+	bool pairs = nglyph == utf8_count(text, nbyte);
 
 	if (nglyph == 1) {
 		single_means(fonts, font, glyphs[0].id, text, nbyte);
 		return;
 	}
-	if (nglyph != utf8_count(text, nbyte))
-		return;
-	for (int i = 0; i < nglyph; i++) {
-		const char *from = text;
-
-		utf8_next(&text, end);
-		glyph_means(font, glyphs[i].id, from, (int)(text - from));
+	for (int i = 0; i < nglyph && nbyte > 0; i++) {
+		if (text < end) {
+			from = text;
+			utf8_next(&text, end);
+		}
+		(pairs ? glyph_means : part_means)(
+		    font, glyphs[i].id, from, (int)(text - from));
 	}
 }
 

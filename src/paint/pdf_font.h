@@ -15,6 +15,7 @@
 struct glyph_text {
 	const char *text; /* UTF-8; NULL: nothing is known */
 	int nbyte;
+	bool part; /* of a cluster whose glyphs and characters do not pair */
 };
 
 struct pdf_font {

@@ -8,8 +8,9 @@
 
 #include "base/array.h"
 #include "base/intl.h"
-#include "model/status.h"
 #include "base/length.h"
+#include "doc/title.h"
+#include "model/status.h"
 #include "read/read.h"
 #include "read/reader.h"
 
@@ -539,16 +540,6 @@ check_attachments(struct reader *r, const struct node *root)
 		    official->attachments.n, n);
 }
 
-/* The first title's text serves where the document names none. */
-static const char *
-title_of(struct arena *arena, const struct document *document)
-{
-	for (const struct node *n = document->root->child; n; n = n->next)
-		if (n->kind == NODE_TITLE)
-			return node_text(arena, n);
-	return "";
-}
-
 static struct document *
 root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 {
@@ -572,7 +563,7 @@ root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 	check_links(&r);
 	check_attachments(&r, document->root);
 	if (!document->title)
-		document->title = title_of(arena, document);
+		document->title = document_title(arena, document);
 	return document;
 }
 

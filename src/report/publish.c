@@ -110,6 +110,17 @@ metadata_date(struct publisher *p, struct date date)
 
 /* Checked before anything is opened: a report that cannot be is not begun. */
 static bool
+conforms(struct publisher *p, const struct document *document,
+    const struct pages *pages)
+{
+	bool titled = !p->standards || *document->title;
+
+	if (!titled)
+		diag(p->diags, DIAG_NO_TITLE, document->root->origin);
+	return conform_check(p->arena, p->diags, pages, p->standards) && titled;
+}
+
+static bool
 write_pdf(struct publisher *p, const struct document *document,
     struct layout *layout, const char *path)
 {
@@ -128,7 +139,7 @@ write_pdf(struct publisher *p, const struct document *document,
 	struct output *out;
 	bool good;
 
-	if (!conform_check(p->arena, p->diags, pages, p->standards))
+	if (!conforms(p, document, pages))
 		return false;
 	sources_fonts(&sources, pages);
 	sources_program(&sources);

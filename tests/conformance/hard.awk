@@ -8,6 +8,7 @@
 #   turned    landscape, columns, charts and tables in them
 #   scripts   six beside Han
 #   bare      headings and no title
+#   empty     tables and lists that hold little or nothing, no text at all
 
 function text(n,   s) {
 	while (n-- > 0)
@@ -87,9 +88,15 @@ function scripts() {
 	print "<p>한국어 글자와 ไทย写成，Tiếng Việt và Vahcuengh，葛󠄀城cafe&#x301;</p><h1>يېڭى يىللىق خىزمەت</h1>"
 }
 
+function empty() {
+	print "<table caption=\"空\"/><table><tr><td/></tr></table>"
+	print "<table><head><tr><th/></tr></head><tr><td/></tr></table><list><li/></list>"
+	print "<p/><section orientation=\"landscape\"><p/></section>"
+}
+
 BEGIN {
-	print "<document xmlns=\"urn:niandu:document\" title=\"试排：" kind "\">"
-	if (kind != "bare")
+	print "<document xmlns=\"urn:niandu:document\"" (kind == "bare" ? "" : " title=\"试排：" kind "\"") ">"
+	if (kind != "bare" && kind != "empty")
 		print "<title>试排</title><contents/>"
 	if (kind == "tables")
 		tables()
@@ -105,6 +112,8 @@ BEGIN {
 		turned()
 	else if (kind == "scripts")
 		scripts()
+	else if (kind == "empty")
+		empty()
 	else
 		print "<h2>没有标题</h2><p/><p>" text(2) "</p><h4>跳级</h4><p>" text(1) "</p>"
 	print "</document>"
