@@ -17,6 +17,8 @@
 static const char *const amounts[] = {"元", "美元", "亩", "公顷", "平方米",
     "平方公里", "公里", "米", "吨", "立方米"};
 
+enum { PARTS_MOST = 12 }; /* without names, in one list */
+
 struct family {
 	const struct task *whole;
 	struct {
@@ -59,6 +61,25 @@ number_with_unit(
 	    arena, "%s%s", number_raw(arena, x, 0, 6), task->unit);
 }
 
+/* Their sum is more than the whole; of amounts alone that is a fault. */
+static bool
+tell_parts(const struct checker *c, const struct task *task,
+    const struct number *sum, struct stand whole, struct origin origin)
+{
+	for (int k = 0; k < LEN(amounts); k++) {
+		int zeros;
+
+		if (!unit_apart(task->unit, amounts[k], &zeros))
+			continue;
+		diag(c->diags, DIAG_PARTS, origin, task->name,
+		    number_with_unit(c->arena, sum, task),
+		    number_with_unit(c->arena, whole.number, task),
+		    origin_text(c->arena, whole.origin));
+		return true;
+	}
+	return false;
+}
+
 static bool
 check_parts_at(const struct checker *c, const struct family *f, int i)
 {
@@ -82,20 +103,8 @@ check_parts_at(const struct checker *c, const struct family *f, int i)
 		    origin_text(c->arena, whole.origin));
 		return true;
 	}
-	if (!last.number || number_cmp(sum, whole.number) <= 0)
-		return false;
-	for (int k = 0; k < LEN(amounts); k++) {
-		int zeros;
-
-		if (!unit_apart(f->whole->unit, amounts[k], &zeros))
-			continue;
-		diag(c->diags, DIAG_PARTS, last.origin, f->whole->name,
-		    number_with_unit(c->arena, sum, f->whole),
-		    number_with_unit(c->arena, whole.number, f->whole),
-		    origin_text(c->arena, whole.origin));
-		return true;
-	}
-	return false;
+	return last.number && number_cmp(sum, whole.number) > 0 &&
+	    tell_parts(c, f->whole, sum, whole, last.origin);
 }
 
 /* One message a family: a fault of March is that of June as well. */
@@ -146,6 +155,66 @@ may_count(const struct task *task)
 	    strcmp(task->unit, "％") != 0;
 }
 
+/*
+ * （其中14、10亿元）: parts without names of their own, which no markup holds.
+ * Their sum; NULL where one of the figures is no amount of the whole.
+ */
+static const struct number *
+bare_sum(
+    const struct checker *c, const struct prose *text, const struct task *whole)
+{
+	struct prose_text line = prose_text_new(c->arena, text);
+	struct mentions ms = mentions_of(&line);
+	struct mention m;
+	const struct number *sum = number_int(c->arena, 0);
+	struct mention open[PARTS_MOST];
+	int nopen = 0, n = 0;
+	const char *from = strstr(line.text, "其中"), *last = NULL;
+
+	while (from && mention_next(c->arena, &ms, &m)) {
+		const struct number *amount =
+		    mention_amount(c->arena, &m, whole->unit);
+
+		if (m.start < from)
+			continue;
+		if (last ? m.start != last : m.start != from + strlen("其中"))
+			break;
+		if (!amount && nopen == PARTS_MOST)
+			return NULL;
+		if (!amount && strncmp(m.end, "、", strlen("、")) == 0) {
+			open[nopen++] = m;
+			last = m.end + strlen("、");
+			continue;
+		}
+		if (!amount)
+			break;
+		/* 14 of 14、10亿元 is in 亿元 as well. */
+		for (; nopen > 0; n++) {
+			struct mention part = open[--nopen];
+
+			part.end = m.end;
+			sum = number_add(c->arena, sum,
+			    mention_amount(c->arena, &part, whole->unit));
+		}
+		sum = number_add(c->arena, sum, amount);
+		n++;
+		last = strstr(m.end, "、");
+		last = last ? last + strlen("、") : m.end;
+	}
+	return n > 1 ? sum : NULL;
+}
+
+static void
+check_bare_parts(
+    const struct checker *c, const struct prose *text, const struct task *whole)
+{
+	struct stand stand = stand_of(c, whole, -1);
+	const struct number *sum = bare_sum(c, text, whole);
+
+	if (stand.number && sum && number_cmp(sum, stand.number) > 0)
+		tell_parts(c, whole, sum, stand, text->origin);
+}
+
 static void
 check_run(const struct checker *c, const struct prose *p)
 {
@@ -156,6 +225,8 @@ check_run(const struct checker *c, const struct prose *p)
 	for (; p; p = p->next) {
 		if (p->kind == PROSE_TEXT) {
 			between = p;
+			if (last && may_count(last))
+				check_bare_parts(c, p, last);
 			continue;
 		}
 		if (p->kind != PROSE_TARGET || !may_count(p->task)) {

@@ -54,6 +54,9 @@ demand(struct arena *arena, const struct find *f)
 	const char *value = f->blank ? f->blank : f->value ? f->value : "";
 	const char *unit = f->unit ? f->unit : "";
 
+	/* 翻一番: what it comes to only a person knows. */
+	if (f->doubt == DOUBT_RELATIVE)
+		return "数值请自行推算";
 	switch (f->rule) {
 	case RULE_AT_LEAST:
 		return arena_printf(arena, "不低于 %s %s", value, unit);

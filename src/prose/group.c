@@ -97,26 +97,59 @@ is_of_each(struct passage *p, struct span region)
 	return each_group(p, region).from != NULL;
 }
 
-bool
-each_of_group(struct passage *p, const struct measure *m, struct span region,
-    struct find *f)
+/* The target that all of the group have so many of the noun. */
+static bool
+has_each(struct passage *p, const struct measure *m, struct span noun,
+    struct span group, struct find *f)
 {
-	struct span group = each_group(p, region), noun, amount = m->digits;
+	struct span amount = {m->digits.from, m->end};
 	bool one = m->value && strcmp(m->value, "1") == 0;
 
-	if (!group.from)
-		return false;
-	noun = (struct span){m->end, name_end(p, m->end)};
 	if (noun.from >= noun.to)
 		return false;
-	amount.to = one ? amount.from : m->end;
+	if (one)
+		amount.to = amount.from;
 	f->rule = RULE_COVER;
 	f->value = f->to = f->unit = f->blank = NULL;
 	f->name = arena_printf(p->arena, "有%.*s%.*s的%.*s",
 	    (int)(amount.to - amount.from), amount.from,
 	    (int)(noun.to - noun.from), noun.from, (int)(group.to - group.from),
 	    group.from);
-	f->at = (struct span){m->digits.from, noun.to};
 	f->printed = (struct spans){0};
 	return true;
+}
+
+bool
+each_of_group(struct passage *p, const struct measure *m, struct span region,
+    struct find *f)
+{
+	struct span group = each_group(p, region), noun;
+
+	if (!group.from)
+		return false;
+	noun = (struct span){m->end, name_end(p, m->end)};
+	f->at = (struct span){m->digits.from, noun.to};
+	return has_each(p, m, noun, group, f);
+}
+
+bool
+each_of_group_behind(struct passage *p, const struct measure *m,
+    struct span region, struct find *f)
+{
+	struct span group = each_group(p, region), noun;
+	struct word each, verb;
+
+	if (!group.from || !(m->unit_kind & COUNTED))
+		return false;
+	noun = name_trim((struct span){group.to, region.to});
+	while ((verb = word_at(VERB, noun.from, noun.to)).n)
+		noun.from += verb.n;
+	f->at.from = word_find(EACH_OF, region.from, region.to, &each);
+	/* 后备干部每村2名 */
+	if (noun.from >= noun.to) {
+		noun = name_trim((struct span){region.from, f->at.from});
+		f->at.from = noun.from;
+	}
+	f->at.to = m->end;
+	return has_each(p, m, noun, group, f);
 }

@@ -168,6 +168,27 @@ numeral_at(struct passage *p, const char *s, struct span *digits,
 	    (numeral_rune(after) < 0 || after == 0x767E || after == 0x5343);
 }
 
+/* 三五家, 七八名: from the one to the other. */
+static bool
+pair_at(const struct passage *p, const char *s, struct measure *m)
+{
+	const char *before = s, *middle = s, *to;
+	int low = numeral_rune(utf8_next(&middle, p->end)), high;
+
+	to = middle;
+	high = middle < p->end ? numeral_rune(utf8_next(&to, p->end)) : -1;
+	if (low < 1 || high <= low || high > 9 ||
+	    numeral_rune(rune_before(p->start, &before)) >= 0 ||
+	    !(word_at(UNIT, to, p->end).effect & COUNTED) ||
+	    word_at(NO_UNIT, to, p->end).n)
+		return false;
+	m->digits = (struct span){s, middle};
+	m->upper = (struct span){middle, to};
+	m->value = arena_printf(p->arena, "%d", low);
+	m->to = arena_printf(p->arena, "%d", high);
+	return true;
+}
+
 /* --------------------------------- units -------------------------------- */
 
 /* 70万妇女: who is counted says the unit. */
@@ -300,6 +321,14 @@ read_after(struct passage *p, struct measure *m)
 	m->end += word.n;
 }
 
+/* 三、四家, 5、6个: one digit and a greater one. */
+static bool
+is_next(const struct measure *m, const char *upper)
+{
+	return strlen(m->value) == 1 && strlen(upper) == 1 &&
+	    *upper > *m->value;
+}
+
 /* The upper end of a range: 6％—7％, 2—3家. */
 static void
 read_upper(struct passage *p, const char *s, bool had_unit, struct measure *m)
@@ -308,19 +337,25 @@ read_upper(struct passage *p, const char *s, bool had_unit, struct measure *m)
 	struct span digits;
 	struct measure upper = {0};
 	const char *value;
-	bool open;
+	bool open = false;
 
-	if (!at || !figure_at(p, at, &digits, &value, &open) || open ||
-	    m->blank || is_attached_after(p, digits.to))
+	if (!at || m->blank ||
+	    !(m->numeral ? numeral_at(p, at, &digits, &value)
+			 : figure_at(p, at, &digits, &value, &open)) ||
+	    open || (!m->numeral && is_attached_after(p, digits.to)))
 		return;
 	if (!unit_at(p, skip_space(digits.to, p->end), &upper, &end))
 		return;
 	if (had_unit &&
 	    (strcmp(m->unit, upper.unit) != 0 || strncmp(s, "、", 3) == 0))
 		return;
+	/* 14、10亿元 are two, not a range. */
+	if (strncmp(s, "、", 3) == 0 && !(m->effect & SHARE) &&
+	    !is_next(m, value))
+		return;
 	m->unit = upper.unit;
 	m->unit_kind = upper.unit_kind;
-	/* 分别增长5、6.5％ are two, not a range. */
+	/* 分别增长5、6.5％ likewise, each with that unit. */
 	if (m->effect & SHARE)
 		return;
 	m->upper = digits;
@@ -374,7 +409,7 @@ number_at(struct passage *p, const char *s, struct measure *m)
 		    is_attached_after(p, m->digits.to))
 			return false;
 	} else if (numeral_rune(rune) < 0 ||
-	    !numeral_at(p, s, &m->digits, &m->value)) {
+	    !(pair_at(p, s, m) || numeral_at(p, s, &m->digits, &m->value))) {
 		return false;
 	} else {
 		m->numeral = true;
@@ -396,12 +431,12 @@ measure_at(
 	*m = (struct measure){0};
 	if (!number_at(p, s, m))
 		return false;
-	at = skip_space(m->digits.to, p->end);
+	at = skip_space(m->to ? m->upper.to : m->digits.to, p->end);
 	at += word_at(MORE, at, p->end).n;
 	has_unit = unit_at(p, at, m, &end) || tenths_at(p, at, m, &end);
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
 	m->asked = m->effect;
-	if (!has_unit && !m->numeral) {
+	if (!has_unit) {
 		m->end = end = at;
 		read_upper(p, at, false, m);
 		has_unit = m->unit || bare_unit(p, limit, at, m, &end);
@@ -411,7 +446,7 @@ measure_at(
 	if (!has_unit || (m->numeral && (m->unit_kind & PHASE)))
 		return false;
 	m->end = end + word_at(MORE, end, p->end).n;
-	if (!m->numeral && !m->to)
+	if (!m->to)
 		read_upper(p, m->end, true, m);
 	read_after(p, m);
 	return true;

@@ -168,12 +168,33 @@ after_last_verb(struct span name)
 	return name;
 }
 
+/* 依托党校举办培训班: by what means is none of the name. */
+static struct span
+after_means(struct span name)
+{
+	const char *s;
+	struct word verb;
+
+	if (!word_at(MEANS, name.from, name.to).n)
+		return name;
+	s = name.from + word_at(MEANS, name.from, name.to).n;
+	/* It has an object, which is no verb: 借助直播平台销售…. */
+	for (utf8_next(&s, name.to); s < name.to; utf8_next(&s, name.to)) {
+		verb = word_at(VERB, s, name.to);
+		if (verb.n > (int)strlen("为") && s + verb.n < name.to) {
+			name.from = s;
+			break;
+		}
+	}
+	return name;
+}
+
 struct span
 name_trim(struct span name)
 {
 	int n;
 
-	name = trim_end(name);
+	name = after_means(trim_end(name));
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||
 		(n = number_label(name.from, name.to)) ||

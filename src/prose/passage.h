@@ -129,6 +129,9 @@ bool share_of_group(struct passage *, const struct measure *,
 bool is_of_each(struct passage *, struct span region);
 bool each_of_group(struct passage *, const struct measure *, struct span region,
     struct find *);
+/* The same of a figure behind its noun: 每村培养带头人2名. */
+bool each_of_group_behind(struct passage *, const struct measure *,
+    struct span region, struct find *);
 
 /* Does the place tell of what was? */
 struct tense {

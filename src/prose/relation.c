@@ -125,6 +125,31 @@ subject_or_earlier(struct span subject, struct find *f)
 	return (struct span){0};
 }
 
+enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
+
+/*
+ * What is to be outdone: 全市平均水平, 经济增速, 全市; its end, or NULL. That
+ * of another year (不低于上年) is a figure, which is not known.
+ */
+static const char *
+rival_end(struct passage *p, const char *from)
+{
+	const char *limit = clause_end(from, p->end), *at;
+	struct word mean;
+	struct measure m;
+
+	if (limit - from > MEAN_WITHIN)
+		limit = from + MEAN_WITHIN;
+	at = word_find(MEAN, from, limit, &mean);
+	if (at)
+		return at + mean.n;
+	if (!word_at(RIVAL, from, limit).n)
+		return NULL;
+	if (measure_next(p, from, from, &m) && m.lead < limit)
+		return m.lead;
+	return limit == clause_end(from, p->end) ? limit : NULL;
+}
+
 enum { CLAUSES_BACK = 3 };
 
 /*
@@ -137,7 +162,8 @@ earlier_subject(struct passage *p, const char *s)
 	struct span name = {s, s};
 
 	for (int i = 0; i < CLAUSES_BACK && name.from >= name.to; i++) {
-		const char *from = clause_start(p->start, s);
+		const char *from = clause_start(p->start, s), *at;
+		struct word above;
 		struct measure m;
 
 		rune_before(p->start, &from);
@@ -146,6 +172,10 @@ earlier_subject(struct passage *p, const char *s)
 		if (measure_next(p, name.from, name.from, &m) &&
 		    m.lead < name.to)
 			name.to = m.lead;
+		/* 工业增速高于全市2个百分点，高于…: up to what it says. */
+		at = word_find(ABOVE, name.from, name.to, &above);
+		if (at && rival_end(p, at + above.n))
+			name.to = at;
 		name = name_trim(name);
 	}
 	return name;
@@ -319,31 +349,6 @@ step_at(struct passage *p, const char *s)
 }
 
 /* ------------------------------ above a mean ---------------------------- */
-
-enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
-
-/*
- * What is to be outdone: 全市平均水平, 经济增速, 全市; its end, or NULL. That
- * of another year (不低于上年) is a figure, which is not known.
- */
-static const char *
-rival_end(struct passage *p, const char *from)
-{
-	const char *limit = clause_end(from, p->end), *at;
-	struct word mean;
-	struct measure m;
-
-	if (limit - from > MEAN_WITHIN)
-		limit = from + MEAN_WITHIN;
-	at = word_find(MEAN, from, limit, &mean);
-	if (at)
-		return at + mean.n;
-	if (!word_at(RIVAL, from, limit).n)
-		return NULL;
-	if (measure_next(p, from, from, &m) && m.lead < limit)
-		return m.lead;
-	return limit == clause_end(from, p->end) ? limit : NULL;
-}
 
 static int
 above_at(struct passage *p, const char *s)

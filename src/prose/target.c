@@ -204,7 +204,11 @@ add_group(struct hunt *hunt, const struct measure *m, struct span region)
 
 	if (!hunt_begin(hunt, m, region, &f))
 		return NULL;
-	if (share_of_group(hunt->p, m, region, &share)) {
+	if (!goes_on(hunt->p, m->end)) {
+		if (!each_of_group_behind(hunt->p, m, region, &f))
+			return NULL;
+		hunt_doubt(&f, FIND_LIKELY, DOUBT_EACH);
+	} else if (share_of_group(hunt->p, m, region, &share)) {
 		f.name = share.name;
 		f.at = share.at;
 	} else if (each_of_group(hunt->p, m, region, &f)) {
@@ -290,7 +294,7 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		*seen = next.end;
 		return add_from_to(hunt, m, &next);
 	}
-	if (goes_on(p, m->end) && (end = add_group(hunt, m, region)))
+	if ((end = add_group(hunt, m, region)))
 		return end;
 	if (is_threshold(hunt, m, region.from))
 		return NULL;

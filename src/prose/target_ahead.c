@@ -143,6 +143,34 @@ listed_name(struct hunt *hunt, struct span noun)
 	return arena_printf(p->arena, "%s%s", name, verb);
 }
 
+/* 与3所高校合作: what is done with them ends the clause. */
+static struct word
+partner_verb(const char *from, const struct measure *m, struct span noun)
+{
+	struct word with = word_before(STEP_WITH, from, m->digits.from);
+	struct word deed = word_before(PARTNERED, noun.from, noun.to);
+
+	return with.n && deed.n < noun.to - noun.from ? deed : (struct word){0};
+}
+
+/* 打响“甲”“乙”两个品牌: a verb, each by its name, and how many. */
+static struct word
+staged_verb(struct span region, struct span *quoted)
+{
+	struct word verb;
+
+	while ((verb = word_at(LEAD, region.from, region.to)).n &&
+	    verb.n > word_at(STAGED, region.from, region.to).n)
+		region.from += verb.n;
+	verb = word_at(STAGED, region.from, region.to);
+	region.from += verb.n;
+	if (!verb.n || strncmp(region.from, "“", 3) != 0 ||
+	    region.to - region.from < 6 || strncmp(region.to - 3, "”", 3) != 0)
+		return (struct word){0};
+	*quoted = region;
+	return verb;
+}
+
 /* 5家规上企业, after a verb or in a list of such. */
 const char *
 target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
@@ -151,6 +179,7 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	const char *from = clause_start(p->start, m->digits.from);
 	struct word verb;
 	struct span noun = {m->end, name_end(p, m->end)};
+	struct span quoted = {0};
 	struct measure count = *m;
 	struct find f;
 	bool outcome;
@@ -166,6 +195,10 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 		hunt->verb = (struct word){0};
 	if (!verb.n)
 		verb = word_before(MODAL, from, m->digits.from);
+	if (!verb.n)
+		verb = partner_verb(from, m, noun);
+	if (!verb.n)
+		verb = staged_verb(region, &quoted);
 	if (word_before(SCOPE, from, m->digits.from).n)
 		return NULL;
 	/* 增加2000个停车泊位: a verb here, no change. */
@@ -177,8 +210,12 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	/* 一批示范村, 八项规定 */
 	if (m->numeral && !verb.n && f.trust == FIND_DOUBTFUL)
 		return NULL;
-	f.at = (struct span){m->digits.from, noun.to};
-	f.name = outcome ? outcome_name(p, region, noun)
+	f.at =
+	    (struct span){quoted.from ? quoted.from : m->digits.from, noun.to};
+	f.name = quoted.from
+	    ? arena_printf(p->arena, "%s%s", span_text(p->arena, quoted),
+		  span_text(p->arena, noun))
+	    : outcome ? outcome_name(p, region, noun)
 	    : hunt->ahead && region.from == region.to && !verb.n
 	    ? listed_name(hunt, noun)
 	    : ahead_name(p, m, from, noun);

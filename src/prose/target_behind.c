@@ -89,6 +89,18 @@ remember_past(struct passage *p, const struct measure *m, struct span name)
 	name_said(p, name_whole(p, name, false));
 }
 
+static bool
+only_digits(struct span name)
+{
+	for (const char *s = name.from; s < name.to;) {
+		uint32_t rune = utf8_next(&s, name.to);
+
+		if (!is_digit(rune) && rune != '.' && rune != 0x3001 /* 、 */)
+			return false;
+	}
+	return true;
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 const char *
 target_behind(struct hunt *hunt, const struct measure *m, struct span region,
@@ -109,6 +121,9 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		count.grow = NULL;
 	}
 	named = name.from < name.to;
+	/* 其中14、10亿元: another figure is no name. */
+	if (named && only_digits(name))
+		return NULL;
 	if (named)
 		remember_past(p, m, name);
 	if (!hunt_begin(hunt, &count, region, &f) ||

@@ -44,12 +44,15 @@ plain_noun(struct span noun)
 static struct span
 measured_thing(struct span noun)
 {
-	struct word head = word_before(BARE, noun.from, noun.to);
+	static const enum word_class classes[] = {BARE, TAIL, HEAD};
+	struct word head = {0};
 
-	if (!head.n)
-		head = word_before(TAIL, noun.from, noun.to);
-	if (!head.n)
-		head = word_before(HEAD, noun.from, noun.to);
+	for (int i = 0; i < LEN(classes); i++) {
+		struct word word = word_before(classes[i], noun.from, noun.to);
+
+		if (word.n > head.n)
+			head = word;
+	}
 	/* 案件 is a thing, 案件数 its number. */
 	if (head.n && head.n < noun.to - noun.from &&
 	    !word_before(EVENT, noun.from, noun.to).n)
@@ -90,15 +93,41 @@ is_all(enum word_class class, struct span name)
 	return word.n > 0 && word.n == name.to - name.from;
 }
 
+/* 完成投资 is of 项目 and 工程; else it says enough. */
+static bool
+takes_noun(struct span verbs, struct span noun)
+{
+	struct word last = word_before(VERB, verbs.from, verbs.to);
+
+	if (noun.to - noun.from > 3 && strncmp(noun.to - 3, "”", 3) == 0)
+		noun.to -= 3;
+	return (~last.effect & (AFTER_NOUN | CARRY)) ||
+	    word_before(WORKS, noun.from, noun.to).n > 0;
+}
+
+/* 引进 + 项目, but 项目 + 完成投资: before the noun or behind it. */
+static const char *
+with_verbs(struct passage *p, struct span verbs, struct span noun)
+{
+	struct word last = word_before(VERB, verbs.from, verbs.to);
+
+	return last.n == verbs.to - verbs.from && (last.effect & AFTER_NOUN)
+	    ? joined(p, noun, verbs)
+	    : joined(p, verbs, noun);
+}
+
 const char *
 name_whole(struct passage *p, struct span name, bool listed)
 {
 	const char *noun = p->said.noun;
 
-	if (noun && after_verbs(name) == name.to && !is_all(ACT, name))
-		return joined(p, name, plain_noun(whole_span(noun)));
+	if (noun && after_verbs(name) == name.to && !is_all(ACT, name) &&
+	    takes_noun(name, whole_span(noun)))
+		return with_verbs(p, name, plain_noun(whole_span(noun)));
 	if (noun && is_all(GRADE, name))
-		return joined(p, name, plain_noun(whole_span(noun)));
+		return arena_printf(p->arena, "%s%s",
+		    p->said.verb.effect & CARRY ? p->said.verbs : "",
+		    joined(p, name, plain_noun(whole_span(noun))));
 	if (noun && is_all(PORTION, name))
 		return joined(p, whole_span(noun), name);
 	if (is_all(BARE, name) && !listed && noun &&
@@ -107,7 +136,7 @@ name_whole(struct passage *p, struct span name, bool listed)
 		return joined(p, measured_thing(whole_span(noun)), name);
 	if (listed && p->said.verb.n && !word_at(VERB, name.from, name.to).n &&
 	    !word_before(HEAD, name.from, name.to).n)
-		return joined(p, whole_span(p->said.verbs), name);
+		return with_verbs(p, whole_span(p->said.verbs), name);
 	return is_all(BARE, name) ? by_title(p, name)
 				  : span_text(p->arena, name);
 }
@@ -124,9 +153,19 @@ name_said(struct passage *p, const char *name)
 {
 	struct span whole = whole_span(name);
 	struct word verb = word_at(VERB, whole.from, whole.to);
+	struct word last = word_before(VERB, whole.from, whole.to);
 	const char *noun = after_verbs(whole);
 
 	p->said.subject = name;
+	/* 产业项目|完成投资 */
+	if (last.n < whole.to - whole.from &&
+	    !(~last.effect & (AFTER_NOUN | CARRY))) {
+		whole.to -= last.n;
+		p->said.noun = span_text(p->arena, whole);
+		p->said.verbs = word_as(last);
+		p->said.verb = last;
+		return;
+	}
 	if (*noun)
 		p->said.noun = noun;
 	p->said.verbs = span_text(p->arena, verb_span(whole));

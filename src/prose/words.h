@@ -85,7 +85,10 @@ enum word_class {
 	THING,
 	DEED,
 	PORTION,
-	DIAL
+	DIAL,
+	MEANS,
+	PARTNERED,
+	STAGED
 };
 
 /* What a word does beside being of its class. */

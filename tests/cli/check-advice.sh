@@ -52,3 +52,18 @@ cat >q2.xml <<'END'
 END
 "$NIANDU" check --lang=en plan.xml q1.xml q2.xml
 "$NIANDU" check --lang=zh plan.xml q1.xml q2.xml
+
+# Parts without names of their own, in one unit; 19 of 12公里、19公里 too.
+cat >parts.xml <<'END2'
+<plan xmlns="urn:niandu:plan" id="p" year="2022">
+  <issuer>云溪镇人民政府</issuer>
+  <title>云溪镇2022年工作计划</title>
+  <pillar id="a"><title>发展</title>
+    <item id="i" lead="经发办"><title>项目</title>
+      <p>完成<target id="a1" name="投资" rule="at-least" value="23.5" unit="亿元">投资<v>23.5</v>亿元</target>（其中14、10亿元）。</p>
+      <p>完成<target id="a2" name="技改" rule="at-least" value="24" unit="亿元">技改<v>24</v>亿元</target>（其中14、10亿元），<target id="a3" name="修路" rule="at-least" value="30" unit="公里">修路<v>30</v>公里</target>，其中12公里、19公里、3座桥。</p>
+    </item>
+  </pillar>
+</plan>
+END2
+"$NIANDU" check --lang=zh parts.xml
