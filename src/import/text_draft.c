@@ -241,12 +241,24 @@ join(struct draft *d, struct block *to, const struct block *from)
 		};
 }
 
+static bool
+ends_in_digit(const char *text)
+{
+	size_t n = strlen(text);
+
+	return n > 0 && text[n - 1] >= '0' && text[n - 1] <= '9';
+}
+
 /* Does the line go on where the one before was broken? */
 static bool
 continues(const struct block *before, int before_width,
     const struct block *block, int wrap, bool indents)
 {
 	if (before_width < wrap - WRAP_SLACK || block->indented)
+		return false;
+	/* …完成7 and 9、任务 are not 79、任务. */
+	if (ends_in_digit(before->text) &&
+	    label_read(block->text).kind != LABEL_NONE)
 		return false;
 	if (!ends_sentence(before->text))
 		return true;
