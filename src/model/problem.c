@@ -1,7 +1,9 @@
 /* The one reading of how far a problem is. */
 #include "model/problem.h"
 
-#include <string.h>
+#include <stddef.h>
+
+#include "model/term.h"
 
 const char *const problem_names[PROBLEM_STATES + 1] = {
 #define PROBLEM(id, name, choice) name,
@@ -14,12 +16,12 @@ const char *const severity_names[] = {"low", "medium", "high", NULL};
 enum problem_state
 problem_state(const char *state, struct date closed)
 {
+	int said;
+
 	if (date_given(closed))
 		return PROBLEM_CLOSED;
-	for (int i = 0; state && i < PROBLEM_STATES; i++)
-		if (strcmp(state, problem_names[i]) == 0)
-			return (enum problem_state)i;
-	return PROBLEM_OPEN;
+	said = state ? term_index(problem_names, state) : -1;
+	return said < 0 ? PROBLEM_OPEN : (enum problem_state)said;
 }
 
 bool

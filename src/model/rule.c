@@ -4,6 +4,13 @@
 #include <stddef.h>
 
 #include "base/intl.h"
+#include "model/term.h"
+
+static const struct term terms[] = {
+#define RULE(id, name, word, told) {name, word, told},
+#include "model/rule.def"
+#undef RULE
+};
 
 #define RULE(id, name, word, told) name,
 const char *const rule_names[RULES + 1] = {
@@ -21,29 +28,17 @@ const char *const rule_limit_names[] = {
 const char *
 rule_name(enum rule rule)
 {
-	return rule_names[rule];
+	return terms[rule].name;
 }
 
 const char *
 rule_word(enum rule rule)
 {
-	static const char *const words[] = {
-#define RULE(id, name, word, told) word,
-#include "model/rule.def"
-#undef RULE
-	};
-
-	return words[rule];
+	return terms[rule].word;
 }
 
 const char *
 rule_told(enum rule rule)
 {
-	static const char *const told_of[] = {
-#define RULE(id, name, word, told) told,
-#include "model/rule.def"
-#undef RULE
-	};
-
-	return told_of[rule];
+	return terms[rule].told;
 }

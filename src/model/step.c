@@ -4,6 +4,13 @@
 #include <stddef.h>
 
 #include "base/intl.h"
+#include "model/term.h"
+
+static const struct term terms[] = {
+#define STEP(id, name, word, choice, told) {name, word, told},
+#include "model/step.def"
+#undef STEP
+};
 
 #define STEP(id, name, word, choice, told) name,
 const char *const step_names[STEPS + 1] = {
@@ -14,41 +21,17 @@ const char *const step_names[STEPS + 1] = {
 const char *
 step_name(enum step_state step)
 {
-	return step_names[step];
+	return terms[step].name;
 }
 
 const char *
 step_word(enum step_state step)
 {
-	static const char *const words[] = {
-#define STEP(id, name, word, choice, told) word,
-#include "model/step.def"
-#undef STEP
-	};
-
-	return words[step];
-}
-
-const char *
-step_choice(enum step_state step)
-{
-	static const char *const choices[] = {
-#define STEP(id, name, word, choice, told) choice,
-#include "model/step.def"
-#undef STEP
-	};
-
-	return choices[step];
+	return terms[step].word;
 }
 
 const char *
 step_told(enum step_state step)
 {
-	static const char *const told_of[] = {
-#define STEP(id, name, word, choice, told) told,
-#include "model/step.def"
-#undef STEP
-	};
-
-	return told_of[step];
+	return terms[step].told;
 }

@@ -11,7 +11,6 @@ enum step_state {
 
 const char *step_name(enum step_state); /* "none", "started" … */
 const char *step_word(enum step_state); /* 已启动 … */
-const char *step_choice(enum step_state); /* 进行中 …: what a form offers */
 /* "started" …, untranslated: for gettext's _(). */
 const char *step_told(enum step_state);
 /* All names, ended by NULL: what a reader's field may be. */

@@ -5,10 +5,9 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "model/term.h"
 
-static const struct {
-	const char *name, *word, *told;
-} rows[VERDICTS] = {
+static const struct term terms[VERDICTS] = {
 #define VERDICT(id, name, word, told) [VERDICT_##id] = {name, word, told},
 #include "model/verdict.def"
 #undef VERDICT
@@ -17,14 +16,14 @@ static const struct {
 const char *
 verdict_name(enum verdict verdict)
 {
-	return rows[verdict].name;
+	return terms[verdict].name;
 }
 
 int
 verdict_read(const char *name)
 {
 	for (int i = 0; i < VERDICTS; i++)
-		if (rows[i].name && strcmp(name, rows[i].name) == 0)
+		if (terms[i].name && strcmp(name, terms[i].name) == 0)
 			return i;
 	return -1;
 }
@@ -32,11 +31,11 @@ verdict_read(const char *name)
 const char *
 verdict_word(enum verdict verdict)
 {
-	return rows[verdict].word;
+	return terms[verdict].word;
 }
 
 const char *
 verdict_told(enum verdict verdict)
 {
-	return rows[verdict].told;
+	return terms[verdict].told;
 }
