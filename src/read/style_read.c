@@ -11,9 +11,8 @@
 
 #include "base/array.h"
 #include "base/folder.h"
-#include "base/intl.h"
-#include "model/status.h"
 #include "read/read.h"
+#include "read/style_colour.h"
 #include "read/style_field.h"
 #include "read/style_official.h"
 #include "read/style_sentence.h"
@@ -185,118 +184,33 @@ title_read(struct reader *r, const struct xml_node *node, void *to)
 	title_style_read(r, node, &s->style->title);
 }
 
-/* -------------------------- colours and marks --------------------------- */
+/* ------------------------ read in files of their own -------------------- */
 
 static void
 palette_read(struct reader *r, const struct xml_node *node, void *to)
 {
-	struct raw {
-		const char *colours;
-	} raw = {0};
-	static const struct field fields[] = {
-	    REQUIRED(struct raw, colours, "colours", text),
-	};
 	struct style_reader *s = r->self;
-	struct {
-		struct colour *at;
-		int n, cap;
-	} list = {0};
 
 	(void)to;
-	reader_content(r, node, &(struct content){0}, NULL);
-	reader_fields(r, node, fields, LEN(fields), &raw);
-	if (!raw.colours)
-		return;
-	for (const char *at = raw.colours; *at;) {
-		int n = (int)strcspn(at, " ");
-		char *word = arena_strndup(r->arena, at, (size_t)n);
-		struct colour colour;
-
-		if (!colour_read(word, &colour)) {
-			reader_bad_value(r, xml_attribute(node, "colours"),
-			    _("; write colours such as 1F5FA8"));
-			return;
-		}
-		*array_push(r->arena, &list) = colour;
-		at += n + (at[n] == ' ');
-	}
-	s->style->palette = list.at;
-	s->style->npalette = list.n;
+	style_palette_read(r, node, s->style);
 }
 
 static void
 chart_style_read(struct reader *r, const struct xml_node *node, void *to)
 {
-	static const struct field fields[] = {
-	    FIELD(struct chart_style, grid, "grid", colour),
-	    FIELD(struct chart_style, pale, "pale", colour),
-	    FIELD(struct chart_style, shade, "shade", colour),
-	    FIELD(struct chart_style, ink, "ink", colour),
-	    FIELD(struct chart_style, heat_low, "heat-low", colour),
-	    FIELD(struct chart_style, heat_high, "heat-high", colour),
-	    FIELD(struct chart_style, line, "line", size),
-	    FIELD(struct chart_style, slide_width, "slide-width", size),
-	    FIELD(struct chart_style, slide_height, "slide-height", size),
-	    FIELD(struct chart_style, slide_size, "slide-size", size),
-	};
 	struct style_reader *s = r->self;
 
 	(void)to;
-	reader_fields(r, node, fields, LEN(fields), &s->style->chart);
-	reader_content(r, node, &(struct content){0}, NULL);
-}
-
-/* A status of this name, made when the base has none. */
-static struct status_style *
-status_place(struct reader *r, struct style *style, const char *name)
-{
-	struct status_style *statuses;
-
-	for (int i = 0; i < style->nstatus; i++)
-		if (strcmp(style->statuses[i].name, name) == 0)
-			return &style->statuses[i];
-	statuses = arena_alloc(
-	    r->arena, sizeof *statuses * (size_t)(style->nstatus + 1));
-	if (style->nstatus > 0)
-		memcpy(statuses, style->statuses,
-		    sizeof *statuses * (size_t)style->nstatus);
-	style->statuses = statuses;
-	statuses[style->nstatus] = (struct status_style){
-	    .name = name,
-	    .word = status_word_of(name),
-	    .shape = "dash",
-	};
-	return &statuses[style->nstatus++];
+	style_chart_read(r, node, s->style);
 }
 
 static void
 status_style_read(struct reader *r, const struct xml_node *node, void *to)
 {
-	static const char *const shapes[] = {"circle", "half", "triangle",
-	    "square", "diamond", "ring", "dash", NULL};
-	static const char *const patterns[] = {
-	    "solid", "hatch", "dots", "cross", "hollow", NULL};
-	static const struct field fields[] = {
-	    REQUIRED(struct status_style, name, "name", unread),
-	    FIELD(struct status_style, word, "word", text),
-	    FIELD_OF(struct status_style, shape, "shape", word_text, shapes),
-	    FIELD(struct status_style, colour, "colour", colour),
-	    FIELD_OF(struct status_style, pattern, "pattern", word, patterns),
-	};
-	static const struct field name_field = {
-	    .name = "name", .words = status_names};
-	const struct xml_attribute *a = xml_attribute(node, "name");
 	struct style_reader *s = r->self;
-	struct status_style scrap = {0}, *status = &scrap;
-	const char *name = NULL;
 
 	(void)to;
-	if (a)
-		field_word_text(r, &name_field, a, &name);
-	if (name)
-		status = status_place(r, s->style, name);
-	reader_fields(r, node, fields, LEN(fields), status);
-	reader_content(r, node, &(struct content){0}, NULL);
+	style_status_read(r, node, s->style);
 }
 
 static void
