@@ -27,7 +27,6 @@ struct drop {
 struct arena {
 	struct chunk *chunks; /* newest first */
 	struct drop *drops; /* newest first */
-	size_t total;
 };
 
 static _Noreturn void
@@ -99,7 +98,6 @@ arena_alloc(struct arena *arena, size_t size)
 	}
 	at = chunk->bytes + chunk->used;
 	chunk->used += size;
-	arena->total += size;
 	return at;
 }
 
@@ -142,10 +140,4 @@ arena_own(struct arena *arena, void *object, void (*call)(void *))
 
 	*drop = (struct drop){arena->drops, object, call};
 	arena->drops = drop;
-}
-
-size_t
-arena_bytes(const struct arena *arena)
-{
-	return arena->total;
 }

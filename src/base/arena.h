@@ -27,7 +27,4 @@ char *arena_printf(struct arena *, const char *fmt, ...)
 /* Ties a foreign object's life to the arena. */
 void arena_own(struct arena *, void *object, void (*drop)(void *));
 
-/* Bytes handed out so far. */
-size_t arena_bytes(const struct arena *);
-
 #endif

@@ -11,14 +11,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-/* Where something in the input stands. file NULL: nowhere in particular. */
-struct origin {
-	const char *file;
-	int line, col; /* from 1, in characters; 0: not known */
-	const char *sheet; /* of a table: line and col are its row and column */
-	/* Where the file says that it has this from; NULL: nowhere else. */
-	const struct origin *source;
-};
+#include "base/origin.h"
 
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_FATAL };
 
@@ -65,19 +58,6 @@ void diags_print(struct diags *, FILE *, enum diag_format, bool colour);
 
 /* "hitech" for "hightech": the nearest of names, or NULL when none is near. */
 const char *diag_nearest(const char *word, const char *const *names, int n);
-
-/*
- * "file:line:col", of a table "file!sheet!B7", as ledger and document carry it;
- * "" when unknown.
- */
-struct arena;
-char *origin_text(struct arena *, struct origin);
-/* Where it came from in the end: its source, if it has one. */
-struct origin origin_first(struct origin);
-/* "B" for 2, "AA" for 27. */
-const char *column_name(char name[8], int col);
-/* The reverse; file is copied to the arena. Unknown parts become 0. */
-struct origin origin_read(struct arena *, const char *text);
 
 #define BUG(message) bug(__FILE__, __LINE__, message)
 _Noreturn void bug(const char *file, int line, const char *message);

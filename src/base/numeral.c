@@ -126,19 +126,6 @@ numeral_count(const char **s, const char *end)
 	return sum + (digit > 0 ? digit : 0);
 }
 
-char *
-numeral_year(struct arena *arena, int year)
-{
-	char *arabic = arena_printf(arena, "%d", year);
-	struct buf buf;
-
-	buf_init(&buf, arena);
-	for (; *arabic; arabic++)
-		if (*arabic >= '0' && *arabic <= '9')
-			buf_puts(&buf, digits[*arabic - '0']);
-	return buf.s;
-}
-
 /* The characters for numbers in a circle end with 20. */
 static char *
 circled(struct arena *arena, int n)

@@ -20,8 +20,6 @@ long numeral_count(const char **s, const char *end);
 /* The value of a Chinese digit, 零 〇 一 两 二 to 九; 10, 100, 1000 of 十百千;
  * -1. */
 int numeral_rune(uint32_t rune);
-/* 二〇二二: digit by digit, U+3007 for zero (GB/T 15835 5.2.5). */
-char *numeral_year(struct arena *, int year);
 
 /* How a style numbers headings and lists. */
 enum numbering {

@@ -70,17 +70,6 @@ pieces_are_zeroed_aligned_and_apart(void)
 }
 
 static void
-counts_what_it_gave(void)
-{
-	struct arena *arena = arena_open();
-
-	INT_EQ((long)arena_bytes(arena), 0);
-	arena_alloc(arena, 1000);
-	OK(arena_bytes(arena) >= 1000 && arena_bytes(arena) < 1016);
-	arena_close(arena);
-}
-
-static void
 copies_strings(void)
 {
 	struct arena *arena = arena_open();
@@ -161,7 +150,6 @@ main(void)
 {
 	drops_run_in_reverse_before_memory_goes();
 	pieces_are_zeroed_aligned_and_apart();
-	counts_what_it_gave();
 	copies_strings();
 	arrays_keep_their_elements();
 	strings_end_at_every_length();
