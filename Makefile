@@ -8,17 +8,17 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length diag output datadir \
+BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
 	folder json xml_write digest
-MODEL = rule status verdict step problem plan unit
+MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline
-READ = bytes kind white xml archive reader field marked official task_read \
+READ = bytes kind white xml archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
-	style_field style_official style_word style_sentence \
+	style_colour style_field style_official style_word style_sentence \
 	style_read about_read town_folder
 PROSE = fate find finds group measure mention name nature passage relation \
 	target target_ahead target_behind target_list tense whole words works
-TABLE = table csv_read xlsx_stored xlsx_format xlsx_text \
+TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read account
 FORM = form form_words amount span form_sheet form_write form_head \
 	form_settle form_match form_value form_unit form_doubt form_state \
@@ -38,17 +38,17 @@ ANSWER = explain_find tell explain_judged explain facts words_diff inventory_rea
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
-TEXT = hanzi face subset font letter script shape order sense ink label
-CHART = coordinate axis spread tone wrap legend status pattern plot \
-	plot_legend ticks pane around bullet strip bars progress dumbbell heat \
-	timeline trend trend_draw donut radar words alt chart slide
+TEXT = hanzi face subset font letter script cell shape order sense ink label
+CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
+	plot_legend ticks pane around bullet strip bars progress_bar dumbbell heat \
+	timeline trend trend_draw donut radar chart_words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	tag drawer table_cell table_columns table_tag table table_draw panel stack \
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish pdf_file pdf_font pdf_content \
 	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks
-REPORT = sources publish charts input setting output report
-BATCH = shard stamp rule job worker pool display batch merge
+REPORT = sources publish charts input setting emit report
+BATCH = shard stamp depfile job worker pool display batch merge
 COMMAND = options town_settings command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \

@@ -12,7 +12,7 @@
 #include "base/digest.h"
 #include "base/intl.h"
 #include "base/json.h"
-#include "batch/rule.h"
+#include "batch/depfile.h"
 #include "batch/stamp.h"
 
 /* --- Statuses ------------------------------------------------------------- */
@@ -282,7 +282,7 @@ job_do(const struct batch_work *work, const struct batch_job *job,
 	buf_puts(record, "]}\n");
 	put_messages(d.diags, work->json ? DIAG_JSON : DIAG_TEXT, message);
 	if (report.files > 0)
-		rule_put(
+		depfile_put(
 		    work->output, &d.outputs, d.inputs.at, d.inputs.n, rule);
 	report.nrecord = record->n;
 	report.nmessage = message->n;

@@ -6,7 +6,7 @@
 
 /* Shares of the width that the columns of text may take. */
 const double plot_label_share = 0.40, plot_figure_share = 0.18;
-const double plot_word_share = 0.16;
+static const double WORD_SHARE = 0.16;
 /* Leading of a figure over its goal, of what it is by itself. */
 static const double TIGHT = 0.93;
 /* Between columns, and above and below the text of a row [em]. */
@@ -165,7 +165,7 @@ plot_row_texts(struct plot *plot, struct plot_row *row)
 	    plot_figure_share * plot->width, v->origin);
 	if (word)
 		row->word = plot_words(plot, plot->text, word,
-		    plot_word_share * plot->width, v->origin);
+		    WORD_SHARE * plot->width, v->origin);
 }
 
 static double

@@ -66,7 +66,7 @@ extern const struct plot_kind donut_kind, pie_kind, dumbbell_kind;
 extern const struct plot_kind timeline_kind, radar_kind;
 
 /* Parts of the width that a column of text may take. */
-extern const double plot_label_share, plot_figure_share, plot_word_share;
+extern const double plot_label_share, plot_figure_share;
 
 /* --- Data --------------------------------------------------------------- */
 

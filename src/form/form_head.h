@@ -4,7 +4,7 @@
 
 #include "form/form.h"
 #include "form/span.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct form_column {
 	enum form_field field; /* FORM_NONE: not known */

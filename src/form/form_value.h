@@ -5,7 +5,7 @@
 #include "form/amount.h"
 #include "form/form.h"
 #include "model/plan.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct form_values {
 	struct arena *arena;

@@ -3,7 +3,7 @@
 #define FORM_TABLE_PROGRESS_H
 
 #include "model/progress.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct table_options {
 	const char *period; /* 2022-Q2; NULL: as the tables say */

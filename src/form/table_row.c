@@ -22,7 +22,7 @@ table_cell_of(
 	return form_cell(&t->head, row, f);
 }
 
-bool
+static bool
 table_gives(
     const struct table_reader *t, const struct row *row, enum form_field f)
 {

@@ -33,9 +33,6 @@ void table_step(struct table_reader *, const struct row *, struct task *);
 
 const struct cell *table_cell_of(
     const struct table_reader *, const struct row *, enum form_field);
-/* Is something reported in that column? */
-bool table_gives(
-    const struct table_reader *, const struct row *, enum form_field);
 /* The head of a column as the table has it. */
 const char *table_head_of(const struct table_reader *, enum form_field);
 /* The words of a cell, NULL where it has none; they count as used. */

@@ -7,7 +7,7 @@
 
 #include "form/form.h"
 #include "form/span.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct said_label {
 	const char *text; /* NULL: not said */

@@ -11,7 +11,7 @@
 #include "import/import.h"
 #include "model/plan.h"
 #include "prose/find.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 /* ------------------------------ paragraphs ------------------------------ */
 

@@ -43,5 +43,5 @@ layout_records(const struct layout *layout)
 void
 layout_lines(const struct layout *layout, struct buf *out)
 {
-	lines_dump(&layout->records, out);
+	lines_dump(layout_records(layout), out);
 }

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
-#include "chart/progress.h"
+#include "chart/progress_bar.h"
 #include "layout/drawer.h"
 #include "layout/table_parts.h"
 

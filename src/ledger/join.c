@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "ledger/record.h"
 
-char *
+static char *
 period_name(struct arena *arena, int year, int month, int months)
 {
 	switch (months) {

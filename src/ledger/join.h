@@ -68,7 +68,5 @@ const struct figure_value *figure_main(const struct figure *);
  * and the note is why. A target that is told in words has nothing else to say.
  */
 bool figure_is_absent(const struct figure *);
-/* "2022-Q2" */
-char *period_name(struct arena *, int year, int month, int months);
 
 #endif

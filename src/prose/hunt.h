@@ -13,8 +13,6 @@ struct hunt {
 	bool money; /* the last was an amount of money */
 };
 
-/* What before the figure may be its name. */
-struct span hunt_region(struct hunt *, const struct measure *);
 /* Does it follow another figure in a list, or tell a part of it? */
 bool hunt_is_listed(const struct hunt *, struct span region, struct span name);
 /* What holds for every target of this figure; false when it is none. */

@@ -283,7 +283,7 @@ range_mark(const char *s, const char *end)
 
 /* ------------------------------ comparisons ----------------------------- */
 
-const char *
+static const char *
 comparison_start(
     const char *start, const char *s, unsigned *effect, const char **grow)
 {

@@ -85,9 +85,6 @@ bool measure_next(
 const char *gap_at(const struct passage *, const char *s);
 /* Rule, value, baseline of the target that this measure sets. */
 void measure_judge(struct passage *, const struct measure *, struct find *);
-/* Back over words of comparison; collects their effects. */
-const char *comparison_start(
-    const char *start, const char *s, unsigned *effect, const char **grow);
 
 /* -------------------------------- names --------------------------------- */
 

@@ -99,7 +99,7 @@ span_of(const char *s)
 /* ------------------------------- the region ----------------------------- */
 
 /* What before the figure may be its name. */
-struct span
+static struct span
 hunt_region(struct hunt *hunt, const struct measure *m)
 {
 	struct passage *p = hunt->p;

@@ -5,7 +5,7 @@
 #ifndef TABLE_ACCOUNT_H
 #define TABLE_ACCOUNT_H
 
-#include "table/table.h"
+#include "table/sheet.h"
 
 enum fate_kind {
 	FATE_NONE,

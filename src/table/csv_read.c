@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "read/bytes.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct csv {
 	struct arena *arena;

@@ -5,7 +5,7 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "read/archive.h"
-#include "table/table.h"
+#include "table/sheet.h"
 #include "table/xlsx_format.h"
 #include "table/xlsx_text.h"
 

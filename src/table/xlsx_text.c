@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 const char *
 xlsx_attribute(const struct xml_node *node, const char *name)

@@ -1,5 +1,5 @@
 /* Rows and cells, shared by the readers of tables. */
-#include "table/table.h"
+#include "table/sheet.h"
 
 #include <string.h>
 

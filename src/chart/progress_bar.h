@@ -1,6 +1,6 @@
 /* A bar on its way to 100: a row of a chart, or in the cell of a table. */
-#ifndef CHART_PROGRESS_H
-#define CHART_PROGRESS_H
+#ifndef CHART_PROGRESS_BAR_H
+#define CHART_PROGRESS_BAR_H
 
 #include "frame/frame.h"
 

@@ -2,7 +2,7 @@
  * kind="progress": a row for each value, its bar in a track that ends at 100;
  * and the same bar alone.
  */
-#include "chart/progress.h"
+#include "chart/progress_bar.h"
 
 #include <math.h>
 

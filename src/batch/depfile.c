@@ -1,5 +1,5 @@
 /* Names are escaped as GNU make wants them; a line end cannot be. */
-#include "batch/rule.h"
+#include "batch/depfile.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@ put_name(const char *name, struct buf *out)
 }
 
 void
-rule_put(const char *output, const struct batch_outputs *outputs,
+depfile_put(const char *output, const struct batch_outputs *outputs,
     const char *const *inputs, int n, struct buf *out)
 {
 	for (int i = 0; i < outputs->n; i++) {

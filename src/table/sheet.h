@@ -2,8 +2,8 @@
  * Tables that offices send (.xlsx, .csv) → sheets of cells, with the place of
  * each. What a cell means, its column says: see form.h.
  */
-#ifndef TABLE_TABLE_H
-#define TABLE_TABLE_H
+#ifndef TABLE_SHEET_H
+#define TABLE_SHEET_H
 
 #include <stdbool.h>
 

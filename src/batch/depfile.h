@@ -1,6 +1,6 @@
 /* What depends on what, as make and ninja read it (depfile). */
-#ifndef BATCH_RULE_H
-#define BATCH_RULE_H
+#ifndef BATCH_DEPFILE_H
+#define BATCH_DEPFILE_H
 
 #include "batch/stamp.h"
 
@@ -8,7 +8,7 @@
  * "OUT/a.pdf OUT/b.pdf: town/plan.xml town/q1.xml", with each input once more
  * as a target without rule, so that one that is gone stops no make.
  */
-void rule_put(const char *output, const struct batch_outputs *,
+void depfile_put(const char *output, const struct batch_outputs *,
     const char *const *inputs, int n, struct buf *);
 
 #endif
