@@ -62,12 +62,12 @@ static const char *const diag_formats[] = {"text", "json", NULL};
 
 /* Name, letter, kind, field, choices, value in the help, help. */
 static const struct option_rule common_rules[] = {
-    {"lang", 0, OPTION_CHOICE, FIELD(lang), languages, "zh|en",
+    {"lang", 0, OPTION_CHOICE, SETTING(lang), languages, "zh|en",
 	N_("language of messages (as the locale)")},
-    {"diagnostics", 0, OPTION_CHOICE, FIELD(diagnostics), diag_formats,
+    {"diagnostics", 0, OPTION_CHOICE, SETTING(diagnostics), diag_formats,
 	"text|json", N_("form of messages (text)")},
-    {"help", 'h', OPTION_FLAG, FIELD(help), NULL, NULL, N_("show this help")},
-    {"version", 'V', OPTION_FLAG, FIELD(version), NULL, NULL,
+    {"help", 'h', OPTION_FLAG, SETTING(help), NULL, NULL, N_("show this help")},
+    {"version", 'V', OPTION_FLAG, SETTING(version), NULL, NULL,
 	N_("show the version")},
 };
 

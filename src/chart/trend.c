@@ -13,6 +13,7 @@ enum { ACROSS = 3, STEPS = 5, FEW_STEPS = 3 };
 /* Of a pane: area's height, room over it, for a label [em]. */
 static const double TALL = 16, SMALL = 7, ABOVE = 1.3, LABEL = 4;
 static const double TICK_GAP = 0.5, LABEL_GAP = 0.5, END_GAP = 1;
+static const double STEP_LEAST = 0.01; /* between labels [pt] */
 static const double END_SHARE = 0.28; /* of the width */
 static const double LEAST = 16; /* width of a small pane [em] */
 
@@ -203,7 +204,7 @@ labels_fit(struct plot *plot, struct trend *t)
 	for (int i = 0; i < t->npoint; i++)
 		widest = fmax(widest, trend_label(plot, i, plot->width)->width);
 	widest = fmin(widest, LABEL * size) + LABEL_GAP * size;
-	t->every = (int)fmax(1, ceil(widest / fmax(step, 0.01)));
+	t->every = (int)fmax(1, ceil(widest / fmax(step, STEP_LEAST)));
 	for (int i = 0; i < t->npoint; i += t->every)
 		t->foot = fmax(t->foot,
 		    trend_label(plot, i, step * t->every - LABEL_GAP * size)

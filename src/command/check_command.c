@@ -2,7 +2,7 @@
 #include "command/command.h"
 
 static const struct option_rule check_rules[] = {
-    {"strict", 0, OPTION_FLAG, FIELD(strict), NULL, NULL,
+    {"strict", 0, OPTION_FLAG, SETTING(strict), NULL, NULL,
 	N_("warnings fail as errors do")},
 };
 

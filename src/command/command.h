@@ -59,7 +59,7 @@ extern const struct command build_command, check_command, explain_command,
     templates_command, init_command, batch_command, merge_results_command;
 
 /* Where an option's value goes, for tables of rules. */
-#define FIELD(name) offsetof(struct settings, name)
+#define SETTING(name) offsetof(struct settings, name)
 #define RULES(rules) rules, LEN(rules)
 
 /* pdf, svg, png; ends in NULL. */

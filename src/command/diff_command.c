@@ -8,9 +8,9 @@
 enum { EXIT_DIFFERENT = 4 };
 
 static const struct option_rule diff_rules[] = {
-    {"exit-code", 0, OPTION_FLAG, FIELD(exit_code), NULL, NULL,
+    {"exit-code", 0, OPTION_FLAG, SETTING(exit_code), NULL, NULL,
 	N_("exit with 4 when they differ")},
-    {"json", 0, OPTION_FLAG, FIELD(json), NULL, NULL,
+    {"json", 0, OPTION_FLAG, SETTING(json), NULL, NULL,
 	N_("for programs: a JSON object a line")},
 };
 

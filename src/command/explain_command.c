@@ -2,11 +2,11 @@
 #include "command/command.h"
 
 static const struct option_rule explain_rules[] = {
-    {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
+    {"as-of", 0, OPTION_DATE, SETTING(as_of), NULL, "DATE",
 	N_("leave out later progress (the latest given)")},
-    {"previous", 0, OPTION_PATH, FIELD(previous), NULL, "LEDGER.xml",
+    {"previous", 0, OPTION_PATH, SETTING(previous), NULL, "LEDGER.xml",
 	N_("last year's ledger, for year on year")},
-    {"json", 0, OPTION_FLAG, FIELD(json), NULL, NULL,
+    {"json", 0, OPTION_FLAG, SETTING(json), NULL, NULL,
 	N_("for programs: a JSON object a line")},
 };
 

@@ -9,15 +9,15 @@
 #include "read/read.h"
 
 static const struct option_rule export_form_rules[] = {
-    {"lead", 0, OPTION_PRINTED, FIELD(lead), NULL, "OFFICE",
+    {"lead", 0, OPTION_PRINTED, SETTING(lead), NULL, "OFFICE",
 	N_("only what this office answers for (all)")},
-    {"each-office", 0, OPTION_FLAG, FIELD(each_office), NULL, NULL,
+    {"each-office", 0, OPTION_FLAG, SETTING(each_office), NULL, NULL,
 	N_("a workbook for each office, in a folder")},
-    {"period", 0, OPTION_PERIOD, FIELD(period), NULL, "PERIOD",
+    {"period", 0, OPTION_PERIOD, SETTING(period), NULL, "PERIOD",
 	N_("period of the report, as 2022-Q2 (to fill in)")},
-    {"as-of", 0, OPTION_DATE, FIELD(as_of), NULL, "DATE",
+    {"as-of", 0, OPTION_DATE, SETTING(as_of), NULL, "DATE",
 	N_("day it is to stand for (end of the period)")},
-    {"output", 'o', OPTION_PATH, FIELD(output), NULL, "FORM.xlsx",
+    {"output", 'o', OPTION_PATH, SETTING(output), NULL, "FORM.xlsx",
 	N_("file or folder to write, - for standard output")},
 };
 

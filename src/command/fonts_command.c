@@ -5,7 +5,7 @@
 #include "read/read.h"
 
 static const struct option_rule fonts_rules[] = {
-    {"check", 0, OPTION_PATH, FIELD(check), NULL, "PLAN.xml",
+    {"check", 0, OPTION_PATH, SETTING(check), NULL, "PLAN.xml",
 	N_("ask for the characters of this plan")},
 };
 

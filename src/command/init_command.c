@@ -19,7 +19,7 @@ static const char SKELETON_YEAR[] = "2025";
 static const char *const files[] = {"plan.xml", "q1.xml", "options"};
 
 static const struct option_rule init_rules[] = {
-    {"year", 0, OPTION_YEAR, FIELD(year), NULL, "YEAR",
+    {"year", 0, OPTION_YEAR, SETTING(year), NULL, "YEAR",
 	N_("year of the plan (the present one)")},
 };
 

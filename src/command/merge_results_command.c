@@ -4,7 +4,7 @@
 #include "batch/merge.h"
 
 static const struct option_rule merge_rules[] = {
-    {"output", 'o', OPTION_PATH, FIELD(output), NULL, "FILE.pdf",
+    {"output", 'o', OPTION_PATH, SETTING(output), NULL, "FILE.pdf",
 	N_("also a report of one page")},
 };
 

@@ -8,7 +8,7 @@
 #include "command/watcher.h"
 
 static const struct option_rule watch_rules[] = {
-    {"rounds", 0, OPTION_COUNT, FIELD(rounds), NULL, "N",
+    {"rounds", 0, OPTION_COUNT, SETTING(rounds), NULL, "N",
 	N_("end after so many builds (at Ctrl-C)")},
 };
 

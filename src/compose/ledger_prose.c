@@ -61,7 +61,7 @@ actual(struct ledger_writer *w, const struct prose *prose)
 		return;
 	}
 	if (!then || (!then->reported && prose->task->kind == TASK_TARGET)) {
-		buf_puts(w->xml.out, "未报");
+		buf_puts(w->xml.out, status_word(STATUS_UNREPORTED));
 		return;
 	}
 	if (prose->task->kind == TASK_WORKS) {

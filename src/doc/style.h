@@ -79,10 +79,10 @@ struct page_style {
  * and 10. Lines are lines of the page's grid.
  */
 enum official_form {
-	FORM_DOCUMENT, /* 7: 版头 over a rule */
-	FORM_LETTER, /* 10.1: 信函 between two double rules */
-	FORM_DECREE, /* 10.2: 命令（令）, no rule */
-	FORM_MINUTES, /* 10.3: 纪要, who attended */
+	OFFICIAL_DOCUMENT, /* 7: 版头 over a rule */
+	OFFICIAL_LETTER, /* 10.1: 信函 between two double rules */
+	OFFICIAL_DECREE, /* 10.2: 命令（令）, no rule */
+	OFFICIAL_MINUTES, /* 10.3: 纪要, who attended */
 };
 
 /* One rule, or two: the upper and the lower, with a gap between. */
@@ -193,7 +193,8 @@ enum shrink_step {
  * over a paragraph is the least. Stretch to the preferred limit is the unit.
  */
 struct price_style {
-	double stretch; /* × (share of the preferred stretch)³ */
+	double
+	    stretch; /* × gaps × (each [em])² × (1 + (share of preferred)²) */
 	double shrink[SHRINK_STEPS]; /* × (share used)² */
 	double lone; /* a last line of one character (孤字) */
 	double clash; /* a tight line next to a loose one */

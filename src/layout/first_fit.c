@@ -1,5 +1,6 @@
 /* First-fit breaking; see first_fit.h for what it does where. */
 #include "layout/first_fit.h"
+#include "layout/slack.h"
 
 static bool
 may_end(const struct line_request *want, int end)
@@ -21,7 +22,7 @@ static bool
 fits_natural(const struct line_request *want, const struct line_sums *sums,
     int first, int end)
 {
-	return line_room(want, sums, first, end).slack > -0.01;
+	return line_room(want, sums, first, end).slack > -ROOM_SLACK;
 }
 
 /* The farthest break reached at natural spacing; first: none. */

@@ -13,6 +13,7 @@
 #include "chart/chart.h"
 #include "layout/list.h"
 #include "layout/official_parts.h"
+#include "layout/slack.h"
 #include "layout/table.h"
 #include "layout/tag.h"
 #include "layout/title_break.h"
@@ -481,7 +482,7 @@ title_set(struct flow *f, const struct node *root)
 		height += p->style.before + p->style.after +
 		    p->lines->n * p->style.leading;
 	}
-	f->title_rows = (int)ceil(height / flow_grid(f) - 0.001);
+	f->title_rows = (int)ceil(height / flow_grid(f) - PLACE_SLACK);
 }
 
 static const struct node *

@@ -5,6 +5,7 @@
  * line at the price of a few subtractions.
  */
 #include "layout/justify.h"
+#include "layout/slack.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -81,13 +82,13 @@ line_room(const struct line_request *want, const struct line_sums *sums,
 bool
 line_too_long(const struct line_room *room)
 {
-	return room->slack + room->give < -0.01;
+	return room->slack + room->give < -ROOM_SLACK;
 }
 
 bool
 line_too_short(const struct line_room *room, double max)
 {
-	return room->slack > room->stretch + room->gaps * max + 0.01;
+	return room->slack > room->stretch + room->gaps * max + ROOM_SLACK;
 }
 
 static void
@@ -267,7 +268,7 @@ line_justify(struct typesetter *setter, const struct line_request *want,
 	double em = want->shaped->boxes[first].size;
 	bool flush;
 
-	line->overfull = fit.over > 0.01;
+	line->overfull = fit.over > ROOM_SLACK;
 	line->ragged = !line->final && want->align == ALIGN_JUSTIFY &&
 	    fit.spread > style->stretch_max * em;
 	flush = !line->final && !line->ragged && want->align == ALIGN_JUSTIFY;

@@ -3,8 +3,9 @@
  *
  * Every allowed break is a node; the best way to reach it is found from all
  * starts that make a feasible line. What a line costs: compression step by
- * step, even stretch by its cube, plus the price of its break (Knuth and Plass
- * 1981, for Chinese text). The prices are the style's.
+ * step, stretch by its square and beyond the preferred by more, plus the price
+ * of its break (Knuth and Plass 1981, for Chinese text). The prices are the
+ * style's.
  */
 #include "layout/linebreak.h"
 
@@ -14,6 +15,7 @@
 #include "layout/first_fit.h"
 #include "layout/justify.h"
 #include "layout/settle.h"
+#include "layout/slack.h"
 
 /*
  * Where no set of good lines is left: beyond every price of a style, so that
@@ -135,7 +137,7 @@ cost_of_fit(const struct breaker *b, const struct line_room *room, int first,
 	bool ok = true;
 
 	*fitness = FIT_EVEN;
-	if (fit.over > 0.01) {
+	if (fit.over > ROOM_SLACK) {
 		*cost = emergency.overfull * (fit.over / b->size + 1);
 		return b->emergency;
 	}

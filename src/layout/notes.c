@@ -1,5 +1,6 @@
 /* Notes: which lines of which stand at this region's foot. */
 #include "layout/notes.h"
+#include "layout/slack.h"
 
 #include <math.h>
 
@@ -97,7 +98,7 @@ slab_notes_height(struct notes *notes, const struct slab *slab)
 static double
 room_for(const struct notes *notes, double room)
 {
-	return room - (notes->set.n > 0 ? 0 : notes->before) + 0.01;
+	return room - (notes->set.n > 0 ? 0 : notes->before) + ROOM_SLACK;
 }
 
 bool

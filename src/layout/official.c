@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
+#include "layout/slack.h"
 
 struct head {
 	struct flow *flow;
@@ -173,10 +174,10 @@ mark_size(const struct head *h, const struct office_mark *mark, double rest,
 {
 	double size = mark_size_max(h, mark), tall = mark_height(mark);
 	double end = h->style->mark_top + size * tall + rest;
-	double line = floor(end / h->grid + 0.001) * h->grid, fitted;
+	double line = floor(end / h->grid + PLACE_SLACK) * h->grid, fitted;
 
 	if (line > limit)
-		line = floor(limit / h->grid + 0.001) * h->grid;
+		line = floor(limit / h->grid + PLACE_SLACK) * h->grid;
 	fitted = (line - rest - h->style->mark_top) / tall;
 	if (end > limit)
 		return fitted > 0 ? fitted : size;
@@ -245,7 +246,7 @@ static void
 put_rules(struct head *h, const struct rule_style *rule, double y)
 {
 	const struct page_style *page = &h->setter->style->page;
-	double x = rule->length <= h->width + 0.01
+	double x = rule->length <= h->width + ROOM_SLACK
 	    ? (h->width - rule->length) / 2
 	    : (page->width - rule->length) / 2 - page->inner;
 	struct panel_rule mark = {
@@ -289,7 +290,7 @@ put_items(struct head *h, double y)
 	if (o->copy_number)
 		put(h, BLOCK_OFFICIAL_COPY, copy_number(h), 0,
 		    y + n++ * h->grid, ALIGN_LEFT);
-	if (o->secrecy && n == 0 && h->style->form != FORM_LETTER)
+	if (o->secrecy && n == 0 && h->style->form != OFFICIAL_LETTER)
 		n = 1;
 	if (o->secrecy)
 		put(h, BLOCK_OFFICIAL_SECRECY, o->secrecy, 0, y + n++ * h->grid,
@@ -307,7 +308,7 @@ enum { SIGNERS_A_ROW = 2 };
 static int
 signer_rows(const struct head *h)
 {
-	int n = h->style->form == FORM_DECREE ? 0 : h->official->signers.n;
+	int n = h->style->form == OFFICIAL_DECREE ? 0 : h->official->signers.n;
 
 	return (n + SIGNERS_A_ROW - 1) / SIGNERS_A_ROW;
 }
@@ -358,7 +359,7 @@ number_rows(const struct head *h)
 
 	if (signer_rows(h) > rows)
 		rows = signer_rows(h);
-	if (h->style->form == FORM_MINUTES && date_given(o->date))
+	if (h->style->form == OFFICIAL_MINUTES && date_given(o->date))
 		rows++;
 	return rows;
 }
@@ -405,7 +406,7 @@ document_place(struct head *h, double foot)
 	double y = foot + style->mark_lines * h->grid - white;
 	int rows = number_rows(h), last = rows - 1;
 
-	if (style->form == FORM_MINUTES && date_given(o->date)) {
+	if (style->form == OFFICIAL_MINUTES && date_given(o->date)) {
 		put(h, BLOCK_OFFICIAL_NUMBER, o->printed_by, block->size,
 		    y + last * h->grid, ALIGN_LEFT);
 		put(h, BLOCK_OFFICIAL_NUMBER,
@@ -476,14 +477,15 @@ has_mark(const struct head *h)
 	const struct official *o = h->official;
 
 	return o->issuers.n > 0 &&
-	    (h->style->form != FORM_DOCUMENT || o->number || o->signers.n > 0);
+	    (h->style->form != OFFICIAL_DOCUMENT || o->number ||
+		o->signers.n > 0);
 }
 
 /* Returns the height down to the title. */
 static double
 mark_and_rest(struct head *h, double limit)
 {
-	bool letter = h->style->form == FORM_LETTER;
+	bool letter = h->style->form == OFFICIAL_LETTER;
 	double rest = letter ? letter_rest(h) : document_rest(h), size, foot;
 	struct office_mark mark = mark_new(h, 1);
 
@@ -515,7 +517,7 @@ official_head(struct flow *f, const struct node *node)
 	};
 	int after = f->title_rows + (node->as.official->to ? 1 : 0) + BODY_ROWS;
 
-	if (h.style->form != FORM_LETTER || !has_mark(&h))
+	if (h.style->form != OFFICIAL_LETTER || !has_mark(&h))
 		h.panel->height = put_items(&h, 0) * h.grid;
 	if (has_mark(&h))
 		h.panel->height =

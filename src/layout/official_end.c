@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
+#include "layout/slack.h"
 
 /* Of the characters' size: 版记 is set no closer. */
 static const double LEAST_LEADING = 1.15;
@@ -60,7 +61,8 @@ rows_left(const struct flow *f)
 	if (f->segment->slabs.n > 0 &&
 	    f->segment->slabs.at[0].kind == SLAB_PANEL)
 		head = f->segment->slabs.at[0].height;
-	return (int)floor((page->text_height - head) / flow_grid(f) + 0.001) -
+	return (int)floor(
+		   (page->text_height - head) / flow_grid(f) + PLACE_SLACK) -
 	    f->title_rows - BODY_ROWS;
 }
 
@@ -303,7 +305,7 @@ imprint_fit(struct imprint *m, bool moved, bool printed)
 	m->style.leading =
 	    fmax(LEAST_LEADING * m->style.size, m->style.leading * room / tall);
 	imprint_set(m, moved, printed);
-	if (m->panel->height > room + 0.01)
+	if (m->panel->height > room + ROOM_SLACK)
 		diag(m->f->setter->diags, DIAG_OVERFULL, m->node->origin,
 		    m->style.name, 1);
 }
@@ -320,9 +322,9 @@ official_imprint(struct flow *f, const struct node *node)
 	};
 	bool moved = f->moved_addressee;
 	/* A letter has none (10.1); minutes name their office in the head. */
-	bool printed = style->form != FORM_LETTER &&
+	bool printed = style->form != OFFICIAL_LETTER &&
 	    (date_given(o->printed_on) ||
-		(o->printed_by && style->form != FORM_MINUTES));
+		(o->printed_by && style->form != OFFICIAL_MINUTES));
 
 	if (!o->cc && !moved && !printed)
 		return;

@@ -220,7 +220,8 @@ official_sign(struct flow *f, const struct node *node)
 		return;
 	s = signature_new(f, node);
 	official_keep_text(f);
-	if (f->setter->style->official.form == FORM_DECREE && o->signers.n > 0)
+	if (f->setter->style->official.form == OFFICIAL_DECREE &&
+	    o->signers.n > 0)
 		sign_person(&s);
 	else if (o->seal)
 		sign_sealed(&s);

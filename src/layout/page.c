@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "chart/chart.h"
 #include "layout/notes.h"
+#include "layout/slack.h"
 #include "layout/table.h"
 
 /* What is left of former pages' notes takes at most this share of a page. */
@@ -75,19 +76,19 @@ region_open(struct builder *b, int i)
 static bool
 is_below(const struct builder *b)
 {
-	return b->top > 0.001 && b->column == 0;
+	return b->top > PLACE_SLACK && b->column == 0;
 }
 
 static double
 snap(const struct builder *b, double y)
 {
-	return ceil(y / b->grid - 0.001) * b->grid;
+	return ceil(y / b->grid - PLACE_SLACK) * b->grid;
 }
 
 static double
 slab_top(const struct builder *b, const struct slab *slab)
 {
-	bool first = b->y <= b->top + 0.001;
+	bool first = b->y <= b->top + PLACE_SLACK;
 	double y = b->y + (first ? 0 : slab->before);
 
 	return slab->on_grid ? snap(b, y) : y;
@@ -281,7 +282,7 @@ static int
 place_chart(struct builder *b, int i)
 {
 	const struct slab *slab = &b->segment->slabs.at[i];
-	bool fresh = b->y <= b->top + 0.001 && !is_below(b);
+	bool fresh = b->y <= b->top + PLACE_SLACK && !is_below(b);
 	struct placement *p;
 	struct frame *frame;
 	double y, room;
@@ -323,7 +324,7 @@ static int
 place_break(struct builder *b, int i)
 {
 	/* At a page's top there is nothing to break. */
-	if (b->y > b->top + 0.001 || b->column > 0 || is_below(b)) {
+	if (b->y > b->top + PLACE_SLACK || b->column > 0 || is_below(b)) {
 		region_close(b);
 		if (!ends_column(b, i))
 			b->column = b->segment->columns;
@@ -344,10 +345,10 @@ place_foot(struct builder *b, int i)
 	const struct slab *slab = &b->segment->slabs.at[i];
 	bool even = b->setter->style->official.imprint_even;
 
-	if (snap(b, b->y) + slab->height > room_below(b) + 0.01)
+	if (snap(b, b->y) + slab->height > room_below(b) + ROOM_SLACK)
 		region_next(b, i);
 	if (even && b->page % 2 == 1) {
-		bool blank = b->y <= b->top + 0.001;
+		bool blank = b->y <= b->top + PLACE_SLACK;
 
 		b->out->pages.at[b->page - 1].unnumbered = blank;
 		region_next(b, i);
@@ -366,7 +367,7 @@ place_block(struct builder *b, int i)
 	double room = room_below(b) - y - slab->height;
 	struct placement *p;
 
-	if ((room < -0.01 || !notes_fit(&b->notes, slab, room)) &&
+	if ((room < -ROOM_SLACK || !notes_fit(&b->notes, slab, room)) &&
 	    (i > b->first || is_below(b))) {
 		int k = break_before(b, i);
 

@@ -2,6 +2,7 @@
 #include "layout/stack.h"
 
 #include "layout/panel.h"
+#include "layout/slack.h"
 #include "layout/tag.h"
 
 /* Between the columns of a section, in em of the body. */
@@ -134,7 +135,7 @@ void
 flow_lines(struct flow *f, struct paragraph *p, struct heading *heading)
 {
 	/* Wider lines would each skip one of the grid. */
-	bool fits = p->style.leading <= flow_grid(f) + 0.001;
+	bool fits = p->style.leading <= flow_grid(f) + PLACE_SLACK;
 
 	for (int i = 0; i < p->lines->n; i++) {
 		struct slab *slab = slab_add(f,

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "layout/table_parts.h"
+#include "layout/slack.h"
 #include "layout/title_break.h"
 
 static const struct table_style *
@@ -225,8 +226,8 @@ row_total(const struct table *t, const struct row *row)
 {
 	double padding = 2 * style_table(t)->pad_y * t->shrink;
 	int own = row_lines(t, row);
-	int high =
-	    (int)ceil((row->height - padding) / row_leading(t, row) - 0.001);
+	int high = (int)ceil(
+	    (row->height - padding) / row_leading(t, row) - PLACE_SLACK);
 
 	return own > high ? own : high;
 }

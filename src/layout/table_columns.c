@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/length.h"
+#include "layout/slack.h"
 #include "layout/table_parts.h"
 #include "layout/title_break.h"
 
@@ -324,7 +325,7 @@ has_bars(const struct table *t)
 static struct widths
 columns_choose(struct table *t, int *nnote)
 {
-	const double room = t->measure + 0.01;
+	const double room = t->measure + ROOM_SLACK;
 	struct widths sum = {0};
 	int notes = *nnote, good = -1, last = 0;
 	bool bars = has_bars(t);
@@ -367,7 +368,7 @@ columns_fit(struct table *t, int *nnote)
 		diag(t->setter->diags, DIAG_TABLE_BARS, t->node->origin);
 	if (sum.wanted <= t->measure)
 		columns_grow(t, &sum);
-	else if (sum.least <= t->measure + 0.01)
+	else if (sum.least <= t->measure + ROOM_SLACK)
 		columns_share(t);
 	else
 		columns_squeeze(t, sum.least);

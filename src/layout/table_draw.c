@@ -4,6 +4,7 @@
 #include "chart/chart.h"
 #include "chart/progress_bar.h"
 #include "layout/drawer.h"
+#include "layout/slack.h"
 #include "layout/table_parts.h"
 
 static const struct table_style *
@@ -212,7 +213,7 @@ draw_label(struct drawer *d, const struct table *t, struct cell *cell, double x,
 {
 	double leading = cell->para->style.leading;
 	double padding = 2 * style_table(t)->pad_y * t->shrink;
-	int fit = (int)((height - padding) / leading + 0.001);
+	int fit = (int)((height - padding) / leading + PLACE_SLACK);
 	int lines = cell->para->lines->n;
 	bool again = cell->drawn >= lines;
 

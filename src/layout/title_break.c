@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "layout/justify.h"
+#include "layout/slack.h"
 #include "text/sense.h"
 
 enum { LINES = 4, TRIES = 2 };
@@ -85,7 +86,7 @@ try_line(struct title *t, int index, int first, double cost)
 		    line_room(&t->want, t->sums, line.first, line.last + 1);
 		double so_far = cost + (last ? 0 : t->cost[end - 1]);
 
-		if (room.slack < -0.01 ||
+		if (room.slack < -ROOM_SLACK ||
 		    (!last && t->n - end < t->lines - 1 - index))
 			return;
 		if (so_far >= t->best || (!last && end == t->n))

@@ -3,10 +3,13 @@
 # why.
 cd "$ROOT"
 grep -rnP '"[^"]*[\x{3400}-\x{9fff}][^"]*"' src/doc src/frame src/text src/chart src/layout \
-	src/paint --include='*.c' --include='*.h' --include='*.def' |
+	src/paint src/model src/ledger src/county src/compose src/report src/batch --include='*.c' --include='*.h' --include='*.def' |
 while read -r line; do
 	case $line in
 	src/doc/word.c:*'[STATUS_'*) ;; # the ledger's contract: n:status()
+	src/model/*.def:*) ;; # the vocabulary of plan, progress and ledger
+	src/model/unit.c:*) ;; # units that are read, and what they are called
+	src/compose/functions.c:*[年月半季度上全]*) ;; # a notation of dates
 	src/doc/style.c:*'[ROLE_'*) ;; # names of font families
 	src/chart/alt.c:* | src/doc/chart.def:*) ;; # the grammar of what is read out
 	src/chart/axis.c:*'万'*) ;; # a notation of numbers
