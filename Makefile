@@ -43,7 +43,8 @@ CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
 	plot_legend ticks pane around bullet strip bars progress_bar dumbbell heat \
 	timeline trend trend_draw donut radar chart_words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
-	tag drawer table_cell table_columns table_tag table table_draw panel stack \
+	tag drawer table_grid table_cell table_columns table_tag table table_draw \
+	panel stack \
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish pdf_file pdf_font pdf_content \
 	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks

@@ -170,9 +170,6 @@ flow_heading(struct flow *f, const struct node *node)
 	return body ? body : node;
 }
 
-/* So many rows stay together at a table's end: fewer are as poor as a line. */
-enum { LAST_ROWS = 3 };
-
 /* 注：… below a table is a part of it. */
 static bool
 is_noted(const struct node *table)
@@ -213,15 +210,13 @@ flow_table(struct flow *f, const struct node *node)
 	    &f->nnote, element);
 	nrow = table_rows(table);
 	for (int i = 0; i < nrow; i++) {
-		bool lone =
-		    i == table_head_rows(table) || i >= nrow - LAST_ROWS;
 		struct slab *slab = slab_add(f,
 		    (struct slab){
 			.kind = SLAB_ROW,
 			.height = table_row_height(table, i),
-			.keep = table_row_keeps(table, i) ? KEEP_HARD
-			    : lone && i < nrow - !noted	  ? KEEP_SOFT
-							  : KEEP_NONE,
+			.keep = noted && i == nrow - 1
+			    ? KEEP_SOFT
+			    : table_row_keep(table, i),
 			.node = node,
 			.table = table,
 			.index = i,

@@ -1,5 +1,5 @@
 /*
- * Tables: cells → grid → rows.
+ * Tables: grid → rows.
  *
  * A row stays whole on its page; one that no page could hold is cut between
  * lines.
@@ -14,128 +14,6 @@ static const struct table_style *
 style_table(const struct table *t)
 {
 	return &t->setter->style->table;
-}
-
-/* --- Grid: which cell stands where -------------------------------------- */
-
-struct grid {
-	struct table *t;
-	int *busy; /* rows a column is still covered for */
-	int nbusy;
-};
-
-static int
-count_columns(const struct node *tr)
-{
-	int n = 0;
-
-	for (const struct node *c = tr->child; c; c = c->next)
-		n += c->as.cell.colspan > 1 ? c->as.cell.colspan : 1;
-	return n;
-}
-
-static int
-widest_row(const struct node *node)
-{
-	int n = 0;
-
-	for (const struct node *c = node->child; c; c = c->next) {
-		int has = 0;
-
-		if (c->kind == NODE_TR)
-			has = count_columns(c);
-		else if (c->kind == NODE_HEAD)
-			has = widest_row(c);
-		n = has > n ? has : n;
-	}
-	return n;
-}
-
-static int
-free_column(const struct grid *g, int from)
-{
-	while (from < g->nbusy && g->busy[from] > 0)
-		from++;
-	return from;
-}
-
-/* Of so many from here: a cell from above is not covered by one below. */
-static int
-free_columns(const struct grid *g, int from, int want)
-{
-	int n = 1;
-
-	while (n < want && from + n < g->nbusy && g->busy[from + n] == 0)
-		n++;
-	return n;
-}
-
-static void
-grid_cell(struct grid *g, const struct node *node, int *column)
-{
-	struct table *t = g->t;
-	int span = node->as.cell.colspan > 1 ? node->as.cell.colspan : 1;
-	int down = node->as.cell.rowspan > 1 ? node->as.cell.rowspan : 1;
-
-	*column = free_column(g, *column);
-	if (*column >= t->ncolumn)
-		return;
-	span = free_columns(g, *column, span);
-	*array_push(t->setter->arena, &t->cells) = (struct cell){
-	    .node = node,
-	    .row = t->rows.n - 1,
-	    .column = *column,
-	    .colspan = span,
-	    .rowspan = down,
-	};
-	for (int i = 0; i < span; i++)
-		g->busy[*column + i] = down;
-	*column += span;
-}
-
-static void
-grid_row(struct grid *g, const struct node *tr, bool head)
-{
-	struct table *t = g->t;
-	struct row *row = array_push(t->setter->arena, &t->rows);
-	int column = 0;
-
-	*row = (struct row){.node = tr, .head = head, .first = t->cells.n};
-	t->nhead += head;
-	for (const struct node *c = tr->child; c; c = c->next)
-		grid_cell(g, c, &column);
-	row->ncell = t->cells.n - row->first;
-	for (int i = 0; i < g->nbusy; i++) {
-		if (g->busy[i] > 1)
-			row->keeps = true;
-		if (g->busy[i] > 0)
-			g->busy[i]--;
-	}
-}
-
-static void
-grid_rows(struct grid *g, const struct node *node, bool head)
-{
-	for (const struct node *c = node->child; c; c = c->next) {
-		if (c->kind == NODE_HEAD)
-			grid_rows(g, c, true);
-		else if (c->kind == NODE_TR)
-			grid_row(g, c, head);
-	}
-}
-
-/* A span cannot reach below the last row. */
-static void
-clip_rowspans(struct table *t)
-{
-	for (int i = 0; i < t->cells.n; i++) {
-		struct cell *cell = &t->cells.at[i];
-		int last = t->rows.at[cell->row].head ? t->nhead : t->rows.n;
-
-		if (cell->row + cell->rowspan > last)
-			cell->rowspan = last - cell->row;
-		cell->spans = cell->rowspan > 1;
-	}
 }
 
 /* --- Rows --------------------------------------------------------------- */
@@ -264,7 +142,9 @@ row_add(struct table *t, struct row row, int nline)
 		row.nline = nline;
 		/* A last line stays with the others. */
 		if (nline > 0) {
-			row.keeps = k == npiece - 2 && total % nline == 1;
+			row.keep = k == npiece - 2 && total % nline == 1
+			    ? KEEP_HARD
+			    : KEEP_NONE;
 			row.height = has * leading + (k == 0) * padding +
 			    (k == npiece - 1) * padding;
 		}
@@ -330,22 +210,70 @@ is_sum(const struct row *row)
 	return row_is(row->node, "subtotal") || row_is(row->node, "total");
 }
 
-/* The head stays with the first row; no row is left alone on a page. */
+/*
+ * Rows beside one label stay together, unless that would leave a good part of a
+ * page empty: then a row at least stays at either end, and the label is said
+ * again on the next page.
+ */
 static void
-rows_keep(struct table *t)
+labels_keep(struct table *t, double room)
+{
+	static const double SHARE = 0.25; /* of a page's rows */
+
+	for (int i = 0; i < t->cells.n; i++) {
+		const struct cell *cell = &t->cells.at[i];
+		int last = cell->row + cell->rowspan - 2;
+		bool short_one = span_height(t, cell) <= SHARE * room;
+
+		if (!cell->spans)
+			continue;
+		for (int k = cell->row; k <= last; k++)
+			if (short_one || k == cell->row || k == last)
+				t->rows.at[k].keep = KEEP_HARD;
+	}
+}
+
+/* A row of so few lines looks lost without a neighbour. */
+static bool
+is_low(const struct table *t, int row)
+{
+	return row_lines(t, &t->rows.at[row]) < PIECE_LINES;
+}
+
+/* So many rows stay together at a table's end: fewer are as poor as a line. */
+enum { LAST_ROWS = 3 };
+
+static void
+ends_keep(struct table *t)
 {
 	int n = t->rows.n;
 
+	for (int i = n - 2; i >= t->nhead && i >= n - LAST_ROWS; i--) {
+		if (!is_low(t, i + 1))
+			break;
+		if (t->rows.at[i].keep == KEEP_NONE)
+			t->rows.at[i].keep = KEEP_SOFT;
+	}
+}
+
+/* The head stays with the first row; no low row is left alone on a page. */
+static void
+rows_keep(struct table *t, double room)
+{
+	int n = t->rows.n;
+
+	labels_keep(t, room);
 	for (int i = 0; i < t->nhead && i < n - 1; i++)
-		t->rows.at[i].keeps = true;
+		t->rows.at[i].keep = KEEP_HARD;
 	for (int i = t->nhead; i < n - 1; i++)
 		if (row_is_group(t, &t->rows.at[i]) ||
 		    is_sum(&t->rows.at[i + 1]))
-			t->rows.at[i].keeps = true;
-	if (t->nhead < n - 1)
-		t->rows.at[t->nhead].keeps = true;
-	if (n - t->nhead > 2)
-		t->rows.at[n - 2].keeps = true;
+			t->rows.at[i].keep = KEEP_HARD;
+	if (t->nhead < n - 1 && is_low(t, t->nhead))
+		t->rows.at[t->nhead].keep = KEEP_HARD;
+	if (n - t->nhead > 2 && is_low(t, n - 1))
+		t->rows.at[n - 2].keep = KEEP_HARD;
+	ends_keep(t);
 }
 
 static double
@@ -404,7 +332,13 @@ table_caption_again(struct table *t)
 bool
 table_is_empty(const struct node *node)
 {
-	return widest_row(node) == 0;
+	for (const struct node *c = node->child; c; c = c->next) {
+		if (c->kind == NODE_TR && c->child)
+			return false;
+		if (c->kind == NODE_HEAD && !table_is_empty(c))
+			return false;
+	}
+	return true;
 }
 
 struct table *
@@ -412,30 +346,25 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
     double room, int *nnote, struct element *element)
 {
 	struct table *t = arena_new(setter->arena, struct table);
-	struct grid grid = {.t = t};
 
 	t->setter = setter;
 	t->node = node;
 	t->measure = measure;
-	t->ncolumn = widest_row(node);
+	table_grid(t);
 	if (t->ncolumn == 0)
 		return t;
 	t->columns =
 	    arena_alloc(setter->arena, sizeof *t->columns * (size_t)t->ncolumn);
-	grid.nbusy = t->ncolumn;
-	grid.busy =
-	    arena_alloc(setter->arena, sizeof *grid.busy * (size_t)t->ncolumn);
-	grid_rows(&grid, node, false);
-	clip_rowspans(t);
 	columns_spec(t);
 	columns_fit(t, nnote);
 	cells_break(t);
 	table_tag(t, element);
 	table_caption_again(t);
 	rows_measure(t);
-	rows_cut(t, room - head_height(t) - continued_height(t));
+	room -= head_height(t) + continued_height(t);
+	rows_cut(t, room);
 	rows_notes(t);
-	rows_keep(t);
+	rows_keep(t, room);
 	return t;
 }
 
@@ -463,10 +392,10 @@ table_row_height(const struct table *t, int row)
 	return t->rows.at[row].height;
 }
 
-bool
-table_row_keeps(const struct table *t, int row)
+enum keep
+table_row_keep(const struct table *t, int row)
 {
-	return t->rows.at[row].keeps;
+	return t->rows.at[row].keep;
 }
 
 const struct note_refs *

@@ -23,8 +23,8 @@ int table_rows(const struct table *);
 int table_head_rows(const struct table *);
 const struct node *table_row_node(const struct table *, int row);
 double table_row_height(const struct table *, int row);
-/* Must the next row stand on the same page? */
-bool table_row_keeps(const struct table *, int row);
+/* Should the next row stand on the same page? */
+enum keep table_row_keep(const struct table *, int row);
 const struct note_refs *table_row_notes(const struct table *, int row);
 /* 续表: the mark above a repeated head, NULL where the style has none. */
 struct paragraph *table_continued(struct table *);

@@ -1,6 +1,6 @@
 /*
- * The inside of a table, shared by the files that make it: grid and rows
- * (table.c), widths (table_columns.c), drawing (table_draw.c).
+ * The inside of a table, shared by the files that make it: grid (table_grid.c),
+ * rows (table.c), widths (table_columns.c), drawing (table_draw.c).
  */
 #ifndef LAYOUT_TABLE_PARTS_H
 #define LAYOUT_TABLE_PARTS_H
@@ -40,7 +40,8 @@ struct cell {
 struct row {
 	const struct node *node;
 	double height;
-	bool head, keeps;
+	bool head;
+	enum keep keep; /* with the next */
 	int first, ncell; /* in table.cells */
 	struct note_refs notes;
 	/* A row taller than a page comes in pieces of so many lines. */
@@ -83,6 +84,11 @@ double cell_padding(const struct table *);
 /* What the rows of a cell have together. */
 double span_height(const struct table *, const struct cell *);
 
+/*
+ * Finds the columns, and the place of every cell. A table with too many columns
+ * is told, and has none.
+ */
+void table_grid(struct table *);
 /* Reads <col>; then shapes all cells and sets the widths. */
 void columns_spec(struct table *);
 /* At the largest size at which every column fits. */
