@@ -36,8 +36,7 @@ free_columns(const struct grid *g, int from, int want)
 {
 	int n = 1;
 
-	while (
-	    n < want && (from + n >= g->busy.n || g->busy.at[from + n] == 0))
+	while (n < want && (from + n >= g->busy.n || g->busy.at[from + n] == 0))
 		n++;
 	return n;
 }
@@ -114,8 +113,8 @@ grid_row(struct grid *g, const struct node *tr, bool head)
 static void
 grid_rows(struct grid *g, const struct node *node, bool head)
 {
-	for (const struct node *c = node->child;
-	     c && g->busy.n <= COLUMNS_MAX; c = c->next) {
+	for (const struct node *c = node->child; c && g->busy.n <= COLUMNS_MAX;
+	     c = c->next) {
 		if (c->kind == NODE_HEAD)
 			grid_rows(g, c, true);
 		else if (c->kind == NODE_TR)

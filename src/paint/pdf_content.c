@@ -254,6 +254,27 @@ text_move(struct pdf_content *c, double x, double y)
 	c->pen = (double)to_x / UNIT - x;
 }
 
+static bool
+runs_left(const struct glyph_run *run)
+{
+	return run->nglyph > 1 &&
+	    run->glyphs[run->nglyph - 1].x < run->glyphs[0].x;
+}
+
+/*
+ * Does a glyph without width stand where the one before it does? So the second
+ * letter of a ligature comes (لا): readers that sort letters by their places
+ * take it for the first, unless it is a step further on.
+ */
+static bool
+is_ligated(const struct subset *s, const struct glyph_run *run, int i)
+{
+	uint32_t id = run->glyphs[i].id;
+
+	return i > 0 && run->glyphs[i].x == run->glyphs[i - 1].x &&
+	    (int)id < s->nglyph && s->widths[id] == 0 && runs_left(run);
+}
+
 /* Glyphs first to end - 1 at their places, counted from the origin of the run.
  */
 static void
@@ -268,7 +289,8 @@ show(struct pdf_content *c, const struct glyph_run *run, int first, int end,
 	for (int i = first; i < end; i++) {
 		uint32_t id = run->glyphs[i].id;
 		double want = (double)run->glyphs[i].x - origin;
-		long step = lround((c->pen - want) / unit);
+		long step =
+		    lround((c->pen - want) / unit) + is_ligated(s, run, i);
 		unsigned code = (int)id < s->nglyph ? s->codes[id] : 0;
 		char digits[4] = {hex[code >> 12], hex[code >> 8 & 15],
 		    hex[code >> 4 & 15], hex[code & 15]};

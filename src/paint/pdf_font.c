@@ -91,22 +91,31 @@ single_means(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t glyph,
 	glyph_means(font, glyph, text, nbyte);
 }
 
-/* A glyph for each character, one for all, or as they come. */
+/*
+ * A glyph for each character, or one for all; of fewer the first is the stack
+ * or ligature, and stands for what the others leave (སྐྱོ: སྐྱ and ོ). More than
+ * there are characters share them as they come.
+ */
 static void
 cluster_means(struct pdf_fonts *fonts, struct pdf_font *font,
     const struct glyph *glyphs, int nglyph, const char *text, int nbyte)
 {
 	const char *end = text + nbyte, *from = text;
-	bool pairs = nglyph == utf8_count(text, nbyte);
+	int first = utf8_count(text, nbyte) - nglyph + 1;
+	bool pairs = first == 1;
 
 	if (nglyph == 1) {
 		single_means(fonts, font, glyphs[0].id, text, nbyte);
 		return;
 	}
 	for (int i = 0; i < nglyph && nbyte > 0; i++) {
-		if (text < end) {
+		if (text < end)
 			from = text;
-			utf8_next(&text, end);
+		for (int k = i == 0 ? first : 1;;) {
+			if (text < end)
+				utf8_next(&text, end);
+			if (--k <= 0)
+				break;
 		}
 		(pairs ? glyph_means : part_means)(
 		    font, glyphs[i].id, from, (int)(text - from));
