@@ -11,7 +11,7 @@ VERSION = 0.1.0
 BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
 	folder json xml_write digest
 MODEL = term rule status verdict step problem plan unit
-DOC = node title word sentence style outline
+DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
@@ -48,6 +48,8 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish pdf_file pdf_font pdf_content \
 	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks
+OFFICE = package wml office_style office_text office_picture office_table office_page \
+	office_head office_official docx_write
 REPORT = sources publish charts input setting emit report
 BATCH = shard stamp depfile job worker pool display batch merge
 COMMAND = options town_settings command clash fontlist build_command check_command \
@@ -61,7 +63,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(FORM:%=form/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
-	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \
+	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(OFFICE:%=office/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \
 	$(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \

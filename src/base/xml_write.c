@@ -53,6 +53,8 @@ xml_text(struct buf *out, const char *s, bool attribute)
 static void
 newline(struct xml *w)
 {
+	if (w->packed)
+		return;
 	buf_putc(w->out, '\n');
 	for (int i = 0; i < w->depth; i++)
 		buf_puts(w->out, "  ");

@@ -15,6 +15,7 @@
 struct xml {
 	struct buf *out;
 	int depth; /* of indentation */
+	bool packed; /* nothing between elements: where white space is text */
 	bool no_columns; /* places as file:line: a column counts characters */
 };
 

@@ -8,7 +8,7 @@ static const struct option_rule build_rules[] = {
 	N_("report to make, may be repeated (yearend)")},
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "DIR|FILE",
 	N_("where to write it (the current folder)")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png",
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png|docx",
 	N_("format of the pages, may be repeated (pdf)")},
     {"charts", 0, OPTION_FLAG, SETTING(charts), NULL, NULL,
 	N_("also each chart by itself, as SVG and PNG")},

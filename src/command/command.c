@@ -9,7 +9,7 @@
 #include "base/folder.h"
 #include "base/output.h"
 
-const char *const page_formats[] = {"pdf", "svg", "png", NULL};
+const char *const page_formats[] = {"pdf", "svg", "png", "docx", NULL};
 const char *const emit_stages[] = {
     "ledger", "document", "lines", "marks", NULL};
 

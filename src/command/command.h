@@ -62,7 +62,7 @@ extern const struct command build_command, check_command, explain_command,
 #define SETTING(name) offsetof(struct settings, name)
 #define RULES(rules) rules, LEN(rules)
 
-/* pdf, svg, png; ends in NULL. */
+/* pdf, svg, png, docx; ends in NULL. */
 extern const char *const page_formats[];
 /* What --emit takes, in the order of enum emit; ends in NULL. */
 extern const char *const emit_stages[];

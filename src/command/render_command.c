@@ -9,7 +9,7 @@ static const char *const render_stages[] = {"lines", "marks", NULL};
 static const struct option_rule render_rules[] = {
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png",
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png|docx",
 	N_("format of the pages (as FILE is named, or pdf)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},

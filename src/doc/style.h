@@ -43,6 +43,7 @@ enum block {
 /* Named block styles: elements' names, classes, and parts of blocks. */
 struct block_style {
 	const char *name;
+	const char *label; /* in a word processor: 一级标题; NULL: its name */
 	enum font_role role;
 	bool bold;
 	double size; /* font size */
@@ -213,6 +214,12 @@ struct digit_style {
 	enum font_role font, from;
 };
 
+/* What a role's face is called on the machines of offices. */
+struct office_font {
+	const char *name; /* 仿宋_GB2312 */
+	const char *latin; /* of letters and digits; NULL: the same */
+};
+
 /* Composition: typesetting.md B; em are of the text's own size. */
 struct composition_style {
 	enum kinsoku kinsoku;
@@ -241,6 +248,7 @@ struct style {
 	struct title_style title;
 	struct composition_style composition;
 	struct digit_style digits[FONT_ROLES];
+	struct office_font office_fonts[FONT_ROLES]; /* every name given */
 	struct table_style table;
 	struct block_style **blocks;
 	int nblock;

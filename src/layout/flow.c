@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "chart/chart.h"
+#include "doc/official_words.h"
 #include "layout/list.h"
 #include "layout/official_parts.h"
 #include "layout/slack.h"
@@ -441,14 +442,6 @@ flow_block(struct flow *f, const struct node **node)
 
 /* --- The whole ---------------------------------------------------------- */
 
-/* 题注 and the like: a paragraph after the title that keeps with the next. */
-static bool
-is_of_title(const struct flow *f, const struct node *node)
-{
-	return node && node->kind == NODE_P && node->class_name &&
-	    style_of(f->setter->style, node)->keep_next;
-}
-
 static int
 count_notes(const struct node *node)
 {
@@ -469,7 +462,8 @@ title_set(struct flow *f, const struct node *root)
 
 	for (; node && node->kind != NODE_TITLE; node = node->next)
 		notes += count_notes(node);
-	for (; node && (f->title.n == 0 || is_of_title(f, node));
+	for (; node &&
+	     (f->title.n == 0 || official_is_of_title(f->setter->style, node));
 	     node = node->next) {
 		struct paragraph *p = text_paragraph(f, node, &notes);
 
@@ -480,47 +474,39 @@ title_set(struct flow *f, const struct node *root)
 	f->title_rows = (int)ceil(height / flow_grid(f) - PLACE_SLACK);
 }
 
-static const struct node *
-find_official(const struct node *root)
-{
-	const struct node *node = root->child;
-
-	while (node && node->kind != NODE_OFFICIAL)
-		node = node->next;
-	return node;
-}
-
-/*
- * What <official> says goes where it is printed: above the title, below it,
- * after the text, before its attachments, and last of all.
- */
 static void
-flow_official(struct flow *f, const struct node *root)
+visit_block(void *self, const struct node **node)
 {
-	const struct node *official = find_official(root);
-	bool titled = false, ended = false;
-
-	title_set(f, root);
-	official_head(f, official);
-	for (const struct node *n = root->child; n; n = n->next) {
-		if (n->kind == NODE_OFFICIAL)
-			continue;
-		if (!titled && n->kind != NODE_TITLE && !is_of_title(f, n)) {
-			official_addressee(f, official);
-			titled = true;
-		}
-		if (!ended && (node_is_attachment(n) || node_is_enclosure(n))) {
-			official_end(f, official);
-			ended = true;
-		}
-		flow_block(f, &n);
-	}
-	if (!titled)
-		official_addressee(f, official);
-	if (!ended)
-		official_end(f, official);
-	official_imprint(f, official);
+	flow_block(self, node);
 }
+
+static void
+visit_head(void *self, const struct node *official)
+{
+	title_set(self, official->parent);
+	official_head(self, official);
+}
+
+static void
+visit_addressee(void *self, const struct node *official)
+{
+	official_addressee(self, official);
+}
+
+static void
+visit_end(void *self, const struct node *official)
+{
+	official_end(self, official);
+}
+
+static void
+visit_imprint(void *self, const struct node *official)
+{
+	official_imprint(self, official);
+}
+
+static const struct official_walk official_parts = {
+    visit_block, visit_head, visit_addressee, visit_end, visit_imprint};
 
 struct segments *
 flow_new(struct typesetter *setter, const struct document *document,
@@ -533,12 +519,14 @@ flow_new(struct typesetter *setter, const struct document *document,
 	    .outline = outline,
 	    .out = arena_new(setter->arena, struct segments),
 	};
+	const struct node *official = official_node(document->root);
 
 	segment_open(&f, false, 1);
 	f.nattachment = attachment_count(document->root);
-	if (find_official(document->root)) {
-		f.names = &find_official(document->root)->as.official->issuers;
-		flow_official(&f, document->root);
+	if (official) {
+		f.names = &official->as.official->issuers;
+		official_visit(
+		    setter->style, document->root, &official_parts, &f);
 	} else {
 		flow_children(&f, document->root);
 	}

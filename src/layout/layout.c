@@ -7,6 +7,7 @@
 #include "layout/lines.h"
 
 struct layout {
+	struct outline *outline;
 	struct pages *pages;
 	struct line_records records;
 };
@@ -21,6 +22,7 @@ layout_new(struct typesetter *setter, const struct document *document)
 	struct segments *segments = flow_new(setter, document, outline, root);
 	struct placements *placements = page_build(setter, segments);
 
+	layout->outline = outline;
 	layout->pages =
 	    draw_pages(setter, placements, outline, &layout->records);
 	layout->pages->root = root;
@@ -32,6 +34,12 @@ struct pages *
 layout_pages(struct layout *layout)
 {
 	return layout->pages;
+}
+
+const struct outline *
+layout_outline(const struct layout *layout)
+{
+	return layout->outline;
 }
 
 const struct line_records *

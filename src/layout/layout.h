@@ -7,6 +7,7 @@
 #define LAYOUT_LAYOUT_H
 
 #include "base/buf.h"
+#include "doc/outline.h"
 #include "text/shape.h"
 
 struct line_records;
@@ -14,6 +15,8 @@ struct layout; /* pages and the record of every line */
 
 struct layout *layout_new(struct typesetter *, const struct document *);
 struct pages *layout_pages(struct layout *);
+/* Its headings, each with its page. */
+const struct outline *layout_outline(const struct layout *);
 /* Every line of text in reading order, with its page (layout/page.h). */
 const struct line_records *layout_records(const struct layout *);
 /* JSON Lines, one object a line of text: --emit=lines. */

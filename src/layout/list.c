@@ -1,15 +1,10 @@
 /*
- * Lists: numbers in the order of GB/T 9704, an element for each label and text.
- *
- * A list within an item stands to the right of it, and its numbers are those
- * that come next: 1. （1） ①.
+ * Lists: an element for each label and text.
  */
 #include "layout/list.h"
 
+#include "doc/listing.h"
 #include "layout/tag.h"
-
-/* From the outer list's items to the inner one's, in em of its characters. */
-static const double STEP = 2;
 
 struct list {
 	struct flow *flow;
@@ -17,53 +12,6 @@ struct list {
 	enum numbering numbering;
 	int depth; /* lists around this one */
 };
-
-static bool
-is_arabic(enum numbering numbering)
-{
-	return numbering == NUMBERING_ARABIC ||
-	    numbering == NUMBERING_ARABIC_COMMA;
-}
-
-/*
- * The order of numbers is 一、（一）1.（1）: below a heading that has taken 1.,
- * the items of a list take （1） (GB/T 9704-2012, 7.3.3).
- */
-static enum numbering
-list_numbering(const struct flow *f, const struct node *list)
-{
-	const struct style *style = f->setter->style;
-	enum numbering own = style_of(style, list->child)->numbering;
-
-	for (const struct node *n = list->prev; n && is_arabic(own);
-	     n = n->prev)
-		if (n->kind >= NODE_H1 && n->kind <= NODE_H4)
-			return n->kind >= NODE_H3 ||
-				is_arabic(style_of(style, n)->numbering)
-			    ? NUMBERING_ARABIC_PAREN
-			    : own;
-	return own;
-}
-
-/* Of a list in an item, unless its own items say it by their class. */
-static enum numbering
-inner_numbering(
-    const struct flow *f, const struct node *list, enum numbering outer)
-{
-	static const enum numbering next[NUMBERINGS] = {
-	    [NUMBERING_NONE] = NUMBERING_NONE,
-	    [NUMBERING_CHINESE] = NUMBERING_CHINESE_PAREN,
-	    [NUMBERING_CHINESE_PAREN] = NUMBERING_ARABIC,
-	    [NUMBERING_ARABIC] = NUMBERING_ARABIC_PAREN,
-	    [NUMBERING_ARABIC_COMMA] = NUMBERING_ARABIC_PAREN,
-	    [NUMBERING_ARABIC_PAREN] = NUMBERING_CIRCLED,
-	    [NUMBERING_CIRCLED] = NUMBERING_CIRCLED,
-	};
-
-	if (list->child->class_name)
-		return style_of(f->setter->style, list->child)->numbering;
-	return next[outer];
-}
 
 static void list_items(const struct list *, const struct node *node);
 
@@ -78,9 +26,8 @@ inner_list(
 	    .depth = outer->depth + 1,
 	};
 
-	if (node->child)
-		list.numbering =
-		    inner_numbering(outer->flow, node, outer->numbering);
+	list.numbering = list_inner_numbering(
+	    outer->flow->setter->style, node, outer->numbering);
 	list_items(&list, node);
 }
 
@@ -97,7 +44,7 @@ list_item(const struct list *list, const struct node *li, const char *label)
 	struct element *body;
 	struct paragraph *p;
 
-	style.left += STEP * style.pitch * list->depth;
+	style.left += LIST_STEP * style.pitch * list->depth;
 	p = paragraph_new(f->setter, li, &style, &heading, &f->nnote);
 	paragraph_break(f->setter, p, f->measure);
 	if (p->nlabel > 0)
@@ -133,7 +80,6 @@ flow_list(struct flow *f, const struct node *node)
 	    .element = flow_element(f, ELEMENT_L, node),
 	};
 
-	if (node->child)
-		list.numbering = list_numbering(f, node);
+	list.numbering = list_numbering(f->setter->style, node);
 	list_items(&list, node);
 }

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "doc/official_words.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 #include "layout/slack.h"
@@ -120,9 +120,9 @@ mark_new(struct head *h, double size)
 	for (int i = 0; i < offices->n; i++) {
 		const char *text = offices->at[i];
 
-		if (offices->n == 1 && !ends_with(text, suffix))
-			text = arena_printf(
-			    h->setter->arena, "%s%s", text, suffix);
+		if (offices->n == 1)
+			text = official_mark(
+			    h->setter->arena, h->setter->style, text);
 		if (h->style->local_first)
 			mark_add_local(h, &mark, i, size);
 		mark_add(h, &mark, text, size, 1);
@@ -263,20 +263,6 @@ put_rules(struct head *h, const struct rule_style *rule, double y)
 	panel_rule(h->setter, h->panel, mark);
 }
 
-/* 000001 */
-static const char *
-copy_number(const struct head *h)
-{
-	const char *text = h->official->copy_number;
-	int n = (int)strlen(text);
-
-	if (n >= h->style->copy_digits ||
-	    strspn(text, "0123456789") < (size_t)n)
-		return text;
-	return arena_printf(
-	    h->setter->arena, "%0*d%s", h->style->copy_digits - n, 0, text);
-}
-
 /*
  * 份号, 密级, 紧急程度 from y on, a line each; returns how many lines. The
  * second line is 密级's own (7.2.2).
@@ -288,7 +274,8 @@ put_items(struct head *h, double y)
 	int n = 0;
 
 	if (o->copy_number)
-		put(h, BLOCK_OFFICIAL_COPY, copy_number(h), 0,
+		put(h, BLOCK_OFFICIAL_COPY,
+		    official_copy(h->setter->arena, h->setter->style, o), 0,
 		    y + n++ * h->grid, ALIGN_LEFT);
 	if (o->secrecy && n == 0 && h->style->form != OFFICIAL_LETTER)
 		n = 1;
@@ -470,17 +457,6 @@ letter_place(struct head *h, double foot)
 
 /* --- The whole ---------------------------------------------------------- */
 
-/* A plain document has its mark with its number only: else it is no 公文. */
-static bool
-has_mark(const struct head *h)
-{
-	const struct official *o = h->official;
-
-	return o->issuers.n > 0 &&
-	    (h->style->form != OFFICIAL_DOCUMENT || o->number ||
-		o->signers.n > 0);
-}
-
 /* Returns the height down to the title. */
 static double
 mark_and_rest(struct head *h, double limit)
@@ -517,9 +493,10 @@ official_head(struct flow *f, const struct node *node)
 	};
 	int after = f->title_rows + (node->as.official->to ? 1 : 0) + BODY_ROWS;
 
-	if (h.style->form != OFFICIAL_LETTER || !has_mark(&h))
+	if (h.style->form != OFFICIAL_LETTER ||
+	    !official_has_mark(h.setter->style, h.official))
 		h.panel->height = put_items(&h, 0) * h.grid;
-	if (has_mark(&h))
+	if (official_has_mark(h.setter->style, h.official))
 		h.panel->height =
 		    mark_and_rest(&h, page->text_height - after * h.grid);
 	if (h.panel->texts.n == 0)

@@ -6,23 +6,13 @@
  * piece at the foot of the last page.
  */
 #include <math.h>
-#include <string.h>
-
-#include "base/utf8.h"
+#include "doc/official_words.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 #include "layout/slack.h"
 
 /* Of the characters' size: 版记 is set no closer. */
 static const double LEAST_LEADING = 1.15;
-
-static const char *
-with_end(struct flow *f, const char *text, const char *end)
-{
-	if (ends_with(text, end))
-		return text;
-	return arena_printf(f->setter->arena, "%s%s", text, end);
-}
 
 /* With all blanks: the text is not a line of its own. */
 static double
@@ -86,8 +76,8 @@ official_addressee(struct flow *f, const struct node *node)
 	if (!to)
 		return;
 	style.keep_next = true;
-	p = paragraph_of_text(
-	    f->setter, node, style.name, &style, with_end(f, to, "："));
+	p = paragraph_of_text(f->setter, node, style.name, &style,
+	    official_ended(f->setter->arena, to, "："));
 	paragraph_break(f->setter, p, f->measure);
 	f->moved_addressee = moves_addressee(f, p);
 	if (!f->moved_addressee)
@@ -96,29 +86,12 @@ official_addressee(struct flow *f, const struct node *node)
 
 /* --- 附件说明 (7.3.4) --------------------------------------------------- */
 
-/* Their titles: as told, else as those that follow have them. */
-static const struct strings *
-attachment_titles(struct flow *f, const struct node *node)
-{
-	const struct strings *told = &node->as.official->attachments;
-	struct strings *titles;
-
-	if (told->n > 0)
-		return told;
-	titles = arena_new(f->setter->arena, struct strings);
-	for (const struct node *c = node->parent->child; c; c = c->next)
-		if (node_is_attachment(c) && c->child &&
-		    c->child->kind == NODE_TITLE)
-			*array_push(f->setter->arena, titles) =
-			    node_text(f->setter->arena, c->child);
-	return titles;
-}
-
 /* Names stand below each other, turned lines below the name's first. */
 static void
 attachment_list(struct flow *f, const struct node *node)
 {
-	const struct strings *names = attachment_titles(f, node);
+	const struct strings *names =
+	    official_attachments(f->setter->arena, node);
 	struct block_style style =
 	    *style_block(f->setter->style, BLOCK_ATTACHMENT_LIST);
 	struct arena *arena = f->setter->arena;
@@ -187,14 +160,11 @@ attendances(struct flow *f, const struct node *node)
 static void
 note(struct flow *f, const struct node *node)
 {
-	const char *text = node->as.official->note;
+	const char *text = official_note(f->setter->arena, node->as.official);
 
-	if (!text)
-		return;
-	if (strncmp(text, "（", strlen("（")) != 0)
-		text = arena_printf(f->setter->arena, "（%s）", text);
-	text_flow(
-	    f, node, style_block(f->setter->style, BLOCK_OFFICIAL_NOTE), text);
+	if (text)
+		text_flow(f, node,
+		    style_block(f->setter->style, BLOCK_OFFICIAL_NOTE), text);
 }
 
 void
@@ -203,7 +173,7 @@ official_end(struct flow *f, const struct node *node)
 	int before = f->segment->slabs.n;
 
 	flow_close_sections(f);
-	if (attachment_titles(f, node)->n > 0)
+	if (official_attachments(f->setter->arena, node)->n > 0)
 		official_keep_text(f);
 	attachment_list(f, node);
 	for (int i = before; i < f->segment->slabs.n - 1; i++)
@@ -232,7 +202,7 @@ imprint_offices(struct imprint *m, enum word word, const char *text)
 
 	style.hang = style.indent + advance(m->f, m->node, &style, label);
 	p = panel_text(m->f->setter, m->panel, m->node, &style,
-	    with_end(m->f,
+	    official_ended(m->f->setter->arena,
 		arena_printf(m->f->setter->arena, "%s%s", label, text), "。"),
 	    0, m->panel->height, m->f->setter->style->page.text_width);
 	m->panel->height += p->lines->n * style.leading;
@@ -259,7 +229,8 @@ imprint_printed(struct imprint *m)
 	struct typesetter *setter = m->f->setter;
 	struct block_style style = m->style;
 	double width = setter->style->page.text_width;
-	const char *day = official_day(m->f, o, o->printed_on);
+	const char *day =
+	    official_day(setter->arena, setter->style, o, o->printed_on);
 
 	if (o->printed_by)
 		panel_text(setter, m->panel, m->node, &style, o->printed_by, 0,
@@ -314,17 +285,13 @@ void
 official_imprint(struct flow *f, const struct node *node)
 {
 	const struct official *o = node->as.official;
-	const struct official_style *style = &f->setter->style->official;
 	struct imprint m = {
 	    .f = f,
 	    .node = node,
 	    .style = *style_block(f->setter->style, BLOCK_IMPRINT),
 	};
 	bool moved = f->moved_addressee;
-	/* A letter has none (10.1); minutes name their office in the head. */
-	bool printed = style->form != OFFICIAL_LETTER &&
-	    (date_given(o->printed_on) ||
-		(o->printed_by && style->form != OFFICIAL_MINUTES));
+	bool printed = official_is_printed(f->setter->style, o);
 
 	if (!o->cc && !moved && !printed)
 		return;

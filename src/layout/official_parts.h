@@ -26,7 +26,4 @@ void official_keep_text(struct flow *);
 /* 版记, after all else. */
 void official_imprint(struct flow *, const struct node *node);
 
-/* The day in words; where it is left open the blank for it; else "". */
-const char *official_day(struct flow *, const struct official *, struct date);
-
 #endif

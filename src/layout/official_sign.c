@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "doc/official_words.h"
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 
@@ -158,14 +159,6 @@ sign_person(struct signature *s)
 	    s, 3 * s->grid, f->setter->style->official.seal_lines, s->last);
 }
 
-const char *
-official_day(struct flow *f, const struct official *o, struct date date)
-{
-	if (date_given(date))
-		return date_chinese(f->setter->arena, date);
-	return o->undated ? style_word(f->setter->style, WORD_DATE_OPEN) : "";
-}
-
 static struct signature
 signature_new(struct flow *f, const struct node *node)
 {
@@ -176,7 +169,8 @@ signature_new(struct flow *f, const struct node *node)
 	    .panel = arena_new(f->setter->arena, struct panel),
 	    .style = style_block(f->setter->style, BLOCK_OFFICIAL_OFFICE),
 	    .offices = o->issuers,
-	    .date = official_day(f, o, o->date),
+	    .date =
+		official_day(f->setter->arena, f->setter->style, o, o->date),
 	    .grid = flow_grid(f),
 	    .width = f->measure,
 	    .last = o->note ? KEEP_HARD : KEEP_NONE,
@@ -203,20 +197,13 @@ official_keep_text(struct flow *f)
 			slabs->at[i].keep = KEEP_HARD;
 }
 
-static bool
-is_signed(const struct flow *f, const struct official *o)
-{
-	return f->setter->style->official.signature &&
-	    (date_given(o->date) || o->issuers.n > 0);
-}
-
 void
 official_sign(struct flow *f, const struct node *node)
 {
 	const struct official *o = node->as.official;
 	struct signature s;
 
-	if (!is_signed(f, o))
+	if (!official_is_signed(f->setter->style, o))
 		return;
 	s = signature_new(f, node);
 	official_keep_text(f);

@@ -129,6 +129,19 @@ png_open(struct arena *arena, const struct frame *frame, double dpi)
 	return device;
 }
 
+const char *
+paint_png(struct arena *arena, struct frame *frame, double dpi, struct buf *out)
+{
+	struct cairo_device *device = png_open(arena, frame, dpi);
+	const char *failed;
+
+	draw_page(&device->base, frame);
+	failed = device_close(&device->base);
+	if (!failed)
+		buf_add(out, device->bytes.s, device->bytes.n);
+	return failed;
+}
+
 bool
 paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
     double dpi, const struct paint_info *info, struct output *output,

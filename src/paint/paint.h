@@ -7,6 +7,7 @@
 #define PAINT_PAINT_H
 
 #include "base/date.h"
+#include "base/buf.h"
 #include "base/output.h"
 #include "frame/frame.h"
 
@@ -59,5 +60,9 @@ bool paint_pdf(struct arena *, const struct pages *, const struct paint_info *,
 /* One frame into an SVG (its title is the info's) or a PNG (dots per inch). */
 bool paint_frame(struct arena *, struct frame *, enum paint_format, double dpi,
     const struct paint_info *, struct output *, const char **error);
+
+/* A frame's PNG, in memory. NULL, or what went wrong. */
+const char *paint_png(
+    struct arena *, struct frame *, double dpi, struct buf *out);
 
 #endif

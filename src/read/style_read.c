@@ -123,6 +123,27 @@ digits_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+office_font_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct raw {
+		enum font_role role;
+		struct office_font font;
+	} raw = {0};
+	static const struct field fields[] = {
+	    REQUIRED(struct raw, role, "font", role),
+	    REQUIRED(struct raw, font.name, "name", text),
+	    FIELD(struct raw, font.latin, "latin", text),
+	};
+	struct style_reader *s = r->self;
+
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), &raw);
+	reader_content(r, node, &(struct content){0}, NULL);
+	if (raw.font.name)
+		s->style->office_fonts[raw.role] = raw.font;
+}
+
+static void
 prices_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
@@ -259,6 +280,7 @@ block_place(struct reader *r, const char *name, const struct block_style *like)
 			    .run_in_end = "",
 			};
 	block->name = name;
+	block->label = NULL; /* no two are called the same */
 	blocks =
 	    arena_alloc(r->arena, sizeof *blocks * (size_t)(style->nblock + 1));
 	if (style->nblock > 0)
@@ -328,6 +350,7 @@ block_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
 	    REQUIRED(struct block_style, name, "name", unread),
+	    FIELD(struct block_style, label, "label", text),
 	    FIELD(struct block_style, name, "like", unread),
 	    FIELD(struct block_style, size, "size", unread),
 	    FIELD(struct block_style, pitch, "pitch", unread),
@@ -464,6 +487,7 @@ static const struct element style_elements[] = {
     {"page", pass_over, ONCE},
     {"composition", composition_read, ONCE},
     {"digits", digits_read, ANY},
+    {"office-font", office_font_read, ANY},
     {"prices", prices_read, ONCE},
     {"table", table_read, ONCE},
     {"official", official_read_style, ONCE},
@@ -558,6 +582,9 @@ style_read(struct arena *arena, struct diags *diags, const char *path,
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
 
 	self.style->page.number_first = true;
+	for (int i = 0; i < FONT_ROLES; i++)
+		self.style->office_fonts[i].name =
+		    font_role_name((enum font_role)i);
 	official_style_init(&self.style->official);
 	if (!file_add(&r, path))
 		return NULL;

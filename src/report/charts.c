@@ -84,6 +84,9 @@ charts_draw(struct typesetter *setter, const struct document *document)
 	return album.files;
 }
 
+static const char *const chart_formats[] = {"svg", "png"};
+
+/* Those of these that are among the report's; else all. */
 static bool
 is_wanted(const char *format, const char *const *formats, int nformat)
 {
@@ -92,7 +95,8 @@ is_wanted(const char *format, const char *const *formats, int nformat)
 	for (int i = 0; i < nformat; i++) {
 		if (strcmp(formats[i], format) == 0)
 			return true;
-		any |= strcmp(formats[i], "pdf") != 0;
+		for (int k = 0; k < LEN(chart_formats); k++)
+			any |= strcmp(formats[i], chart_formats[k]) == 0;
 	}
 	return !any;
 }
@@ -114,18 +118,19 @@ charts_publish(struct publisher *p, const struct chart_files *files,
     const char *plan, const char *template, const char *const *formats,
     int nformat, struct map *taken)
 {
-	static const char *const all[] = {"svg", "png"};
-
 	for (int i = 0; i < files->n; i++) {
 		const struct chart_file *file = &files->at[i];
 		const char *stem =
 		    free_stem(p, plan, template, file->name, taken);
 
-		for (int k = 0; k < LEN(all); k++)
-			if (is_wanted(all[k], formats, nformat) &&
-			    !publish_frame(p, file->frame, file->title, all[k],
-				publish_path(p, stem, all[k], true)))
+		for (int k = 0; k < LEN(chart_formats); k++) {
+			const char *format = chart_formats[k];
+
+			if (is_wanted(format, formats, nformat) &&
+			    !publish_frame(p, file->frame, file->title, format,
+				publish_path(p, stem, format, true)))
 				return false;
+		}
 	}
 	return true;
 }

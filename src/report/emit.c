@@ -1,4 +1,6 @@
 /* What is written of a report: a stage of it, its pages, its charts. */
+#include <string.h>
+
 #include "base/buf.h"
 #include "compose/compose.h"
 #include "paint/marks.h"
@@ -43,22 +45,6 @@ job_id(struct job *job)
 	if (job->county)
 		return arena_printf(job->arena, "rollup-%d", job->county->year);
 	return job->plan->id;
-}
-
-static bool
-publish_formats(struct job *job, const struct document *document,
-    struct layout *layout, const char *stem, bool many)
-{
-	const struct report_options *o = job->options;
-
-	if (o->nformat == 0)
-		return publish_pages(&job->to, document, layout, DEFAULT_FORMAT,
-		    publish_path(&job->to, stem, DEFAULT_FORMAT, many));
-	for (int i = 0; i < o->nformat; i++)
-		if (!publish_pages(&job->to, document, layout, o->formats[i],
-			publish_path(&job->to, stem, o->formats[i], many)))
-			return false;
-	return true;
 }
 
 static bool
@@ -124,17 +110,56 @@ job_sources(struct job *job)
 }
 
 bool
+is_office(const char *format)
+{
+	return strcmp(format, "docx") == 0;
+}
+
+/* The pages are made when a format first wants them. */
+static bool
+publish_format(struct job *job, const struct document *document,
+    struct layout **layout, const char *format, const char *path)
+{
+	struct typesetter *setter;
+
+	if (is_office(format)) {
+		setter = job_setter(job, document);
+		return setter && is_good(job) &&
+		    publish_office(&job->to, setter, document, path);
+	}
+	if (!*layout) {
+		*layout = job_layout(job, document);
+		job_sources(job);
+	}
+	return *layout &&
+	    publish_pages(&job->to, document, *layout, format, path);
+}
+
+static bool
+publish_formats(struct job *job, const struct document *document,
+    const char *stem, bool many)
+{
+	const struct report_options *o = job->options;
+	const char *const usual[] = {DEFAULT_FORMAT};
+	const char *const *formats = o->nformat > 0 ? o->formats : usual;
+	int n = o->nformat > 0 ? o->nformat : 1;
+	struct layout *layout = NULL;
+
+	for (int i = 0; i < n; i++)
+		if (!publish_format(job, document, &layout, formats[i],
+			publish_path(&job->to, stem, formats[i], many)))
+			return false;
+	return true;
+}
+
+bool
 publish_report(struct job *job, const struct document *document,
     const char *template, bool many)
 {
 	const char *stem = arena_printf(job->arena, "%s-%s%s%s", job_id(job),
 	    template_name(job, template), job->lead ? "-" : "",
 	    job->lead ? file_word(job->arena, job->lead) : "");
-	struct layout *layout = job_layout(job, document);
 
-	if (!layout)
-		return false;
-	job_sources(job);
-	return publish_formats(job, document, layout, stem, many) &&
+	return publish_formats(job, document, stem, many) &&
 	    (!job->options->charts || publish_charts(job, document, template));
 }

@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "base/output.h"
+#include "office/docx_write.h"
 #include "paint/conform.h"
 #include "paint/paint.h"
 
@@ -150,6 +151,28 @@ write_pdf(struct publisher *p, const struct document *document,
 	out = output_open(p->arena, path);
 	good = paint_pdf(p->arena, pages, &info, out, &error);
 	return publish_end(p, path, pages->n, out, good, error);
+}
+
+bool
+publish_office(struct publisher *p, struct typesetter *setter,
+    const struct document *document, const char *path)
+{
+	struct docx_info info = {
+	    .date = metadata_date(p, document->date),
+	    .program = "niandu " NIANDU_VERSION,
+	};
+	const char *error;
+	struct output *out;
+	struct buf bytes;
+
+	buf_init(&bytes, p->arena);
+	error = docx_write(setter, document, &info, &bytes);
+	if (!error && diags_count(p->diags, DIAG_ERROR) > 0)
+		return false;
+	out = output_open(p->arena, path);
+	if (!error)
+		output_write(out, bytes.s, (size_t)bytes.n);
+	return publish_end(p, path, 0, out, !error, error);
 }
 
 /* "report.png" → "report-1.png". */

@@ -30,6 +30,9 @@ bool publish_bytes(struct publisher *, const struct buf *, const char *path);
 /* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
+/* As "docx", for the last edit: without pages. */
+bool publish_office(struct publisher *, struct typesetter *,
+    const struct document *, const char *path);
 /* One frame as "svg", with a title unless that is NULL, or "png". */
 bool publish_frame(struct publisher *, struct frame *, const char *title,
     const char *format, const char *path);

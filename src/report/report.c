@@ -360,6 +360,7 @@ static bool
 render(struct job *job, const char *path, const char *format)
 {
 	struct document *document = document_read(job->arena, job->diags, path);
+	struct typesetter *setter;
 	struct layout *layout;
 
 	job->beside = path;
@@ -367,6 +368,12 @@ render(struct job *job, const char *path, const char *format)
 		return false;
 	if (job->options->emit)
 		return emit_laid_out(job, document);
+	if (format && is_office(format)) {
+		setter = job_setter(job, document);
+		return setter && is_good(job) &&
+		    publish_office(
+			&job->to, setter, document, job->options->output);
+	}
 	layout = job_layout(job, document);
 	job->to.sources.attach = job->to.standards & STANDARD_A3A;
 	sources_file(&job->to.sources, "document", path);

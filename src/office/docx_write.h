@@ -1,0 +1,21 @@
+/*
+ * A document as a Word file (ECMA-376, transitional), for the last edit: from
+ * what is said and the style, without pages.
+ */
+#ifndef OFFICE_DOCX_WRITE_H
+#define OFFICE_DOCX_WRITE_H
+
+#include "base/buf.h"
+#include "doc/node.h"
+#include "text/shape.h"
+
+struct docx_info {
+	const char *date; /* ISO 8601 with time: made and changed */
+	const char *program; /* niandu and its version */
+};
+
+/* NULL, or why it cannot be made (in the arena). */
+const char *docx_write(struct typesetter *, const struct document *,
+    const struct docx_info *, struct buf *out);
+
+#endif

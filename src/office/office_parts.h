@@ -1,0 +1,136 @@
+/*
+ * The inside of a Word file that is being written, shared by the files that
+ * write it: styles (office_style.c), paragraphs (office_text.c), tables,
+ * sections, official elements; docx_write.c walks the document.
+ */
+#ifndef OFFICE_OFFICE_PARTS_H
+#define OFFICE_OFFICE_PARTS_H
+
+#include "base/map.h"
+#include "doc/outline.h"
+#include "office/docx_write.h"
+#include "office/package.h"
+#include "office/wml.h"
+
+/* Part names and the kinds of their relationships. */
+#define DOCUMENT_PART "word/document.xml"
+#define NOTES_PART "word/footnotes.xml"
+#define WML_TYPE(what) \
+	"application/" \
+	"vnd.openxmlformats-officedocument.wordprocessingml." what "+xml"
+
+struct docx {
+	struct typesetter *setter;
+	struct arena *arena;
+	const struct style *style;
+	const struct document *document;
+	const struct docx_info *info;
+	const struct outline *outline;
+	struct package *package;
+
+	struct xml *x; /* the part that is being written */
+	const char *part; /* its name */
+	struct xml body, notes;
+	int nnote, nbookmark, npicture, ndrawing;
+	const char *failed; /* why a part cannot be made; NULL */
+	struct map *bookmarks; /* id → the name that Word takes */
+
+	/* What comes next stands in such a section; the open one is closed when
+	 * it comes. turned: that began on a page of its own. */
+	bool landscape, open_landscape, turned;
+	int columns, open_columns, nsection;
+	double measure; /* of its columns [pt] */
+	double inset; /* of a narrower measure, at the right [pt] */
+	bool page_break, column_break; /* before the next paragraph */
+	int attachment;
+	/* Where the properties of the last paragraph end in the body, if
+	 * nothing has come after it: -1. */
+	int open_end;
+	int start; /* where the body's blocks begin */
+	bool in_table, after_table;
+	/* Of a title: bytes of its text at which a line ends, and those that
+	 * have been written. */
+	const int *breaks;
+	int nbreak, said;
+};
+
+/* --- docx_write.c
+ * -------------------------------------------------------------- */
+
+/* The root element of a part, with all namespaces; left open. */
+void office_root(struct xml *, const char *name);
+
+/* --- office_text.c ---------------------------------------------------------
+ */
+
+/* A paragraph in this style; runs follow, then office_end(). */
+void office_begin(struct docx *, const struct ppr *);
+void office_end(struct docx *);
+/* One that is not seen: between two tables, before a section ends. */
+void office_seam(struct docx *);
+/* A whole one of a plain text. */
+void office_line(struct docx *, enum block, const char *text);
+void office_line_in(struct docx *, const struct ppr *, const char *text);
+/* The words of a node, within an open paragraph. */
+void office_words(struct docx *, const struct node *, struct rpr);
+/* Those of a title, in its lines. */
+void office_title(struct docx *, const struct node *);
+/* A field with the result that it had last. */
+void office_field(
+    struct docx *, const char *code, const struct rpr *, const char *result);
+/* The same, around what is written between. */
+void office_field_begin(struct docx *, const char *code);
+void office_field_end(struct docx *);
+/* The name of the bookmark for an id of the document. */
+const char *office_bookmark(struct docx *, const char *id);
+void office_bookmark_begin(struct docx *, const char *id, int *number);
+void office_bookmark_end(struct docx *, int number);
+
+/* --- office_style.c ------------------------------------------------------- */
+
+/* The word pitch of a block: a twentieth of a point under its own [pt]. */
+double block_pitch(const struct block_style *);
+/* styles.xml, settings.xml, fontTable.xml */
+void office_styles(struct docx *);
+void office_settings(struct docx *);
+
+/* --- office_table.c --------------------------------------------------------
+ */
+
+void office_table(struct docx *, const struct node *);
+
+/* --- office_picture.c ------------------------------------------------------
+ */
+
+/* A chart: native where DrawingML has its kind, else a picture. */
+void office_chart(struct docx *, const struct node *);
+void office_chart_picture(struct docx *, const struct node *);
+/* A frame as a picture of its own size, within a paragraph. alt NULL: none. */
+void office_picture(
+    struct docx *, struct frame *, const char *name, const char *alt);
+/* What is drawn in a run, around a:graphicData; lengths in pt. */
+void office_drawing_begin(struct docx *, double width, double height,
+    const char *name, const char *alt);
+void office_drawing_end(struct docx *);
+
+/* --- office_page.c -----------------------------------------------------------
+ */
+
+/* What follows stands in such a section. */
+void office_section(struct docx *, bool landscape, int columns);
+/* Closes the open section where what comes wants another. */
+void office_settle(struct docx *);
+/* The properties of the last section, and the footers of all. */
+void office_last_section(struct docx *);
+/* A line's pitch of the page's grid [pt]. */
+double office_grid(const struct docx *);
+
+/* --- office_head.c, office_official.c --------------------------------------
+ */
+
+void office_official_head(struct docx *, const struct node *official);
+void office_addressee(struct docx *, const struct node *official);
+void office_official_end(struct docx *, const struct node *official);
+void office_imprint(struct docx *, const struct node *official);
+
+#endif

@@ -1,0 +1,272 @@
+/* Parts, content types and relationships → a zip archive. */
+#include "office/package.h"
+
+#include <string.h>
+#include <zip.h>
+
+#include "base/array.h"
+#include "base/xml_write.h"
+
+/* MS-DOS has no earlier day: 1980-01-01, without a time. */
+enum { DOS_DATE = (1 << 5) | 1, DOS_TIME = 0 };
+
+const char package_xml[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+
+static const char TYPES_URI[] =
+    "http://schemas.openxmlformats.org/package/2006/content-types";
+static const char RELATIONS_URI[] =
+    "http://schemas.openxmlformats.org/package/2006/relationships";
+/* Core properties are related by the package's own kind. */
+static const char CORE[] = "metadata/core-properties";
+
+struct part {
+	const char *name, *type;
+	const struct buf *bytes;
+};
+
+struct relation {
+	const char *part, *type, *target, *id;
+	bool external;
+};
+
+struct package {
+	struct arena *arena;
+	ARRAY_OF(struct part) parts;
+	ARRAY_OF(struct relation) relations;
+};
+
+struct package *
+package_new(struct arena *arena)
+{
+	struct package *package = arena_new(arena, struct package);
+
+	package->arena = arena;
+	return package;
+}
+
+void
+package_part(struct package *package, const char *name, const char *type,
+    const struct buf *bytes)
+{
+	*array_push(package->arena, &package->parts) =
+	    (struct part){name, type, bytes};
+}
+
+const char *
+package_relate(struct package *package, const char *part, const char *type,
+    const char *target, bool external)
+{
+	int n = 0;
+
+	for (int i = 0; i < package->relations.n; i++) {
+		const struct relation *r = &package->relations.at[i];
+
+		if (strcmp(r->part, part) != 0)
+			continue;
+		n++;
+		if (strcmp(r->type, type) == 0 &&
+		    strcmp(r->target, target) == 0)
+			return r->id;
+	}
+	*array_push(package->arena, &package->relations) = (struct relation){
+	    .part = part,
+	    .type = type,
+	    .target = target,
+	    .external = external,
+	    .id = arena_printf(package->arena, "rId%d", n + 1),
+	};
+	return package->relations.at[package->relations.n - 1].id;
+}
+
+/* --- The parts that tell of the others ---------------------------------- */
+
+static struct buf *
+part_buf(struct package *package, struct xml *xml)
+{
+	struct buf *out = arena_new(package->arena, struct buf);
+
+	buf_init(out, package->arena);
+	buf_puts(out, package_xml);
+	*xml = (struct xml){.out = out, .packed = true};
+	return out;
+}
+
+static struct buf *
+content_types(struct package *package)
+{
+	static const struct {
+		const char *ending, *type;
+	} defaults[] = {
+	    {"rels",
+		"application/vnd.openxmlformats-package.relationships+xml"},
+	    {"xml", "application/xml"},
+	    {"png", "image/png"},
+	    {"xlsx",
+		"application/"
+		"vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	};
+	struct xml xml;
+	struct buf *out = part_buf(package, &xml);
+
+	xml_begin(&xml, "Types");
+	xml_attr(&xml, "xmlns", TYPES_URI);
+	xml_inside(&xml);
+	for (int i = 0; i < LEN(defaults); i++) {
+		xml_begin(&xml, "Default");
+		xml_attr(&xml, "Extension", defaults[i].ending);
+		xml_attr(&xml, "ContentType", defaults[i].type);
+		xml_empty(&xml);
+	}
+	for (int i = 0; i < package->parts.n; i++) {
+		const struct part *part = &package->parts.at[i];
+
+		if (!part->type)
+			continue;
+		xml_begin(&xml, "Override");
+		xml_attr(&xml, "PartName",
+		    arena_printf(package->arena, "/%s", part->name));
+		xml_attr(&xml, "ContentType", part->type);
+		xml_empty(&xml);
+	}
+	xml_end(&xml, "Types");
+	return out;
+}
+
+static const char *
+relation_uri(struct arena *arena, const char *type)
+{
+	return arena_printf(arena,
+	    "http://schemas.openxmlformats.org/%s/2006/relationships/%s",
+	    strcmp(type, CORE) == 0 ? "package" : "officeDocument", type);
+}
+
+static struct buf *
+relations_of(struct package *package, const char *part)
+{
+	struct xml xml;
+	struct buf *out = part_buf(package, &xml);
+
+	xml_begin(&xml, "Relationships");
+	xml_attr(&xml, "xmlns", RELATIONS_URI);
+	xml_inside(&xml);
+	for (int i = 0; i < package->relations.n; i++) {
+		const struct relation *r = &package->relations.at[i];
+
+		if (strcmp(r->part, part) != 0)
+			continue;
+		xml_begin(&xml, "Relationship");
+		xml_attr(&xml, "Id", r->id);
+		xml_attr(&xml, "Type", relation_uri(package->arena, r->type));
+		xml_attr(&xml, "Target", r->target);
+		xml_attr(&xml, "TargetMode", r->external ? "External" : NULL);
+		xml_empty(&xml);
+	}
+	xml_end(&xml, "Relationships");
+	return out;
+}
+
+/* word/document.xml → word/_rels/document.xml.rels; "" → _rels/.rels */
+static const char *
+relations_name(struct arena *arena, const char *part)
+{
+	const char *slash = strrchr(part, '/');
+	int folder = slash ? (int)(slash - part) + 1 : 0;
+
+	return arena_printf(
+	    arena, "%.*s_rels/%s.rels", folder, part, part + folder);
+}
+
+/* --- Packing ------------------------------------------------------------ */
+
+static bool
+pack_part(zip_t *zip, const char *name, const struct buf *bytes)
+{
+	zip_source_t *source =
+	    zip_source_buffer(zip, bytes->s, (zip_uint64_t)bytes->n, 0);
+	zip_int64_t at;
+
+	if (!source)
+		return false;
+	at = zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
+	if (at < 0) {
+		zip_source_free(source);
+		return false;
+	}
+	return zip_file_set_dostime(
+		   zip, (zip_uint64_t)at, DOS_TIME, DOS_DATE, 0) == 0;
+}
+
+/* The list of types comes first: readers of streams want it so. */
+static bool
+pack_all(struct package *package, zip_t *zip)
+{
+	if (!pack_part(zip, "[Content_Types].xml", content_types(package)) ||
+	    !pack_part(zip, "_rels/.rels", relations_of(package, "")))
+		return false;
+	for (int i = 0; i < package->parts.n; i++) {
+		const struct part *part = &package->parts.at[i];
+		bool relates = false;
+
+		for (int k = 0; k < package->relations.n; k++)
+			relates |= strcmp(package->relations.at[k].part,
+				       part->name) == 0;
+		if (!pack_part(zip, part->name, part->bytes) ||
+		    (relates &&
+			!pack_part(zip,
+			    relations_name(package->arena, part->name),
+			    relations_of(package, part->name))))
+			return false;
+	}
+	return true;
+}
+
+static bool
+read_back(zip_source_t *source, struct buf *out)
+{
+	char chunk[1 << 14];
+	zip_int64_t n;
+
+	if (zip_source_open(source) != 0)
+		return false;
+	while ((n = zip_source_read(source, chunk, sizeof chunk)) > 0)
+		buf_add(out, chunk, (int)n);
+	zip_source_close(source);
+	return n == 0;
+}
+
+static const char *
+zip_failed(struct package *package, zip_error_t *error)
+{
+	return arena_strdup(package->arena, zip_error_strerror(error));
+}
+
+const char *
+package_bytes(struct package *package, struct buf *out)
+{
+	zip_error_t error;
+	zip_source_t *source;
+	zip_t *zip = NULL;
+	const char *failed = NULL;
+
+	zip_error_init(&error);
+	source = zip_source_buffer_create(NULL, 0, 0, &error);
+	if (source)
+		zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
+	if (!zip) {
+		failed = zip_failed(package, &error);
+		zip_source_free(source);
+		zip_error_fini(&error);
+		return failed;
+	}
+	zip_source_keep(source);
+	if (!pack_all(package, zip) || zip_close(zip) != 0) {
+		failed = zip_failed(package, zip_get_error(zip));
+		zip_discard(zip);
+	} else if (!read_back(source, out)) {
+		failed = zip_failed(package, zip_source_error(source));
+	}
+	zip_source_free(source);
+	zip_error_fini(&error);
+	return failed;
+}
