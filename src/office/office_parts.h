@@ -104,14 +104,6 @@ void office_table(struct docx *, const struct node *);
 
 /* A chart: native where DrawingML has its kind, else a picture. */
 void office_chart(struct docx *, const struct node *);
-void office_chart_picture(struct docx *, const struct node *);
-/* A frame as a picture of its own size, within a paragraph. alt NULL: none. */
-void office_picture(
-    struct docx *, struct frame *, const char *name, const char *alt);
-/* What is drawn in a run, around a:graphicData; lengths in pt. */
-void office_drawing_begin(struct docx *, double width, double height,
-    const char *name, const char *alt);
-void office_drawing_end(struct docx *);
 
 /* --- office_page.c -----------------------------------------------------------
  */

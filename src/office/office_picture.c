@@ -32,7 +32,7 @@ picture_part(struct docx *d, struct frame *frame)
 	return package_relate(d->package, d->part, "image", name, false);
 }
 
-void
+static void
 office_drawing_begin(struct docx *d, double width, double height,
     const char *name, const char *alt)
 {
@@ -63,7 +63,7 @@ office_drawing_begin(struct docx *d, double width, double height,
 	xml_inside(x);
 }
 
-void
+static void
 office_drawing_end(struct docx *d)
 {
 	xml_end(d->x, "a:graphic");
@@ -133,7 +133,7 @@ picture_write(struct docx *d, const char *id, double width, double height)
 	xml_end(x, "a:graphicData");
 }
 
-void
+static void
 office_picture(
     struct docx *d, struct frame *frame, const char *name, const char *alt)
 {
@@ -159,7 +159,7 @@ room(const struct docx *d)
 }
 
 /* One too high for a page comes in parts, each with the rows that fit. */
-void
+static void
 office_chart_picture(struct docx *d, const struct node *chart)
 {
 	struct plot *plot = plot_new(d->setter, chart, d->measure - d->inset);

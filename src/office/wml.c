@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-int
+static int
 twips(double pt)
 {
 	return (int)lround(pt * 20);
@@ -288,7 +288,7 @@ rpr_write(struct xml *x, const struct rpr *r)
  * Latin-1 signs, general punctuation, arrows, enclosed numbers and the like
  * belong to either script: Word asks the hint (17.3.2.26).
  */
-bool
+static bool
 wml_wants_hint(const char *text)
 {
 	const char *end = text + strlen(text);

@@ -68,7 +68,6 @@ void wml_number(struct xml *, const char *name, int value);
 void wml_flag(struct xml *, const char *name, bool on);
 /* w:name="…" of a length, in twentieths of a point. */
 void wml_twips(struct xml *, const char *name, double pt);
-int twips(double pt);
 /* The same, no more than it is: the text between keeps its measure. */
 void wml_margin(struct xml *, const char *name, double pt);
 /* RRGGBB */
@@ -81,8 +80,6 @@ void ppr_begin(struct xml *, const struct ppr *);
 void ppr_end(struct xml *);
 /* <w:rPr>; nothing where nothing is given. */
 void rpr_write(struct xml *, const struct rpr *);
-/* Has it marks whose face follows the text around: “ — … ·? */
-bool wml_wants_hint(const char *text);
 /* A line ends, within a run; kind: "page" or "column" instead. */
 void wml_break(struct xml *, const char *kind);
 /* On to the next stop. */
