@@ -134,7 +134,7 @@ cell_ppr(struct docx *d, const struct table *t, const struct cell *cell)
 		p.align = align;
 	if (t->shrink < 1)
 		p.leading = (struct reading){true, own->leading};
-	p.keep_next = t->rows.at[cell->row].keeps;
+	p.keep_next = t->rows.at[cell->row].keep > KEEP_NONE;
 	return p;
 }
 
@@ -244,6 +244,8 @@ office_table(struct docx *d, const struct node *node)
 	office_settle(d);
 	t = table_new(d->setter, node, d->measure - d->inset, ANY_HEIGHT,
 	    &nnote, structure_new(d->arena));
+	if (t->ncolumn == 0)
+		return;
 	map = grid_map(d, t);
 	/* Two tables would become one. */
 	if (d->after_table || d->page_break || d->column_break)
