@@ -44,23 +44,6 @@ row_fill(struct plot *plot, struct plot_row *row)
 }
 
 static void
-rows_add(struct plot *plot)
-{
-	for (int s = 0; s < plot->series.n; s++) {
-		const struct node *series = plot->series.at[s];
-
-		for (int i = 0; i < series->as.series.n; i++) {
-			const struct chart_value *v = plot_value(plot, s, i);
-			struct plot_row *row = plot_row_add(plot, series, i,
-			    v->group ? v->group : series->as.series.name);
-
-			row->value = v;
-			row_fill(plot, row);
-		}
-	}
-}
-
-static void
 axis_choose(struct plot *plot)
 {
 	double from = 0, to = 0;
@@ -168,7 +151,7 @@ head_fill(struct plot *plot)
 static void
 bullet_prepare(struct plot *plot)
 {
-	rows_add(plot);
+	plot_rows(plot, true, row_fill);
 	head_fill(plot);
 	plot_columns(plot, MARK * plot->text->size);
 	axis_choose(plot);

@@ -23,21 +23,10 @@ goal_set(struct plot *plot, struct plot_row *row)
 }
 
 static void
-rows_add(struct plot *plot)
+row_texts(struct plot *plot, struct plot_row *row)
 {
-	for (int s = 0; s < plot->series.n; s++) {
-		const struct node *series = plot->series.at[s];
-
-		for (int i = 0; i < series->as.series.n; i++) {
-			const struct chart_value *v = plot_value(plot, s, i);
-			struct plot_row *row =
-			    plot_row_add(plot, series, i, v->group);
-
-			row->value = v;
-			plot_row_texts(plot, row);
-			goal_set(plot, row);
-		}
-	}
+	plot_row_texts(plot, row);
+	goal_set(plot, row);
 }
 
 static void
@@ -128,7 +117,7 @@ dumbbell_prepare(struct plot *plot)
 	bool ticks = !plot->node->as.chart.row_scale;
 	double inset = (DOT + 0.2) * plot->text->size;
 
-	rows_add(plot);
+	plot_rows(plot, false, row_texts);
 	plot_columns(plot, 2 * DOT * plot->text->size);
 	plot->x.start += inset;
 	plot->x.end = fmax(plot->x.end - inset, plot->x.start + 1);

@@ -168,6 +168,25 @@ plot_row_texts(struct plot *plot, struct plot_row *row)
 		    WORD_SHARE * plot->width, v->origin);
 }
 
+void
+plot_rows(struct plot *plot, bool by_series,
+    void (*texts)(struct plot *, struct plot_row *))
+{
+	for (int s = 0; s < plot->series.n; s++) {
+		const struct node *series = plot->series.at[s];
+
+		for (int i = 0; i < series->as.series.n; i++) {
+			const struct chart_value *v = plot_value(plot, s, i);
+			struct plot_row *row = plot_row_add(plot, series, i,
+			    v->group || !by_series ? v->group
+						   : series->as.series.name);
+
+			row->value = v;
+			texts(plot, row);
+		}
+	}
+}
+
 static double
 words_width(const struct wrapped *words)
 {

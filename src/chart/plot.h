@@ -104,6 +104,12 @@ struct plot_row *plot_row_add(
     struct plot *, const struct node *series, int first, const char *group);
 /* Label, figure, status and its word from the row's value. */
 void plot_row_texts(struct plot *, struct plot_row *);
+/*
+ * A row for each value, with its texts, in groups as they are given; by_series:
+ * what is in none is in that of its series' name.
+ */
+void plot_rows(struct plot *, bool by_series,
+    void (*texts)(struct plot *, struct plot_row *));
 /* A text of the chart's own style in at most this width. */
 struct wrapped *plot_words(struct plot *, const struct block_style *,
     const char *text, double width, struct origin);

@@ -57,18 +57,7 @@ progress_full(const struct plot *plot)
 static void
 progress_prepare(struct plot *plot)
 {
-	for (int s = 0; s < plot->series.n; s++) {
-		const struct node *series = plot->series.at[s];
-
-		for (int i = 0; i < series->as.series.n; i++) {
-			const struct chart_value *v = plot_value(plot, s, i);
-			struct plot_row *row =
-			    plot_row_add(plot, series, i, v->group);
-
-			row->value = v;
-			plot_row_texts(plot, row);
-		}
-	}
+	plot_rows(plot, false, plot_row_texts);
 	plot_columns(plot, BAR * (1 + 2 * REACH) * plot->text->size);
 	plot->x.from = 0;
 	plot->x.to = progress_full(plot);

@@ -245,22 +245,11 @@ legend_fill(struct plot *plot)
 /* --- Rows --------------------------------------------------------------- */
 
 static void
-rows_add(struct plot *plot)
+row_texts(struct plot *plot, struct plot_row *row)
 {
-	for (int s = 0; s < plot->series.n; s++) {
-		const struct node *series = plot->series.at[s];
-
-		for (int i = 0; i < series->as.series.n; i++) {
-			const struct chart_value *v = plot_value(plot, s, i);
-			struct plot_row *row = plot_row_add(plot, series, i,
-			    v->group ? v->group : series->as.series.name);
-
-			row->value = v;
-			plot_row_texts(plot, row);
-			if (!*v->value_text)
-				row->figure = NULL;
-		}
-	}
+	plot_row_texts(plot, row);
+	if (!*row->value->value_text)
+		row->figure = NULL;
 }
 
 static void
@@ -270,7 +259,7 @@ timeline_prepare(struct plot *plot)
 	double inset = (DIAMOND + 0.1) * plot->text->size;
 
 	plot->own = t;
-	rows_add(plot);
+	plot_rows(plot, true, row_texts);
 	plot_columns(plot, 2 * DIAMOND * plot->text->size);
 	plot->x.start += inset;
 	plot->x.end = fmax(plot->x.end - inset, plot->x.start + 1);

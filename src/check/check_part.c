@@ -289,8 +289,10 @@ check_counts(const struct checker *c, const struct prose *p)
 /* --- public -------------------------------------------------------------- */
 
 static void
-check_paragraphs(const struct checker *c, const struct paragraphs *ps)
+check_paragraphs(const void *self, const struct paragraphs *ps)
 {
+	const struct checker *c = self;
+
 	for (int i = 0; i < ps->n; i++) {
 		if (text_has(ps->at[i].prose, "其中"))
 			check_run(c, ps->at[i].prose);
@@ -301,11 +303,5 @@ check_paragraphs(const struct checker *c, const struct paragraphs *ps)
 void
 check_parts(const struct checker *c)
 {
-	const struct plan *plan = c->plan;
-
-	check_paragraphs(c, &plan->preamble);
-	for (int i = 0; i < plan->pillars.n; i++)
-		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
-			check_paragraphs(
-			    c, &plan->pillars.at[i]->items.at[j]->paragraphs);
+	plan_paragraphs(c->plan, check_paragraphs, c);
 }

@@ -138,8 +138,10 @@ check_direction_in(const struct checker *c, const struct prose *p)
 }
 
 static void
-check_paragraphs(const struct checker *c, const struct paragraphs *ps)
+check_paragraphs(const void *self, const struct paragraphs *ps)
 {
+	const struct checker *c = self;
+
 	for (int i = 0; i < ps->n; i++)
 		check_direction_in(c, ps->at[i].prose);
 }
@@ -147,13 +149,7 @@ check_paragraphs(const struct checker *c, const struct paragraphs *ps)
 void
 check_directions(const struct checker *c)
 {
-	const struct plan *plan = c->plan;
-
-	check_paragraphs(c, &plan->preamble);
-	for (int i = 0; i < plan->pillars.n; i++)
-		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
-			check_paragraphs(
-			    c, &plan->pillars.at[i]->items.at[j]->paragraphs);
+	plan_paragraphs(c->plan, check_paragraphs, c);
 }
 
 /* --- who answers for it -------------------------------------------------- */

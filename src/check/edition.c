@@ -59,8 +59,9 @@ mask_values(struct prose *p, const struct task *task)
 }
 
 static void
-mask_paragraphs(const struct paragraphs *ps)
+mask_paragraphs(const void *self, const struct paragraphs *ps)
 {
+	(void)self;
 	for (int i = 0; i < ps->n; i++)
 		mask_values(ps->at[i].prose, NULL);
 }
@@ -72,11 +73,7 @@ withhold_plan(struct plan *plan)
 	for (int i = 0; i < plan->all_tasks.n; i++)
 		if (edition_withholds(plan->all_tasks.at[i]))
 			withhold_task(plan->all_tasks.at[i]);
-	mask_paragraphs(&plan->preamble);
-	for (int i = 0; i < plan->pillars.n; i++)
-		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
-			mask_paragraphs(
-			    &plan->pillars.at[i]->items.at[j]->paragraphs);
+	plan_paragraphs(plan, mask_paragraphs, NULL);
 }
 
 /* --- progress ------------------------------------------------------------ */

@@ -170,3 +170,15 @@ task_due(const struct task *task, int year)
 			return d.at[i]->due;
 	return date_year_end(year);
 }
+
+void
+plan_paragraphs(const struct plan *plan,
+    void (*visit)(const void *self, const struct paragraphs *),
+    const void *self)
+{
+	visit(self, &plan->preamble);
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int j = 0; j < plan->pillars.at[i]->items.n; j++)
+			visit(self,
+			    &plan->pillars.at[i]->items.at[j]->paragraphs);
+}

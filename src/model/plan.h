@@ -231,5 +231,9 @@ struct plan {
 	struct map *lost;
 	struct origin origin;
 };
+/* The preamble, then the text of each item, in their order. */
+void plan_paragraphs(const struct plan *,
+    void (*visit)(const void *self, const struct paragraphs *),
+    const void *self);
 
 #endif
