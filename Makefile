@@ -24,11 +24,12 @@ FORM = form form_words amount span form_sheet form_write form_head \
 	form_settle form_match form_value form_unit form_doubt form_state \
 	table_figure table_step table_row table_said table_progress \
 	progress_write
-IMPORT = heading_number lead mend numbers text_draft word_node word_symbol \
-	word_number docx_run task_goal outline_title head_line \
-	word_list word_style word_account word_math word_equation word_field \
-	docx_field docx_table docx_part docx_draft duty head_draft duty_draft \
-	task_table sheet_draft task_place outline_draft review write_draft import_plan
+DOCX = word_node word_symbol word_number word_list word_style word_account \
+	word_math word_equation word_field
+IMPORT = heading_number lead mend numbers text_draft docx_run task_goal \
+	outline_title head_line docx_field docx_table docx_part docx_draft duty \
+	head_draft duty_draft task_table sheet_draft task_place outline_draft \
+	review write_draft import_plan
 LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check
@@ -60,7 +61,7 @@ COMMAND = options town_settings command clash fontlist build_command check_comma
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
-	$(FORM:%=form/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
+	$(FORM:%=form/%) $(DOCX:%=docx/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
 	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(OFFICE:%=office/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \

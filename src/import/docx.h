@@ -3,10 +3,10 @@
 #define IMPORT_DOCX_H
 
 #include "base/map.h"
-#include "import/word_account.h"
+#include "docx/word_account.h"
 #include "import/draft.h"
-#include "import/word_field.h"
-#include "import/word_style.h"
+#include "docx/word_field.h"
+#include "docx/word_style.h"
 
 /* A field that is open. */
 struct docx_field {

@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 #include "import/docx.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 #include "read/archive.h"
 
 void

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "import/docx.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 
 static bool
 is_equation(const char *instruction)

@@ -7,7 +7,7 @@
 #include "base/intl.h"
 #include "base/utf8.h"
 #include "import/docx.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 #include "read/archive.h"
 
 enum { NAME_MOST = 60 }; /* characters of a name or text in a message */

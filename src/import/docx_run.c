@@ -7,9 +7,9 @@
 
 #include "base/utf8.h"
 #include "import/docx.h"
-#include "import/word_math.h"
-#include "import/word_node.h"
-#include "import/word_symbol.h"
+#include "docx/word_math.h"
+#include "docx/word_node.h"
+#include "docx/word_symbol.h"
 
 /* White space of the file is one space; XML parts lines where it likes. */
 const char *

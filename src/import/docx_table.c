@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "import/docx.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 
 enum {
 	COLUMNS_MOST = 63, /* of a table in Word */

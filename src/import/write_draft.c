@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "base/xml_write.h"
 #include "prose/find.h"
-#include "import/word_account.h"
+#include "docx/word_account.h"
 #include "table/account.h"
 #include "import/draft.h"
 #include "import/numbers.h"

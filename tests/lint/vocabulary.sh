@@ -49,7 +49,7 @@ words_of doc/block.def BLOCK 2 | while read -r block; do
 		echo "templates/style/gb9704.xml: no block $block"
 done >"$OLDPWD/blocks"
 # A class that a template gives has its block in a style, or is that of a table.
-grep -ohE '[ <]class="[a-z0-9-]+"' templates/*.xsl templates/common/*.xsl |
+grep -ohE '[ <]class="[a-z0-9-]+"' templates/*.xsl templates/*/*.xsl |
 cut -d'"' -f2 | sort -u | while read -r class; do
 	grep -q "<block name=\"$class\"" templates/style/*.xml ||
 		[ "$class" = attachment ] || [ "$class" = enclosure ] || [ "$class" = attachment-list ] ||

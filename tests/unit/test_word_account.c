@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "import/word_account.h"
+#include "docx/word_account.h"
 #include "test.h"
 
 static const char XML[] =

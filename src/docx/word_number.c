@@ -1,4 +1,4 @@
-#include "import/word_number.h"
+#include "docx/word_number.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Characters of symbol fonts, raised and lowered ones → Unicode. */
-#ifndef IMPORT_WORD_SYMBOL_H
-#define IMPORT_WORD_SYMBOL_H
+#ifndef DOCX_WORD_SYMBOL_H
+#define DOCX_WORD_SYMBOL_H
 
 #include <stdbool.h>
 

@@ -1,6 +1,6 @@
 /* The field EQ of Word: \f(1,3), 带圈字符, 拼音指南, in a line. */
-#ifndef IMPORT_WORD_EQUATION_H
-#define IMPORT_WORD_EQUATION_H
+#ifndef DOCX_WORD_EQUATION_H
+#define DOCX_WORD_EQUATION_H
 
 #include "base/buf.h"
 

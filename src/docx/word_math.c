@@ -1,11 +1,11 @@
-#include "import/word_math.h"
+#include "docx/word_math.h"
 
 #include <string.h>
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "import/word_node.h"
-#include "import/word_symbol.h"
+#include "docx/word_node.h"
+#include "docx/word_symbol.h"
 
 static void
 put_children(

@@ -7,8 +7,8 @@
  * What is still open at the end is an error of the program and is reported as
  * one.
  */
-#ifndef IMPORT_WORD_ACCOUNT_H
-#define IMPORT_WORD_ACCOUNT_H
+#ifndef DOCX_WORD_ACCOUNT_H
+#define DOCX_WORD_ACCOUNT_H
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -16,14 +16,14 @@
 
 enum thing {
 #define THING(id, vocabulary, element, words) THING_##id,
-#include "import/thing.def"
+#include "docx/thing.def"
 #undef THING
 	THINGS
 };
 
 enum outcome {
 #define OUTCOME(id, class, diagnostic, words) OUTCOME_##id,
-#include "import/outcome.def"
+#include "docx/outcome.def"
 #undef OUTCOME
 	OUTCOMES
 };

@@ -2,7 +2,7 @@
  * Codes begin with a backslash, take options that do so as well, and arguments
  * in brackets, parted by commas or semicolons; all else is text.
  */
-#include "import/word_equation.h"
+#include "docx/word_equation.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "import/word_symbol.h"
+#include "docx/word_symbol.h"
 
 enum {
 	ARGUMENTS = 40,

@@ -1,4 +1,4 @@
-#include "import/word_symbol.h"
+#include "docx/word_symbol.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@ static const struct symbol {
 	uint32_t rune;
 } symbols[] = {
 #define SYMBOL(font, code, rune) {font, code, rune},
-#include "import/symbol.def"
+#include "docx/symbol.def"
 #undef SYMBOL
 };
 

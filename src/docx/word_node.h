@@ -1,6 +1,6 @@
 /* Elements of WordprocessingML, by local name and vocabulary. */
-#ifndef IMPORT_WORD_NODE_H
-#define IMPORT_WORD_NODE_H
+#ifndef DOCX_WORD_NODE_H
+#define DOCX_WORD_NODE_H
 
 #include "read/xml.h"
 

@@ -4,7 +4,7 @@
  * A number counts up at its level and begins anew below a higher one, unless
  * the level says otherwise (lvlRestart).
  */
-#include "import/word_list.h"
+#include "docx/word_list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +12,8 @@
 #include "base/array.h"
 #include "base/buf.h"
 #include "base/map.h"
-#include "import/word_node.h"
-#include "import/word_number.h"
+#include "docx/word_node.h"
+#include "docx/word_number.h"
 
 enum {
 	LAST_START = 32767, /* with which Word lets a list begin */

@@ -1,8 +1,8 @@
 /* What Word's styles say of a paragraph and of its runs, resolved. */
-#ifndef IMPORT_WORD_STYLE_H
-#define IMPORT_WORD_STYLE_H
+#ifndef DOCX_WORD_STYLE_H
+#define DOCX_WORD_STYLE_H
 
-#include "import/word_list.h"
+#include "docx/word_list.h"
 #include "read/archive.h"
 
 struct word_styles;

@@ -1,11 +1,11 @@
-#include "import/word_style.h"
+#include "docx/word_style.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/map.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 
 enum {
 	BASES = 20, /* styles based on each other, at most so many */

@@ -1,4 +1,4 @@
-#include "import/word_node.h"
+#include "docx/word_node.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Fields of Word: which marks belong together, and what one without a result
  * shows. */
-#ifndef IMPORT_WORD_FIELD_H
-#define IMPORT_WORD_FIELD_H
+#ifndef DOCX_WORD_FIELD_H
+#define DOCX_WORD_FIELD_H
 
 #include "base/buf.h"
 #include "read/xml.h"

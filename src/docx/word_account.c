@@ -1,11 +1,11 @@
-#include "import/word_account.h"
+#include "docx/word_account.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "import/word_node.h"
+#include "docx/word_node.h"
 
 enum class { USED, NOT_OURS, TOLD, SAID };
 
@@ -14,7 +14,7 @@ static const struct thing_row {
 	const char *element, *words;
 } things[] = {
 #define THING(id, vocabulary, element, words) {vocabulary, element, words},
-#include "import/thing.def"
+#include "docx/thing.def"
 #undef THING
 };
 
@@ -24,7 +24,7 @@ static const struct outcome_row {
 	const char *words;
 } fates[] = {
 #define OUTCOME(id, class, diagnostic, words) {class, diagnostic, words},
-#include "import/outcome.def"
+#include "docx/outcome.def"
 #undef OUTCOME
 };
 

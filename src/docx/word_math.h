@@ -1,8 +1,8 @@
 /* OMML, the formulas of Word, in a line: (1/3), m², √(a+b). */
-#ifndef IMPORT_WORD_MATH_H
-#define IMPORT_WORD_MATH_H
+#ifndef DOCX_WORD_MATH_H
+#define DOCX_WORD_MATH_H
 
-#include "import/word_account.h"
+#include "docx/word_account.h"
 
 /* Where its text is accounted for, and as what. */
 struct word_math {

@@ -1,6 +1,6 @@
 /* numbering.xml → the number that Word shows before a paragraph. */
-#ifndef IMPORT_WORD_LIST_H
-#define IMPORT_WORD_LIST_H
+#ifndef DOCX_WORD_LIST_H
+#define DOCX_WORD_LIST_H
 
 #include "base/diag.h"
 #include "read/xml.h"

@@ -1,6 +1,6 @@
 /* Numbers as Word writes them: 一, 壹, ①, iv, c, 甲, 001. */
-#ifndef IMPORT_WORD_NUMBER_H
-#define IMPORT_WORD_NUMBER_H
+#ifndef DOCX_WORD_NUMBER_H
+#define DOCX_WORD_NUMBER_H
 
 #include "base/arena.h"
 

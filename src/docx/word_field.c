@@ -1,4 +1,4 @@
-#include "import/word_field.h"
+#include "docx/word_field.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,9 +6,9 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "import/word_equation.h"
-#include "import/word_node.h"
-#include "import/word_symbol.h"
+#include "docx/word_equation.h"
+#include "docx/word_node.h"
+#include "docx/word_symbol.h"
 
 /* -------------------------------- pairing ------------------------------- */
 
