@@ -288,7 +288,7 @@ mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
 
 samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
-	@O=$(O) CC="$(CC)" tests/samples-diff $(AGAINST)
+	@O=$(O) CC="$(CC)" CFLAGS="$(CFLAGS)" tests/samples-diff $(AGAINST)
 
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs
