@@ -283,7 +283,7 @@ stats: ## lengths of functions
 	@awk -f tests/lint/functions.awk $(SOURCES:%=src/%.c)
 
 mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
-	@$(MAKE) --no-print-directory all samples-built units
+	@$(MAKE) --no-print-directory all samples-built
 	@O=$(O) CC="$(CC)" tests/mutants/run $(SEED) $(MUTANTS)
 
 samples-diff: fonts ## are the samples those of commit AGAINST=…?
@@ -342,8 +342,14 @@ help: ## this
 list-sources:
 	@printf 'src/%s.c\n' $(SOURCES)
 
+# What tests/mutants compiles and links with.
+list-tools:
+	$(info COMPILE = $(COMPILE) -DNIANDU_ICC='"$(ICC)"')
+	$(info LIBS = $(LIB_LIBS))
+	@:
+
 .PHONY: conformance all packages deps fonts samples samples-built test units accept \
 	bench-programs \
-	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources
+	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources list-tools
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -20,6 +20,8 @@ sed 's/.*"mark":"\([a-z-]*\)".*/\1/' marks | sort -u
 # What is written is there, escaped; the landscape page is turned once.
 grep -o '"text":"[^"]*\\"[^,]*' marks | head -n 1
 grep -c '"mark":"turn"' marks
+# The number of a page is set in 四号, 14 points.
+sed -n 's/.*"mark":"glyphs".*"size":\([0-9.]*\).*/\1/p' marks | head -n 1
 grep -o '"to":"https[^"]*"' marks
 # The bar is drawn inside its figure: a filled path after the tag.
 sed -n '/"name":"Figure"/,$p' marks | grep -m 1 -oE '"fill":"#[0-9a-f]{6}"'
