@@ -85,7 +85,17 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 分项进展：主要目标，各方面已完成的、领先的和本期的文字说明 -->
+  <!-- 分项进展：主要目标，各方面已完成的、当期完成的、领先的，和当期的文字说明。
+       到了年底，文字说明是全年的，在年终总结里，这里不重复
+       At the year's end the narratives tell of the year: they are the year-end
+       report's, and are not said again here -->
+
+  <!-- 领先时序多少个百分点才列名 Points ahead of the pace from which one is named -->
+  <xsl:variable name="ahead-by" select="5"/>
+  <xsl:variable name="narrated" select="not($over)"/>
+  <!-- 上一期的截止日 the day of the period before -->
+  <xsl:variable name="before"
+      select="$ledger/l:rollup/l:then[last() - 1]/@as-of"/>
 
   <xsl:template name="pillars">
     <xsl:variable name="main"
@@ -102,13 +112,13 @@
     <xsl:for-each select="l:pillar">
       <xsl:call-template name="pillar"/>
     </xsl:for-each>
+    <xsl:if test="not($narrated) and .//l:narrative">
+      <p>各项工作全年的文字说明，见年度工作总结。</p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="pillar">
     <xsl:variable name="own" select="l:item/*[@id][not(@rule = 'none')]"/>
-    <xsl:variable name="finished" select="$own[@status = 'done']"/>
-    <xsl:variable name="ahead" select="$own[@status = 'on-track']
-        [n:compare(@gap, '0') > 0]"/>
     <h2 id="{@id}">
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h2>
@@ -117,31 +127,123 @@
       <xsl:text>本方面</xsl:text>
       <xsl:call-template name="rollup-words"/>
       <xsl:text>。</xsl:text>
-      <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
-      <xsl:if test="$finished and count($finished) &lt;= $most-named">
-        <xsl:text>已完成全年任务的有：</xsl:text>
-        <xsl:call-template name="names">
-          <xsl:with-param name="of" select="$finished"/>
+      <xsl:if test="not($over)">
+        <xsl:call-template name="standing-out">
+          <xsl:with-param name="own" select="$own"/>
         </xsl:call-template>
-        <xsl:text>。</xsl:text>
-      </xsl:if>
-      <xsl:if test="$ahead">
-        <xsl:text>进度领先的有：</xsl:text>
-        <xsl:for-each select="$ahead">
-          <xsl:sort select="@gap" data-type="number" order="descending"/>
-          <xsl:if test="position() &lt;= 3">
-            <xsl:if test="position() > 1">；</xsl:if>
-            <figure of="{@id}">
-              <xsl:apply-templates select="." mode="sentence"/>
-            </figure>
-          </xsl:if>
-        </xsl:for-each>
-        <xsl:text>。</xsl:text>
       </xsl:if>
     </p>
-    <xsl:apply-templates
-        select="l:item/l:narrative[@period = $ledger/@period]/l:p"
-        mode="block"/>
+    <xsl:if test="$before">
+      <xsl:call-template name="of-the-period">
+        <xsl:with-param name="own" select="$own"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$narrated">
+      <xsl:apply-templates
+          select="l:item/l:narrative[@period = $ledger/@period]/l:p"
+          mode="block"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 年中：已完成的、已达到而要保持的、领先的，都只列名 Within the year: what is
+       finished, what is reached and has to be kept, what is ahead, by name -->
+  <xsl:template name="standing-out">
+    <xsl:param name="own"/>
+    <xsl:variable name="finished" select="$own[@status = 'done'
+        and not(@nature = 'stock')]"/>
+    <xsl:variable name="kept" select="$own[@nature = 'stock' and @met = 'yes'
+        and (@status = 'done' or @status = 'on-track' and not(@pace))]
+        [not(@unit = '％')]"/>
+    <xsl:variable name="ahead" select="$own[self::l:target][@status = 'on-track']
+        [n:compare(@gap, $ahead-by) >= 0]"/>
+    <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
+    <xsl:if test="$finished and count($finished) &lt;= $most-named">
+      <xsl:text>已完成全年任务的有：</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$finished"/>
+      </xsl:call-template>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+    <xsl:if test="$kept">
+      <xsl:text>达到目标、要继续保持的有：</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$kept"/>
+      </xsl:call-template>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+    <xsl:if test="$ahead">
+      <xsl:text>进度领先的有：</xsl:text>
+      <xsl:for-each select="$ahead">
+        <xsl:sort select="@gap" data-type="number" order="descending"/>
+        <xsl:if test="position() &lt;= 3">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="concat(@name, '（超时序进度')"/>
+          <figure of="{@id}" is="gap">
+            <xsl:value-of select="n:points(@gap)"/>
+          </figure>
+          <xsl:text>个百分点）</xsl:text>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 当期完成的：本季度完成新增上云企业7家、…；完成的节点和项目有… What the period
+       itself has brought, which the cumulative figures do not show -->
+  <xsl:template name="of-the-period">
+    <xsl:param name="own"/>
+    <xsl:variable name="added" select="$own[@added and not(@rule = 'at-most'
+        or @then = 'at-most' or @rule = 'zero')][n:compare(@added, '0') > 0]"/>
+    <xsl:variable name="since" select="translate($before, '-', '')"/>
+    <!-- 已经列名的节点不再说 milestones that are named already are not again -->
+    <xsl:variable name="reached" select="($own[self::l:milestone]
+        [$over or count($own[@status = 'done']) > $most-named]
+        | $own/l:work)[@step = 'done' or @step = 'started' and @status = 'done']
+        [translate(@on, '-', '') > $since]"/>
+    <xsl:if test="$added or $reached">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:call-template name="this-period"/>
+        <xsl:if test="$added">
+          <xsl:text>完成：</xsl:text>
+          <xsl:for-each select="$added">
+            <xsl:if test="position() > 1">、</xsl:if>
+            <xsl:value-of select="@name"/>
+            <figure of="{@id}" is="added">
+              <xsl:value-of select="n:amount(@added, @unit)"/>
+            </figure>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:if test="$added and $reached">；</xsl:if>
+        <xsl:if test="$reached">
+          <xsl:text>实现的节点和完工的项目：</xsl:text>
+          <xsl:for-each select="$reached[self::l:milestone
+              or not(preceding-sibling::l:work/@id = $reached/@id)]">
+            <xsl:if test="position() > 1">、</xsl:if>
+            <xsl:value-of select="self::l:milestone/@name
+                | parent::l:works/@name"/>
+            <xsl:if test="parent::l:works">
+              <xsl:text>（</xsl:text>
+              <xsl:call-template name="names">
+                <xsl:with-param name="of"
+                    select="../l:work[@id = $reached/@id]"/>
+              </xsl:call-template>
+              <xsl:text>）</xsl:text>
+            </xsl:if>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 本季度，本月，下半年 -->
+  <xsl:template name="this-period">
+    <xsl:choose>
+      <xsl:when test="contains($ledger/@period, '-Q')">本季度</xsl:when>
+      <xsl:when test="contains($ledger/@period, '-H')">下半年</xsl:when>
+      <xsl:otherwise>本月</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 滞后和未报 -->
@@ -166,7 +268,8 @@
         <h2><xsl:value-of select="concat($lag-word, '事项')"/></h2>
       </xsl:if>
       <p>
-        <xsl:value-of select="concat($lag-word, '的共', l:rollup/@lagging, '项')"/>
+        <xsl:call-template name="lag-words"/>
+        <xsl:value-of select="concat('的共', l:rollup/@lagging, '项')"/>
         <xsl:call-template name="far-behind"/>
         <xsl:call-template name="lag-kinds"/>
         <xsl:text>，列表通报。</xsl:text>
@@ -199,6 +302,13 @@
       </p>
       <xsl:call-template name="unreported-table"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 滞后和严重滞后：滞后二字单用，不含严重滞后 滞后 alone is not 严重滞后 -->
+  <xsl:template name="lag-words">
+    <xsl:value-of select="$lag-word"/>
+    <xsl:if test="not($over) and l:rollup/@behind != '0'
+        and l:rollup/@far-behind != '0'">和严重滞后</xsl:if>
   </xsl:template>
 
   <!-- ；逾期未完成2项、未达到目标4项、落后时序27项：表格就是这个次序
@@ -259,13 +369,15 @@
       <col align="left" width="6.9em"/>
       <col align="right" width="6.4em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="3.8em"/>
+      <xsl:if test="not($over)"><col align="decimal" width="3.8em"/></xsl:if>
       <col align="left" width="6em"/>
       <col align="left" width="5em"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>年度目标</th><th>完成情况</th>
-          <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
+          <th>完成率（％）</th>
+          <xsl:if test="not($over)"><th>较时序</th></xsl:if>
+          <th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <!-- 逾期的、未达到的、落后时序的，各按表中的数：次序是台账的 -->
@@ -278,7 +390,7 @@
           <xsl:call-template name="goal-cell"/>
           <xsl:call-template name="actual-cell"/>
           <xsl:call-template name="completion-cell"/>
-          <xsl:call-template name="gap-cell"/>
+          <xsl:if test="not($over)"><xsl:call-template name="gap-cell"/></xsl:if>
           <xsl:call-template name="status-cell"/>
           <td><xsl:value-of select="@lead"/></td>
         </tr>
@@ -286,14 +398,35 @@
     </table>
     <p class="note">
       <xsl:text>注：</xsl:text>
-      <xsl:if test="$lagging/@days-late">先列逾期的，以逾期天数为序；</xsl:if>
-      <xsl:text>没有时序进度的以完成率为序，其余以较时序为序。</xsl:text>
-      <xsl:text>较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
-      <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
+      <xsl:call-template name="order-note"/>
+      <xsl:if test="not($over)">
+        <xsl:text>较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
+        <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
+        <xsl:call-template name="pace-note">
+          <xsl:with-param name="of" select="$lagging"/>
+        </xsl:call-template>
+        <xsl:call-template name="verdict-note">
+          <xsl:with-param name="of" select="$lagging"/>
+        </xsl:call-template>
+      </xsl:if>
     </p>
     <xsl:call-template name="revision-note">
       <xsl:with-param name="of" select="$lagging"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- 次序：逾期未完成的以逾期天数为序，… What the rows are ordered by -->
+  <xsl:template name="order-note">
+    <xsl:for-each select="($counts/@lag-overdue | $counts/@lag-missed
+        | $counts/@lag-pace)[. != '0']">
+      <xsl:if test="position() > 1">；</xsl:if>
+      <xsl:choose>
+        <xsl:when test="name() = 'lag-overdue'">逾期未完成的，以逾期天数为序</xsl:when>
+        <xsl:when test="name() = 'lag-missed'">未达到目标的，以完成率为序</xsl:when>
+        <xsl:otherwise>落后时序的，以较时序为序</xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:text>。</xsl:text>
   </xsl:template>
 
   <!-- 单位排名 -->
@@ -307,7 +440,7 @@
     <p>
       <xsl:text>按牵头事项</xsl:text>
       <xsl:call-template name="ranked-by"/>
-      <xsl:value-of select="concat('，对', $counts/@offices,
+      <xsl:value-of select="concat('，对', count($ranked),
           '个责任单位排名。')"/>
       <xsl:if test="l:office[@rank = '1']">
         <xsl:text>排名居前的是</xsl:text>
@@ -323,7 +456,10 @@
         <xsl:text>。</xsl:text>
       </xsl:if>
       <xsl:if test="l:office[not(@rank)]">
-        <xsl:text>有未报事项或没有可评定事项的单位不参加排名。</xsl:text>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="l:office[not(@rank)]"/>
+        </xsl:call-template>
+        <xsl:text>有未报事项或没有可评定的事项，不参加排名。</xsl:text>
       </xsl:if>
     </p>
     <xsl:call-template name="office-table"/>
@@ -360,13 +496,21 @@
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
     <!-- 到了年底，排名的数就是完成率，不另列 At the year's end it is the completion -->
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
+    <!-- 并列1不拆成两行 so that 并列1 stays whole -->
+    <xsl:variable name="rank-width">
+      <xsl:choose>
+        <xsl:when test="l:office/@tied">3.6em</xsl:when>
+        <xsl:otherwise>2.8em</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <table unit="单位：项">
-      <col align="center" width="2.8em"/>
+      <col align="center" width="{$rank-width}"/>
       <col head="yes" align="left" width="1*"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
+      <xsl:if test="not($over)"><col align="right" width="2.8em"/></xsl:if>
       <col align="right" width="2.8em"/>
       <xsl:if test="$pending"><col align="right" width="2.8em"/></xsl:if>
       <xsl:if test="$scored"><col align="decimal" width="5.2em"/></xsl:if>
@@ -376,7 +520,9 @@
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
-          <th><xsl:value-of select="$lag-word"/></th><th>未报</th>
+          <th><xsl:value-of select="$lag-word"/></th>
+          <xsl:if test="not($over)"><th>严重滞后</th></xsl:if>
+          <th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
           <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
           <th><xsl:value-of select="concat($rate-name, '（％）')"/></th>
@@ -391,7 +537,15 @@
           <td is="total"><xsl:value-of select="@total"/></td>
           <td is="done"><xsl:value-of select="@done"/></td>
           <td is="on-track"><xsl:value-of select="@on-track"/></td>
-          <td is="lagging"><xsl:value-of select="@lagging"/></td>
+          <xsl:choose>
+            <xsl:when test="$over">
+              <td is="lagging"><xsl:value-of select="@lagging"/></td>
+            </xsl:when>
+            <xsl:otherwise>
+              <td is="behind"><xsl:value-of select="@behind"/></td>
+              <td is="far-behind"><xsl:value-of select="@far-behind"/></td>
+            </xsl:otherwise>
+          </xsl:choose>
           <td is="unreported"><xsl:value-of select="@unreported"/></td>
           <xsl:if test="$pending">
             <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
@@ -408,8 +562,11 @@
         </tr>
       </xsl:for-each>
     </table>
-    <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
-      <p class="note">注：滞后一栏含严重滞后。</p>
+    <xsl:if test="$over and l:office/@rank-before">
+      <p class="note">
+        <xsl:text>注：上期位次按完成率与时序进度之比排定；</xsl:text>
+        <xsl:text>到年底时序进度为100％，这个比就是完成率，两期可比。</xsl:text>
+      </p>
     </xsl:if>
   </xsl:template>
 
@@ -425,13 +582,19 @@
                 '项，牵头单位要逐项查明原因，需要结转下年的重新明确时限和责任人')"/>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:value-of select="concat('对滞后的', l:rollup/@lagging,
+            <xsl:text>对</xsl:text>
+            <xsl:call-template name="lag-words"/>
+            <xsl:value-of select="concat('的', l:rollup/@lagging,
                 '项，牵头单位要逐项查明原因、倒排工期，一项一策制定赶超措施')"/>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
           <xsl:value-of select="concat('；严重滞后的', l:rollup/@far-behind,
-              '项由单位主要负责人牵头督办，每半月报告一次进展')"/>
+              '项（')"/>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of" select="$lagging[@status = 'far-behind']"/>
+          </xsl:call-template>
+          <xsl:text>）由单位主要负责人牵头督办，每半月报告一次进展</xsl:text>
         </xsl:if>
         <xsl:text>。</xsl:text>
       </p>
@@ -461,10 +624,17 @@
       <p>
         <xsl:value-of select="concat('对问题清单中尚未销号的', $counts/@left,
             '个问题')"/>
-        <xsl:if test="$counts/@overdue != '0'">
-          <xsl:value-of select="concat('（其中逾期', $counts/@overdue, '个）')"/>
-        </xsl:if>
-        <xsl:text>，要按整改时限逐项销号，做到见人见事见结果。</xsl:text>
+        <xsl:choose>
+          <xsl:when test="$counts/@overdue = $counts/@left">
+            <xsl:text>，整改时限均已到期，要查明原因、重新明确时限，</xsl:text>
+            <xsl:text>整改到位后销号。</xsl:text>
+          </xsl:when>
+          <xsl:when test="$counts/@overdue != '0'">
+            <xsl:value-of select="concat('，已到期的', $counts/@overdue,
+                '个要查明原因、重新明确时限，其余的要按时整改到位，逐个销号。')"/>
+          </xsl:when>
+          <xsl:otherwise>，要按时整改到位，逐个销号。</xsl:otherwise>
+        </xsl:choose>
       </p>
     </xsl:if>
     <xsl:choose>
@@ -492,6 +662,10 @@
         <xsl:call-template name="heat-chart">
           <xsl:with-param name="caption" select="''"/>
         </xsl:call-template>
+        <p class="note">
+          <xsl:text>注：各期只计到当期末已报送、可以评定的项目，水平类指标可升可降，</xsl:text>
+          <xsl:text>所以后一期可能低于前一期。</xsl:text>
+        </p>
       </section>
     </xsl:if>
   </xsl:template>

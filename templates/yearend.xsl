@@ -88,9 +88,9 @@
     <p>
       <xsl:value-of select="concat($year, '年')"/>
       <xsl:if test="not($over) and @period"><xsl:value-of select="$span"/></xsl:if>
-      <xsl:value-of select="concat('，', $place, '按照年度工作计划确定的',
+      <xsl:value-of select="concat('，', $place, '对照年度工作计划，统筹推进',
           $counts/@pillars, '个方面、', $counts/@items,
-          '项工作，对照目标任务抓好落实。现将工作情况总结如下。')"/>
+          '项工作落实。现将工作情况总结如下。')"/>
     </p>
   </xsl:template>
 
@@ -104,7 +104,7 @@
           l:rollup/@total, '项')"/>
       <xsl:if test="$counts/@words != '0'">
         <xsl:value-of select="concat('，另有', $counts/@words,
-            '项要求以文字表述、不作量化考核')"/>
+            '项定性要求不作量化考核')"/>
       </xsl:if>
       <xsl:value-of select="concat('。截至', $day, '，')"/>
       <xsl:call-template name="counts"/>
@@ -113,6 +113,7 @@
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
       <xsl:call-template name="left-out"/>
+      <xsl:call-template name="see-problems"/>
     </p>
     <xsl:if test="$entries">
       <xsl:call-template name="status-chart"/>
@@ -132,11 +133,12 @@
       <xsl:value-of select="concat('年初确定的', $counts/@headline,
           '项全镇主要目标完成情况见下表')"/>
       <xsl:if test="$missed">
-        <xsl:value-of select="concat('，其中', $lag-word, '的是')"/>
+        <xsl:text>，其中未达到目标</xsl:text>
+        <xsl:if test="not($over)">进度</xsl:if>
+        <xsl:text>要求的是</xsl:text>
         <xsl:call-template name="names">
           <xsl:with-param name="of" select="$missed"/>
         </xsl:call-template>
-        <xsl:call-template name="see-problems"/>
       </xsl:if>
       <xsl:text>。</xsl:text>
     </p>
@@ -153,9 +155,18 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- 指到说原因的地方 Where the cause is told -->
+  <!-- 指到说原因的地方，全文只说一次 Where the causes are told -->
   <xsl:template name="see-problems">
-    <xsl:text>，见“存在的问题”部分</xsl:text>
+    <xsl:if test="$lagging or $unreported or $undetermined">
+      <xsl:if test="$lagging"><xsl:value-of select="$lag-word"/></xsl:if>
+      <xsl:if test="$lagging and ($unreported or $undetermined)">、</xsl:if>
+      <xsl:if test="$unreported">未报</xsl:if>
+      <xsl:if test="$unreported and $undetermined">、</xsl:if>
+      <xsl:if test="$undetermined">待定</xsl:if>
+      <xsl:text>事项的具体情况见“</xsl:text>
+      <a href="#problems">存在的问题</a>
+      <xsl:text>”部分。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 每个方面一节 -->
@@ -173,6 +184,7 @@
       <xsl:text>本方面</xsl:text>
       <xsl:call-template name="rollup-words"/>
       <xsl:text>。</xsl:text>
+      <xsl:call-template name="pillar-remark"/>
     </p>
     <xsl:for-each select="l:item">
       <xsl:call-template name="item"/>
@@ -189,6 +201,37 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- 未完成的是甲、乙；待定的是丙。原因和措施在“存在的问题”里说
+       What lags is only named here -->
+  <xsl:template name="pillar-remark">
+    <xsl:variable name="judged" select="l:item/*[@id]"/>
+    <xsl:variable name="missed" select="$judged[@status = 'behind'
+        or @status = 'far-behind']"/>
+    <xsl:variable name="silent" select="$judged[@status = 'unreported']"/>
+    <xsl:variable name="pending" select="$judged[@status = 'undetermined']"/>
+    <xsl:if test="$missed">
+      <xsl:value-of select="concat($lag-word, '的是')"/>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$missed"/>
+      </xsl:call-template>
+      <xsl:if test="$silent or $pending">；</xsl:if>
+    </xsl:if>
+    <xsl:if test="$silent">
+      <xsl:text>未报的是</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$silent"/>
+      </xsl:call-template>
+      <xsl:if test="$pending">；</xsl:if>
+    </xsl:if>
+    <xsl:if test="$pending">
+      <xsl:text>待定的是</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$pending"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$missed or $silent or $pending">。</xsl:if>
+  </xsl:template>
+
   <xsl:template name="item">
     <xsl:variable name="judged" select="*[@id][not(@rule = 'none')]"/>
     <xsl:variable name="fair" select="$judged[not(@status = 'behind'
@@ -201,47 +244,29 @@
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
     <xsl:apply-templates select="$told/l:p" mode="block"/>
-    <xsl:if test="not($told) and $fair">
+    <xsl:if test="not($told)">
       <p>
         <xsl:copy-of select="@from"/>
         <xsl:call-template name="sentences">
           <xsl:with-param name="of" select="$fair"/>
         </xsl:call-template>
+        <xsl:if test="not($fair)">
+          <xsl:call-template name="item-remark"/>
+        </xsl:if>
       </p>
     </xsl:if>
-    <xsl:if test="not($told) and not($judged)">
-      <p>
-        <xsl:copy-of select="@from"/>
-        <xsl:text>本项工作未设量化考核目标，本期未报送进展。</xsl:text>
-      </p>
-    </xsl:if>
-    <xsl:call-template name="item-remark"/>
   </xsl:template>
 
-  <!-- 没有完成的只点名，原因和措施在“存在的问题”里说 What lags is only named -->
+  <!-- 没有别的可说的一项工作 An item of which there is nothing else to say -->
   <xsl:template name="item-remark">
-    <xsl:variable name="missed" select="*[@status = 'behind'
-        or @status = 'far-behind']"/>
-    <xsl:variable name="open" select="*[@status = 'unreported'
-        or @status = 'undetermined']"/>
-    <xsl:if test="$missed or $open">
-      <p>
-        <xsl:copy-of select="@from"/>
-        <xsl:if test="$missed">
-          <xsl:value-of select="concat('对照目标', $lag-word, '的是')"/>
-          <xsl:call-template name="names">
-            <xsl:with-param name="of" select="$missed"/>
-          </xsl:call-template>
-          <xsl:call-template name="see-problems"/>
-        </xsl:if>
-        <xsl:if test="$missed and $open">；</xsl:if>
-        <xsl:for-each select="$open">
-          <xsl:if test="position() > 1">，</xsl:if>
-          <xsl:value-of select="concat(@name, n:status(@status))"/>
-        </xsl:for-each>
-        <xsl:text>。</xsl:text>
-      </p>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="*[@id][not(@rule = 'none')]">
+        <xsl:text>本项工作尚无完成的目标任务。</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>本项工作未设量化考核目标，本期未报送进展。</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 工程和节点 -->
@@ -252,8 +277,9 @@
     <h1 id="projects">工程和节点</h1>
     <xsl:if test="$works">
       <p>
-        <xsl:value-of select="concat('年度计划安排工程', $counts/@works, '组、',
-            $counts/@projects, '项，已完成', $counts/@projects-done, '项。')"/>
+        <xsl:value-of select="concat('年度计划列有项目清单', $counts/@works,
+            '组、', $counts/@projects, '个项目，已完成',
+            $counts/@projects-done, '个。')"/>
         <xsl:call-template name="sentences">
           <xsl:with-param name="of" select="$works[not(@status = 'behind'
               or @status = 'far-behind' or @status = 'unreported')]"/>
@@ -266,7 +292,12 @@
             $counts/@milestones, '个，已实现', $counts/@milestones-done, '个')"/>
         <xsl:if test="$counts/@milestones-overdue != '0'">
           <xsl:value-of select="concat('，逾期未实现',
-              $counts/@milestones-overdue, '个')"/>
+              $counts/@milestones-overdue, '个（')"/>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of"
+                select="$milestones[@lag = 'overdue']"/>
+          </xsl:call-template>
+          <xsl:text>）</xsl:text>
         </xsl:if>
         <xsl:text>。</xsl:text>
         <xsl:call-template name="sentences">
@@ -281,21 +312,32 @@
   <!-- 与上年比较 -->
 
   <xsl:template name="comparison">
-    <xsl:variable name="compared" select="$entries[@change]"/>
+    <xsl:variable name="compared" select="$entries[@increase]"/>
     <h1 id="comparison">与<xsl:value-of select="$last-year"/>比较</h1>
     <p>
       <xsl:value-of select="concat('有', $last-year, '数据可比的指标',
           $counts/@compared, '项')"/>
-      <xsl:for-each select="($counts/@up | $counts/@down | $counts/@level)
-          [. != '0']">
+      <xsl:for-each select="($counts/@better | $counts/@worse
+          | $counts/@level | $counts/@neither)[. != '0']">
         <xsl:choose>
-          <xsl:when test="name() = 'up'">，上升</xsl:when>
-          <xsl:when test="name() = 'down'">，下降</xsl:when>
-          <xsl:otherwise>，持平</xsl:otherwise>
+          <xsl:when test="position() = 1">，其中</xsl:when>
+          <xsl:otherwise>、</xsl:otherwise>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="name() = 'better'">
+            <xsl:value-of select="concat('好于', $last-year, '的')"/>
+          </xsl:when>
+          <xsl:when test="name() = 'worse'">
+            <xsl:value-of select="concat('不及', $last-year, '的')"/>
+          </xsl:when>
+          <xsl:when test="name() = 'level'">
+            <xsl:value-of select="concat('与', $last-year, '持平的')"/>
+          </xsl:when>
+          <xsl:otherwise>升降不分好坏的</xsl:otherwise>
         </xsl:choose>
         <xsl:value-of select="concat(., '项')"/>
       </xsl:for-each>
-      <xsl:text>。</xsl:text>
+      <xsl:text>（求升的上升、求降的下降为好）。</xsl:text>
     </p>
     <xsl:call-template name="dumbbell-chart">
       <xsl:with-param name="of" select="$compared"/>
@@ -357,19 +399,24 @@
       <xsl:text>。</xsl:text>
       <xsl:choose>
         <xsl:when test="$other and count($other) = count($left)">
-          <xsl:text>尚未销号的问题和下一步措施：</xsl:text>
+          <xsl:text>尚未销号的问题和整改措施：</xsl:text>
         </xsl:when>
         <xsl:when test="$other">尚未销号的问题，除上面已列的外还有：</xsl:when>
         <xsl:when test="$left">尚未销号的问题已在上面列出。</xsl:when>
       </xsl:choose>
     </p>
     <xsl:if test="$other">
-      <list><xsl:apply-templates select="$other" mode="item"/></list>
+      <xsl:call-template name="listed">
+        <xsl:with-param name="items">
+          <xsl:apply-templates select="$other" mode="item"/>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="open-list">
-    <list>
+    <xsl:call-template name="listed">
+    <xsl:with-param name="items">
       <xsl:for-each select="$unreported">
         <li>
           <xsl:copy-of select="@from"/>
@@ -398,7 +445,8 @@
           <xsl:text>。</xsl:text>
         </li>
       </xsl:for-each>
-    </list>
+    </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- 工作打算：最后一期进展文件里的 <next>；没有的留出地方 What is to be done next,
@@ -457,21 +505,22 @@
         <xsl:value-of select="concat('其中更正', $counts/@corrections,
             '期，更正前的数据留存备查。')"/>
       </xsl:if>
-      <xsl:text>完成率：数量类目标为完成值与目标值之比，有基数的按增量计算；</xsl:text>
-      <xsl:text>控制类目标未超过目标值的为100％；</xsl:text>
+      <xsl:text>完成率：数量类目标为完成值与目标值之比；</xsl:text>
+      <xsl:text>控制类目标未超过目标值的为100％；有基数的见附件1的注；</xsl:text>
       <xsl:text>全覆盖目标为已覆盖数与应覆盖数之比；</xsl:text>
       <xsl:text>“零状态”和相对目标只分达到、未达到；</xsl:text>
       <xsl:text>工程为各单项完成率的平均数；不足100％的一律不进位为100％。</xsl:text>
       <xsl:value-of select="$rate-name"/>
       <xsl:text>：各项完成率按权重平均，单项超过100％的按100％计，</xsl:text>
       <xsl:text>未报、待定和不作量化考核的不计入。</xsl:text>
+      <xsl:call-template name="weight-note"/>
       <xsl:if test="$counts/@headline != '0'">
         <xsl:text>全镇主要目标只计入全镇合计。</xsl:text>
       </xsl:if>
     </p>
     <xsl:if test=".//l:target[@rule = 'none']">
       <p>
-        <xsl:text>以文字表述、不作量化考核的要求有：</xsl:text>
+        <xsl:text>不作量化考核的定性要求有：</xsl:text>
         <xsl:call-template name="names">
           <xsl:with-param name="of" select=".//l:target[@rule = 'none']"/>
         </xsl:call-template>

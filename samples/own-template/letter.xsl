@@ -30,46 +30,90 @@
   <!-- 二、题目 2. The title -->
   <xsl:variable name="title" select="concat('致', $place, '全体居民的一封信')"/>
 
-  <!-- 三、次序：先称呼，再总体、主要目标、问题，最后落款；不要目录和附件
-       3. Order: which sections there are, and in which order -->
+  <!-- 三、次序：先称呼，再总体、实事、没有办好的、接下来的打算，最后落款；
+       不要目录、一览表和附件，给单位看的表、责任单位、排名也不要
+       3. Order: which sections there are, and in which order; no tables, no
+       annex, nothing that only offices need -->
   <xsl:template name="head">
     <title><xsl:value-of select="$title"/></title>
   </xsl:template>
   <xsl:template name="body">
     <p class="addressee">全体居民朋友们：</p>
-    <p>
-      <xsl:value-of select="concat($year, '年的工作，向大家报告如下。')"/>
-    </p>
     <xsl:call-template name="overall"/>
-    <!-- 四、增加一节 4. A section of one's own, below -->
+    <!-- 四、增加一节 4. Sections of one's own, below -->
     <xsl:call-template name="livelihood"/>
-    <xsl:call-template name="problems"/>
-    <p>以上报告，请大家监督。</p>
+    <xsl:call-template name="shortfalls"/>
+    <xsl:call-template name="plans"/>
+    <p>以上情况，请大家监督；有什么意见和建议，欢迎随时向镇政府反映。</p>
     <xsl:call-template name="signature"/>
   </xsl:template>
 
   <!-- 数字从台账里取，用 n: 函数写出来，不在模板里计算
        Figures come from the ledger and are printed by the functions n:… -->
+  <xsl:template name="overall">
+    <p>
+      <xsl:value-of select="concat($year, '年初，镇政府定下可以考核的任务',
+          l:rollup/@total, '项。到', $day, '，')"/>
+      <xsl:call-template name="counts"/>
+      <xsl:text>，</xsl:text>
+      <xsl:call-template name="rollup-rate"/>
+      <xsl:text>。</xsl:text>
+      <xsl:call-template name="left-out"/>
+      <xsl:text>现将大家关心的实事和没有办好的事报告如下。</xsl:text>
+    </p>
+    <xsl:call-template name="trend-chart"/>
+  </xsl:template>
+
+  <!-- 居民最关心的几项工作，按计划里的编号 The items that residents ask about -->
+  <xsl:variable name="asked"
+      select="$ledger//l:item[contains(' welfare epidemic culture service infra ',
+          concat(' ', @id, ' '))]"/>
+
   <xsl:template name="livelihood">
-    <xsl:variable name="pillar" select="l:pillar[@theme = 'livelihood']"/>
-    <xsl:if test="$pillar">
-      <h1 id="livelihood">大家关心的民生实事</h1>
-      <list>
-        <xsl:for-each select="$pillar/l:item/*[@id][@status = 'done']
-            [not(@rule = 'none')]">
-          <li>
-            <xsl:copy-of select="@from"/>
-            <!-- 一项一句话，写法与其他报告相同
-                 The sentence that every report uses -->
-            <xsl:apply-templates select="." mode="sentence"/>
-            <xsl:call-template name="clause-end"/>
-          </li>
-        </xsl:for-each>
-      </list>
+    <h1 id="livelihood">大家关心的民生实事</h1>
+    <xsl:for-each select="$asked">
+      <xsl:variable name="done" select="*[@id][@status = 'done']
+          [not(@rule = 'none')]"/>
+      <xsl:if test="$done">
+        <p>
+          <xsl:copy-of select="@from"/>
+          <b><xsl:value-of select="concat(l:title, '。')"/></b>
+          <!-- 一项一句话，话是本版式里的
+               A sentence for each, in the words of the style -->
+          <xsl:call-template name="sentences">
+            <xsl:with-param name="of" select="$done"/>
+          </xsl:call-template>
+        </p>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 没有办好的：一项不漏，说明原因 All that was missed, and why -->
+  <xsl:template name="shortfalls">
+    <xsl:if test="$lagging">
+      <h1 id="shortfalls">没有办好的事</h1>
+      <xsl:call-template name="misses"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="miss">
+    <figure of="{@id}">
+      <xsl:apply-templates select="." mode="sentence"/>
+    </figure>
+    <xsl:call-template name="miss-note"/>
+    <xsl:text>。</xsl:text>
+  </xsl:template>
+
+  <!-- 接下来：只说居民关心的几项 What is next, of the same items -->
+  <xsl:template name="plans">
+    <xsl:if test="$asked/l:next">
+      <h1 id="plans">接下来要做的</h1>
+      <xsl:apply-templates select="$asked/l:next/l:p" mode="block"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- 五、换说法：这封信里不说“综合完成率”，说“总的完成率”
-       5. Words: what the others call 综合完成率 is worded for residents -->
-  <xsl:variable name="rate-name">总的完成率</xsl:variable>
+  <!-- 五、换说法：这封信里不说“综合完成率”，说“总体完成率”；一项一句话怎么说，
+       在 style/residents.xml 里
+       5. Words: what the others call 综合完成率 is worded for residents; how a
+       sentence goes is in the style -->
+  <xsl:variable name="rate-name">总体完成率</xsl:variable>
 </xsl:stylesheet>

@@ -114,6 +114,9 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
 	xml_attr_decimal(&w->xml, "increase", e->increase);
+	xml_attr_decimal(&w->xml, "added", e->added);
+	xml_attr_decimal(&w->xml, "allowed",
+	    e->condition.term[working_term('D')]);
 }
 
 /* Revisions after the ledger's day: no more than a note. */
@@ -400,6 +403,8 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	xml_attr_date(&w->xml, "found", p->found);
 	xml_attr_date(&w->xml, "due", p->due);
 	xml_attr_date(&w->xml, "closed", p->closed);
+	xml_attr(&w->xml, "lead",
+	    p->lead || !p->item ? p->lead : p->item->duty.lead);
 	xml_attr(&w->xml, "owner", p->owner);
 	xml_attr(&w->xml, "source", p->source);
 	xml_attr(&w->xml, "severity", p->severity);
@@ -407,6 +412,9 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	    state == PROBLEM_CLOSED ? problem_names[state] : p->state);
 	if (problem_is_overdue(state, p->due, w->ledger->as_of))
 		xml_attr(&w->xml, "overdue", "yes");
+	if (problem_days_late(p->due, p->closed) > 0)
+		xml_attr_int(&w->xml, "days-late",
+		    problem_days_late(p->due, p->closed));
 	xml_attr_from(&w->xml, p->origin);
 	xml_inside(&w->xml);
 	prose_paragraphs(w, "p", &p->text);
@@ -460,6 +468,9 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"up", c->up},
 	    {"down", c->down},
 	    {"level", c->level},
+	    {"better", c->better},
+	    {"worse", c->worse},
+	    {"neither", c->neither},
 	    {"lag-overdue", c->lagging[LAG_OVERDUE]},
 	    {"lag-missed", c->lagging[LAG_MISSED]},
 	    {"lag-pace", c->lagging[LAG_PACE]},
@@ -469,6 +480,7 @@ write_counts(struct ledger_writer *w, const struct counts *c)
 	    {"doing", c->doing},
 	    {"open", c->open},
 	    {"overdue", c->overdue},
+	    {"closed-late", c->closed_late},
 	    {"offices", w->ledger->offices.n},
 	    {"left", c->left},
 	};

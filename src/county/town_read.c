@@ -109,6 +109,8 @@ static const struct field target_fields[] = {
     FIELD(struct raw_entry, other, "previous", number),
     FIELD(struct raw_entry, other, "change", number),
     FIELD(struct raw_entry, other, "increase", number),
+    FIELD(struct raw_entry, other, "added", number),
+    FIELD(struct raw_entry, other, "allowed", number),
 };
 static const struct field works_fields[] = {
     IDENTITY,
@@ -384,10 +386,12 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct town_problem, state, "id", unread),
 	    FIELD(struct town_problem, state, "item", unread),
 	    FIELD(struct town_problem, state, "found", unread),
+	    FIELD(struct town_problem, state, "lead", unread),
 	    FIELD(struct town_problem, state, "owner", unread),
 	    FIELD(struct town_problem, state, "source", unread),
 	    FIELD(struct town_problem, state, "severity", unread),
 	    FIELD(struct town_problem, state, "overdue", unread),
+	    FIELD(struct town_problem, state, "days-late", unread),
 	    FIELD(struct town_problem, state, "from", unread),
 	};
 	struct town *town = to;

@@ -105,6 +105,7 @@ write_problem(struct xml *w, const struct problem *p)
 	xml_attr_date(w, "found", p->found);
 	xml_attr_date(w, "due", p->due);
 	xml_attr_date(w, "closed", p->closed);
+	xml_attr(w, "lead", p->lead);
 	xml_attr(w, "owner", p->owner);
 	xml_attr(w, "source", p->source);
 	xml_attr(w, "severity", p->severity);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "ledger/formula.h"
+
 static void
 count_works(struct counts *c, const struct entry *e)
 {
@@ -28,10 +30,13 @@ count_change(struct counts *c, const struct entry *e)
 {
 	int sign;
 
-	if (!e->change)
+	if (!e->increase)
 		return;
-	sign = number_sign(e->change);
+	sign = number_sign(e->increase);
 	c->compared++;
+	c->better += sign * task_way(e->task) > 0;
+	c->worse += sign * task_way(e->task) < 0;
+	c->neither += sign != 0 && task_way(e->task) == 0;
 	c->up += sign > 0;
 	c->down += sign < 0;
 	c->level += sign == 0;
@@ -78,6 +83,7 @@ count_problems(struct arena *arena, struct ledger *ledger)
 		c->done += state == PROBLEM_DONE;
 		c->closed += state == PROBLEM_CLOSED;
 		c->overdue += problem_is_overdue(state, p->due, ledger->as_of);
+		c->closed_late += problem_days_late(p->due, p->closed) > 0;
 	}
 	c->left = c->problems - c->closed;
 	if (c->problems > 0)

@@ -488,6 +488,17 @@ task_is_met_or_not(const struct task *task)
 	    task->rule == RULE_TRACK;
 }
 
+int
+task_way(const struct task *task)
+{
+	enum rule rule = task_rule(task);
+
+	if (task->kind != TASK_TARGET || rule == RULE_NONE ||
+	    (has_side(task) && task->side == SIDE_BOTH))
+		return 0;
+	return rule == RULE_ZERO || task_is_held(task) ? -1 : 1;
+}
+
 /*
  * A level is as high in March as in December, unless it has a way to go: from
  * a baseline that completion is reckoned from.

@@ -28,4 +28,7 @@ const struct number *formula_share(const struct hearing *, bool met);
 /* Gap to the target in 百分点, below it negative; NULL but for rates. */
 const struct number *formula_points(const struct hearing *);
 
+/* Which way it is better: 1 more, -1 less, 0 neither. */
+int task_way(const struct task *);
+
 #endif

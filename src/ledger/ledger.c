@@ -102,6 +102,35 @@ compare_years(const struct bookkeeper *bk, struct entry *e)
 		    a, number_div(a, by, e->previous), number_int(a, 100));
 }
 
+static const struct snapshot *
+snapshot_at(const struct entry *e, struct date end)
+{
+	for (int i = 0; i < e->history.n; i++)
+		if (date_cmp(e->history.at[i].end, end) == 0)
+			return &e->history.at[i];
+	return NULL;
+}
+
+/*
+ * 当期: of what adds up over the year, what the last period alone has brought;
+ * nothing where the period before it has no figure.
+ */
+static void
+count_added(const struct bookkeeper *bk, struct entry *e)
+{
+	const struct snapshot *before;
+	const struct number *now = entry_main(e)->number;
+	struct period period;
+
+	if (e->task->kind != TASK_TARGET || e->task->nature == NATURE_STOCK ||
+	    task_is_rate(e->task) || !now || !bk->ledger->period ||
+	    !period_read(bk->ledger->period, &period) || period.start.month == 1)
+		return;
+	before = snapshot_at(e, date_add(period.start, -1));
+	if (before && before->actual)
+		e->added = number_sub(bk->arena, now, before->actual);
+}
+
 /* 逾期: by when it was done, or by today where it still is not. */
 static void
 count_delay(const struct bookkeeper *bk, struct entry *e)
@@ -177,6 +206,7 @@ make_entry(const struct bookkeeper *bk, const struct task *task)
 	judge_entry(&bk->judge, e);
 	add_history(bk, e);
 	compare_years(bk, e);
+	count_added(bk, e);
 	count_delays(bk, e);
 	set_nodes(bk, e);
 	keep_revised(bk, e);

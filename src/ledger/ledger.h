@@ -119,6 +119,7 @@ struct entry {
 	const struct number *previous; /* last year's actual */
 	const struct number *change; /* on it: percent, of ％ 百分点 */
 	const struct number *increase; /* on it, in the target's unit */
+	const struct number *added; /* of actual, in the last period alone */
 	int days_late; /* done, or still open, after it was due; 0 */
 	bool met; /* the target itself is met now */
 	/* By how much it is missed, in its unit, 0 or more; NULL: it is not. */
@@ -256,9 +257,11 @@ struct counts {
 	int blanks;
 	int works, projects, projects_done; /* groups, and the works in them */
 	int milestones, milestones_done, milestones_overdue;
-	int compared, up, down, level; /* with a change on last year */
+	int compared, up, down, level; /* with last year, by the difference */
+	int better, worse, neither; /* of these, as the target has it */
 	int lagging[LAGS]; /* by why */
 	int problems, open, doing, done, closed, overdue;
+	int closed_late;
 	int left; /* problems not closed, done ones too */
 	const struct number *closed_rate; /* percent; NULL: no problems */
 };

@@ -356,6 +356,7 @@ problem_update(struct problem *to, const struct problem *from)
 	if (from->state && problem_state(from->state, none) != PROBLEM_CLOSED)
 		to->closed = none;
 	take_date(&to->closed, from->closed);
+	take_text(&to->lead, from->lead);
 	take_text(&to->owner, from->owner);
 	take_text(&to->source, from->source);
 	take_text(&to->severity, from->severity);

@@ -27,6 +27,20 @@ problem_state(const char *state, struct date closed)
 bool
 problem_is_overdue(enum problem_state state, struct date due, struct date today)
 {
-	return date_given(due) && state != PROBLEM_CLOSED &&
-	    date_cmp(due, today) < 0;
+	int days;
+
+	if (!date_given(due) || state == PROBLEM_CLOSED)
+		return false;
+	days = date_days(due, today);
+	return days > 0 || (days == 0 && state != PROBLEM_DONE);
+}
+
+int
+problem_days_late(struct date due, struct date closed)
+{
+	int days = date_given(due) && date_given(closed)
+	    ? date_days(due, closed)
+	    : 0;
+
+	return days > 0 ? days : 0;
 }

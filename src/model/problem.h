@@ -20,7 +20,13 @@ extern const char *const severity_names[]; /* low, medium, high */
  * A problem with such a day is closed; one of which nothing was said is open.
  */
 enum problem_state problem_state(const char *state, struct date closed);
-/* Was it to be closed by a day before today, and is it not? */
+/*
+ * Was it due by today, and is it not closed? On the day itself what is reported
+ * as done is not late yet: it waits to be looked at.
+ */
 bool problem_is_overdue(enum problem_state, struct date due, struct date today);
+
+/* Days after it was due on which it was closed; 0: in time, or still open. */
+int problem_days_late(struct date due, struct date closed);
 
 #endif

@@ -49,7 +49,8 @@ struct problem {
 	const char *id;
 	struct item *item; /* may be NULL */
 	struct date found, due, closed;
-	const char *owner, *source, *severity, *state; /* NULL when absent */
+	/* NULL when absent; lead: of the item, where it is not said */
+	const char *lead, *owner, *source, *severity, *state;
 	struct paragraphs text, measures, evidence;
 	struct origin origin;
 };

@@ -371,6 +371,7 @@ problem_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct raw, problem.found, "found", date),
 	    FIELD(struct raw, problem.due, "due", date),
 	    FIELD(struct raw, problem.closed, "closed", date),
+	    FIELD(struct raw, problem.lead, "lead", offices),
 	    FIELD(struct raw, problem.owner, "owner", text),
 	    FIELD(struct raw, problem.source, "source", text),
 	    FIELD_OF(struct raw, problem.severity, "severity", word_text,

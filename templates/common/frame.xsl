@@ -10,8 +10,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
+    xmlns:exsl="http://exslt.org/common"
     xmlns="urn:niandu:document"
-    exclude-result-prefixes="l n">
+    exclude-result-prefixes="l n exsl">
 
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="l:ledger l:official l:preamble l:pillar l:item
@@ -153,6 +154,21 @@
 
   <xsl:template match="text()" mode="prose">
     <xsl:value-of select="translate(., '%', '％')"/>
+  </xsl:template>
+
+  <!-- 若干条列成表；只有一条的不编号，排成一段 Items of a list; a single one is no
+       list -->
+  <xsl:template name="listed">
+    <xsl:param name="items"/>
+    <xsl:variable name="set" select="exsl:node-set($items)/*"/>
+    <xsl:choose>
+      <xsl:when test="$set[2]">
+        <list><xsl:copy-of select="$set"/></list>
+      </xsl:when>
+      <xsl:when test="$set">
+        <p><xsl:copy-of select="$set/@* | $set/node()"/></p>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 一个标题 A heading of a pillar or an item -->

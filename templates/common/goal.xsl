@@ -137,12 +137,21 @@
        工程逐个单项说 Late, beside the result in tables; no status depends on it -->
   <xsl:template name="late">
     <xsl:for-each select="self::l:milestone | self::l:work | l:work">
-      <xsl:if test="@days-late and (@step = 'done' or @step = 'started')">
+      <xsl:variable name="stopped"
+          select="parent::l:works and @step = 'stopped'"/>
+      <xsl:variable name="late" select="@days-late and (@step = 'done'
+          or @step = 'started' or $stopped)"/>
+      <xsl:if test="$late or $stopped">
         <xsl:text>（</xsl:text>
         <xsl:if test="parent::l:works">
           <xsl:value-of select="@name"/>
         </xsl:if>
-        <xsl:value-of select="concat('逾期', @days-late, '天）')"/>
+        <xsl:if test="$stopped">停止实施</xsl:if>
+        <xsl:if test="$late and $stopped">，</xsl:if>
+        <xsl:if test="$late">
+          <xsl:value-of select="concat('逾期', @days-late, '天')"/>
+        </xsl:if>
+        <xsl:text>）</xsl:text>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
@@ -162,6 +171,10 @@
         <xsl:value-of select="concat(n:month-day(@on), '完成')"/>
       </xsl:when>
       <xsl:when test="@step = 'done'">完成</xsl:when>
+      <xsl:when test="@step = 'stopped' and @percent">
+        <xsl:value-of
+            select="concat('完成', n:amount(@percent, '％'), '后停止实施')"/>
+      </xsl:when>
       <xsl:when test="@step = 'stopped'">停止实施</xsl:when>
       <xsl:when test="@step = 'started' and @state = 'started' and @on">
         <xsl:value-of select="concat(n:month-day(@on), '启动')"/>

@@ -11,7 +11,8 @@
     xmlns="urn:niandu:document"
     exclude-result-prefixes="l n">
 
-  <!-- 列入问题清单11个，已销号9个、整改中2个，其中逾期1个，整改完成率81.8％ -->
+  <!-- 列入问题清单11个，已销号9个（其中逾期销号1个）、整改中2个，到期未销号1个，
+       整改完成率81.8％ -->
   <xsl:template name="problem-counts">
     <xsl:value-of select="concat('列入问题清单', $counts/@problems, '个')"/>
     <xsl:for-each select="($counts/@closed | $counts/@done | $counts/@doing
@@ -24,9 +25,13 @@
         <xsl:with-param name="state" select="name()"/>
       </xsl:call-template>
       <xsl:value-of select="concat(., '个')"/>
+      <xsl:if test="name() = 'closed' and $counts/@closed-late != '0'">
+        <xsl:value-of select="concat('（其中逾期销号', $counts/@closed-late,
+            '个）')"/>
+      </xsl:if>
     </xsl:for-each>
     <xsl:if test="$counts/@overdue != '0'">
-      <xsl:value-of select="concat('，其中逾期', $counts/@overdue, '个')"/>
+      <xsl:value-of select="concat('，到期未销号', $counts/@overdue, '个')"/>
     </xsl:if>
     <xsl:if test="$counts/@closed-rate">
       <xsl:value-of select="concat('，整改完成率',
@@ -46,7 +51,12 @@
 
   <xsl:template name="problem-state">
     <xsl:call-template name="state-words"/>
-    <xsl:if test="@overdue = 'yes'">（逾期）</xsl:if>
+    <xsl:choose>
+      <xsl:when test="@overdue = 'yes'">（逾期）</xsl:when>
+      <xsl:when test="@days-late">
+        <xsl:value-of select="concat('（逾期', @days-late, '天）')"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 销号、整改中、逾期，用与目标相同的形状 With the shapes of statuses -->
@@ -80,7 +90,7 @@
   </xsl:template>
 
   <xsl:template name="problem-lead">
-    <xsl:value-of select="key('item', @item)/@lead"/>
+    <xsl:value-of select="@lead"/>
   </xsl:template>
 
   <!-- 一条：问题、措施、责任 One problem as an item of a list -->
@@ -93,13 +103,13 @@
     </li>
   </xsl:template>
 
-  <!-- 问题和下一步措施，末尾不带句号 What is wrong and what is done, without the
+  <!-- 问题和整改措施，末尾不带句号 What is wrong and what is done, without the
        last full stop -->
   <xsl:template name="problem-words">
     <xsl:variable name="text">
       <xsl:apply-templates select="l:p" mode="prose"/>
       <xsl:if test="l:measure">
-        <xsl:text>下一步：</xsl:text>
+        <xsl:text>整改措施：</xsl:text>
         <xsl:apply-templates select="l:measure" mode="prose"/>
       </xsl:if>
     </xsl:variable>
@@ -119,46 +129,35 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 没有达到要求的，说一次：完成多少，什么原因，什么问题，下一步怎么办。同一项工作的
-       合在一条里，以台账的次序（逾期、未达标、落后时序）为序
-       What lags, told once, with its cause and the next step; all of one item
-       together, in the ledger's one order -->
+  <!-- 没有达到要求的，一项一条，说一次：完成多少，什么原因，以台账的次序（逾期、未达标、
+       落后时序）为序；所属工作没有销号的问题和措施，跟在这项工作最前的一条后面
+       What lags, an item of the list each, told once with its cause; the open
+       problems of its item with the first of them, in the ledger's one order -->
   <xsl:template name="misses">
-    <list>
-      <xsl:for-each select="$lagging">
-        <xsl:sort select="@lag-rank" data-type="number"/>
-        <xsl:variable name="rank" select="@lag-rank"/>
-        <xsl:if test="not(parent::l:item)
-            or not(../*[@lag-rank &lt; $rank])">
+    <xsl:call-template name="listed">
+      <xsl:with-param name="items">
+        <xsl:for-each select="$lagging">
+          <xsl:sort select="@lag-rank" data-type="number"/>
           <li>
             <xsl:copy-of select="@from"/>
             <xsl:call-template name="miss"/>
           </li>
-        </xsl:if>
-      </xsl:for-each>
-    </list>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="miss">
     <xsl:variable name="item" select="parent::l:item"/>
-    <xsl:variable name="group" select=". | $item/*[@lag-rank]"/>
-    <xsl:variable name="known" select="$ledger/l:problem
-        [@item = $item/@id and @state != 'closed']"/>
-    <!-- 都是一个单位的，责任单位只在末尾说一次 -->
-    <xsl:variable name="alike" select="not($group[@lead != $group[1]/@lead
-        or not(@lead)])"/>
-    <xsl:for-each select="$group">
-      <xsl:sort select="@lag-rank" data-type="number"/>
-      <xsl:if test="position() > 1">；</xsl:if>
-      <figure of="{@id}">
-        <xsl:apply-templates select="." mode="sentence"/>
-      </figure>
-      <xsl:variable name="end" select="position() = last()"/>
-      <xsl:call-template name="miss-note">
-        <xsl:with-param name="lead" select="@lead[not($alike) or $end]"/>
-      </xsl:call-template>
-    </xsl:for-each>
-    <xsl:for-each select="$known">
+    <xsl:variable name="rank" select="@lag-rank"/>
+    <figure of="{@id}">
+      <xsl:apply-templates select="." mode="sentence"/>
+    </figure>
+    <xsl:call-template name="miss-note">
+      <xsl:with-param name="lead" select="@lead"/>
+    </xsl:call-template>
+    <xsl:for-each select="$ledger/l:problem[@item = $item/@id
+        and @state != 'closed'][not($item/*[@lag-rank &lt; $rank])]">
       <xsl:text>。</xsl:text>
       <xsl:if test="position() = 1">
         <xsl:value-of select="concat($item/l:title, '尚未销号的问题：')"/>
@@ -209,7 +208,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，已逾期） -->
+  <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，逾期） -->
   <xsl:template name="problem-duty">
     <xsl:variable name="lead"><xsl:call-template name="problem-lead"/></xsl:variable>
     <xsl:text>（</xsl:text>
@@ -223,7 +222,7 @@
       <xsl:value-of select="concat('整改时限：', n:date(@due), '，')"/>
     </xsl:if>
     <xsl:call-template name="state-words"/>
-    <xsl:if test="@overdue = 'yes'">，已逾期</xsl:if>
+    <xsl:if test="@overdue = 'yes'">，逾期</xsl:if>
     <xsl:text>）</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -139,7 +139,7 @@
         l:rollup/@total, '项')"/>
     <xsl:if test="$counts/@words != '0'">
       <xsl:value-of select="concat('，另有', $counts/@words,
-          '项要求以文字表述、不作量化考核')"/>
+          '项定性要求不作量化考核')"/>
     </xsl:if>
   </xsl:template>
 

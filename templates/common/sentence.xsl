@@ -287,6 +287,12 @@
       <xsl:when test="$slot = 'days-late'">
         <xsl:value-of select="@days-late"/>
       </xsl:when>
+      <xsl:when test="$slot = 'late' and @days-late">
+        <xsl:value-of select="concat('，逾期', @days-late, '天')"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'allowed'">
+        <xsl:value-of select="concat(n:points(@allowed), '个百分点')"/>
+      </xsl:when>
       <xsl:when test="$slot = 'missing'">
         <xsl:call-template name="missing"/>
       </xsl:when>

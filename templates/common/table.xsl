@@ -104,6 +104,10 @@
       <xsl:text>注：与目标差距是完成值减目标值，单位与该项相同；</xsl:text>
       <xsl:call-template name="change-note"/>
       <xsl:call-template name="met-note"/>
+      <xsl:call-template name="allowed-note"/>
+      <xsl:call-template name="baseline-note"/>
+      <xsl:call-template name="pace-note"/>
+      <xsl:call-template name="verdict-note"/>
       <xsl:call-template name="rounding-note"/>
     </p>
     <xsl:call-template name="revision-note"/>
@@ -175,6 +179,90 @@
   <!-- 有统计口径说明的，那里说过的不再说 To be emptied where it is told elsewhere -->
   <xsl:template name="rounding-note">
     <xsl:text>不足100％的一律不进位为100％。</xsl:text>
+    <xsl:call-template name="weight-note"/>
+  </xsl:template>
+
+  <!-- 各项权重 Which entries count for more, or less, than others -->
+  <xsl:template name="weight-note">
+    <xsl:variable name="heavy"
+        select="$entries[@weight and n:compare(@weight, '1') != 0]"/>
+    <xsl:choose>
+      <xsl:when test="$heavy">
+        <xsl:text>权重：</xsl:text>
+        <xsl:for-each select="$heavy">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="concat(@name, '为', n:amount(@weight))"/>
+        </xsl:for-each>
+        <xsl:text>，其余各项为1。</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>各项权重相同。</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 左右、同步允许差多少 How far 左右 and 同步 may be off -->
+  <xsl:template name="allowed-note">
+    <xsl:param name="of" select="$entries"/>
+    <xsl:variable name="allowed" select="$of[@allowed]"/>
+    <xsl:if test="$allowed">
+      <xsl:text>“左右”“同步”允许的偏差：</xsl:text>
+      <xsl:for-each select="$allowed">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of select="@name"/>
+        <xsl:choose>
+          <xsl:when test="@unit = '％'">
+            <xsl:value-of select="concat(n:points(@allowed), '个百分点')"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="n:amount(@allowed, @unit)"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 有基数的，完成率怎么算 What is reckoned from a baseline -->
+  <xsl:template name="baseline-note">
+    <xsl:param name="of" select="$entries"/>
+    <xsl:variable name="based" select="$of[@baseline and @completion]"/>
+    <xsl:if test="$based">
+      <xsl:text>完成率按已增减量与应增减量之比计算的：</xsl:text>
+      <xsl:for-each select="$based">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of select="concat(@name, '（基数',
+            n:amount(@baseline, @unit), '）')"/>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 自定时序进度的；到了年底都满了，不说 Paces of their own -->
+  <xsl:template name="pace-note">
+    <xsl:param name="of" select="$entries"/>
+    <xsl:variable name="own"
+        select="$of[@pace and n:compare(@pace, $ledger/@pace) != 0]"/>
+    <xsl:if test="$own and not($over)">
+      <xsl:text>另定时序进度的：</xsl:text>
+      <xsl:for-each select="$own">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of select="concat(@name, n:percent(@pace), '％')"/>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 状态的词和计数的词不同的 Where a status is counted under another word -->
+  <xsl:template name="verdict-note">
+    <xsl:param name="of" select="$entries"/>
+    <xsl:if test="not($over) and $of[@verdict and (@status = 'behind'
+        or @status = 'far-behind')]">
+      <xsl:text>已到时限的写“未完成”，控制类和相对目标写“未达到”，</xsl:text>
+      <xsl:text>计数时按程度计入滞后（三角形）或严重滞后（方形）。</xsl:text>
+    </xsl:if>
+    <xsl:if test="not($over) and $of[self::l:milestone
+        and @status = 'on-track']">
+      <xsl:text>时间节点未到时限的为正常。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 同比一栏的单位 What the column 同比 is in -->
@@ -347,11 +435,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- 同比；上年是零的没有百分数，持平的仍说 On nothing there is no percentage -->
   <xsl:template name="change-cell">
-    <xsl:call-template name="figure-cell">
-      <xsl:with-param name="text" select="n:signed(@change)"/>
-      <xsl:with-param name="is" select="'change'"/>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="not(@change) and @increase
+          and n:compare(@increase, '0') = 0">
+        <td align="center">持平</td>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="figure-cell">
+          <xsl:with-param name="text" select="n:signed(@change)"/>
+          <xsl:with-param name="is" select="'change'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="gap-cell">

@@ -197,12 +197,12 @@ problems_are_counted_by_state(void)
 
 	add_problem(&w, p, "a", "closed", "2022-06-30");
 	add_problem(&w, p, "b", "doing", "2022-06-30");
-	add_problem(&w, p, "c", "doing", "2022-09-30"); /* due today */
+	add_problem(&w, p, "c", "doing", "2022-09-30"); /* due today: and not done by now */
 	c = judge_on(&w, NULL)->counts;
 	INT_EQ(c.problems, 3);
 	INT_EQ(c.closed, 1);
 	INT_EQ(c.doing, 2);
-	INT_EQ(c.overdue, 1);
+	INT_EQ(c.overdue, 2);
 	STR_EQ(raw(&w, c.closed_rate), "33.333333");
 	world_close(&w);
 }
@@ -228,6 +228,65 @@ changes_are_counted_by_sign(void)
 	INT_EQ(l->counts.level, 1);
 	STR_EQ(raw(&w, entry_of(l, "a")->increase), "3");
 	OK(entry_of(l, "d")->increase == NULL);
+	world_close(&w);
+}
+
+/* Better is more of what is to grow, less of what is held, neither of both. */
+static void
+changes_are_counted_by_what_is_wanted(void)
+{
+	struct world w = world_open(2022);
+	struct progress *p = add_file(&w, "y", "2022", "2022-12-31");
+	struct counts c;
+
+	add_target(&w, "more", RULE_AT_LEAST, "6", "家");
+	add_target(&w, "held", RULE_AT_MOST, "28", "微克/立方米");
+	add_target(&w, "none", RULE_ZERO, NULL, "起");
+	add_target(&w, "less", RULE_AT_LEAST, "6", "家");
+	add_target(&w, "both", RULE_ABOUT, "6", "家")->side = SIDE_BOTH;
+	add_target(&w, "nil", RULE_ZERO, NULL, "人");
+	report(&w, p, "more", "6")->previous = val(&w, "5");
+	report(&w, p, "held", "29.6")->previous = val(&w, "31");
+	report(&w, p, "none", "1")->previous = val(&w, "0");
+	report(&w, p, "less", "3")->previous = val(&w, "5");
+	report(&w, p, "both", "6")->previous = val(&w, "5");
+	report(&w, p, "nil", "0")->previous = val(&w, "0");
+	c = judge_on(&w, NULL)->counts;
+	INT_EQ(c.compared, 6); /* on nothing there is no percentage, but a sign */
+	INT_EQ(c.better, 2);
+	INT_EQ(c.worse, 2);
+	INT_EQ(c.neither, 1);
+	INT_EQ(c.level, 1);
+	world_close(&w);
+}
+
+/* 当期: what the last quarter has brought, of what adds up, quarter on quarter. */
+static void
+the_last_period_alone(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q1 = add_file(&w, "q1", "2022-Q1", "2022-03-31");
+	struct progress *q2 = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct ledger *l;
+
+	add_target(&w, "flow", RULE_AT_LEAST, "20", "家");
+	add_target(&w, "stock", RULE_AT_LEAST, "65", "家")->nature = NATURE_STOCK;
+	add_target(&w, "rate", RULE_AT_LEAST, "98", "％");
+	add_target(&w, "late", RULE_AT_LEAST, "20", "家");
+	report(&w, q1, "flow", "4");
+	report(&w, q1, "stock", "60");
+	report(&w, q1, "rate", "92");
+	report(&w, q2, "flow", "11");
+	report(&w, q2, "stock", "62");
+	report(&w, q2, "rate", "95");
+	report(&w, q2, "late", "9");
+	l = judge_on(&w, NULL);
+	STR_EQ(raw(&w, entry_of(l, "flow")->added), "7");
+	OK(entry_of(l, "stock")->added == NULL);
+	OK(entry_of(l, "rate")->added == NULL);
+	OK(entry_of(l, "late")->added == NULL); /* nobody knows since when */
+	l = judge_on(&w, "2022-03-31");
+	OK(entry_of(l, "flow")->added == NULL); /* it is the year's so far */
 	world_close(&w);
 }
 
@@ -339,5 +398,7 @@ main(void)
 	steps_count_their_days_of_delay();
 	problems_are_counted_by_state();
 	changes_are_counted_by_sign();
+	changes_are_counted_by_what_is_wanted();
+	the_last_period_alone();
 	return test_done();
 }

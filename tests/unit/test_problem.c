@@ -24,9 +24,23 @@ test_overdue(void)
 	struct date due = day("2022-02-01");
 
 	OK(problem_is_overdue(PROBLEM_OPEN, due, day("2022-02-02")));
-	OK(!problem_is_overdue(PROBLEM_OPEN, due, due));
+	/* At the end of its day it is late, unless it only waits to be seen. */
+	OK(problem_is_overdue(PROBLEM_OPEN, due, due));
+	OK(problem_is_overdue(PROBLEM_DOING, due, due));
+	OK(!problem_is_overdue(PROBLEM_DONE, due, due));
+	OK(problem_is_overdue(PROBLEM_DONE, due, day("2022-02-02")));
+	OK(!problem_is_overdue(PROBLEM_OPEN, due, day("2022-01-31")));
 	OK(!problem_is_overdue(PROBLEM_CLOSED, due, day("2022-02-02")));
 	OK(!problem_is_overdue(PROBLEM_OPEN, none, day("2022-02-02")));
+}
+
+static void
+test_closed_late(void)
+{
+	INT_EQ(problem_days_late(day("2022-06-30"), day("2022-07-20")), 20);
+	INT_EQ(problem_days_late(day("2022-06-30"), day("2022-06-30")), 0);
+	INT_EQ(problem_days_late(day("2022-06-30"), none), 0);
+	INT_EQ(problem_days_late(none, day("2022-06-30")), 0);
 }
 
 /* A later file that takes it up again has the last word. */
@@ -49,6 +63,7 @@ main(void)
 {
 	test_state();
 	test_overdue();
+	test_closed_late();
 	test_reopened();
 	return test_done();
 }
