@@ -405,7 +405,7 @@
         <xsl:call-template name="pace-note">
           <xsl:with-param name="of" select="$lagging"/>
         </xsl:call-template>
-        <xsl:call-template name="verdict-note">
+        <xsl:call-template name="verdict-words">
           <xsl:with-param name="of" select="$lagging"/>
         </xsl:call-template>
       </xsl:if>
@@ -648,6 +648,9 @@
   </xsl:template>
 
   <!-- 附件 -->
+
+  <!-- 滞后事项的表下说了 Told below the table of what lags -->
+  <xsl:template name="verdict-note"/>
 
   <xsl:template name="appendix">
     <section id="appendix" class="attachment" orientation="landscape">

@@ -64,7 +64,9 @@
   <xsl:template name="body">
     <contents/>
     <xsl:call-template name="opening"/>
-    <xsl:call-template name="overall"/>
+    <xsl:call-template name="overall">
+      <xsl:with-param name="see" select="true()"/>
+    </xsl:call-template>
     <xsl:for-each select="l:pillar">
       <xsl:call-template name="pillar"/>
     </xsl:for-each>
@@ -97,6 +99,8 @@
   <!-- 总体完成情况 -->
 
   <xsl:template name="overall">
+    <!-- 后面有没有“存在的问题”可指 whether there is a section of problems -->
+    <xsl:param name="see" select="false()"/>
     <h1 id="overall">总体完成情况</h1>
     <p>
       <xsl:copy-of select="l:rollup/@from"/>
@@ -113,7 +117,7 @@
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
       <xsl:call-template name="left-out"/>
-      <xsl:call-template name="see-problems"/>
+      <xsl:if test="$see"><xsl:call-template name="see-problems"/></xsl:if>
     </p>
     <xsl:if test="$entries">
       <xsl:call-template name="status-chart"/>
@@ -147,8 +151,11 @@
       <xsl:apply-templates select="$main" mode="row"/>
     </table>
     <p class="note">
-      <xsl:text>注：“—”表示没有数据可比；同比的单位，</xsl:text>
-      <xsl:text>以及只评定是否达到的指标，见附件1的说明。</xsl:text>
+      <xsl:text>注：同比是增减的百分数，单位为“％”的指标是增减的百分点；</xsl:text>
+      <xsl:text>“—”表示没有数据可比。</xsl:text>
+      <xsl:if test="$main[@met and not(@completion)]">
+        <xsl:text>相对目标只评定达到、未达到。</xsl:text>
+      </xsl:if>
     </p>
     <xsl:call-template name="revision-note">
       <xsl:with-param name="of" select="$main"/>

@@ -142,6 +142,7 @@ attr_town(struct county_writer *w, const struct county_town *ct)
 	xml_attr_number(&w->xml, "rise", ct->rise);
 	xml_attr_int(&w->xml, "problems", t->problems.n);
 	xml_attr_int(&w->xml, "closed", ct->closed);
+	xml_attr_int(&w->xml, "left", t->problems.n - ct->closed);
 	xml_attr_int(&w->xml, "overdue", ct->overdue);
 	xml_attr_int(&w->xml, "corrections", t->corrections);
 	xml_attr(&w->xml, "ref", t->plan);
@@ -264,6 +265,7 @@ attr_county(struct county_writer *w)
 	xml_attr_number(&w->xml, "share", c->share);
 	xml_attr_int(&w->xml, "problems", c->problems);
 	xml_attr_int(&w->xml, "closed", c->closed);
+	xml_attr_int(&w->xml, "left", c->problems - c->closed);
 	xml_attr_int(&w->xml, "overdue", c->overdue);
 	xml_attr_int(&w->xml, "decimals", c->decimals);
 	xml_attr_decimal(&w->xml, "threshold", c->policy->ranking_reported);

@@ -125,7 +125,7 @@ struct county_pillar {
 struct county_part {
 	int town; /* index */
 	const struct town_entry *entry;
-	struct standing place; /* by completion, among those reported */
+	struct standing place; /* by completion, among the ranked towns */
 };
 
 /* A target that several towns have under one id, name, unit and rule. */

@@ -150,7 +150,8 @@ target_finish(const struct gathering *g, struct county_target *t)
 			continue;
 		t->reported++;
 		t->met += is_met(e);
-		if (e->completion)
+		if (e->completion &&
+		    g->county->towns.at[part->town].unranked == RANKED)
 			*array_push(g->arena, &order) = (struct contender){
 			    as_rollup(g->arena, e), &part->place};
 	}

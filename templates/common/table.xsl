@@ -108,6 +108,7 @@
       <xsl:call-template name="baseline-note"/>
       <xsl:call-template name="pace-note"/>
       <xsl:call-template name="verdict-note"/>
+      <xsl:call-template name="milestone-note"/>
       <xsl:call-template name="rounding-note"/>
     </p>
     <xsl:call-template name="revision-note"/>
@@ -251,18 +252,26 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 状态的词和计数的词不同的 Where a status is counted under another word -->
+  <!-- 状态的词和计数的词不同的；别处说了的，改写为空 To be emptied where it is
+       told elsewhere -->
   <xsl:template name="verdict-note">
+    <xsl:call-template name="verdict-words"/>
+  </xsl:template>
+
+  <!-- Where a status is counted under another word -->
+  <xsl:template name="verdict-words">
     <xsl:param name="of" select="$entries"/>
     <xsl:if test="not($over) and $of[@verdict and (@status = 'behind'
         or @status = 'far-behind')]">
       <xsl:text>已到时限的写“未完成”，控制类和相对目标写“未达到”，</xsl:text>
       <xsl:text>计数时按程度计入滞后（三角形）或严重滞后（方形）。</xsl:text>
     </xsl:if>
-    <xsl:if test="not($over) and $of[self::l:milestone
-        and @status = 'on-track']">
-      <xsl:text>时间节点未到时限的为正常。</xsl:text>
-    </xsl:if>
+  </xsl:template>
+
+  <!-- 节点没有时序 Milestones have no pace -->
+  <xsl:template name="milestone-note">
+    <xsl:if test="not($over) and $entries[self::l:milestone
+        and @status = 'on-track']">时间节点未到时限的为正常。</xsl:if>
   </xsl:template>
 
   <!-- 同比一栏的单位 What the column 同比 is in -->
@@ -370,6 +379,7 @@
 
   <!-- 完成率；只有达到、未达到的写这两个字 or whether it was met at all -->
   <xsl:template name="completion-cell">
+    <xsl:param name="decimals" select="1"/>
     <xsl:choose>
       <xsl:when test="not(@completion) and @met = 'yes'">
         <td align="center">达到</td>
@@ -379,7 +389,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="figure-cell">
-          <xsl:with-param name="text" select="n:percent(@completion)"/>
+          <xsl:with-param name="text" select="n:percent(@completion, $decimals)"/>
           <xsl:with-param name="is" select="'completion'"/>
         </xsl:call-template>
       </xsl:otherwise>

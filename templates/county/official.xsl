@@ -26,19 +26,26 @@
         <xsl:text>未报、待定的不计入；不足100％的一律不进位为100％。</xsl:text>
       </li>
       <li>
-        <xsl:text>排名。按综合完成率由高到低，不作四舍五入；报送率不到</xsl:text>
+        <xsl:text>排名。按</xsl:text>
+        <xsl:choose>
+          <xsl:when test="$scored">完成率与时序进度之比</xsl:when>
+          <xsl:otherwise>综合完成率</xsl:otherwise>
+        </xsl:choose>
+        <xsl:text>由高到低，不作四舍五入；报送率低于</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'threshold'"/>
           <xsl:with-param name="text" select="@threshold"/>
         </xsl:call-template>
-        <xsl:text>％、或者数据截止日不同的不参加排名。平均数是参加排名的</xsl:text>
+        <xsl:text>％，或者数据截止日不同的，不参加排名。平均数是参加排名的</xsl:text>
         <xsl:text>综合完成率的算术平均。</xsl:text>
       </li>
       <li>
         <xsl:text>合计。只有单位相同、数量可以相加的目标才作合计，</xsl:text>
         <xsl:text>合计完成率为完成合计与目标合计之比。</xsl:text>
       </li>
-      <li>较时序。完成率减时序进度，单位为百分点；“—”表示不适用。</li>
+      <xsl:if test="not($over)">
+        <li>较时序。完成率减时序进度，单位为百分点；“—”表示不适用。</li>
+      </xsl:if>
     </list>
   </xsl:template>
 

@@ -106,26 +106,28 @@
       <xsl:variable name="below"
           select="$ranked[n:compare(@difference, '0') &lt; 0]"/>
       <xsl:if test="$above">
-        <xsl:text>。高于平均数的</xsl:text>
+        <xsl:text>，高于平均数的是</xsl:text>
+        <xsl:call-template name="town-names">
+          <xsl:with-param name="of" select="$above"/>
+        </xsl:call-template>
+        <xsl:text>，共</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'above'"/>
           <xsl:with-param name="text" select="@above"/>
         </xsl:call-template>
-        <xsl:text>个：</xsl:text>
-        <xsl:call-template name="town-names">
-          <xsl:with-param name="of" select="$above"/>
-        </xsl:call-template>
+        <xsl:text>个</xsl:text>
       </xsl:if>
       <xsl:if test="$below">
-        <xsl:text>；低于平均数的</xsl:text>
+        <xsl:text>；低于平均数的是</xsl:text>
+        <xsl:call-template name="town-names">
+          <xsl:with-param name="of" select="$below"/>
+        </xsl:call-template>
+        <xsl:text>，共</xsl:text>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'below'"/>
           <xsl:with-param name="text" select="@below"/>
         </xsl:call-template>
-        <xsl:text>个：</xsl:text>
-        <xsl:call-template name="town-names">
-          <xsl:with-param name="of" select="$below"/>
-        </xsl:call-template>
+        <xsl:text>个</xsl:text>
       </xsl:if>
       <xsl:text>。</xsl:text>
     </p>

@@ -115,9 +115,14 @@
             <xsl:call-template name="reason"/>
             <xsl:text>）</xsl:text>
           </xsl:when>
-          <xsl:when test="@lead">
-            <xsl:value-of select="concat('（', @lead, '）')"/>
-          </xsl:when>
+          <xsl:otherwise>
+            <xsl:text>（</xsl:text>
+            <xsl:if test="@lead">
+              <xsl:value-of select="concat(@lead, '，')"/>
+            </xsl:if>
+            <xsl:call-template name="why-undetermined"/>
+            <xsl:text>）</xsl:text>
+          </xsl:otherwise>
         </xsl:choose>
         <xsl:choose>
           <xsl:when test="position() = last()">。</xsl:when>
@@ -125,6 +130,23 @@
         </xsl:choose>
       </xsl:for-each>
     </p>
+  </xsl:template>
+
+  <!-- 目标值还没有定的原因 Why it cannot be judged yet -->
+  <xsl:template name="why-undetermined">
+    <xsl:choose>
+      <xsl:when test="@note">
+        <xsl:call-template name="without-stop">
+          <xsl:with-param name="text" select="@note"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="@rule = 'assigned'">上级任务数尚未下达</xsl:when>
+      <xsl:when test="@reference-name">
+        <xsl:value-of select="concat(@reference-name, '尚未公布')"/>
+      </xsl:when>
+      <xsl:when test="@rule = 'cover'">应覆盖总数尚未确定</xsl:when>
+      <xsl:otherwise>年度目标值尚未确定</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="problem-lists">
@@ -141,26 +163,40 @@
         <xsl:with-param name="text" select="@closed"/>
       </xsl:call-template>
       <xsl:text>个</xsl:text>
-      <xsl:if test="@overdue != '0'">
-        <xsl:text>，逾期未销号</xsl:text>
-        <xsl:call-template name="say">
-          <xsl:with-param name="is" select="'overdue'"/>
-          <xsl:with-param name="text" select="@overdue"/>
+      <xsl:if test="@left != '0'">
+        <xsl:text>，尚未销号</xsl:text>
+        <xsl:call-template name="problems-by-town">
+          <xsl:with-param name="is" select="'left'"/>
         </xsl:call-template>
-        <xsl:text>个（</xsl:text>
-        <xsl:for-each select="$towns[@overdue != '0']">
-          <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:call-template name="short"/>
-          <xsl:call-template name="say">
-            <xsl:with-param name="is" select="'overdue'"/>
-            <xsl:with-param name="text" select="@overdue"/>
-          </xsl:call-template>
-          <xsl:text>个</xsl:text>
-        </xsl:for-each>
-        <xsl:text>）</xsl:text>
+      </xsl:if>
+      <xsl:if test="@overdue != '0'">
+        <xsl:text>，其中逾期</xsl:text>
+        <xsl:call-template name="problems-by-town">
+          <xsl:with-param name="is" select="'overdue'"/>
+        </xsl:call-template>
       </xsl:if>
       <xsl:text>。</xsl:text>
     </p>
+  </xsl:template>
+
+  <!-- 2个（甲镇1个、乙镇1个） -->
+  <xsl:template name="problems-by-town">
+    <xsl:param name="is"/>
+    <xsl:call-template name="say">
+      <xsl:with-param name="is" select="$is"/>
+      <xsl:with-param name="text" select="@*[name() = $is]"/>
+    </xsl:call-template>
+    <xsl:text>个（</xsl:text>
+    <xsl:for-each select="$towns[@*[name() = $is] != '0']">
+      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:call-template name="short"/>
+      <xsl:call-template name="say">
+        <xsl:with-param name="is" select="$is"/>
+        <xsl:with-param name="text" select="@*[name() = $is]"/>
+      </xsl:call-template>
+      <xsl:text>个</xsl:text>
+    </xsl:for-each>
+    <xsl:text>）</xsl:text>
   </xsl:template>
 
   <xsl:template name="lagging-table">
@@ -170,13 +206,15 @@
       <col align="left" width="9em"/>
       <col align="right" width="9em"/>
       <col align="decimal" width="6.4em"/>
-      <col align="decimal" width="5em"/>
+      <xsl:if test="not($over)"><col align="decimal" width="5em"/></xsl:if>
       <col align="left" width="6em"/>
       <col align="left" width="auto"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>目标</th><th>完成情况</th>
-          <th>完成率（％）</th><th>较时序</th><th>状态</th><th>责任单位</th>
+          <th>完成率（％）</th>
+          <xsl:if test="not($over)"><th>较时序</th></xsl:if>
+          <th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <xsl:for-each select="$towns">
@@ -185,7 +223,9 @@
         <xsl:if test="*/*[@status = 'behind' or @status = 'far-behind']">
           <tr class="group">
             <xsl:copy-of select="@from"/>
-            <td colspan="8" align="left"><xsl:call-template name="short"/></td>
+            <td colspan="{8 - $over}" align="left">
+              <xsl:call-template name="short"/>
+            </td>
           </tr>
           <xsl:for-each select="*/*[@status = 'behind'
               or @status = 'far-behind']">
@@ -195,6 +235,14 @@
         </xsl:if>
       </xsl:for-each>
     </table>
+    <xsl:if test="$behind[@baseline and @completion]">
+      <p class="note">
+        <xsl:text>注：</xsl:text>
+        <xsl:call-template name="baseline-note">
+          <xsl:with-param name="of" select="$behind"/>
+        </xsl:call-template>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="lagging-row">
@@ -205,10 +253,7 @@
       <xsl:call-template name="goal-cell"/>
       <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="text" select="n:signed(@gap)"/>
-        <xsl:with-param name="is" select="'gap'"/>
-      </xsl:call-template>
+      <xsl:if test="not($over)"><xsl:call-template name="gap-cell"/></xsl:if>
       <xsl:call-template name="status-cell"/>
       <td><xsl:value-of select="@lead"/></td>
     </tr>

@@ -37,7 +37,7 @@
   <xsl:template name="leaders">
     <xsl:variable name="few" select="count($ranked) &lt; 6"/>
     <xsl:if test="$few">居首位的是</xsl:if>
-    <xsl:if test="not($few)">位列前三的是</xsl:if>
+    <xsl:if test="not($few)">排名居前的是</xsl:if>
     <xsl:call-template name="town-rates">
       <xsl:with-param name="of"
           select="$ranked[@rank = 1 or (not($few) and @rank &lt;= 3)]"/>
@@ -69,7 +69,7 @@
     <xsl:variable name="n" select="count($ranked)"/>
     <xsl:if test="$n > 1">
       <xsl:if test="$n &lt; 6">；居末位的是</xsl:if>
-      <xsl:if test="$n >= 6">；位列后三的是</xsl:if>
+      <xsl:if test="$n >= 6">；排名居后的是</xsl:if>
       <xsl:for-each select="$ranked">
         <xsl:sort select="@rank" data-type="number"/>
         <xsl:variable name="from-last" select="$n - position()"/>

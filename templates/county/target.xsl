@@ -13,24 +13,15 @@
   <xsl:template name="common-targets">
     <!-- 数都在表里，文字只说没有达到的 What the table tells is not told twice -->
     <xsl:variable name="short" select="l:common[@completion]
-        [n:compare(@completion, '100') &lt; 0]"/>
+        [n:compare(@completion, '100') &lt; 0]
+        | l:common[not(@completion)][@met &lt; @reported]"/>
     <h1 id="common">共同目标比较</h1>
     <p>
       <xsl:value-of select="concat('两个以上', $noun, '都有、口径一致的目标共',
           count(l:common), '项。')"/>
-      <xsl:if test="$short">
-        <xsl:text>其中合计没有达到目标的是</xsl:text>
-        <xsl:for-each select="$short">
-          <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:value-of select="concat(@name, '（合计完成率')"/>
-          <xsl:call-template name="say">
-            <xsl:with-param name="is" select="'completion'"/>
-            <xsl:with-param name="text" select="n:percent(@completion)"/>
-          </xsl:call-template>
-          <xsl:text>％）</xsl:text>
-        </xsl:for-each>
-        <xsl:text>。</xsl:text>
-      </xsl:if>
+      <xsl:call-template name="common-short">
+        <xsl:with-param name="of" select="$short"/>
+      </xsl:call-template>
     </p>
     <table caption="共同目标完成情况">
       <col head="yes" align="left" width="1*"/>
@@ -73,6 +64,43 @@
       </xsl:for-each>
     </table>
     <p class="note">注：涉及、已报、达到均为个数；合计只限单位相同、可以相加、且已报送的，其余不作合计（—）。各项分别完成情况见附件。</p>
+  </xsl:template>
+
+  <!-- 没有达到的：能合计的看合计，不能合计的说有几个没有达到
+       What falls short: by its sum, or by how many did, where there is none -->
+  <xsl:template name="common-short">
+    <xsl:param name="of"/>
+    <xsl:variable name="summed" select="$of[@completion]"/>
+    <xsl:variable name="single" select="$of[not(@completion)]"/>
+    <xsl:if test="$summed">
+      <xsl:text>合计没有达到目标的是</xsl:text>
+      <xsl:for-each select="$summed">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of select="concat(@name, '（合计完成率')"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="is" select="'completion'"/>
+          <xsl:with-param name="text" select="n:percent(@completion)"/>
+        </xsl:call-template>
+        <xsl:text>％）</xsl:text>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+    <xsl:if test="$single">
+      <xsl:value-of select="concat('不作合计的，有', $noun, '没有达到的是')"/>
+      <xsl:for-each select="$single">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of select="concat(@name, '（')"/>
+        <xsl:for-each select="l:part[key('entry', @ref)[@met = 'no'
+            or @completion and n:compare(@completion, '100') &lt; 0]]">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:for-each select="key('town', @town)">
+            <xsl:call-template name="short"/>
+          </xsl:for-each>
+        </xsl:for-each>
+        <xsl:text>）</xsl:text>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 都一样的不说最高 -->
@@ -124,6 +152,13 @@
         </xsl:for-each>
       </xsl:for-each>
     </table>
+    <p class="note">
+      <xsl:text>注：位次以完成率为序；“—”表示只评定达到、未达到，</xsl:text>
+      <xsl:text>或者没有数据，或者不参加本期排名。</xsl:text>
+      <xsl:call-template name="baseline-note">
+        <xsl:with-param name="of" select="key('entry', l:common/l:part/@ref)"/>
+      </xsl:call-template>
+    </p>
   </xsl:template>
 
   <xsl:template name="part-row">
@@ -138,7 +173,9 @@
         </td>
         <xsl:call-template name="goal-cell"/>
         <xsl:call-template name="actual-cell"/>
-        <xsl:call-template name="completion-cell"/>
+        <xsl:call-template name="completion-cell">
+          <xsl:with-param name="decimals" select="$decimals"/>
+        </xsl:call-template>
         <xsl:for-each select="$part">
           <xsl:call-template name="rank-cell"/>
         </xsl:for-each>
