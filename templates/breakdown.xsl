@@ -35,7 +35,10 @@
     <section orientation="landscape">
       <title><xsl:value-of select="$title"/></title>
       <xsl:if test="l:issuer">
-        <p class="byline"><xsl:value-of select="l:issuer"/></p>
+        <p class="byline">
+          <xsl:value-of select="l:issuer"/>
+          <xsl:call-template name="agreed-on"/>
+        </p>
       </xsl:if>
       <p>
         <xsl:call-template name="scope"/>
@@ -44,6 +47,21 @@
       </p>
       <xsl:call-template name="task-table"/>
     </section>
+  </xsl:template>
+
+  <!-- 哪一天定的：计划的成文日期；目标调整过的，注明计到哪一天的调整
+       Of which day it is: the plan's, and that of the last revision in force -->
+  <xsl:template name="agreed-on">
+    <xsl:if test="l:official/@date">
+      <xsl:value-of select="concat('　', n:date(l:official/@date))"/>
+    </xsl:if>
+    <xsl:for-each select="$entries/@revised-on">
+      <xsl:sort select="translate(., '-', '')" data-type="number"
+          order="descending"/>
+      <xsl:if test="position() = 1">
+        <xsl:value-of select="concat('（计入截至', n:date(.), '的目标调整）')"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="task-table">

@@ -49,7 +49,7 @@
     <xsl:variable name="items" select="$ledger/l:pillar/l:item
         [contains(concat('、', @lead, '、'), $name)]"/>
     <xsl:variable name="left" select="$ledger/l:problem
-        [@state != 'closed' and @item = $items/@id]"/>
+        [@state != 'closed'][contains(concat('、', @lead, '、'), $name)]"/>
     <section orientation="landscape">
       <title><xsl:value-of select="concat(@name, $year, '年工作任务单')"/></title>
       <xsl:for-each select="$ledger"><xsl:call-template name="byline"/></xsl:for-each>

@@ -104,6 +104,14 @@ attachment_add(struct numberer *n, const struct node *section)
 	};
 }
 
+/* A section with a title is a paper of its own: its numbers begin anew. */
+static bool
+begins_anew(const struct node *node)
+{
+	return node->kind == NODE_SECTION && node->child &&
+	    node->child->kind == NODE_TITLE;
+}
+
 static void
 walk(struct numberer *n, const struct node *node)
 {
@@ -112,6 +120,8 @@ walk(struct numberer *n, const struct node *node)
 			heading_add(n, c);
 		if (node_is_attachment(c))
 			attachment_add(n, c);
+		else if (begins_anew(c))
+			memset(n->count, 0, sizeof n->count);
 		if (c->kind == NODE_SECTION)
 			walk(n, c);
 	}
