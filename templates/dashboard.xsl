@@ -218,7 +218,11 @@
           <th>位次</th><th>责任单位</th>
           <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
           <th>总数</th><th>完成</th>
-          <th><xsl:value-of select="$lag-word"/></th><th>未报</th>
+          <th>
+            <xsl:value-of select="$lag-word"/>
+            <xsl:if test="not($over)">合计</xsl:if>
+          </th>
+          <th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
           <th>完成率（％）</th><th>较上期</th>
         </tr>

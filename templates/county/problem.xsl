@@ -61,7 +61,14 @@
             order="descending"/>
         <xsl:if test="position() > 1">；</xsl:if>
         <xsl:call-template name="short"/>
-        <xsl:value-of select="$lag-word"/>
+        <!-- 滞后二字单用，不含严重滞后 滞后 alone is not 严重滞后 -->
+        <xsl:choose>
+          <xsl:when test="$over or l:rollup/@far-behind = '0'">
+            <xsl:value-of select="$lag-word"/>
+          </xsl:when>
+          <xsl:when test="l:rollup/@behind = '0'">严重滞后</xsl:when>
+          <xsl:otherwise>滞后和严重滞后</xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="say">
           <xsl:with-param name="is" select="'lagging'"/>
           <xsl:with-param name="text" select="l:rollup/@lagging"/>
@@ -74,20 +81,15 @@
   </xsl:template>
 
   <xsl:template name="town-far-behind">
-    <xsl:choose>
-      <xsl:when test="$over or l:rollup/@far-behind = '0'"/>
-      <xsl:when test="l:rollup/@behind = '0'
-          and l:rollup/@far-behind = '1'">，为严重滞后</xsl:when>
-      <xsl:when test="l:rollup/@behind = '0'">，均为严重滞后</xsl:when>
-      <xsl:otherwise>
-        <xsl:text>，其中严重滞后</xsl:text>
-        <xsl:call-template name="say">
-          <xsl:with-param name="is" select="'far-behind'"/>
-          <xsl:with-param name="text" select="l:rollup/@far-behind"/>
-        </xsl:call-template>
-        <xsl:text>项</xsl:text>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:if test="not($over) and l:rollup/@far-behind != '0'
+        and l:rollup/@behind != '0'">
+      <xsl:text>，其中严重滞后</xsl:text>
+      <xsl:call-template name="say">
+        <xsl:with-param name="is" select="'far-behind'"/>
+        <xsl:with-param name="text" select="l:rollup/@far-behind"/>
+      </xsl:call-template>
+      <xsl:text>项</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="left-words">
