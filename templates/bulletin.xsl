@@ -304,13 +304,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 滞后和严重滞后：滞后二字单用，不含严重滞后 滞后 alone is not 严重滞后 -->
-  <xsl:template name="lag-words">
-    <xsl:value-of select="$lag-word"/>
-    <xsl:if test="not($over) and l:rollup/@behind != '0'
-        and l:rollup/@far-behind != '0'">和严重滞后</xsl:if>
-  </xsl:template>
-
   <!-- ；逾期未完成2项、未达到目标4项、落后时序27项：表格就是这个次序
        The order of the table -->
   <xsl:template name="lag-kinds">

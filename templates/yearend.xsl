@@ -212,31 +212,50 @@
        What lags is only named here -->
   <xsl:template name="pillar-remark">
     <xsl:variable name="judged" select="l:item/*[@id]"/>
-    <xsl:variable name="missed" select="$judged[@status = 'behind'
-        or @status = 'far-behind']"/>
-    <xsl:variable name="silent" select="$judged[@status = 'unreported']"/>
-    <xsl:variable name="pending" select="$judged[@status = 'undetermined']"/>
-    <xsl:if test="$missed">
-      <xsl:value-of select="concat($lag-word, '的是')"/>
-      <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$missed"/>
+    <xsl:variable name="parts">
+      <xsl:choose>
+        <xsl:when test="$over">
+          <xsl:call-template name="named">
+            <xsl:with-param name="word" select="$lag-word"/>
+            <xsl:with-param name="of" select="$judged[@status = 'behind'
+                or @status = 'far-behind']"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="named">
+            <xsl:with-param name="word" select="n:status('behind')"/>
+            <xsl:with-param name="of" select="$judged[@status = 'behind']"/>
+          </xsl:call-template>
+          <xsl:call-template name="named">
+            <xsl:with-param name="word" select="n:status('far-behind')"/>
+            <xsl:with-param name="of" select="$judged[@status = 'far-behind']"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="named">
+        <xsl:with-param name="word" select="n:status('unreported')"/>
+        <xsl:with-param name="of" select="$judged[@status = 'unreported']"/>
       </xsl:call-template>
-      <xsl:if test="$silent or $pending">；</xsl:if>
-    </xsl:if>
-    <xsl:if test="$silent">
-      <xsl:text>未报的是</xsl:text>
-      <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$silent"/>
+      <xsl:call-template name="named">
+        <xsl:with-param name="word" select="n:status('undetermined')"/>
+        <xsl:with-param name="of" select="$judged[@status = 'undetermined']"/>
       </xsl:call-template>
-      <xsl:if test="$pending">；</xsl:if>
+    </xsl:variable>
+    <xsl:if test="$parts != ''">
+      <xsl:value-of select="concat(substring($parts, 2), '。')"/>
     </xsl:if>
-    <xsl:if test="$pending">
-      <xsl:text>待定的是</xsl:text>
+  </xsl:template>
+
+  <!-- ；滞后的是甲、乙 -->
+  <xsl:template name="named">
+    <xsl:param name="word"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <xsl:value-of select="concat('；', $word, '的是')"/>
       <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$pending"/>
+        <xsl:with-param name="of" select="$of"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="$missed or $silent or $pending">。</xsl:if>
   </xsl:template>
 
   <xsl:template name="item">
@@ -388,7 +407,8 @@
 
   <xsl:template name="lagging-list">
     <p>
-      <xsl:value-of select="concat('共', l:rollup/@lagging, '项')"/>
+      <xsl:call-template name="lag-words"/>
+      <xsl:value-of select="concat('的共', l:rollup/@lagging, '项')"/>
       <xsl:call-template name="far-behind"/>
       <xsl:text>：</xsl:text>
     </p>

@@ -81,6 +81,9 @@
           <xsl:value-of select="n:status(@verdict)"/>
         </xsl:attribute>
       </xsl:when>
+      <xsl:when test="self::l:work[@status = 'on-track']">
+        <xsl:attribute name="status-word">未到期</xsl:attribute>
+      </xsl:when>
       <xsl:when test="self::l:work[$over and (@status = 'behind'
           or @status = 'far-behind')]">
         <xsl:attribute name="status-word">

@@ -130,7 +130,7 @@
   </xsl:template>
 
   <!-- 没有达到要求的，一项一条，说一次：完成多少，什么原因，以台账的次序（逾期、未达标、
-       落后时序）为序；所属工作没有销号的问题和措施，跟在这项工作最前的一条后面
+       落后时序）为序；所属工作没有销号的问题和措施，跟在同一单位的、最前的一条后面
        What lags, an item of the list each, told once with its cause; the open
        problems of its item with the first of them, in the ledger's one order -->
   <xsl:template name="misses">
@@ -157,13 +157,18 @@
       <xsl:with-param name="lead" select="@lead"/>
     </xsl:call-template>
     <xsl:for-each select="$ledger/l:problem[@item = $item/@id
-        and @state != 'closed'][not($item/*[@lag-rank &lt; $rank])]">
-      <xsl:text>。</xsl:text>
-      <xsl:if test="position() = 1">
-        <xsl:value-of select="concat($item/l:title, '尚未销号的问题：')"/>
+        and @state != 'closed']">
+      <!-- 同一单位的先认领 one of the same office has it, if there is any -->
+      <xsl:variable name="alike"
+          select="$item/*[@lag-rank][@lead = current()/@lead]"/>
+      <xsl:variable name="hosts" select="$alike
+          | $item/*[@lag-rank][not($alike)]"/>
+      <xsl:if test="$hosts[@lag-rank = $rank]
+          and not($hosts[@lag-rank &lt; $rank])">
+        <xsl:value-of select="concat('。', $item/l:title, '尚未销号的问题：')"/>
+        <xsl:call-template name="problem-words"/>
+        <xsl:call-template name="problem-duty"/>
       </xsl:if>
-      <xsl:call-template name="problem-words"/>
-      <xsl:call-template name="problem-duty"/>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
   </xsl:template>

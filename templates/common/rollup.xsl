@@ -132,6 +132,13 @@
     </xsl:choose>
   </xsl:variable>
 
+  <!-- 滞后和严重滞后：滞后二字单用，不含严重滞后 滞后 alone is not 严重滞后 -->
+  <xsl:template name="lag-words">
+    <xsl:value-of select="$lag-word"/>
+    <xsl:if test="not($over) and l:rollup/@behind != '0'
+        and l:rollup/@far-behind != '0'">和严重滞后</xsl:if>
+  </xsl:template>
+
   <!-- 计划有多大 How large the plan is -->
   <xsl:template name="scope">
     <xsl:value-of select="concat('年度工作计划共', $counts/@pillars, '个方面、',

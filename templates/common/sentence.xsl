@@ -81,7 +81,9 @@
       <xsl:when test="(@rule = 'about' or @rule = 'between') and @pace
           and not(@met = 'yes') or @rule = 'at-least' or @rule = 'assigned'">
         <xsl:choose>
-          <xsl:when test="@unit = '％' and @difference">rate</xsl:when>
+          <!-- 水平：达到，不说完成 a level is reached, not completed -->
+          <xsl:when test="(@unit = '％' or @nature = 'stock')
+              and @difference">rate</xsl:when>
           <xsl:otherwise>amount</xsl:otherwise>
         </xsl:choose>
       </xsl:when>
