@@ -220,7 +220,7 @@ function check_sentence(owner, text,   token, after, month) {
 			if (!any_date(owner, month, token + 0))
 				wrong(month "月" token "日 is no date of '" owner "'")
 		} else if (after ~ /^个百分点/) {
-			if (!any(owner, "gap points change difference increase rise", \
+			if (!any(owner, "gap points change difference increase rise allowed", \
 			    token, "points"))
 				wrong("'" token "个百分点' is not of '" owner "'")
 		} else if (after ~ /^％/) {
