@@ -121,7 +121,8 @@
     <xsl:text>列入考核</xsl:text>
     <figure of="{@ref}" is="total"><xsl:value-of select="@total"/></figure>
     <xsl:text>项</xsl:text>
-    <xsl:for-each select="(@done | @on-track | @lagging | @unreported
+    <xsl:for-each select="(@done | @on-track | @behind[not($over)]
+        | @far-behind[not($over)] | @lagging[$over] | @unreported
         | @undetermined)[. != '0']">
       <xsl:sort select="number(name() = 'unreported'
           or name() = 'undetermined')" data-type="number"/>
@@ -298,7 +299,11 @@
         <xsl:if test="not(@total)">和应覆盖总数</xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>年初以来的完成值</xsl:text>
+        <!-- 水平报期末的数，不是累计 a level as it stands -->
+        <xsl:choose>
+          <xsl:when test="@nature = 'stock'">期末的数值</xsl:when>
+          <xsl:otherwise>年初以来的完成值</xsl:otherwise>
+        </xsl:choose>
         <xsl:if test="@unit">
           <xsl:value-of select="concat('（', @unit, '）')"/>
         </xsl:if>

@@ -463,7 +463,11 @@
 
   <xsl:template name="gap-cell">
     <xsl:call-template name="figure-cell">
-      <xsl:with-param name="text" select="n:signed(@gap)"/>
+      <xsl:with-param name="text">
+        <!-- 一栏的小数位数相同 the decimals of a column are alike -->
+        <xsl:if test="@gap and n:compare(@gap, '0') > 0">+</xsl:if>
+        <xsl:value-of select="n:fixed(@gap, 1)"/>
+      </xsl:with-param>
       <xsl:with-param name="is" select="'gap'"/>
     </xsl:call-template>
   </xsl:template>

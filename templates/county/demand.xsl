@@ -16,7 +16,9 @@
         select="$towns[*/*[@status = 'unreported'][not(@reason)]]"/>
     <xsl:variable name="later"
         select="$towns[*/*[@status = 'unreported'][@reason]]"/>
-    <xsl:variable name="low" select="$ranked[@difference &lt; 0]"/>
+    <xsl:variable name="low" select="$ranked[$scored]
+        [count($ranked) >= 6 and @rank > count($ranked) - 3]
+        | $ranked[not($scored)][@difference &lt; 0]"/>
     <h1 id="demands">下一步工作要求</h1>
     <p>
       <xsl:text>一是对照目标抓落实。</xsl:text>
@@ -32,7 +34,10 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$low">
-        <xsl:text>综合完成率低于平均数的</xsl:text>
+        <xsl:choose>
+          <xsl:when test="$scored">排名居后的</xsl:when>
+          <xsl:otherwise>综合完成率低于平均数的</xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="town-names">
           <xsl:with-param name="of" select="$low"/>
         </xsl:call-template>

@@ -27,7 +27,9 @@
         </xsl:call-template>
         <xsl:text>％</xsl:text>
         <xsl:if test="count($shares) > 1">
-          <xsl:text>，最高的是</xsl:text>
+          <xsl:text>，</xsl:text>
+          <xsl:if test="$scored">对照时序</xsl:if>
+          <xsl:text>最高的是</xsl:text>
           <xsl:call-template name="share-names">
             <xsl:with-param name="of" select="$shares[@rank = 1]"/>
           </xsl:call-template>
@@ -66,7 +68,7 @@
     </xsl:choose>
     <xsl:for-each select="$of[1]">
       <xsl:text>（</xsl:text>
-      <xsl:call-template name="say-completion"/>
+      <xsl:call-template name="say-score"/>
       <xsl:text>）</xsl:text>
     </xsl:for-each>
   </xsl:template>
@@ -86,7 +88,13 @@
        Town by pillar: the rate, shaded by it, and the rank within the pillar -->
   <xsl:template name="heat-table">
     <xsl:variable name="columns" select="l:pillar"/>
-    <table caption="各{$noun}分方面完成率" unit="单位：％">
+    <xsl:variable name="what">
+      <xsl:choose>
+        <xsl:when test="$scored">对照时序</xsl:when>
+        <xsl:otherwise>完成率</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <table caption="各{$noun}分方面{$what}" unit="单位：％">
       <col head="yes" align="left" width="1*"/>
       <xsl:for-each select="$columns">
         <col align="center" width="2*"/>
@@ -117,7 +125,12 @@
         </tr>
       </xsl:for-each>
     </table>
-    <p class="note">注：颜色越深完成率越高；括号内为参加排名的在本方面的位次；“—”表示没有可评定的数据。</p>
+    <p class="note">
+      <xsl:value-of select="concat('注：颜色越深', $what, '越高；')"/>
+      <xsl:text>括号内为参加排名的在本方面的位次</xsl:text>
+      <xsl:if test="$scored">，对照时序相同的以完成率为序</xsl:if>
+      <xsl:text>；“—”表示没有可评定的数据。</xsl:text>
+    </p>
   </xsl:template>
 
   <xsl:template name="heat-cell">
@@ -127,11 +140,12 @@
         <td align="center">—</td>
       </xsl:when>
       <xsl:otherwise>
-        <td of="{$share/@ref}" heat="{$share/l:rollup/@completion}">
+        <xsl:variable name="by" select="$share/l:rollup/@score[$scored]
+            | $share/l:rollup/@completion[not($scored)]"/>
+        <td of="{$share/@ref}" heat="{$by}">
           <xsl:copy-of select="$share/@from"/>
-          <figure is="completion">
-            <xsl:value-of
-                select="n:percent($share/l:rollup/@completion, $decimals)"/>
+          <figure is="{name($by)}">
+            <xsl:value-of select="n:percent($by, $decimals)"/>
           </figure>
           <xsl:if test="$share/@rank">
             <xsl:text>（</xsl:text>

@@ -159,12 +159,15 @@
         <xsl:with-param name="is" select="'problems'"/>
         <xsl:with-param name="text" select="@problems"/>
       </xsl:call-template>
-      <xsl:text>个，已销号</xsl:text>
-      <xsl:call-template name="say">
-        <xsl:with-param name="is" select="'closed'"/>
-        <xsl:with-param name="text" select="@closed"/>
-      </xsl:call-template>
       <xsl:text>个</xsl:text>
+      <xsl:if test="@closed != '0'">
+        <xsl:text>，已销号</xsl:text>
+        <xsl:call-template name="say">
+          <xsl:with-param name="is" select="'closed'"/>
+          <xsl:with-param name="text" select="@closed"/>
+        </xsl:call-template>
+        <xsl:text>个</xsl:text>
+      </xsl:if>
       <xsl:if test="@left != '0'">
         <xsl:text>，尚未销号</xsl:text>
         <xsl:call-template name="problems-by-town">

@@ -146,23 +146,35 @@
   </xsl:template>
 
   <xsl:template name="ranking-table">
+    <!-- 并列1不拆成两行 so that 并列1 stays whole -->
+    <xsl:variable name="rank-width">
+      <xsl:choose>
+        <xsl:when test="$towns/@tied | $towns/@group-tied">4em</xsl:when>
+        <xsl:otherwise>3em</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <table caption="各{$noun}位次" unit="单位：％、百分点">
-      <col align="center" width="4em"/>
+      <col align="center" width="{$rank-width}"/>
       <col head="yes" align="left" width="1*"/>
       <col align="left" width="3.2em"/>
       <xsl:if test="$scored"><col align="decimal" width="4.6em"/></xsl:if>
       <col align="decimal" width="5em"/>
       <col align="decimal" width="4.6em"/>
-      <col align="center" width="3.6em"/>
-      <col align="left" width="4.4em"/>
-      <col align="decimal" width="4.6em"/>
-      <col align="center" width="4em"/>
+      <xsl:if test="@before">
+        <col align="center" width="3em"/>
+        <col align="left" width="4.4em"/>
+        <col align="decimal" width="4.6em"/>
+      </xsl:if>
+      <col align="center" width="{$rank-width}"/>
       <head>
         <tr>
           <th>位次</th><th><xsl:value-of select="$noun"/></th><th>分组</th>
           <xsl:if test="$scored"><th>对照时序</th></xsl:if>
-          <th>综合完成率</th><th>与平均差距</th><th>上期位次</th><th>升降</th>
-          <th>比上期提高</th><th>组内位次</th>
+          <th>综合完成率</th><th>与平均差距</th>
+          <xsl:if test="@before">
+            <th>上期位次</th><th>升降</th><th>比上期提高</th>
+          </xsl:if>
+          <th>组内位次</th>
         </tr>
       </head>
       <xsl:for-each select="$towns">
@@ -176,14 +188,19 @@
         <td align="center">—</td>
         <xsl:if test="$scored"><td align="center">—</td></xsl:if>
         <td is="mean"><xsl:value-of select="n:percent(@mean, $decimals)"/></td>
-        <td align="center">—</td><td align="center">—</td>
-        <td align="center">—</td><td align="center">—</td>
+        <td align="center">—</td>
+        <xsl:if test="@before">
+          <td align="center">—</td><td align="center">—</td>
+          <td align="center">—</td>
+        </xsl:if>
         <td align="center">—</td>
       </tr>
     </table>
     <p class="note">
       <xsl:text>注：排名所依据的数相同的并列，下一位次相应空出；“—”表示</xsl:text>
-      <xsl:text>不参加排名或没有上期数据。</xsl:text>
+      <xsl:text>不参加排名</xsl:text>
+      <xsl:if test="@before">或没有上期数据</xsl:if>
+      <xsl:text>。</xsl:text>
       <xsl:if test="$ranked[l:rollup/@unreported != '0']">
         <xsl:text>参加排名但有未报送的：</xsl:text>
         <xsl:for-each select="$ranked[l:rollup/@unreported != '0']">
@@ -225,6 +242,7 @@
         </xsl:with-param>
         <xsl:with-param name="is" select="'difference'"/>
       </xsl:call-template>
+      <xsl:if test="$county/@before">
       <xsl:call-template name="figure-cell">
         <xsl:with-param name="text" select="@rank-before"/>
         <xsl:with-param name="is" select="'rank-before'"/>
@@ -238,6 +256,7 @@
         </xsl:with-param>
         <xsl:with-param name="is" select="'rise'"/>
       </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="rank-cell">
         <xsl:with-param name="rank" select="@group-rank"/>
         <xsl:with-param name="tied" select="@group-tied"/>

@@ -12,7 +12,8 @@
     exclude-result-prefixes="l n">
   <xsl:template name="common-targets">
     <!-- 数都在表里，文字只说没有达到的 What the table tells is not told twice -->
-    <xsl:variable name="short" select="l:common[@completion]
+    <!-- 年中合计没有到100％不算没有达到 within the year no sum is short yet -->
+    <xsl:variable name="short" select="l:common[@completion][$over]
         [n:compare(@completion, '100') &lt; 0]
         | l:common[not(@completion)][@met &lt; @reported]"/>
     <h1 id="common">共同目标比较</h1>
