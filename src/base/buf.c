@@ -2,8 +2,10 @@
 #include "base/buf.h"
 
 #include <limits.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -61,6 +63,33 @@ buf_put_rune(struct buf *buf, uint32_t rune)
 	char bytes[4];
 
 	buf_add(buf, bytes, utf8_put(bytes, rune));
+}
+
+void
+buf_put_decimal(struct buf *out, double v, int decimals)
+{
+	static const double powers[] = {
+	    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+	char digits[32];
+	long n = lround(v * powers[decimals]);
+	bool negative = n < 0;
+	int at = (int)sizeof digits;
+
+	n = labs(n);
+	while (decimals > 0 && n % 10 == 0) {
+		n /= 10;
+		decimals--;
+	}
+	for (int i = 0; i < decimals; i++, n /= 10)
+		digits[--at] = (char)('0' + n % 10);
+	if (decimals > 0)
+		digits[--at] = '.';
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while (n /= 10);
+	if (negative)
+		digits[--at] = '-';
+	buf_add(out, digits + at, (int)sizeof digits - at);
 }
 
 void
