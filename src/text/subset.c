@@ -15,6 +15,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "text/truetype.h"
 
 /* OS/2 fsType: which of these bits alone forbid embedding. */
 enum {
@@ -69,8 +70,8 @@ face_may_embed(const struct face *face)
 	    !(type & FSTYPE_BITMAP);
 }
 
-static bool
-is_drawn_by(const struct face *face, uint32_t rune, uint32_t glyph)
+bool
+face_draws(const struct face *face, uint32_t rune, uint32_t glyph)
 {
 	hb_codepoint_t own;
 
@@ -93,9 +94,9 @@ face_single(
 			return first;
 		if (!hb_unicode_compose(
 			hb_unicode_funcs_get_default(), rune, next, &rune))
-			return is_drawn_by(face, first, glyph) ? first : 0;
+			return face_draws(face, first, glyph) ? first : 0;
 	}
-	return is_drawn_by(face, rune, glyph) ? rune : 0;
+	return face_draws(face, rune, glyph) ? rune : 0;
 }
 
 static void
@@ -392,6 +393,17 @@ take_name(struct subset *s)
 	s->name = k > 0 ? arena_strndup(s->arena, name, (size_t)k) : "Font";
 }
 
+static void
+take_family(struct subset *s)
+{
+	char name[64] = "";
+	unsigned n = sizeof name;
+
+	hb_ot_name_get_utf8(hb_face_of(s->face), HB_OT_NAME_ID_FONT_FAMILY,
+	    hb_language_from_string("en", -1), &n, name);
+	s->family = *name ? arena_strdup(s->arena, name) : s->name;
+}
+
 bool
 subset_make(struct subset *s)
 {
@@ -410,4 +422,59 @@ subset_make(struct subset *s)
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 	return good;
+}
+
+/* --- As TrueType --------------------------------------------------------- */
+
+/* Glyph 0 stands for what is missing, and is in every font. */
+static void
+take_glyphs(struct subset *s, struct truetype *font)
+{
+	struct outline outline = {.arena = s->arena};
+	hb_font_t *shaper = face_shaper(s->face);
+	hb_draw_funcs_t *funcs = outline_funcs();
+	float tolerance = (float)face_upem(s->face) / 1000;
+	hb_set_t *glyphs = s->glyphs;
+	struct glyph_box *boxes = arena_alloc(s->arena,
+	    sizeof *boxes * (size_t)(hb_set_get_population(glyphs) + 1));
+	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+
+	hb_set_add(glyphs, 0);
+	while (hb_set_next(glyphs, &glyph)) {
+		outline_begin(&outline, tolerance);
+		hb_font_get_glyph_shape(shaper, glyph, funcs, &outline);
+		s->codes[glyph] = (uint16_t)font->nglyph;
+		boxes[font->nglyph] = truetype_add(
+		    font, &outline, hb_font_get_glyph_h_advance(shaper, glyph));
+	}
+	hb_draw_funcs_destroy(funcs);
+	s->boxes = boxes;
+}
+
+bool
+subset_make_truetype(struct subset *s, const struct drawn *drawn, int n)
+{
+	struct truetype font;
+	struct drawn *own =
+	    arena_alloc(s->arena, sizeof *own * (size_t)(n + 1));
+	hb_blob_t *blob;
+
+	truetype_open(&font, s->arena);
+	if (face_fstype(s->face) & FSTYPE_WHOLE)
+		hb_set_add_range(s->glyphs, 0, (hb_codepoint_t)s->nglyph - 1);
+	take_glyphs(s, &font);
+	for (int i = 0; i < n; i++)
+		own[i] =
+		    (struct drawn){drawn[i].rune, s->codes[drawn[i].glyph]};
+	blob = truetype_font(&font, hb_face_of(s->face), own, n);
+	if (!blob)
+		return false;
+	arena_own(s->arena, blob, drop_blob);
+	s->outlines = OUTLINES_GLYF;
+	s->bytes = hb_blob_get_data(blob, NULL);
+	s->nbyte = (int)hb_blob_get_length(blob);
+	take_measures(s);
+	take_name(s);
+	take_family(s);
+	return s->nbyte > 0;
 }

@@ -9,6 +9,16 @@
 
 enum outlines { OUTLINES_CFF, OUTLINES_GLYF };
 
+/* Around a glyph's ink, in units of the face; all 0: there is none. */
+struct glyph_box {
+	int x0, y0, x1, y1;
+};
+
+/* A character, and the glyph of the face that draws it. */
+struct drawn {
+	uint32_t rune, glyph;
+};
+
 struct subset {
 	const struct face *face;
 	struct arena *arena;
@@ -21,7 +31,9 @@ struct subset {
 	enum outlines outlines;
 	const char *bytes; /* of a bare CFF, or of a TrueType font */
 	int nbyte;
+	const struct glyph_box *boxes; /* by code; subset_make_truetype() */
 	const char *name; /* PostScript */
+	const char *family; /* as the face says it in English */
 	double box[4]; /* of all glyphs; these in em / 1000 */
 	double ascent, descent, cap_height;
 	double slant; /* degrees, counter-clockwise */
@@ -35,6 +47,12 @@ void subset_add(struct subset *, uint32_t glyph);
  * its outlines are of a kind that PDF does not know.
  */
 bool subset_make(struct subset *);
+/*
+ * The same as a TrueType font whatever the face's outlines are, with a cmap of
+ * these characters, in their order: curves of a CFF come to a thousandth of an
+ * em. False where the file is damaged.
+ */
+bool subset_make_truetype(struct subset *, const struct drawn *, int n);
 
 /*
  * The one character that a glyph of several is drawn for in the face: é of e
@@ -42,6 +60,9 @@ bool subset_make(struct subset *);
  */
 uint32_t face_single(
     const struct face *, uint32_t glyph, const char *text, int nbyte);
+
+/* Is this the glyph that the face has for the character by itself? */
+bool face_draws(const struct face *, uint32_t rune, uint32_t glyph);
 
 /*
  * What the font's owner allows (OpenType, OS/2 fsType): false where the font
