@@ -9,7 +9,7 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
-	folder json xml_write digest
+	folder json xml_write digest zip_write
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml archive reader field marked official_read task_read \
@@ -39,7 +39,7 @@ ANSWER = explain_find tell explain_judged explain facts words_diff inventory_rea
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
-TEXT = hanzi face subset font letter script cell shape order sense ink label
+TEXT = hanzi face outline truetype subset font letter script cell shape order sense ink label
 CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
 	plot_legend ticks pane around bullet strip bars progress_bar dumbbell heat \
 	timeline trend trend_draw donut radar chart_words alt chart slide
@@ -47,8 +47,9 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	tag drawer table_grid table_cell table_columns table_tag table table_draw \
 	panel stack \
 	official_sign official_end official list flow notes page draw lines layout
-PAINT = device replay conform cairo_device finish pdf_file pdf_font pdf_content \
-	pdf_tree srgb pdf_xmp pdf_about pdf_device paint marks
+PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_font \
+	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_device ofd_part ofd_content \
+	ofd_page ofd_tag ofd_about ofd_device paint marks
 OFFICE = package wml office_style office_text office_picture office_table office_page \
 	office_head office_official docx_write
 REPORT = sources publish charts input setting emit report

@@ -8,7 +8,8 @@ static const struct option_rule build_rules[] = {
 	N_("report to make, may be repeated (yearend)")},
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "DIR|FILE",
 	N_("where to write it (the current folder)")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png|docx",
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats,
+	"pdf|ofd|svg|png|docx",
 	N_("format of the pages, may be repeated (pdf)")},
     {"charts", 0, OPTION_FLAG, SETTING(charts), NULL, NULL,
 	N_("also each chart by itself, as SVG and PNG")},
@@ -28,6 +29,8 @@ static const struct option_rule build_rules[] = {
 	N_("public: withheld values print as X (internal)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
+    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
+	N_("OFD for archives, or plain (a)")},
     {"emit", 0, OPTION_CHOICE, SETTING(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

@@ -9,7 +9,8 @@
 #include "base/folder.h"
 #include "base/output.h"
 
-const char *const page_formats[] = {"pdf", "svg", "png", "docx", NULL};
+const char *const page_formats[] = {"pdf", "ofd", "svg", "png", "docx", NULL};
+const char *const ofd_kinds[] = {"a", "plain", NULL};
 const char *const emit_stages[] = {
     "ledger", "document", "lines", "marks", NULL};
 
@@ -72,6 +73,7 @@ command_report_options(const struct settings *settings)
 	    .each_office = settings->each_office,
 	    .emit = (enum emit)settings->emit,
 	    .pdf = settings->pdf,
+	    .ofd_plain = settings->ofd == 2,
 	    .edition =
 		settings->edition == 2 ? EDITION_PUBLIC : EDITION_INTERNAL,
 	};

@@ -62,8 +62,10 @@ extern const struct command build_command, check_command, explain_command,
 #define SETTING(name) offsetof(struct settings, name)
 #define RULES(rules) rules, LEN(rules)
 
-/* pdf, svg, png, docx; ends in NULL. */
+/* pdf, ofd, svg, png, docx; ends in NULL. */
 extern const char *const page_formats[];
+/* a, plain: what an OFD keeps to. */
+extern const char *const ofd_kinds[];
 /* What --emit takes, in the order of enum emit; ends in NULL. */
 extern const char *const emit_stages[];
 

@@ -19,6 +19,7 @@ struct settings {
 	int emit; /* likewise: enum emit */
 	int edition; /* likewise */
 	unsigned pdf; /* enum pdf_option, as bits; 0: the usual */
+	int ofd; /* likewise: a, plain */
 	int year, rounds;
 	struct date as_of, date;
 	const char *output, *previous, *issuer, *title, *number, *check,

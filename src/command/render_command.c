@@ -9,10 +9,13 @@ static const char *const render_stages[] = {"lines", "marks", NULL};
 static const struct option_rule render_rules[] = {
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png|docx",
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats,
+	"pdf|ofd|svg|png|docx",
 	N_("format of the pages (as FILE is named, or pdf)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
+    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
+	N_("OFD for archives, or plain (a)")},
     {"emit", 0, OPTION_CHOICE, SETTING(emit), render_stages, "STAGE",
 	N_("write only lines or marks, with their places")},
 };
@@ -45,7 +48,7 @@ run_render(struct run *run, const struct command *command)
 	    output ? output : "-", render_format(settings),
 	    settings->emit ? (enum emit)(EMIT_LINES - 1 + settings->emit)
 			   : EMIT_NONE,
-	    settings->pdf);
+	    settings->pdf, settings->ofd == 2);
 	return true;
 }
 

@@ -6,7 +6,8 @@ static const struct option_rule rollup_rules[] = {
 	N_("report to make, may be repeated (county)")},
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "DIR|FILE",
 	N_("where to write it (the current folder)")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "pdf|svg|png|docx",
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats,
+	"pdf|ofd|svg|png|docx",
 	N_("format of the pages, may be repeated (pdf)")},
     {"charts", 0, OPTION_FLAG, SETTING(charts), NULL, NULL,
 	N_("also each chart by itself, as SVG and PNG")},
@@ -22,6 +23,8 @@ static const struct option_rule rollup_rules[] = {
 	N_("day on which it is issued (that of the data)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
+    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
+	N_("OFD for archives, or plain (a)")},
     {"emit", 0, OPTION_CHOICE, SETTING(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

@@ -9,6 +9,8 @@
 #include "paint/device.h"
 #include "text/subset.h"
 
+enum { OF_PDF = STANDARD_UA1 | STANDARD_A2A | STANDARD_A3A };
+
 struct conform {
 	struct device base;
 	struct arena *arena;
@@ -16,6 +18,8 @@ struct conform {
 	unsigned standards;
 	struct origin place; /* of the element whose content is heard */
 	struct map *faces; /* by path: those that were looked at */
+	struct map
+	    *links; /* by number: those told of; one may have many lines */
 };
 
 /* --- Characters (ISO 19005-2, 6.2.11.7) ---------------------------------- */
@@ -71,7 +75,7 @@ conform_glyphs(struct device *base, const struct glyph_run *run)
 	struct conform *c = (struct conform *)base;
 
 	check_face(c, run->face);
-	if (c->standards)
+	if (c->standards & OF_PDF)
 		check_text(c, run->text, run->nbyte);
 }
 
@@ -85,6 +89,18 @@ conform_owner(
 	c->place = element ? element->origin : (struct origin){0};
 }
 
+/* 6.2.2 and 6.9 of GB/T 42133-2022: no action but to go to a place in it. */
+static void
+conform_link(struct device *base, const struct mark *mark)
+{
+	struct conform *c = (struct conform *)base;
+	const struct element *link = mark->as.link.element;
+
+	if (c->standards & STANDARD_OFD_A && link->target[0] != '#' &&
+	    !map_put(c->links, arena_printf(c->arena, "%d", link->number), c))
+		diag(c->diags, DIAG_OUTWARD_LINK, link->origin, link->target);
+}
+
 static const char *
 conform_close(struct device *base)
 {
@@ -95,6 +111,7 @@ conform_close(struct device *base)
 static const struct device_ops conform_ops = {
     .glyphs = conform_glyphs,
     .owner = conform_owner,
+    .link = conform_link,
     .close = conform_close,
 };
 
@@ -136,6 +153,7 @@ conform_check(struct arena *arena, struct diags *diags,
 	    .diags = diags,
 	    .standards = standards,
 	    .faces = map_new(arena),
+	    .links = map_new(arena),
 	};
 	int before =
 	    diags_count(diags, DIAG_ERROR) + diags_count(diags, DIAG_FATAL);
@@ -145,7 +163,7 @@ conform_check(struct arena *arena, struct diags *diags,
 		    &c.base, pages->at[i]->width, pages->at[i]->height);
 		replay_frame(&c.base, pages->at[i]);
 	}
-	if (standards && pages->root)
+	if (standards & OF_PDF && pages->root)
 		check_element(&c, pages->root, 0);
 	return diags_count(diags, DIAG_ERROR) == before;
 }

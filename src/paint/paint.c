@@ -1,4 +1,4 @@
-/* Pages → a PDF; one frame → an SVG or a PNG. */
+/* Pages → a PDF or an OFD; one frame → an SVG or a PNG. */
 #include "paint/paint.h"
 
 #include <math.h>
@@ -7,6 +7,7 @@
 
 #include "paint/cairo_device.h"
 #include "paint/finish.h"
+#include "paint/ofd_device.h"
 #include "paint/pdf_device.h"
 
 /* 1/72 in. */
@@ -50,6 +51,24 @@ paint_pdf(struct arena *arena, const struct pages *pages,
 	failed = device_close(device);
 	if (!failed)
 		failed = deliver(pdf_device_bytes(device), output);
+	return report_error(failed, error);
+}
+
+bool
+paint_ofd(struct arena *arena, const struct pages *pages,
+    const struct paint_info *info, struct output *output, const char **error)
+{
+	struct device *device;
+	const char *failed;
+
+	if (pages->n == 0)
+		return report_error("there are no pages", error);
+	device = ofd_device_open(arena, pages, info);
+	for (int i = 0; i < pages->n; i++)
+		draw_page(device, pages->at[i]);
+	failed = device_close(device);
+	if (!failed)
+		failed = deliver(ofd_device_bytes(device), output);
 	return report_error(failed, error);
 }
 

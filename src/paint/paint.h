@@ -11,12 +11,13 @@
 #include "base/output.h"
 #include "frame/frame.h"
 
-/* Standards that a PDF says it keeps, as bits. */
+/* Standards that a file says it keeps, as bits. */
 enum standard {
 	STANDARD_UA1 = 1, /* PDF/UA-1 (ISO 14289-1): for everyone */
 	STANDARD_A2A = 2, /* PDF/A-2a (ISO 19005-2): for archives */
 	STANDARD_A3A = 4, /* PDF/A-3a: with files attached */
 	STANDARD_NONE = 8, /* asked for alone: none of these */
+	STANDARD_OFD_A = 16, /* OFD-A (GB/T 42133-2022): an OFD for archives */
 };
 
 /* The namespace of what a report says of its making, in its XMP. */
@@ -42,6 +43,7 @@ struct attachment {
 struct paint_info {
 	const char *title, *author, *creator; /* NULL: left out */
 	const char *producer;
+	const char *version; /* of the creator */
 	const char *lang; /* RFC 3066: of all text; NULL */
 	const char *date; /* ISO 8601 with time: both creation and change */
 	unsigned standards;
@@ -56,6 +58,9 @@ enum paint_format { PAINT_SVG, PAINT_PNG };
 /* All pages into one PDF. False with *error set (static or arena) on failure.
  */
 bool paint_pdf(struct arena *, const struct pages *, const struct paint_info *,
+    struct output *, const char **error);
+/* Likewise all pages into one OFD (GB/T 33190-2016). */
+bool paint_ofd(struct arena *, const struct pages *, const struct paint_info *,
     struct output *, const char **error);
 /* One frame into an SVG (its title is the info's) or a PNG (dots per inch). */
 bool paint_frame(struct arena *, struct frame *, enum paint_format, double dpi,

@@ -30,10 +30,9 @@ put(struct pdf_content *c, double v)
 static void
 put_point(struct pdf_content *c, double x, double y)
 {
-	const struct pdf_matrix *m = &c->places[c->turns];
-
-	put(c, m->a * x + m->c * y + m->e);
-	put(c, m->b * x + m->d * y + m->f);
+	turns_point(&c->turns, x, y, &x, &y);
+	put(c, x);
+	put(c, y);
 }
 
 /* Nothing is known at the start of a page. */
@@ -49,8 +48,7 @@ void
 pdf_content_begin(struct pdf_content *c, double height)
 {
 	c->out.n = 0;
-	c->turns = 0;
-	c->places[0] = (struct pdf_matrix){1, 0, 0, 1, 0, 0};
+	turns_start(&c->turns);
 	c->height = height;
 	c->in_text = false;
 	forget(c);
@@ -64,8 +62,6 @@ void
 pdf_content_end(struct pdf_content *c)
 {
 	pdf_content_text_end(c);
-	if (c->turns != 0)
-		BUG("a frame is left turned");
 }
 
 static void
@@ -108,39 +104,22 @@ void
 pdf_content_point(const struct pdf_content *c, double x, double y,
     double *page_x, double *page_y)
 {
-	const struct pdf_matrix *m = &c->places[c->turns];
-
-	*page_x = m->a * x + m->c * y + m->e;
-	*page_y = c->height - (m->b * x + m->d * y + m->f);
+	turns_point(&c->turns, x, y, page_x, page_y);
+	*page_y = c->height - *page_y;
 }
 
 void
 pdf_content_turn(struct pdf_content *c, double x, double y, int quarter_turns)
 {
-	/* Exact, where cos and sin are not. */
-	static const int sine[] = {0, 1, 0, -1}, cosine[] = {1, 0, -1, 0};
-	int s = sine[quarter_turns], k = cosine[quarter_turns];
-	const struct pdf_matrix *m = &c->places[c->turns];
-	struct pdf_matrix turned = {
-	    .e = m->a * x + m->c * y + m->e,
-	    .f = m->b * x + m->d * y + m->f,
-	    .a = m->a * k - m->c * s,
-	    .b = m->b * k - m->d * s,
-	    .c = m->a * s + m->c * k,
-	    .d = m->b * s + m->d * k,
-	};
-
 	pdf_content_text_end(c);
-	if (++c->turns == TURNS_MAX)
-		BUG("turned frames nest too deep");
-	c->places[c->turns] = turned;
+	turns_begin(&c->turns, x, y, quarter_turns);
 }
 
 void
 pdf_content_turn_back(struct pdf_content *c)
 {
 	pdf_content_text_end(c);
-	c->turns--;
+	turns_end(&c->turns);
 }
 
 /* --- Paths --------------------------------------------------------------- */
@@ -203,7 +182,7 @@ pdf_content_text_end(struct pdf_content *c)
 static void
 text_begin(struct pdf_content *c)
 {
-	const struct pdf_matrix *m = &c->places[c->turns];
+	const struct matrix *m = turns_now(&c->turns);
 
 	if (c->in_text)
 		return;
@@ -220,7 +199,7 @@ text_begin(struct pdf_content *c)
 }
 
 static void
-set_font(struct pdf_content *c, const struct pdf_font *font,
+set_font(struct pdf_content *c, const struct used_font *font,
     const struct glyph_run *run)
 {
 	double squeeze = run->squeeze > 0 ? run->squeeze : 1;
@@ -367,7 +346,7 @@ show_clusters(struct pdf_content *c, struct piece *p)
 		const struct cluster *cluster = &run->clusters[i];
 		int next = glyph + cluster->nglyph;
 
-		if (!pdf_font_says(c->font, run->glyphs + glyph,
+		if (!used_font_says(c->font, run->glyphs + glyph,
 			cluster->nglyph, text, cluster->nbyte)) {
 			show_levels(c, p, from, glyph);
 			show_saying(c, p, glyph, next, text, cluster->nbyte);
@@ -380,7 +359,7 @@ show_clusters(struct pdf_content *c, struct piece *p)
 }
 
 void
-pdf_content_glyphs(struct pdf_content *c, const struct pdf_font *font,
+pdf_content_glyphs(struct pdf_content *c, const struct used_font *font,
     const struct glyph_run *run, double x, double y)
 {
 	struct piece piece = {.run = run, .x = x + run->x, .y = y + run->y};

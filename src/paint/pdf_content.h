@@ -7,25 +7,18 @@
 #define PAINT_PDF_CONTENT_H
 
 #include "paint/pdf_font.h"
-
-enum { TURNS_MAX = 8 };
-
-/* From a frame to the page: x' = a x + c y + e, y' = b x + d y + f. */
-struct pdf_matrix {
-	double a, b, c, d, e, f;
-};
+#include "paint/turns.h"
 
 struct pdf_content {
 	struct buf out;
-	struct pdf_matrix places[TURNS_MAX]; /* of the page, of turned frames */
-	int turns;
+	struct turns turns;
 	double height; /* of the page */
 
 	/* What the operators so far have set. */
 	bool in_text;
 	long line_x, line_y; /* of the text line [1/1000 pt] */
 	double pen; /* from the run's origin [pt] */
-	const struct pdf_font *font;
+	const struct used_font *font;
 	double size, squeeze, width, dash;
 	struct colour fill, stroke;
 };
@@ -39,7 +32,7 @@ void pdf_content_turn(
 void pdf_content_turn_back(struct pdf_content *);
 void pdf_content_path(
     struct pdf_content *, const struct path *, double x, double y);
-void pdf_content_glyphs(struct pdf_content *, const struct pdf_font *,
+void pdf_content_glyphs(struct pdf_content *, const struct used_font *,
     const struct glyph_run *, double x, double y);
 /* Marked content begins or ends next, which text does not cross. */
 void pdf_content_text_end(struct pdf_content *);

@@ -23,7 +23,7 @@ struct pdf_device {
 	struct arena *arena;
 	const struct paint_info *info;
 	struct pdf_file file;
-	struct pdf_fonts fonts;
+	struct used_fonts fonts;
 	struct pdf_content content;
 	struct pdf_tree tree;
 	struct map *places; /* id → the mark that places it */
@@ -218,7 +218,7 @@ pdf_glyphs(struct device *base, const struct glyph_run *run)
 
 	owner_enter(pdf);
 	pdf_content_glyphs(&pdf->content,
-	    pdf_fonts_find(&pdf->fonts, run->face), run, base->x, base->y);
+	    used_fonts_find(&pdf->fonts, run->face), run, base->x, base->y);
 	if (pdf->want.element && pdf->tree.root)
 		pdf_tree_words(
 		    &pdf->tree, pdf->want.element, run->text, run->nbyte);
@@ -533,9 +533,10 @@ pdf_device_open(struct arena *arena, const struct pages *pages,
 	pdf_tree_open(&pdf->tree, &pdf->file, pages, pdf->pages);
 	for (int i = 0; i < pages->n; i++) {
 		replay_dests(pdf->places, pages->at[i]);
-		pdf_fonts_collect(&pdf->fonts, pages->at[i]);
+		used_fonts_collect(&pdf->fonts, pages->at[i]);
 	}
-	pdf_fonts_make(&pdf->fonts, &pdf->file);
+	used_fonts_make(&pdf->fonts, false);
+	pdf_fonts_reserve(&pdf->fonts, &pdf->file);
 	pdf->base.error = pdf->fonts.error;
 	return &pdf->base;
 }

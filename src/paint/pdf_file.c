@@ -210,41 +210,16 @@ pdf_file_close(struct pdf_file *file, int catalog, int info)
 
 /* --- Values -------------------------------------------------------------- */
 
-static void
-put_decimal(struct buf *out, double v, int decimals)
-{
-	char digits[32];
-	long n = lround(v * pow(10, decimals));
-	bool negative = n < 0;
-	int at = LEN(digits);
-
-	n = labs(n);
-	while (decimals > 0 && n % 10 == 0) {
-		n /= 10;
-		decimals--;
-	}
-	for (int i = 0; i < decimals; i++, n /= 10)
-		digits[--at] = (char)('0' + n % 10);
-	if (decimals > 0)
-		digits[--at] = '.';
-	do
-		digits[--at] = (char)('0' + n % 10);
-	while (n /= 10);
-	if (negative)
-		digits[--at] = '-';
-	buf_add(out, digits + at, LEN(digits) - at);
-}
-
 void
 pdf_number(struct buf *out, double v)
 {
-	put_decimal(out, v, 3);
+	buf_put_decimal(out, v, 3);
 }
 
 void
 pdf_colour(struct buf *out, double v)
 {
-	put_decimal(out, v, 6);
+	buf_put_decimal(out, v, 6);
 }
 
 void

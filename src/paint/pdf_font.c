@@ -1,200 +1,12 @@
 /*
- * Glyphs of the pages → embedded fonts (ISO 32000-1, 9.7): a composite font
- * each, Identity-H, with widths and what its glyphs mean.
+ * Fonts → objects (ISO 32000-1, 9.7): a composite font each, Identity-H, with
+ * widths and what its glyphs mean.
  */
 #include "paint/pdf_font.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/digest.h"
-#include "base/utf8.h"
-
-/* --- What there is ------------------------------------------------------- */
-
-struct pdf_font *
-pdf_fonts_find(const struct pdf_fonts *fonts, const struct face *face)
-{
-	for (int i = 0; i < fonts->list.n; i++) {
-		const struct face *has = fonts->list.at[i]->face;
-
-		if (has == face ||
-		    (has->index == face->index &&
-			strcmp(has->path, face->path) == 0))
-			return fonts->list.at[i];
-	}
-	return NULL;
-}
-
-static struct pdf_font *
-font_of(struct pdf_fonts *fonts, const struct face *face)
-{
-	struct pdf_font *font = pdf_fonts_find(fonts, face);
-
-	if (font)
-		return font;
-	if (!face->shaper) {
-		fonts->error = arena_printf(
-		    fonts->arena, "cannot read the font '%s'", face->path);
-		return NULL;
-	}
-	font = arena_new(fonts->arena, struct pdf_font);
-	font->face = face;
-	font->subset = subset_new(fonts->arena, face);
-	font->texts = arena_alloc(fonts->arena,
-	    sizeof *font->texts * (size_t)(font->subset->nglyph + 1));
-	font->number = fonts->list.n;
-	*array_push(fonts->arena, &fonts->list) = font;
-	return font;
-}
-
-static bool
-is_known(const struct pdf_font *font, uint32_t glyph)
-{
-	return (int)glyph < font->subset->nglyph;
-}
-
-/* The first use says what it is; where another differs, that one says so. */
-static void
-glyph_means(struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
-{
-	if (is_known(font, glyph) &&
-	    (!font->texts[glyph].text || font->texts[glyph].part))
-		font->texts[glyph] = (struct glyph_text){text, nbyte, false};
-}
-
-/*
- * Some meaning every glyph must have (ISO 19005-2, 6.2.11.7.2): one that is
- * seen nowhere else gets the character at its place among the others.
- */
-static void
-part_means(struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
-{
-	if (is_known(font, glyph) && !font->texts[glyph].text)
-		font->texts[glyph] = (struct glyph_text){text, nbyte, true};
-}
-
-/* Of a glyph for several characters the one that most readers know. */
-static void
-single_means(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t glyph,
-    const char *text, int nbyte)
-{
-	uint32_t rune = utf8_count(text, nbyte) > 1
-	    ? face_single(font->face, glyph, text, nbyte)
-	    : 0;
-	char bytes[4];
-
-	if (rune) {
-		nbyte = utf8_put(bytes, rune);
-		text = arena_strndup(fonts->arena, bytes, (size_t)nbyte);
-	}
-	glyph_means(font, glyph, text, nbyte);
-}
-
-/*
- * A glyph for each character, or one for all; of fewer the first is the stack
- * or ligature, and stands for what the others leave (སྐྱོ: སྐྱ and ོ). More than
- * there are characters share them as they come.
- */
-static void
-cluster_means(struct pdf_fonts *fonts, struct pdf_font *font,
-    const struct glyph *glyphs, int nglyph, const char *text, int nbyte)
-{
-	const char *end = text + nbyte, *from = text;
-	int first = utf8_count(text, nbyte) - nglyph + 1;
-	bool pairs = first == 1;
-
-	if (nglyph == 1) {
-		single_means(fonts, font, glyphs[0].id, text, nbyte);
-		return;
-	}
-	for (int i = 0; i < nglyph && nbyte > 0; i++) {
-		if (text < end)
-			from = text;
-		for (int k = i == 0 ? first : 1;;) {
-			if (text < end)
-				utf8_next(&text, end);
-			if (--k <= 0)
-				break;
-		}
-		(pairs ? glyph_means : part_means)(
-		    font, glyphs[i].id, from, (int)(text - from));
-	}
-}
-
-static void
-collect_run(struct pdf_fonts *fonts, const struct glyph_run *run)
-{
-	struct pdf_font *font = font_of(fonts, run->face);
-	const struct glyph *glyph = run->glyphs;
-	const char *text = run->text;
-
-	if (!font)
-		return;
-	for (int i = 0; i < run->nglyph; i++)
-		subset_add(font->subset, run->glyphs[i].id);
-	for (int i = 0; i < run->ncluster; i++) {
-		const struct cluster *cluster = &run->clusters[i];
-
-		cluster_means(
-		    fonts, font, glyph, cluster->nglyph, text, cluster->nbyte);
-		glyph += cluster->nglyph;
-		text += cluster->nbyte;
-	}
-}
-
-void
-pdf_fonts_collect(struct pdf_fonts *fonts, const struct frame *frame)
-{
-	for (int i = 0; i < frame->marks.n && !fonts->error; i++) {
-		const struct mark *mark = &frame->marks.at[i];
-
-		if (mark->kind == MARK_FRAME)
-			pdf_fonts_collect(fonts, mark->as.frame.frame);
-		else if (mark->kind == MARK_GLYPHS)
-			collect_run(fonts, mark->as.glyphs);
-	}
-}
-
-void
-pdf_fonts_make(struct pdf_fonts *fonts, struct pdf_file *file)
-{
-	for (int i = 0; i < fonts->list.n && !fonts->error; i++) {
-		struct pdf_font *font = fonts->list.at[i];
-
-		font->object = pdf_reserve(file);
-		if (!face_may_embed(font->face))
-			fonts->error = arena_printf(fonts->arena,
-			    "the font '%s' (%s) may not be embedded: its owner "
-			    "forbids it",
-			    font->face->name, font->face->path);
-		else if (!subset_make(font->subset))
-			fonts->error = arena_printf(fonts->arena,
-			    "the font '%s' (%s) cannot be embedded",
-			    font->face->name, font->face->path);
-	}
-}
-
-static bool
-glyph_says(
-    const struct pdf_font *font, uint32_t glyph, const char *text, int nbyte)
-{
-	const struct glyph_text *own;
-
-	if (!is_known(font, glyph))
-		return false;
-	own = &font->texts[glyph];
-	return own->text && own->nbyte == nbyte &&
-	    memcmp(own->text, text, (size_t)nbyte) == 0;
-}
-
-bool
-pdf_font_says(const struct pdf_font *font, const struct glyph *glyphs,
-    int nglyph, const char *text, int nbyte)
-{
-	return nglyph == 1 && nbyte > 0 &&
-	    glyph_says(font, glyphs[0].id, text, nbyte);
-}
 
 /* --- Objects ------------------------------------------------------------- */
 
@@ -211,7 +23,7 @@ put_block(struct buf *out, struct buf *block, int n)
 }
 
 static int
-write_meanings(const struct pdf_font *font, struct pdf_file *file)
+write_meanings(const struct used_font *font, struct pdf_file *file)
 {
 	enum { BLOCK = 100 };
 	const struct subset *s = font->subset;
@@ -269,7 +81,7 @@ put_widths(struct buf *out, const struct subset *s)
 
 /* A subset has a name of its own: six letters (9.6.4). */
 static const char *
-font_name(const struct pdf_font *font, struct arena *arena)
+font_name(const struct used_font *font, struct arena *arena)
 {
 	enum { LETTERS = 6 };
 	struct digest digest;
@@ -285,7 +97,7 @@ font_name(const struct pdf_font *font, struct arena *arena)
 }
 
 static int
-write_program(const struct pdf_font *font, struct pdf_file *file)
+write_program(const struct used_font *font, struct pdf_file *file)
 {
 	const struct subset *s = font->subset;
 	int object = pdf_reserve(file);
@@ -308,7 +120,7 @@ put_entry(struct buf *out, const char *name, double v)
 
 static int
 write_descriptor(
-    const struct pdf_font *font, struct pdf_file *file, const char *name)
+    const struct used_font *font, struct pdf_file *file, const char *name)
 {
 	enum { STEM = 80 }; /* of a regular Han; no reader uses it */
 	const struct subset *s = font->subset;
@@ -333,7 +145,7 @@ write_descriptor(
 }
 
 static void
-font_write(const struct pdf_font *font, struct pdf_file *file)
+font_write(const struct used_font *font, struct pdf_file *file)
 {
 	const char *name = font_name(font, file->arena);
 	bool cff = font->subset->outlines == OUTLINES_CFF;
@@ -359,8 +171,15 @@ font_write(const struct pdf_font *font, struct pdf_file *file)
 }
 
 void
-pdf_fonts_write(const struct pdf_fonts *fonts, struct pdf_file *file)
+pdf_fonts_write(const struct used_fonts *fonts, struct pdf_file *file)
 {
 	for (int i = 0; i < fonts->list.n; i++)
 		font_write(fonts->list.at[i], file);
+}
+
+void
+pdf_fonts_reserve(struct used_fonts *fonts, struct pdf_file *file)
+{
+	for (int i = 0; i < fonts->list.n; i++)
+		fonts->list.at[i]->object = pdf_reserve(file);
 }

@@ -47,6 +47,17 @@ job_id(struct job *job)
 	return job->plan->id;
 }
 
+bool
+wants_attachments(const struct job *job)
+{
+	const struct report_options *o = job->options;
+
+	for (int i = 0; i < o->nformat; i++)
+		if (strcmp(o->formats[i], "ofd") == 0)
+			return true;
+	return job->to.standards & STANDARD_A3A;
+}
+
 static bool
 publish_charts(
     struct job *job, const struct document *document, const char *name)
@@ -89,7 +100,7 @@ job_sources(struct job *job)
 
 	*s = (struct sources){
 	    .arena = job->arena,
-	    .attach = job->to.standards & STANDARD_A3A,
+	    .attach = wants_attachments(job),
 	};
 	buf_init(&ledger, job->arena);
 	for (int i = 0; i < o->nledger; i++)

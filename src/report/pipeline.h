@@ -52,6 +52,8 @@ struct layout *job_layout(struct job *, const struct document *);
 
 /* --- output.c: what is written of it ------------------------------------- */
 
+/* Is a file asked for that has what it was made from attached? */
+bool wants_attachments(const struct job *);
 /* The ledger, to this file or standard output. */
 bool emit_ledger(struct job *, const char *path);
 /* EMIT_LINES, EMIT_MARKS. */

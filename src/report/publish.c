@@ -109,47 +109,54 @@ metadata_date(struct publisher *p, struct date date)
 	return arena_printf(p->arena, "%sT00:00:00Z", date_iso(p->arena, date));
 }
 
-/* Checked before anything is opened: a report that cannot be is not begun. */
+/* Can a file of these standards be made of them? */
 static bool
 conforms(struct publisher *p, const struct document *document,
-    const struct pages *pages)
+    const struct pages *pages, unsigned standards)
 {
-	bool titled = !p->standards || *document->title;
+	bool titled = !standards || *document->title;
 
 	if (!titled)
 		diag(p->diags, DIAG_NO_TITLE, document->root->origin);
-	return conform_check(p->arena, p->diags, pages, p->standards) && titled;
+	return conform_check(p->arena, p->diags, pages, standards) && titled;
 }
 
+/* Checked before anything is opened: a report that cannot be is not begun. */
 static bool
-write_pdf(struct publisher *p, const struct document *document,
-    struct layout *layout, const char *path)
+write_whole(struct publisher *p, const struct document *document,
+    struct layout *layout, const char *format, const char *path)
 {
 	struct pages *pages = layout_pages(layout);
+	bool ofd = strcmp(format, "ofd") == 0;
+	unsigned ofd_standards = p->ofd_plain ? 0 : STANDARD_OFD_A;
 	struct sources sources = p->sources;
 	struct paint_info info = {
 	    .title = document->title,
 	    .author = document->author,
 	    .creator = "niandu",
 	    .producer = "niandu " NIANDU_VERSION,
+	    .version = NIANDU_VERSION,
 	    .lang = "zh-CN",
 	    .date = metadata_date(p, document->date),
-	    .standards = p->standards,
+	    .standards = ofd ? ofd_standards : p->standards,
 	};
 	const char *error = NULL;
 	struct output *out;
 	bool good;
 
-	if (!conforms(p, document, pages))
+	if (!conforms(p, document, pages, info.standards))
 		return false;
 	sources_fonts(&sources, pages);
 	sources_program(&sources);
 	info.made_from = sources.list.at;
 	info.nmade_from = sources.list.n;
-	info.attachments = sources.attached.at;
-	info.nattachment = sources.attached.n;
+	if (ofd || info.standards & STANDARD_A3A) {
+		info.attachments = sources.attached.at;
+		info.nattachment = sources.attached.n;
+	}
 	out = output_open(p->arena, path);
-	good = paint_pdf(p->arena, pages, &info, out, &error);
+	good =
+	    (ofd ? paint_ofd : paint_pdf)(p->arena, pages, &info, out, &error);
 	return publish_end(p, path, pages->n, out, good, error);
 }
 
@@ -207,8 +214,8 @@ publish_pages(struct publisher *p, const struct document *document,
 {
 	struct pages *pages = layout_pages(layout);
 
-	if (strcmp(format, "pdf") == 0)
-		return write_pdf(p, document, layout, path);
+	if (strcmp(format, "pdf") == 0 || strcmp(format, "ofd") == 0)
+		return write_whole(p, document, layout, format, path);
 	for (int i = 0; i < pages->n; i++)
 		if (!publish_frame(p, pages->at[i], document->title, format,
 			page_path(p, path, i + 1)))

@@ -16,6 +16,7 @@ struct publisher {
 	void (*wrote)(void *self, const char *path, int pages);
 	void *wrote_self;
 	unsigned standards; /* of a PDF: enum standard, as bits */
+	bool ofd_plain; /* an OFD need not be OFD-A */
 	struct sources sources; /* what it says that it was made from */
 };
 
@@ -27,7 +28,7 @@ const char *publish_path(
     struct publisher *, const char *stem, const char *format, bool many);
 /* A stage, to the file, or standard output where that is NULL. */
 bool publish_bytes(struct publisher *, const struct buf *, const char *path);
-/* Pages as "pdf", or as "svg" or "png" with a file each (-1, -2 …). */
+/* Pages as "pdf" or "ofd", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
 /* As "docx", for the last edit: without pages. */

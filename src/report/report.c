@@ -263,6 +263,7 @@ job_open(struct context *context, struct diags *diags,
 		    .standards = options->pdf
 			? options->pdf & ~(unsigned)STANDARD_NONE
 			: STANDARD_A2A | STANDARD_UA1,
+		    .ofd_plain = options->ofd_plain,
 		    .sources.arena = arena,
 		},
 	};
@@ -375,7 +376,7 @@ render(struct job *job, const char *path, const char *format)
 			&job->to, setter, document, job->options->output);
 	}
 	layout = job_layout(job, document);
-	job->to.sources.attach = job->to.standards & STANDARD_A3A;
+	job->to.sources.attach = wants_attachments(job);
 	sources_file(&job->to.sources, "document", path);
 	return layout &&
 	    publish_pages(&job->to, document, layout, format ? format : "pdf",
@@ -385,10 +386,14 @@ render(struct job *job, const char *path, const char *format)
 bool
 report_render(struct context *context, struct diags *diags,
     const char *document, const char *output, const char *format,
-    enum emit emit, unsigned pdf)
+    enum emit emit, unsigned pdf, bool ofd_plain)
 {
-	struct report_options options = {
-	    .output = output, .emit = emit, .pdf = pdf};
+	struct report_options options = {.output = output,
+	    .emit = emit,
+	    .formats = &format,
+	    .nformat = format ? 1 : 0,
+	    .pdf = pdf,
+	    .ofd_plain = ofd_plain};
 	struct job job = job_open(context, diags, &options);
 	bool good = render(&job, document, format);
 

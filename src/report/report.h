@@ -29,7 +29,7 @@ struct report_options {
 	const char *const *templates; /* names or paths; NULL: yearend */
 	int ntemplate;
 	const char *output; /* -o; NULL: here */
-	const char *const *formats; /* "pdf", "svg", "png"; NULL: pdf */
+	const char *const *formats; /* "pdf", "ofd", "svg", "png"; NULL: pdf */
 	int nformat;
 	struct date as_of; /* not given: the latest */
 	bool charts; /* also each chart in files of its own */
@@ -48,6 +48,7 @@ struct report_options {
 	void (*wrote)(void *self, const char *path, int pages);
 	void *wrote_self;
 	unsigned pdf; /* enum standard, as bits; 0: PDF/A-2a and PDF/UA-1 */
+	bool ofd_plain; /* an OFD need not be OFD-A */
 };
 
 /*
@@ -77,6 +78,7 @@ bool report_explain(struct context *, struct diags *,
     struct buf *out);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
-    const char *output, const char *format, enum emit, unsigned pdf);
+    const char *output, const char *format, enum emit, unsigned pdf,
+    bool ofd_plain);
 
 #endif

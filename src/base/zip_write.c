@@ -1,5 +1,5 @@
 /* Parts → a zip in memory. */
-#include "base/package.h"
+#include "base/zip_write.h"
 
 #include <zip.h>
 
@@ -11,7 +11,7 @@ enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 0 };
 /* zlib's own choice: more costs three times as much and saves one percent. */
 enum { LEVEL = 6 };
 
-struct package {
+struct zip_writer {
 	struct arena *arena;
 	zip_source_t *sink; /* what the zip is written to */
 	zip_t *zip; /* NULL: it could not be begun */
@@ -19,9 +19,9 @@ struct package {
 };
 
 static void
-drop_package(void *self)
+drop_writer(void *self)
 {
-	struct package *p = self;
+	struct zip_writer *p = self;
 
 	if (p->zip)
 		zip_discard(p->zip);
@@ -30,20 +30,20 @@ drop_package(void *self)
 }
 
 static void
-failed(struct package *p, zip_error_t *error)
+failed(struct zip_writer *p, zip_error_t *error)
 {
 	if (!p->error)
 		p->error = arena_strdup(p->arena, zip_error_strerror(error));
 }
 
-struct package *
-package_open(struct arena *arena)
+struct zip_writer *
+zip_writer_open(struct arena *arena)
 {
-	struct package *p = arena_new(arena, struct package);
+	struct zip_writer *p = arena_new(arena, struct zip_writer);
 	zip_error_t error;
 
 	p->arena = arena;
-	arena_own(arena, p, drop_package);
+	arena_own(arena, p, drop_writer);
 	zip_error_init(&error);
 	p->sink = zip_source_buffer_create(NULL, 0, 0, &error);
 	if (p->sink)
@@ -58,7 +58,8 @@ package_open(struct arena *arena)
 }
 
 void
-package_add(struct package *p, const char *name, const char *bytes, int nbyte)
+zip_writer_add(
+    struct zip_writer *p, const char *name, const char *bytes, int nbyte)
 {
 	zip_source_t *source;
 	zip_int64_t at;
@@ -82,7 +83,7 @@ package_add(struct package *p, const char *name, const char *bytes, int nbyte)
 }
 
 static void
-take_bytes(struct package *p, struct buf *out)
+take_bytes(struct zip_writer *p, struct buf *out)
 {
 	enum { CHUNK = 1 << 16 };
 	static _Thread_local char chunk[CHUNK];
@@ -100,7 +101,7 @@ take_bytes(struct package *p, struct buf *out)
 }
 
 const char *
-package_close(struct package *p, struct buf *out)
+zip_writer_close(struct zip_writer *p, struct buf *out)
 {
 	if (p->error)
 		return p->error;

@@ -1,0 +1,516 @@
+/* Marks → PathObject and TextObject. */
+#include "paint/ofd_content.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+#include "base/xml_write.h"
+
+static const double MM = 25.4 / 72; /* of a point */
+enum { PLACES = 3, STEPS = 4 }; /* decimals of a mm: of places, of steps */
+
+void
+ofd_content_init(struct ofd_content *c, struct arena *arena)
+{
+	*c = (struct ofd_content){.arena = arena};
+	buf_init(&c->rest, arena);
+	turns_start(&c->turns);
+}
+
+/* --- Values ----------------------------------------------------------------
+ */
+
+static double
+rounded(double mm)
+{
+	static const double UNIT = 1000;
+
+	return round(mm * UNIT) / UNIT;
+}
+
+static void
+put_mm(struct buf *out, double points)
+{
+	buf_put_decimal(out, points * MM, PLACES);
+}
+
+void
+ofd_put_length(struct buf *out, const char *name, double points)
+{
+	buf_printf(out, " %s=\"", name);
+	put_mm(out, points);
+	buf_putc(out, '"');
+}
+
+void
+ofd_put_point(struct buf *out, double x, double y)
+{
+	put_mm(out, x);
+	buf_putc(out, ' ');
+	put_mm(out, y);
+}
+
+void
+ofd_box_add(struct ofd_box *box, double x, double y)
+{
+	if (!box->set) {
+		*box = (struct ofd_box){x, y, x, y, true};
+		return;
+	}
+	box->x0 = fmin(box->x0, x);
+	box->y0 = fmin(box->y0, y);
+	box->x1 = fmax(box->x1, x);
+	box->y1 = fmax(box->y1, y);
+}
+
+static void
+put_box(struct buf *out, const struct ofd_box *box)
+{
+	static const double LEAST =
+	    0.05; /* pt: one that is empty shows nothing */
+	const double values[] = {box->x0, box->y0,
+	    fmax(box->x1 - box->x0, LEAST), fmax(box->y1 - box->y0, LEAST)};
+
+	for (int i = 0; i < LEN(values); i++) {
+		if (i > 0)
+			buf_putc(out, ' ');
+		put_mm(out, values[i]);
+	}
+}
+
+void
+ofd_put_box(struct buf *out, const char *name, const struct ofd_box *box)
+{
+	buf_printf(out, " %s=\"", name);
+	put_box(out, box);
+	buf_putc(out, '"');
+}
+
+void
+ofd_put_box_element(
+    struct buf *out, const char *name, const struct ofd_box *box)
+{
+	buf_printf(out, "<ofd:%s>", name);
+	put_box(out, box);
+	buf_printf(out, "</ofd:%s>", name);
+}
+
+static bool
+is_black(struct colour c)
+{
+	return c.r == 0 && c.g == 0 && c.b == 0;
+}
+
+/* 0 to 255 of each; black is what a reader takes where nothing is said. */
+static void
+put_colour(struct buf *out, const char *name, struct colour c, bool always)
+{
+	if (always || !is_black(c))
+		buf_printf(out, "<ofd:%s Value=\"%ld %ld %ld\"/>", name,
+		    lround(c.r * 255), lround(c.g * 255), lround(c.b * 255));
+}
+
+static void
+tell(struct ofd_content *c, const char *name)
+{
+	buf_printf(&c->rest, "</ofd:%s>", name);
+	c->object(c->self, name, &c->rest);
+}
+
+/* --- Paths -----------------------------------------------------------------
+ */
+
+/* Around all points, control points too. */
+static struct ofd_box
+path_box(struct ofd_content *c, const struct path *path, double x, double y)
+{
+	struct ofd_box box = {0};
+	double room = path->stroke ? path->width / 2 : 0;
+
+	for (int i = 0; i < path->steps.n; i++) {
+		const struct path_step *s = &path->steps.at[i];
+		const double points[][2] = {
+		    {s->x, s->y}, {s->x1, s->y1}, {s->x2, s->y2}};
+		int n = s->verb == PATH_CURVE ? 3
+		    : s->verb == PATH_CLOSE   ? 0
+					      : 1;
+
+		for (int k = 0; k < n; k++) {
+			double px, py;
+
+			turns_point(&c->turns, x + points[k][0],
+			    y + points[k][1], &px, &py);
+			ofd_box_add(&box, px, py);
+		}
+	}
+	box.x0 -= room;
+	box.y0 -= room;
+	box.x1 += room;
+	box.y1 += room;
+	return box;
+}
+
+/* From the corner of the box, as the box is written. */
+static void
+put_point(struct ofd_content *c, const struct ofd_box *box, double x, double y)
+{
+	double px, py;
+
+	turns_point(&c->turns, x, y, &px, &py);
+	buf_putc(&c->rest, ' ');
+	buf_put_decimal(&c->rest, px * MM - rounded(box->x0 * MM), PLACES);
+	buf_putc(&c->rest, ' ');
+	buf_put_decimal(&c->rest, py * MM - rounded(box->y0 * MM), PLACES);
+}
+
+static void
+put_steps(struct ofd_content *c, const struct path *path,
+    const struct ofd_box *box, double x, double y)
+{
+	static const char letters[] = {
+	    [PATH_MOVE] = 'M',
+	    [PATH_LINE] = 'L',
+	    [PATH_CURVE] = 'B',
+	    [PATH_CLOSE] = 'C',
+	};
+
+	for (int i = 0; i < path->steps.n; i++) {
+		const struct path_step *s = &path->steps.at[i];
+
+		if (i > 0)
+			buf_putc(&c->rest, ' ');
+		buf_putc(&c->rest, letters[s->verb]);
+		if (s->verb == PATH_CURVE) {
+			put_point(c, box, x + s->x1, y + s->y1);
+			put_point(c, box, x + s->x2, y + s->y2);
+		}
+		if (s->verb != PATH_CLOSE)
+			put_point(c, box, x + s->x, y + s->y);
+	}
+}
+
+void
+ofd_content_path(
+    struct ofd_content *c, const struct path *path, double x, double y)
+{
+	struct ofd_box box = path_box(c, path, x, y);
+	struct buf *out = &c->rest;
+
+	out->n = 0;
+	ofd_put_box(out, "Boundary", &box);
+	if (path->fill)
+		buf_puts(out, " Fill=\"true\"");
+	if (!path->stroke) {
+		buf_puts(out, " Stroke=\"false\"");
+	} else {
+		ofd_put_length(out, "LineWidth", path->width);
+		buf_puts(out, " Join=\"Round\"");
+		if (path->dash > 0) {
+			buf_puts(out, " DashPattern=\"");
+			put_mm(out, path->dash);
+			buf_putc(out, ' ');
+			put_mm(out, path->dash);
+			buf_putc(out, '"');
+		}
+	}
+	buf_putc(out, '>');
+	if (path->stroke)
+		put_colour(out, "StrokeColor", path->stroke_colour, false);
+	if (path->fill)
+		put_colour(out, "FillColor", path->fill_colour, true);
+	buf_puts(out, "<ofd:AbbreviatedData>");
+	put_steps(c, path, &box, x, y);
+	buf_puts(out, "</ofd:AbbreviatedData>");
+	tell(c, "PathObject");
+}
+
+/* --- Text ------------------------------------------------------------------
+ */
+
+/* Clusters of a run that go into one object. */
+struct piece {
+	const struct used_font *font;
+	const struct glyph_run *run;
+	double x, y; /* of the run on the frame */
+	int first, end; /* glyphs */
+	const char *text, *text_end;
+	bool plain; /* a character a glyph, and the cmap knows which */
+};
+
+static int
+code_of(const struct piece *p, const struct glyph *glyph)
+{
+	const struct subset *s = p->font->subset;
+
+	return (int)glyph->id < s->nglyph ? s->codes[glyph->id] : 0;
+}
+
+static struct ofd_box
+ink_box(const struct piece *p)
+{
+	const struct subset *s = p->font->subset;
+	double unit = p->run->size / face_upem(p->run->face);
+	double squeeze = p->run->squeeze > 0 ? p->run->squeeze : 1;
+	double room = p->run->stroke / 2;
+	struct ofd_box box = {0};
+
+	for (int i = p->first; i < p->end; i++) {
+		const struct glyph *g = &p->run->glyphs[i];
+		const struct glyph_box *ink = &s->boxes[code_of(p, g)];
+		double x = p->x + (double)g->x, y = p->y + (double)g->y;
+
+		if (ink->x0 == ink->x1)
+			continue;
+		ofd_box_add(&box, x + ink->x0 * unit * squeeze - room,
+		    y - ink->y1 * unit - room);
+		ofd_box_add(&box, x + ink->x1 * unit * squeeze + room,
+		    y - ink->y0 * unit + room);
+	}
+	/* With where it starts: places in it are then not negative. */
+	ofd_box_add(&box, p->x + (double)p->run->glyphs[p->first].x,
+	    p->y + (double)p->run->glyphs[p->first].y);
+	return box;
+}
+
+static struct ofd_box
+turned(const struct turns *turns, const struct ofd_box *box)
+{
+	struct ofd_box page = {0};
+	double x, y;
+
+	turns_point(turns, box->x0, box->y0, &x, &y);
+	ofd_box_add(&page, x, y);
+	turns_point(turns, box->x1, box->y1, &x, &y);
+	ofd_box_add(&page, x, y);
+	return page;
+}
+
+/* Equal steps between glyphs: "g 20 5.571", where there are many. */
+struct steps {
+	struct buf *out;
+	double step; /* mm */
+	int n;
+};
+
+static void
+steps_end(struct steps *s)
+{
+	enum { FEW = 2 };
+
+	if (s->n > FEW) {
+		buf_printf(s->out, "g %d ", s->n);
+		s->n = 1;
+	}
+	for (; s->n > 0; s->n--) {
+		buf_put_decimal(s->out, s->step, STEPS);
+		buf_putc(s->out, ' ');
+	}
+}
+
+/* Each glyph from the one before; a step that is nearly the last is the last.
+ */
+static void
+put_deltas(
+    struct ofd_content *c, const char *name, const struct piece *p, bool down)
+{
+	static const double NEAR = 0.002; /* mm that a glyph may be off */
+	static const double UNIT = 10000;
+	const struct glyph *g = p->run->glyphs;
+	struct steps steps = {.out = &c->rest};
+	double pen = 0;
+
+	if (p->end - p->first < 2)
+		return;
+	buf_printf(steps.out, " %s=\"", name);
+	for (int i = p->first + 1; i < p->end; i++) {
+		double want = MM *
+		    (double)(down ? g[i].y - g[p->first].y
+				  : g[i].x - g[p->first].x);
+
+		if (steps.n == 0 || fabs(pen + steps.step - want) > NEAR) {
+			steps_end(&steps);
+			steps.step = round((want - pen) * UNIT) / UNIT;
+		}
+		pen += steps.step;
+		steps.n++;
+	}
+	steps_end(&steps);
+	steps.out->s[steps.out->n - 1] = '"'; /* for the last space */
+}
+
+static bool
+is_level(const struct piece *p)
+{
+	for (int i = p->first + 1; i < p->end; i++)
+		if (p->run->glyphs[i].y != p->run->glyphs[p->first].y)
+			return false;
+	return true;
+}
+
+/* In units of UTF-16: so readers count. */
+static int
+code_count(const struct piece *p)
+{
+	const char *s = p->text;
+	int n = 0;
+
+	while (s < p->text_end)
+		n += utf8_next(&s, p->text_end) > 0xFFFF ? 2 : 1;
+	return n;
+}
+
+static void
+put_glyph_numbers(struct ofd_content *c, const struct piece *p)
+{
+	buf_printf(&c->rest,
+	    "<ofd:CGTransform CodePosition=\"0\" CodeCount=\"%d\""
+	    " GlyphCount=\"%d\"><ofd:Glyphs>",
+	    code_count(p), p->end - p->first);
+	for (int i = p->first; i < p->end; i++)
+		buf_printf(&c->rest, "%s%d", i > p->first ? " " : "",
+		    code_of(p, &p->run->glyphs[i]));
+	buf_puts(&c->rest, "</ofd:Glyphs></ofd:CGTransform>");
+}
+
+static void
+put_font(struct ofd_content *c, const struct piece *p)
+{
+	struct buf *out = &c->rest;
+
+	buf_printf(out, " Font=\"%d\"", p->font->object);
+	ofd_put_length(out, "Size", p->run->size);
+	if (p->run->squeeze > 0) {
+		buf_puts(out, " HScale=\"");
+		buf_put_decimal(out, p->run->squeeze, STEPS);
+		buf_putc(out, '"');
+	}
+	if (p->run->stroke > 0) {
+		ofd_put_length(out, "LineWidth", p->run->stroke);
+		buf_puts(out, " Stroke=\"true\"");
+	}
+}
+
+/* Where the first glyph stands, from the corner of the box as it is written. */
+static void
+place(struct ofd_content *c, const struct piece *p, const struct ofd_box *box,
+    double *x, double *y)
+{
+	const struct glyph *g = &p->run->glyphs[p->first];
+
+	turns_point(&c->turns, p->x + (double)g->x, p->y + (double)g->y, x, y);
+	*x = *x * MM - rounded(box->x0 * MM);
+	*y = *y * MM - rounded(box->y0 * MM);
+}
+
+static void
+put_turn(struct ofd_content *c, double x, double y)
+{
+	const struct matrix *m = turns_now(&c->turns);
+	const double values[] = {m->a, m->b, m->c, m->d, x, y};
+
+	buf_puts(&c->rest, " CTM=\"");
+	for (int i = 0; i < LEN(values); i++) {
+		if (i > 0)
+			buf_putc(&c->rest, ' ');
+		buf_put_decimal(&c->rest, values[i], PLACES);
+	}
+	buf_putc(&c->rest, '"');
+}
+
+static void
+put_code(struct ofd_content *c, const struct piece *p, double x, double y)
+{
+	struct buf *out = &c->rest;
+
+	buf_puts(out, "<ofd:TextCode X=\"");
+	buf_put_decimal(out, x, PLACES);
+	buf_puts(out, "\" Y=\"");
+	buf_put_decimal(out, y, PLACES);
+	buf_putc(out, '"');
+	put_deltas(c, "DeltaX", p, false);
+	if (!is_level(p))
+		put_deltas(c, "DeltaY", p, true);
+	buf_putc(out, '>');
+	xml_span(out, p->text, p->text_end, false);
+	buf_puts(out, "</ofd:TextCode>");
+}
+
+static void
+put_piece(struct ofd_content *c, const struct piece *p)
+{
+	struct buf *out = &c->rest;
+	struct ofd_box ink = ink_box(p), box = turned(&c->turns, &ink);
+	double x, y;
+
+	place(c, p, &box, &x, &y);
+	out->n = 0;
+	ofd_put_box(out, "Boundary", &box);
+	put_font(c, p);
+	if (c->turns.n > 0) {
+		put_turn(c, x, y);
+		x = y = 0;
+	}
+	buf_putc(out, '>');
+	put_colour(out, "FillColor", p->run->colour, false);
+	if (p->run->stroke > 0)
+		put_colour(out, "StrokeColor", p->run->colour, true);
+	if (!p->plain)
+		put_glyph_numbers(c, p);
+	put_code(c, p, x, y);
+	tell(c, "TextObject");
+}
+
+/* Does each character by itself lead to its glyph, on one line? */
+static bool
+is_plain(const struct used_font *font, const struct glyph *glyphs, int nglyph,
+    const char *text, int nbyte)
+{
+	const char *end = text + nbyte;
+
+	for (int i = 0; i < nglyph; i++) {
+		const char *from = text;
+
+		if (text == end || utf8_next(&text, end) > 0xFFFF ||
+		    glyphs[i].y != glyphs[0].y ||
+		    !used_font_draws(
+			font, glyphs[i].id, from, (int)(text - from)))
+			return false;
+	}
+	return text == end;
+}
+
+void
+ofd_content_glyphs(struct ofd_content *c, const struct used_font *font,
+    const struct glyph_run *run, double x, double y)
+{
+	const char *text = run->text;
+	struct piece p = {.font = font,
+	    .run = run,
+	    .x = x + run->x,
+	    .y = y + run->y,
+	    .text = text,
+	    .text_end = text};
+
+	for (int i = 0; i < run->ncluster; i++) {
+		const struct cluster *cluster = &run->clusters[i];
+		bool plain = is_plain(font, run->glyphs + p.end,
+		    cluster->nglyph, text, cluster->nbyte);
+
+		/* What has no glyph goes with the next one that has. */
+		plain = plain && (p.end > p.first || p.text == text);
+		if (p.end > p.first && cluster->nglyph > 0 &&
+		    (plain != p.plain ||
+			(plain &&
+			    run->glyphs[p.end].y != run->glyphs[p.first].y))) {
+			put_piece(c, &p);
+			p.first = p.end;
+			p.text = text;
+		}
+		p.plain = plain;
+		p.end += cluster->nglyph;
+		text += cluster->nbyte;
+		p.text_end = text;
+	}
+	if (p.end > p.first)
+		put_piece(c, &p);
+}

@@ -1,0 +1,52 @@
+/*
+ * The objects of a page (GB/T 33190-2016, 8 to 11): paths and text as XML.
+ *
+ * Places come as frames have them, from the top left, in points; an OFD counts
+ * from there, too, in millimetres.
+ */
+#ifndef PAINT_OFD_CONTENT_H
+#define PAINT_OFD_CONTENT_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "paint/turns.h"
+#include "paint/used_font.h"
+
+struct ofd_box {
+	double x0, y0, x1, y1; /* [pt] */
+	bool set;
+};
+
+/* Writes what comes before the object's number and after it. */
+struct ofd_content {
+	struct arena *arena;
+	struct turns turns;
+	struct buf rest; /* of the object just written, behind its number */
+	/* Is told of each object: its element's name, and the rest of it. */
+	void (*object)(void *self, const char *name, const struct buf *rest);
+	void *self;
+};
+
+void ofd_content_init(struct ofd_content *, struct arena *);
+/* One object. */
+void ofd_content_path(
+    struct ofd_content *, const struct path *, double x, double y);
+/*
+ * An object for each piece of the run that one kind of reader understands: what
+ * a font's cmap draws by itself, and what needs the numbers of glyphs.
+ */
+void ofd_content_glyphs(struct ofd_content *, const struct used_font *,
+    const struct glyph_run *, double x, double y);
+
+/* ' Name="1.5"', of a length in points as millimetres. */
+void ofd_put_length(struct buf *, const char *name, double points);
+/* ' Name="x y width height"' likewise; never empty. */
+void ofd_put_box(struct buf *, const char *name, const struct ofd_box *);
+/* "x y", of points as millimetres. */
+void ofd_put_point(struct buf *, double x, double y);
+/* The same as an element: "<ofd:Name>x y width height</ofd:Name>". */
+void ofd_put_box_element(
+    struct buf *, const char *name, const struct ofd_box *);
+void ofd_box_add(struct ofd_box *, double x, double y);
+
+#endif
