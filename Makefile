@@ -39,7 +39,7 @@ ANSWER = explain_find tell explain_judged explain facts words_diff inventory_rea
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
-TEXT = hanzi face outline truetype subset font letter script cell shape order sense ink label
+TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
 CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
 	plot_legend ticks pane around bullet strip bars progress_bar dumbbell heat \
 	timeline trend trend_draw donut radar chart_words alt chart slide

@@ -430,9 +430,9 @@ subset_make(struct subset *s)
 static void
 take_glyphs(struct subset *s, struct truetype *font)
 {
-	struct outline outline = {.arena = s->arena};
+	struct contours outline = {.arena = s->arena};
 	hb_font_t *shaper = face_shaper(s->face);
-	hb_draw_funcs_t *funcs = outline_funcs();
+	hb_draw_funcs_t *funcs = contours_funcs();
 	float tolerance = (float)face_upem(s->face) / 1000;
 	hb_set_t *glyphs = s->glyphs;
 	struct glyph_box *boxes = arena_alloc(s->arena,
@@ -441,7 +441,7 @@ take_glyphs(struct subset *s, struct truetype *font)
 
 	hb_set_add(glyphs, 0);
 	while (hb_set_next(glyphs, &glyph)) {
-		outline_begin(&outline, tolerance);
+		contours_begin(&outline, tolerance);
 		hb_font_get_glyph_shape(shaper, glyph, funcs, &outline);
 		s->codes[glyph] = (uint16_t)font->nglyph;
 		boxes[font->nglyph] = truetype_add(

@@ -57,8 +57,8 @@ struct place {
 
 /* What halfway between two control points stands is understood. */
 static bool
-is_implied(const struct outline_point *before, const struct outline_point *p,
-    const struct outline_point *after)
+is_implied(const struct contour_point *before, const struct contour_point *p,
+    const struct contour_point *after)
 {
 	return p->on && !before->on && !after->on &&
 	    p->x * 2 == before->x + after->x &&
@@ -71,7 +71,7 @@ is_implied(const struct outline_point *before, const struct outline_point *p,
  */
 static int
 contour_places(
-    const struct outline *o, int first, int last, struct place *places)
+    const struct contours *o, int first, int last, struct place *places)
 {
 	int n = last - first + 1, k = 0;
 
@@ -79,7 +79,7 @@ contour_places(
 		int at = first + (o->cubic ? (n - i) % n : i);
 		int before = first + (at - first + n - 1) % n;
 		int after = first + (at - first + 1) % n;
-		const struct outline_point *p = &o->points.at[at];
+		const struct contour_point *p = &o->points.at[at];
 
 		if (i > 0 &&
 		    is_implied(&o->points.at[before], p, &o->points.at[after]))
@@ -158,7 +158,7 @@ put_points(struct truetype *t, const struct place *places, int n)
 }
 
 static struct glyph_box
-put_outline(struct truetype *t, const struct outline *o)
+put_outline(struct truetype *t, const struct contours *o)
 {
 	struct place *places =
 	    arena_alloc(t->arena, sizeof *places * (size_t)o->points.n);
@@ -207,7 +207,7 @@ measure(struct truetype *t, struct glyph_box box, int advance)
 }
 
 struct glyph_box
-truetype_add(struct truetype *t, const struct outline *o, int advance)
+truetype_add(struct truetype *t, const struct contours *o, int advance)
 {
 	struct glyph_box box = {0};
 

@@ -3,7 +3,7 @@
 #define TEXT_TRUETYPE_H
 
 #include "base/buf.h"
-#include "text/outline.h"
+#include "text/contour.h"
 #include "text/subset.h"
 
 struct truetype {
@@ -19,7 +19,7 @@ struct truetype {
 void truetype_open(struct truetype *, struct arena *);
 /* The next glyph; its box in units of the face. */
 struct glyph_box truetype_add(
-    struct truetype *, const struct outline *, int advance);
+    struct truetype *, const struct contours *, int advance);
 /*
  * The font: what it does not say itself is the face's own. drawn: characters in
  * their order, by the font's glyphs. Owned by the caller; NULL where the face

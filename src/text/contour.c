@@ -3,7 +3,7 @@
  * them, become splines with one, their joints left to be implied: halfway
  * between two control points. The way to do it is that of the cu2qu tool.
  */
-#include "text/outline.h"
+#include "text/contour.h"
 
 #include <math.h>
 
@@ -30,7 +30,7 @@ is_within(struct vector v, float tolerance)
 }
 
 void
-outline_begin(struct outline *o, float tolerance)
+contours_begin(struct contours *o, float tolerance)
 {
 	o->points.n = o->ends.n = o->start = 0;
 	o->tolerance = tolerance;
@@ -38,10 +38,10 @@ outline_begin(struct outline *o, float tolerance)
 }
 
 static void
-add(struct outline *o, struct vector v, bool on)
+add(struct contours *o, struct vector v, bool on)
 {
 	*array_push(o->arena, &o->points) =
-	    (struct outline_point){v.x, v.y, on};
+	    (struct contour_point){v.x, v.y, on};
 }
 
 /* --- Two control points → one --------------------------------------------- */
@@ -156,7 +156,7 @@ curves(const struct vector c[4], int n, float tolerance, struct vector *control)
 }
 
 static void
-add_cubic(struct outline *o, const struct vector c[4])
+add_cubic(struct contours *o, const struct vector c[4])
 {
 	struct vector control[CURVES_MAX];
 	int n = 1;
@@ -174,7 +174,7 @@ add_cubic(struct outline *o, const struct vector c[4])
  */
 
 static void
-pen_to(struct outline *o, float x, float y)
+pen_to(struct contours *o, float x, float y)
 {
 	o->x = x;
 	o->y = y;
@@ -184,7 +184,7 @@ static void
 move_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x,
     float y, void *user)
 {
-	struct outline *o = data;
+	struct contours *o = data;
 
 	(void)funcs, (void)state, (void)user;
 	o->start = o->points.n;
@@ -196,7 +196,7 @@ static void
 line_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x,
     float y, void *user)
 {
-	struct outline *o = data;
+	struct contours *o = data;
 
 	(void)funcs, (void)state, (void)user;
 	add(o, (struct vector){x, y}, true);
@@ -207,7 +207,7 @@ static void
 quadratic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state,
     float cx, float cy, float x, float y, void *user)
 {
-	struct outline *o = data;
+	struct contours *o = data;
 
 	(void)funcs, (void)state, (void)user;
 	add(o, (struct vector){cx, cy}, false);
@@ -219,7 +219,7 @@ static void
 cubic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x1,
     float y1, float x2, float y2, float x, float y, void *user)
 {
-	struct outline *o = data;
+	struct contours *o = data;
 	const struct vector c[4] = {{o->x, o->y}, {x1, y1}, {x2, y2}, {x, y}};
 
 	(void)funcs, (void)state, (void)user;
@@ -233,9 +233,9 @@ static void
 close_path(
     hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, void *user)
 {
-	struct outline *o = data;
-	const struct outline_point *first = &o->points.at[o->start];
-	const struct outline_point *last = &o->points.at[o->points.n - 1];
+	struct contours *o = data;
+	const struct contour_point *first = &o->points.at[o->start];
+	const struct contour_point *last = &o->points.at[o->points.n - 1];
 
 	(void)funcs, (void)state, (void)user;
 	if (last > first && last->on && last->x == first->x &&
@@ -249,7 +249,7 @@ close_path(
 }
 
 hb_draw_funcs_t *
-outline_funcs(void)
+contours_funcs(void)
 {
 	hb_draw_funcs_t *f = hb_draw_funcs_create();
 
