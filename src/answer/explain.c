@@ -204,6 +204,8 @@ tell_year(struct teller *t, const struct entry *e)
 	    e->task->unit ? e->task->unit : "");
 	tell_number(t, "change", _("on last year"), e->change,
 	    task_is_rate(e->task) ? _(" points") : "％");
+	tell_number(t, "added", _("in the last period alone"), e->added,
+	    e->task->unit ? e->task->unit : "");
 }
 
 /* --- what it counts for -------------------------------------------------- */

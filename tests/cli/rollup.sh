@@ -55,6 +55,8 @@ done
 show county.xml "/*/@mean | /*/@above | /*/@below | /*/@towns | /*/@ranked"
 show county.xml "//*[local-name()='group']/@*[name() != 'ref']"
 show county.xml "//*[local-name()='common']/@*[name() != 'ref']"
+# A town that is not ranked has no place in a single target either.
+show county.xml "//*[local-name()='part'][not(@rank)]/@town"
 
 # The town's figure is the one of its ledger, to the last digit.
 [ "$(show a.xml "string(/*/*[local-name()='rollup']/@completion)")" = \
