@@ -19,7 +19,7 @@ READ = bytes kind white xml archive reader field marked official_read task_read 
 PROSE = fate find finds group measure mention name nature passage relation \
 	target target_ahead target_behind target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
-	xlsx_book xlsx_cell xlsx_read account
+	xlsx_book xlsx_cell xlsx_read table_read account
 FORM = form form_words amount span form_sheet form_write form_head \
 	form_settle form_match form_value form_unit form_doubt form_state \
 	table_figure table_step table_row table_said table_progress \
@@ -53,12 +53,15 @@ PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_f
 OFFICE = package wml office_style office_text office_picture office_table office_page \
 	office_head office_official docx_write
 REPORT = sources publish charts input setting emit report
-BATCH = shard stamp depfile job worker pool display batch merge
+BATCH = shard stamp depfile job worker process pool display batch merge
+SERVE = exchange crew guard auth fixed intake state_file history place year page \
+	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \
+	check_view made figures_view report_view history_view county_view route server
 COMMAND = options town_settings command clash fontlist build_command check_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
 	completion_command fonts_command rollup_command templates_command \
-	init_command batch_command merge_results_command
+	init_command batch_command merge_results_command serve_command
 
 SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
@@ -66,11 +69,11 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
 	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
 	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(OFFICE:%=office/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \
-	$(COMMAND:%=command/%) main
+	$(SERVE:%=serve/%) $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
 	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
-	libzip json-c xlsxwriter zlib
+	libzip json-c xlsxwriter zlib libmicrohttpd libxcrypt
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

@@ -124,6 +124,7 @@ static const struct command *const commands[] = {
     &templates_command,
     &init_command,
     &watch_command,
+    &serve_command,
     &completion_command,
     &help_command,
 };

@@ -148,6 +148,27 @@ diag(struct diags *diags, enum diag_id id, struct origin origin, ...)
 	*array_push(diags->arena, &diags->messages) = m;
 }
 
+void
+diags_take(struct diags *diags, const struct diags *others)
+{
+	for (int i = 0; i < others->messages.n; i++) {
+		struct message m = others->messages.at[i];
+
+		m.file = name_rank(diags->arena, diags->files, m.origin.file);
+		m.sheet =
+		    name_rank(diags->arena, diags->sheets, m.origin.sheet);
+		m.order = diags->messages.n;
+		m.text = arena_strdup(diags->arena, m.text);
+		if (m.origin.file)
+			m.origin.file =
+			    arena_strdup(diags->arena, m.origin.file);
+		if (m.origin.sheet)
+			m.origin.sheet =
+			    arena_strdup(diags->arena, m.origin.sheet);
+		*array_push(diags->arena, &diags->messages) = m;
+	}
+}
+
 int
 diags_count(const struct diags *diags, enum diag_level level)
 {
@@ -343,9 +364,9 @@ print_json(struct arena *arena, FILE *out, const struct message *m)
 	fprintf(out, "%s}\n", line.s);
 }
 
-void
-diags_print(
-    struct diags *diags, FILE *out, enum diag_format format, bool colour)
+/* In order, and each once. */
+static void
+settle(struct diags *diags)
 {
 	struct message *messages = diags->messages.at;
 	int n = diags->messages.n;
@@ -353,8 +374,32 @@ diags_print(
 	if (n == 0)
 		return;
 	qsort(messages, (size_t)n, sizeof *messages, compare);
-	n = diags->messages.n = fold(messages, n);
-	for (int i = 0; i < n; i++) {
+	diags->messages.n = fold(messages, n);
+}
+
+void
+diags_each(struct diags *diags,
+    void (*call)(void *self, const struct diag_message *), void *self)
+{
+	settle(diags);
+	for (int i = 0; i < diags->messages.n; i++) {
+		const struct message *m = &diags->messages.at[i];
+		const struct diag_message said = {m->level, table[m->id].name,
+		    m->text, m->origin, m->times};
+
+		if (m->level >= diags->floor)
+			call(self, &said);
+	}
+}
+
+void
+diags_print(
+    struct diags *diags, FILE *out, enum diag_format format, bool colour)
+{
+	const struct message *messages = diags->messages.at;
+
+	settle(diags);
+	for (int i = 0; i < diags->messages.n; i++) {
 		if (messages[i].level < diags->floor)
 			continue;
 		if (format == DIAG_JSON)

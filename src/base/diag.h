@@ -52,6 +52,19 @@ void diags_strict(struct diags *);
  */
 int diags_status(const struct diags *);
 
+/* Adds all that others has; it may be closed then. */
+void diags_take(struct diags *, const struct diags *others);
+/* One of them, folded: so many times. */
+struct diag_message {
+	enum diag_level level;
+	const char *name, *text; /* its id's name; translated */
+	struct origin origin;
+	int times;
+};
+/* Each, in the order in which they are printed. */
+void diags_each(struct diags *,
+    void (*call)(void *self, const struct diag_message *), void *self);
+
 enum diag_format { DIAG_TEXT, DIAG_JSON };
 /* Sorts by file (in the order files were first named), line, column. */
 void diags_print(struct diags *, FILE *, enum diag_format, bool colour);

@@ -14,7 +14,7 @@
 #include "batch/display.h"
 #include "batch/stamp.h"
 
-static const struct pool_limits defaults = {.seconds = 300, .mebibytes = 2048};
+static const struct process_limits defaults = {.seconds = 300, .mebibytes = 2048};
 enum { EXIT_INPUT = 1, EXIT_SYSTEM = 3 };
 
 struct batch {
@@ -124,10 +124,10 @@ cores(void)
 							   : 1;
 }
 
-static struct pool_limits
+static struct process_limits
 limits_of(const struct batch_options *o)
 {
-	return (struct pool_limits){
+	return (struct process_limits){
 	    .seconds = o->limits.seconds ? o->limits.seconds : defaults.seconds,
 	    .mebibytes =
 		o->limits.mebibytes ? o->limits.mebibytes : defaults.mebibytes,

@@ -14,7 +14,7 @@ struct batch_options {
 	const char *output; /* a folder; made where it is not there */
 	int workers; /* 0: one a core */
 	struct shard shard;
-	struct pool_limits limits; /* 0: the defaults */
+	struct process_limits limits; /* 0: the defaults */
 	bool force, fail_fast, json;
 	bool list; /* print the jobs and do none */
 	bool rollup; /* then the county's report */

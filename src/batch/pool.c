@@ -10,16 +10,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/intl.h"
 #include "base/output.h"
 
-enum { TICK_MS = 200, EXIT_SYSTEM = 3 };
+enum { TICK_MS = 200 };
 
 struct worker {
 	pid_t pid; /* 0: none */
@@ -34,7 +32,7 @@ struct worker {
 struct pool {
 	const struct batch_work *work;
 	const struct batch_jobs *jobs;
-	struct pool_limits limits;
+	struct process_limits limits;
 	const struct pool_watcher *watcher;
 	struct worker *workers;
 	int n;
@@ -53,22 +51,6 @@ on_signal(int number)
 }
 
 /* --- In the worker -------------------------------------------------------- */
-
-static bool
-send_all(int fd, const void *bytes, size_t n)
-{
-	for (const char *at = bytes; n > 0;) {
-		ssize_t sent = send(fd, at, n, MSG_NOSIGNAL);
-
-		if (sent < 0 && errno == EINTR)
-			continue;
-		if (sent <= 0)
-			return false;
-		at += sent;
-		n -= (size_t)sent;
-	}
-	return true;
-}
 
 /* False: the parent has no more, or is gone. */
 static bool
@@ -96,27 +78,19 @@ work_on(const struct pool *pool, int fd, int index)
 	report = job_do(
 	    pool->work, &pool->jobs->at[index], &record, &message, &rule);
 	report.job = index;
-	good = send_all(fd, &report, sizeof report) &&
-	    send_all(fd, record.s, (size_t)record.n) &&
-	    send_all(fd, message.s, (size_t)message.n) &&
-	    send_all(fd, rule.s, (size_t)rule.n);
+	good = process_send(fd, &report, sizeof report) &&
+	    process_send(fd, record.s, (size_t)record.n) &&
+	    process_send(fd, message.s, (size_t)message.n) &&
+	    process_send(fd, rule.s, (size_t)rule.n);
 	arena_close(arena);
 	return good;
 }
 
-/* Signals are the parent's affair: a job under way ends whole. */
 static _Noreturn void
 worker_main(const struct pool *pool, int fd)
 {
-	struct rlimit data = {
-	    .rlim_cur = (rlim_t)pool->limits.mebibytes << 20,
-	    .rlim_max = (rlim_t)pool->limits.mebibytes << 20,
-	};
 	int job;
 
-	signal(SIGINT, SIG_IGN);
-	signal(SIGTERM, SIG_IGN);
-	setrlimit(RLIMIT_DATA, &data);
 	while (receive_job(fd, &job))
 		if (!work_on(pool, fd, job))
 			break;
@@ -136,28 +110,17 @@ close_others(const struct pool *pool)
 static bool
 worker_start(struct pool *pool, struct worker *w)
 {
-	int pair[2];
+	int fd;
+	pid_t pid = process_start(pool->limits, &fd);
 
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+	if (pid < 0)
 		return false;
-	fflush(NULL);
-	w->pid = fork();
-	if (w->pid < 0) {
-		int error = errno;
-
-		close(pair[0]);
-		close(pair[1]);
-		w->pid = 0;
-		errno = error;
-		return false;
-	}
-	if (w->pid == 0) {
-		close(pair[0]);
+	if (pid == 0) {
 		close_others(pool);
-		worker_main(pool, pair[1]);
+		worker_main(pool, fd);
 	}
-	close(pair[1]);
-	w->fd = pair[0];
+	w->pid = pid;
+	w->fd = fd;
 	w->job = -1;
 	w->out_of_time = false;
 	return true;
@@ -205,7 +168,7 @@ hand_out(struct pool *pool)
 		w->job = pool->next;
 		clock_gettime(CLOCK_MONOTONIC, &w->since);
 		/* One that is gone is found at its end of file. */
-		send_all(w->fd, &w->job, sizeof w->job);
+		process_send(w->fd, &w->job, sizeof w->job);
 		pool->next++;
 	}
 }
@@ -252,37 +215,6 @@ report_take(struct pool *pool, struct worker *w)
 	said_reset(w);
 }
 
-static enum job_status
-status_of_end(const struct worker *w, int status)
-{
-	if (w->out_of_time)
-		return JOB_TIME;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SYSTEM)
-		return JOB_MEMORY; /* base/arena.c ends so */
-	return JOB_CRASHED;
-}
-
-static const char *
-reason_of_end(struct arena *arena, const struct pool *pool,
-    enum job_status status, int wait_status)
-{
-	if (status == JOB_TIME)
-		return arena_printf(arena,
-		    _("not done in %d seconds; its worker was ended "
-		      "(--seconds)"),
-		    pool->limits.seconds);
-	if (status == JOB_MEMORY)
-		return arena_printf(arena,
-		    _("out of memory at %d MiB; its worker was ended "
-		      "(--memory)"),
-		    pool->limits.mebibytes);
-	if (WIFSIGNALED(wait_status))
-		return arena_printf(arena, _("its worker crashed: %s"),
-		    strsignal(WTERMSIG(wait_status)));
-	return arena_printf(arena, _("its worker ended with status %d"),
-	    WEXITSTATUS(wait_status));
-}
-
 /* The worker is gone; its job, if it had one, is told as lost. */
 static void
 worker_bury(struct pool *pool, struct worker *w)
@@ -292,19 +224,19 @@ worker_bury(struct pool *pool, struct worker *w)
 	struct arena *arena = arena_open();
 	struct buf record;
 	const char *why;
-	int status = 0;
+	int status;
 
 	close(w->fd);
-	while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
-		;
+	status = process_wait(w->pid);
 	w->pid = 0;
 	w->job = -1;
 	if (report.job >= 0) {
 		const struct batch_job *job = &pool->jobs->at[report.job];
 
 		buf_init(&record, arena);
-		report.status = status_of_end(w, status);
-		why = reason_of_end(arena, pool, report.status, status);
+		report.status = process_fate(status, w->out_of_time);
+		why = process_reason(
+		    arena, pool->limits, report.status, status);
 		job_record(job, report.status, elapsed_ms(w), why, &record);
 		words.record = record.s;
 		words.message =
@@ -386,8 +318,7 @@ close_all(struct pool *pool, bool at_once)
 			kill(w->pid, SIGKILL);
 		if (w->pid > 0) {
 			close(w->fd);
-			while (waitpid(w->pid, NULL, 0) < 0 && errno == EINTR)
-				;
+			process_wait(w->pid);
 		}
 		arena_close(w->arena);
 	}
@@ -407,7 +338,7 @@ signals_watch(struct sigaction old[2])
 
 enum pool_end
 pool_run(const struct batch_work *work, const struct batch_jobs *jobs, int n,
-    struct pool_limits limits, const struct pool_watcher *watcher)
+    struct process_limits limits, const struct pool_watcher *watcher)
 {
 	struct pool pool = {.work = work,
 	    .jobs = jobs,

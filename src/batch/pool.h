@@ -7,12 +7,7 @@
 
 #include <stdbool.h>
 
-#include "batch/worker.h"
-
-struct pool_limits {
-	int seconds; /* of one job, by the clock */
-	int mebibytes; /* of one worker's data */
-};
+#include "batch/process.h"
 
 /* What is said of a job: a line of results, messages, a rule for make. */
 struct job_words {
@@ -40,6 +35,6 @@ enum pool_end { POOL_DONE, POOL_STOPPED, POOL_SIGNAL, POOL_FAILED };
  * writing is taken away. POOL_FAILED: no process was to be had; errno says why.
  */
 enum pool_end pool_run(const struct batch_work *, const struct batch_jobs *,
-    int n, struct pool_limits, const struct pool_watcher *);
+    int n, struct process_limits, const struct pool_watcher *);
 
 #endif

@@ -267,7 +267,7 @@ job_do(const struct batch_work *work, const struct batch_job *job,
 	struct doing d = {.work = work,
 	    .job = job,
 	    .arena = arena_open(),
-	    .diags = diags_open()};
+	    .diags = work->diags ? work->diags : diags_open()};
 	struct job_report report = {0};
 	int start = now_ms();
 
@@ -287,7 +287,8 @@ job_do(const struct batch_work *work, const struct batch_job *job,
 	report.nrecord = record->n;
 	report.nmessage = message->n;
 	report.nrule = rule->n;
-	diags_close(d.diags);
+	if (!work->diags)
+		diags_close(d.diags);
 	arena_close(d.arena);
 	return report;
 }

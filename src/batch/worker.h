@@ -41,6 +41,7 @@ struct batch_work {
 	bool force; /* also what is up to date */
 	bool ledger; /* also its ledger, into ledger/ */
 	bool json; /* messages for programs */
+	struct diags *diags; /* they are kept here, too; NULL */
 };
 
 /* What a worker sends to its parent, before the bytes. */

@@ -6,7 +6,6 @@
 #include "form/progress_write.h"
 #include "read/bytes.h"
 #include "read/read.h"
-#include "read/kind.h"
 #include "form/table_progress.h"
 #include "read/xml.h"
 #include "table/account.h"
@@ -29,26 +28,6 @@ is_progress(const struct buf *bytes)
 	    strlen("urn:niandu:progress"));
 }
 
-static struct table *
-read_table(struct run *run, const char *path, const struct buf *read)
-{
-	struct buf bytes = *read;
-
-	switch (kind_of(run->diags, path, &bytes)) {
-	case KIND_ZIP:
-		return xlsx_read(run->arena, run->diags, path, &bytes);
-	case KIND_TEXT:
-		return csv_read(run->arena, run->diags, path, &bytes);
-	case KIND_XML:
-		diag(
-		    run->diags, DIAG_TABLE_KIND, (struct origin){.file = path});
-		break;
-	case KIND_REFUSED:
-		break;
-	}
-	return NULL;
-}
-
 /* A file is a table, or progress of a period before. */
 static void
 read_input(struct run *run, struct plan *plan, const char *path,
@@ -67,7 +46,7 @@ read_input(struct run *run, struct plan *plan, const char *path,
 			*array_push(run->arena, earlier) = progress;
 		return;
 	}
-	table = read_table(run, path, &bytes);
+	table = table_read(run->arena, run->diags, path, &bytes);
 	if (table)
 		*array_push(run->arena, tables) = table;
 }

@@ -27,12 +27,13 @@ struct settings {
 	bool nul, list_jobs, fail_fast, rollup; /* of a batch */
 	int jobs, seconds, memory;
 	const char *shard, *results, *deps;
+	const char *root, *listen, *auth; /* of serve */
 	const char *folder, *policy; /* of a town's year, NULL */
 	const char *progress_of, *period, *id, *corrects, *lead;
 	struct option_list {
 		const char **at;
 		int n, cap;
-	} templates, formats, marks;
+	} templates, formats, marks, names;
 	const char *const *operands;
 	int noperand;
 };

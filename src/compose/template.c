@@ -48,6 +48,7 @@ struct run {
 	unsigned long operations; /* at most */
 	const struct style *style; /* once a sentence was asked for */
 	bool style_sought;
+	bool page; /* for a browser, as xsl:output says; else a document */
 };
 
 /* --- Loading ------------------------------------------------------------ */
@@ -355,6 +356,19 @@ indent(xmlNodePtr node, int depth)
 }
 
 static bool
+page_write(xmlDocPtr result, xsltStylesheetPtr style, struct buf *out)
+{
+	xmlChar *bytes = NULL;
+	int n = 0;
+	bool good = xsltSaveResultToString(&bytes, &n, result, style) == 0;
+
+	if (good)
+		buf_add(out, (const char *)bytes, n);
+	xmlFree(bytes);
+	return good;
+}
+
+static bool
 result_write(struct run *run, xmlDocPtr result, struct buf *out)
 {
 	xmlNodePtr root = xmlDocGetRootElement(result);
@@ -459,7 +473,8 @@ apply(struct run *run, xsltStylesheetPtr style, xmlDocPtr source,
 	stopped = !result || context->state != XSLT_STATE_OK;
 	faults_watch(&run->faults, NULL);
 	if (!stopped && run->faults.count == 0)
-		*made = result_write(run, result, out);
+		*made = run->page ? page_write(result, style, out)
+				  : result_write(run, result, out);
 	xmlFreeDoc(result);
 	xsltFreeTransformContext(context);
 	xsltFreeSecurityPrefs(prefs);
@@ -492,9 +507,9 @@ exslt_register(void)
 	exsltStrRegister();
 }
 
-bool
-template_run(struct diags *diags, const struct buf *xml, const char *path,
-    const char *const *params, struct buf *out)
+static bool
+run_it(struct diags *diags, const struct buf *xml, const char *path,
+    const char *const *params, bool page, struct buf *out)
 {
 	struct arena *arena = arena_open();
 	struct run run = {
@@ -503,6 +518,7 @@ template_run(struct diags *diags, const struct buf *xml, const char *path,
 	    .beside = real_folder(arena, folder_of(arena, path)),
 	    .builtin = real_folder(arena, param_find(params, "templates")),
 	    .params = params,
+	    .page = page,
 	    .operations =
 		OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n,
 	};
@@ -521,6 +537,20 @@ template_run(struct diags *diags, const struct buf *xml, const char *path,
 	made = made && run.faults.count == 0;
 	arena_close(arena);
 	return made;
+}
+
+bool
+template_run(struct diags *diags, const struct buf *xml, const char *path,
+    const char *const *params, struct buf *out)
+{
+	return run_it(diags, xml, path, params, false, out);
+}
+
+bool
+template_page(struct diags *diags, const struct buf *xml, const char *path,
+    const char *const *params, struct buf *out)
+{
+	return run_it(diags, xml, path, params, true, out);
 }
 
 bool

@@ -11,4 +11,8 @@
 bool template_run(struct diags *, const struct buf *xml, const char *path,
     const char *const *params, struct buf *out);
 
+/* The same for a page of a browser: out is HTML, as xsl:output has it. */
+bool template_page(struct diags *, const struct buf *xml, const char *path,
+    const char *const *params, struct buf *out);
+
 #endif

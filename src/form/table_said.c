@@ -94,3 +94,19 @@ table_said_read(struct arena *arena, const struct sheet *sheet, int first,
 				read_title(arena, row_cell(row, col), said);
 	}
 }
+
+const char *
+table_office(struct arena *arena, const struct table *table)
+{
+	enum { HEAD_ROWS = 16 };
+	const char *office = NULL;
+
+	for (int i = 0; i < table->n && !office; i++) {
+		struct table_said said = {0};
+
+		table_said_read(
+		    arena, &table->at[i], 0, HEAD_ROWS, false, &said);
+		office = said.labels[LABEL_OFFICE].text;
+	}
+	return office;
+}

@@ -36,5 +36,7 @@ struct table_said {
 /* Adds what rows first to before end say; titles: as titles, too. */
 void table_said_read(struct arena *, const struct sheet *, int first, int end,
     bool titles, struct table_said *);
+/* The office that says that it fills this in; NULL: none says so. */
+const char *table_office(struct arena *, const struct table *);
 
 #endif

@@ -9,6 +9,7 @@
 
 /* What the file need not say. */
 struct import_options {
+	const char *id; /* of the plan; NULL: made of the year */
 	int year; /* 0: as the text says */
 	const char *issuer, *title; /* NULL: as the text says */
 	bool mark_works, mark_milestones; /* mark what is otherwise proposed */
@@ -25,5 +26,9 @@ struct import_options {
  */
 bool import_plan(struct arena *, struct diags *, const char *path,
     const struct import_options *, struct buf *out, struct buf *review);
+/* The same of a file's bytes, which may be made UTF-8; name: what it is called. */
+bool import_plan_bytes(struct arena *, struct diags *, const char *name,
+    struct buf *bytes, const struct import_options *, struct buf *out,
+    struct buf *review);
 
 #endif

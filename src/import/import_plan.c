@@ -64,23 +64,33 @@ read_blocks(struct draft *d, struct buf *bytes)
 }
 
 bool
-import_plan(struct arena *arena, struct diags *diags, const char *path,
-    const struct import_options *options, struct buf *out, struct buf *review)
+import_plan_bytes(struct arena *arena, struct diags *diags, const char *name,
+    struct buf *bytes, const struct import_options *options, struct buf *out,
+    struct buf *review)
 {
 	struct draft d = {
 	    .arena = arena,
 	    .diags = diags,
 	    .options = options,
-	    .file = path,
+	    .file = name,
 	};
-	struct buf bytes;
 
-	buf_init(&bytes, arena);
-	if (!bytes_read(diags, path, &bytes) || !read_blocks(&d, &bytes) ||
-	    (draft_mend(&d), !draft_outline(&d)))
+	if (!read_blocks(&d, bytes) || (draft_mend(&d), !draft_outline(&d)))
 		return false;
 	if (d.sheets)
 		draft_sheets_close(&d);
 	draft_write(&d, out, review);
 	return true;
+}
+
+bool
+import_plan(struct arena *arena, struct diags *diags, const char *path,
+    const struct import_options *options, struct buf *out, struct buf *review)
+{
+	struct buf bytes;
+
+	buf_init(&bytes, arena);
+	return bytes_read(diags, path, &bytes) &&
+	    import_plan_bytes(
+		arena, diags, path, &bytes, options, out, review);
 }

@@ -421,8 +421,10 @@ write_head(struct writer *w)
 
 	buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	buf_printf(w->out,
-	    "<plan xmlns=\"urn:niandu:plan\" id=\"plan-%d\" year=\"%d\">\n",
-	    d->year, d->year);
+	    "<plan xmlns=\"urn:niandu:plan\" id=\"%s\" year=\"%d\">\n",
+	    d->options->id ? d->options->id
+			   : arena_printf(d->arena, "plan-%d", d->year),
+	    d->year);
 	put_element(w->out, 1, "issuer", d->issuer);
 	if (!d->title)
 		d->title = default_title(d->arena, d->issuer, d->year);

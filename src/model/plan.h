@@ -79,6 +79,8 @@ struct task {
 	bool is_withheld; /* this is that edition: its values are erased */
 	const char *kind_word; /* binding, expected; NULL */
 	const char *modality; /* 确保, 力争; NULL */
+	/* How sure import was of the mark; NULL: a person has looked at it. */
+	const char *confidence;
 	ARRAY_OF(struct revision) revisions; /* by their day */
 
 	/* TASK_WORKS: its works in order. TASK_WORK: its works. */

@@ -279,12 +279,12 @@ root_read(struct reader *r, const struct xml_node *root)
 		take_revision(r, &p->revisions.at[i]);
 }
 
-struct plan *
-plan_read(struct arena *arena, struct diags *diags, const char *path)
+static struct plan *
+plan_of(
+    struct arena *arena, struct diags *diags, const struct xml_node *root)
 {
 	struct plan_reader self = {0};
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
-	const struct xml_node *root = xml_read(arena, diags, path);
 
 	if (!reader_root(&r, root, "plan", "urn:niandu:plan"))
 		return NULL;
@@ -295,4 +295,18 @@ plan_read(struct arena *arena, struct diags *diags, const char *path)
 	self.blanks_seen = map_new(arena);
 	root_read(&r, root);
 	return self.plan;
+}
+
+struct plan *
+plan_read(struct arena *arena, struct diags *diags, const char *path)
+{
+	return plan_of(arena, diags, xml_read(arena, diags, path));
+}
+
+struct plan *
+plan_read_bytes(struct arena *arena, struct diags *diags, const char *name,
+    const char *bytes, int n)
+{
+	return plan_of(
+	    arena, diags, xml_read_bytes(arena, diags, name, bytes, n));
 }

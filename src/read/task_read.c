@@ -254,7 +254,7 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct task, is_public, "public", yes),
 	    FIELD_OF(struct task, kind_word, "kind", word_text, kinds),
 	    FIELD(struct task, modality, "modality", text),
-	    FIELD(struct task, id, "confidence", unread),
+	    FIELD(struct task, confidence, "confidence", text),
 	    DUTY_FIELDS(struct task),
 	};
 	static const struct element inside[] = {

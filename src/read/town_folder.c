@@ -9,6 +9,8 @@
 
 static const char OPTIONS[] = "options";
 static const char STYLES[] = "style";
+/* Filled forms that were kept, a folder a period: niandu serve. */
+static const char FORMS[] = "forms";
 /* Reports that lie beside their plan are no strangers. */
 static const char *const outputs[] = {
     ".pdf", ".svg", ".png", ".docx", ".xlsx", ".ofd"};
@@ -138,7 +140,7 @@ sort_file(struct folder_reader *r, const char *path)
 	if (folder_is(path)) {
 		if (strcmp(name, STYLES) == 0)
 			r->town->has_styles = true;
-		else
+		else if (strcmp(name, FORMS) != 0)
 			*array_push(r->arena, &r->strangers) = path;
 	} else if (name_ends_in(name, ".xml")) {
 		sort_xml(r, path);

@@ -11,7 +11,6 @@
 
 #include "base/buf.h"
 #include "base/intl.h"
-#include "answer/explain.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "compose/template.h"
@@ -289,6 +288,19 @@ report_build(struct context *context, struct diags *diags,
 }
 
 bool
+report_ledger(struct context *context, struct diags *diags,
+    const struct report_options *options, struct buf *out)
+{
+	struct job job = job_open(context, diags, options);
+	bool good = job_judge(&job);
+
+	if (good)
+		ledger_write(job.ledger, out);
+	arena_close(job.arena);
+	return good;
+}
+
+bool
 report_rollup(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
@@ -333,9 +345,9 @@ report_check(struct context *context, struct diags *diags,
 }
 
 bool
-report_explain(struct context *context, struct diags *diags,
-    const struct report_options *options, const char *subject, bool json,
-    struct buf *out)
+report_facts(struct context *context, struct diags *diags,
+    const struct report_options *options, const char *subject,
+    void (*take)(void *self, const struct facts *), void *self)
 {
 	struct job job = job_open(context, diags, options);
 	struct facts facts = {0};
@@ -345,7 +357,7 @@ report_explain(struct context *context, struct diags *diags,
 	if (job_judge(&job)) {
 		good = explain(job.arena, job.ledger, subject, &facts, &meant);
 		if (good)
-			facts_write(&facts, json, out);
+			take(self, &facts);
 		else
 			diag(diags, DIAG_UNKNOWN_SUBJECT, job.plan->origin,
 			    subject,
@@ -355,6 +367,30 @@ report_explain(struct context *context, struct diags *diags,
 	}
 	arena_close(job.arena);
 	return good;
+}
+
+struct explaining {
+	bool json;
+	struct buf *out;
+};
+
+static void
+write_facts(void *self, const struct facts *facts)
+{
+	const struct explaining *to = self;
+
+	facts_write(facts, to->json, to->out);
+}
+
+bool
+report_explain(struct context *context, struct diags *diags,
+    const struct report_options *options, const char *subject, bool json,
+    struct buf *out)
+{
+	struct explaining to = {json, out};
+
+	return report_facts(
+	    context, diags, options, subject, write_facts, &to);
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "answer/explain.h"
 #include "check/edition.h"
 #include "paint/paint.h"
 #include "text/font.h"
@@ -57,6 +58,9 @@ struct report_options {
  */
 bool report_build(
     struct context *, struct diags *, const struct report_options *);
+/* The ledger as XML, and nothing else; likewise. */
+bool report_ledger(struct context *, struct diags *,
+    const struct report_options *, struct buf *out);
 /* rollup: reports over many towns, from their ledgers; likewise. */
 bool report_rollup(
     struct context *, struct diags *, const struct report_options *);
@@ -76,6 +80,10 @@ void report_check(
 bool report_explain(struct context *, struct diags *,
     const struct report_options *, const char *subject, bool json,
     struct buf *out);
+/* The same, given to take while the ledger is there. */
+bool report_facts(struct context *, struct diags *,
+    const struct report_options *, const char *subject,
+    void (*take)(void *self, const struct facts *), void *self);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit, unsigned pdf,

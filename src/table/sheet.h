@@ -108,4 +108,11 @@ void cell_text(struct arena *, struct cell *, const char *text, int n);
 /* The cell holds this, whatever is shown of it. */
 void cell_hold(struct arena *, struct cell *, const char *held);
 
+/*
+ * Either of them, by what the bytes are; name is what messages call it. NULL:
+ * it is no table, which has been reported.
+ */
+struct table *table_read(struct arena *, struct diags *, const char *name,
+    const struct buf *);
+
 #endif

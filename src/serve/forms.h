@@ -1,0 +1,29 @@
+/* What the folder has of a period: the forms that came, and what they say. */
+#ifndef SERVE_FORMS_H
+#define SERVE_FORMS_H
+
+#include "serve/form_files.h"
+#include "serve/visit.h"
+#include "table/table.h"
+
+/* How many forms are there for that period. */
+int forms_received(const struct visit *, const char *period);
+/* Is it a period of this plan's year? The program's own text of it, or NULL. */
+const char *forms_period(const struct visit *, const char *text);
+/* Progress of what lies before the period. */
+struct progress_list forms_earlier(const struct visit *, const char *period);
+/* The progress file that stands for the period: its path, or NULL. */
+const char *forms_written(const struct visit *, const char *period);
+/* q2.xml for 2022-Q2, where it is not there yet. */
+const char *forms_progress_name(struct arena *, const char *period);
+/* The table by itself, as forms_progress() would take it. */
+struct progress *forms_alone(
+    struct visit *, struct diags *, const char *period, struct table *);
+/*
+ * All the forms of the period as one progress; what is wrong with them goes to
+ * diags. NULL: there is none.
+ */
+struct progress *forms_progress(
+    struct visit *, struct diags *, const struct form_files *);
+
+#endif

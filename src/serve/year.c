@@ -1,0 +1,129 @@
+/* A town's folder, read for a page; and what is to be done next in it. */
+#include <string.h>
+
+#include "read/read.h"
+#include "read/town_folder.h"
+#include "serve/forms.h"
+#include "serve/visit.h"
+
+bool
+year_read(struct visit *v)
+{
+	struct town_folder town;
+	ARRAY_OF(const char *) paths = {0};
+
+	if (!town_folder_read(v->arena, v->diags, v->town->folder, &town))
+		return false;
+	v->plan = plan_read(v->arena, v->diags, town.plan);
+	*array_push(v->arena, &paths) = town.plan;
+	for (int i = 0; v->plan && i < town.progress.n; i++) {
+		struct progress *progress = progress_read(
+		    v->arena, v->diags, v->plan, town.progress.at[i]);
+
+		if (progress)
+			*array_push(v->arena, &v->progress) = progress;
+		*array_push(v->arena, &paths) = town.progress.at[i];
+	}
+	v->paths = paths.at;
+	v->npath = paths.n;
+	return v->plan != NULL;
+}
+
+static bool
+is_reported(const struct visit *v, const char *period)
+{
+	for (int i = 0; i < v->progress.n; i++)
+		if (strcmp(v->progress.at[i]->period_text, period) == 0)
+			return true;
+	return false;
+}
+
+const char *
+year_next_period(const struct visit *v)
+{
+	for (int quarter = 1; v->plan && quarter <= 4; quarter++) {
+		const char *period = arena_printf(
+		    v->arena, "%d-Q%d", v->plan->year, quarter);
+
+		if (!is_reported(v, period))
+			return period;
+	}
+	return NULL;
+}
+
+int
+year_unsure(const struct visit *v)
+{
+	int n = 0;
+
+	for (int i = 0; v->plan && i < v->plan->all_tasks.n; i++) {
+		const char *word = v->plan->all_tasks.at[i]->confidence;
+
+		n += word && strcmp(word, "high") != 0;
+	}
+	return n;
+}
+
+/* The day that the latest progress stands for. */
+static struct date
+latest(const struct visit *v)
+{
+	struct date day = {0};
+
+	for (int i = 0; i < v->progress.n; i++)
+		if (!date_given(day) ||
+		    date_cmp(v->progress.at[i]->as_of, day) > 0)
+			day = v->progress.at[i]->as_of;
+	return day;
+}
+
+/* The words of what comes next are the template's: next.xsl. */
+static void
+put_next(struct visit *v)
+{
+	const char *period = year_next_period(v);
+	int unsure = year_unsure(v);
+	int received = period ? forms_received(v, period) : 0;
+
+	if (!v->plan)
+		xml_attr(&v->xml, "next", "mend");
+	else if (unsure > 0)
+		xml_attr(&v->xml, "next", "review");
+	else if (!period)
+		xml_attr(&v->xml, "next", "report");
+	else
+		xml_attr(&v->xml, "next", received ? "collect" : "forms");
+	xml_attr(&v->xml, "next-period", period);
+	xml_attr_int(&v->xml, "unsure", unsure);
+	xml_attr_int(&v->xml, "received", received);
+}
+
+void
+year_write(struct visit *v)
+{
+	struct xml *x = &v->xml;
+
+	xml_begin(x, "year");
+	put_next(v);
+	xml_attr_date(x, "as-of", latest(v));
+	if (v->plan) {
+		xml_attr(x, "id", v->plan->id);
+		xml_attr(x, "title", v->plan->title);
+		xml_attr(x, "issuer", v->plan->issuer);
+		xml_attr_int(x, "year", v->plan->year);
+		xml_attr_int(x, "targets", v->plan->all_tasks.n);
+	}
+	xml_inside(x);
+	for (int i = 0; i < v->progress.n; i++) {
+		const struct progress *p = v->progress.at[i];
+
+		xml_begin(x, "progress");
+		xml_attr(x, "id", p->id);
+		xml_attr(x, "period", p->period_text);
+		xml_attr_date(x, "as-of", p->as_of);
+		xml_attr(x, "corrects", p->corrects);
+		xml_attr_int(x, "figures", p->figures.n);
+		xml_empty(x);
+	}
+	xml_end(x, "year");
+}

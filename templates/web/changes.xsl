@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 两次之间改了什么。 What changed between two states. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="states.xsl"/>
+
+  <xsl:template name="title">第 <xsl:value-of select="state[1]/@number"/> 次到第 <xsl:value-of select="state[2]/@number"/> 次改了什么</xsl:template>
+
+  <xsl:template name="body">
+    <p><xsl:apply-templates select="state[2]" mode="when"/>：<xsl:apply-templates select="state[2]" mode="words"/></p>
+    <xsl:if test="not(file)"><p>内容没有差别。</p></xsl:if>
+    <xsl:for-each select="file">
+      <h2><xsl:value-of select="@name"/>
+        <small>
+          <xsl:choose>
+            <xsl:when test="@how = 'added'">新加的</xsl:when>
+            <xsl:when test="@how = 'removed'">去掉了</xsl:when>
+            <xsl:otherwise>改了</xsl:otherwise>
+          </xsl:choose>
+        </small></h2>
+      <xsl:if test="words"><pre><xsl:value-of select="words"/></pre></xsl:if>
+      <xsl:if test="figure">
+        <table class="list">
+          <caption class="hidden">数字</caption>
+          <thead><tr><th scope="col">指标</th><th scope="col">原来</th><th scope="col">现在</th></tr></thead>
+          <tbody>
+            <xsl:for-each select="figure">
+              <tr><th scope="row"><xsl:value-of select="@name"/></th>
+                <td class="number"><del><xsl:value-of select="@was"/></del><xsl:if test="not(@was)">未报</xsl:if></td>
+                <td class="number"><ins><xsl:value-of select="@is"/></ins><xsl:if test="not(@is)">未报</xsl:if><xsl:value-of select="concat(' ', @unit)"/></td></tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </xsl:if>
+    </xsl:for-each>
+    <p><a href="{$base}/history">回到历史</a></p>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,157 @@
+"""The way through a year by requests alone: no script runs here."""
+import os
+import re
+import sys
+
+from client import Browser, Server, check, done, read
+
+ROOT = os.environ['ROOT']
+os.makedirs('root')
+server = Server('root')
+b = Browser(server)
+
+first = b.get('/')
+check('an empty county says how to begin', first.status == 200 and '放入一份计划' in first.text)
+b.get('/new')
+
+# A plan is put in; the page says what to look at.
+empty = b.post('/new', {'text': ''}, [('file', '', b'')])
+check('nothing is told ' + empty.ids, empty.status == 422)
+bad = b.post('/new', {'text': '今天天气很好。'}, [('file', '', b'')])
+check('so is what is no plan ' + bad.ids, bad.status == 422 and '今天天气很好' in bad.text)
+made = b.post('/new', {'text': ''}, [('file', '计划.docx', read(ROOT + '/samples/yunxi/plan.docx'))])
+check('a Word plan becomes a folder', made.status == 303 and os.listdir('root') == ['t1-2022'])
+base = '/y/t1-2022'
+plan = b.follow(made)
+unsure = int(re.search(r'(\d+) 个拿不准', plan.text).group(1))
+check('its marks are to be reviewed', unsure > 0 and '计划已经读进来' in plan.text)
+check('the plan is what import makes of the file', 'id="t1-2022"' in read('root/t1-2022/plan.xml').decode())
+
+
+def sha(page):
+    return re.search(r'name="was" value="([0-9a-f]{64})"', page.text).group(1)
+
+
+def first_unsure(page):
+    return re.search(r'plan/accept">.*?name="id" value="([^"]+)"', page.text, re.S).group(1)
+
+
+one = first_unsure(plan)
+plan = b.follow(b.post(base + '/plan/accept', {'was': sha(plan), 'id': one}))
+check('one is confirmed', '%d 个拿不准' % (unsure - 1) in plan.text)
+text = read('root/t1-2022/plan.xml').decode()
+check('which takes its mark of doubt away and nothing else',
+      not re.search(r'<target id="%s"[^>]*confidence' % one, text))
+
+two = first_unsure(plan)
+changed = b.post(base + '/plan/change', {'was': sha(plan), 'id': two, 'name': '改过的<名称>&', 'rule': 'at-least',
+                                        'value': '12', 'unit': '家', 'lead': '经济发展办公室'})
+plan = b.follow(changed)
+text = read('root/t1-2022/plan.xml').decode()
+check('one is changed', changed.status == 303 and 'name="改过的&lt;名称&gt;&amp;"' in text and 'value="12"' in text)
+bad = b.post(base + '/plan/change', {'was': sha(plan), 'id': two, 'name': 'x', 'rule': 'at-least', 'value': '十二'})
+check('what no reader would take is not written ' + bad.ids, bad.status == 422 and read('root/t1-2022/plan.xml').decode() == text
+      and '✖ 错误' in bad.text)
+stale = b.post(base + '/plan/change', {'was': '0' * 64, 'id': two, 'name': '别的', 'rule': 'zero'})
+check('who saw an older plan is told', stale.status == 409 and '别的' in stale.text
+      and read('root/t1-2022/plan.xml').decode() == text)
+header = b.post(base + '/plan/accept', {'id': two}, If_Match='"%s"' % ('1' * 64))
+check('If-Match says the same', header.status == 409)
+
+prose = lambda s: re.sub(r'<[^>]*>', '', s)
+three = re.search(r'plan/remove">.*?name="id" value="([^"]+)"', plan.text, re.S).group(1)
+plan = b.follow(b.post(base + '/plan/remove', {'was': sha(plan), 'id': three}))
+after = read('root/t1-2022/plan.xml').decode()
+check('a mark is taken away, no word with it',
+      'id="%s"' % three not in after and prose(after) == prose(text))
+added = b.post(base + '/plan/add', {'was': sha(plan), 'kind': 'target', 'words': '安全生产形势', 'name': '形势',
+                                  'rule': 'none'})
+check('words that do not stand in the text are refused ' + added.ids, added.status == 422 and '安全生产形势' in added.text)
+words = re.search(r'<p>([^<>]{8,})', after.split('<item')[1]).group(1)[2:6]
+added = b.post(base + '/plan/add', {'was': sha(plan), 'kind': 'target', 'words': words, 'name': '新标的', 'rule': 'none'})
+now = read('root/t1-2022/plan.xml').decode()
+check('words are marked', added.status == 303 and 'name="新标的"' in now and prose(now) == prose(after))
+plan = b.get(base + '/plan')
+plan = b.follow(b.post(base + '/plan/accept-all', {'was': sha(plan)}))
+check('all of which import was sure are confirmed', '0 个把握大' in plan.text)
+
+# History: every state, what changed, back.
+history = b.get(base + '/history')
+states = [int(n) for n in re.findall(r'<th scope="row">(\d+)</th>', history.text)]
+check('each change is a state', states == list(range(len(states), 0, -1)) and len(states) == 6)
+changes = b.get(base + '/changes?from=1&to=%d' % states[0])
+check('what changed is said', '新标的' in changes.text)
+back = b.post(base + '/history/back', {'state': '1', 'was': str(states[0])})
+check('back to the first state', back.status == 303 and '拿不准' in b.get(base + '/plan').text
+      and 'name="新标的"' not in read('root/t1-2022/plan.xml').decode())
+back = b.post(base + '/history/back', {'state': '2', 'was': str(states[0])})
+check('who saw an older history is told', back.status == 409)
+b.get(base + '/history')
+b.post(base + '/history/back', {'state': str(states[0]), 'was': str(states[0] + 1)})
+check('and forth again', read('root/t1-2022/plan.xml').decode()
+      .count('confidence=') == now.count('confidence=') - now.count('confidence="high"'))
+review = b.get(base + '/review?state=1')
+check('the account of the import is kept', '数字去向' in review.text)
+source = b.get(base + '/source?state=1')
+check('and the file itself, to be saved', source.body == read(ROOT + '/samples/yunxi/plan.docx')
+      and source.headers['content-disposition'].startswith('attachment')
+      and source.headers['content-type'] == 'application/octet-stream')
+
+# Somebody prefers an editor.
+with open('root/t1-2022/plan.xml', 'a') as f:
+    f.write('<!-- by hand -->\n')
+check('what other hands did is a state, too', '在网页之外' in b.get(base + '/history').text)
+
+# A town that is there already: forms, figures, reports.
+os.makedirs('root/yunxi')
+for name in 'plan.xml', 'q1.xml':
+    with open('root/yunxi/' + name, 'wb') as f:
+        f.write(read(ROOT + '/samples/yunxi/' + name))
+base = '/y/yunxi'
+forms = b.get(base + '/forms')
+check('the next quarter is asked for', forms.title == '发表收表：2022年二季度')
+check('ten offices have not sent theirs', forms.text.count('还没有</span>') == 10)
+zipped = b.get(base + '/forms.zip?period=2022-Q2')
+check('all forms in one archive', zipped.body[:2] == b'PK' and zipped.body.count(b'.xlsx') >= 12)
+again = b.get(base + '/forms.zip?period=2022-Q2')
+check('of the same bytes each time', again.body == zipped.body)
+one = b.get(base + '/form?period=2022-Q2&office=党建工作办公室')
+check('and one by itself', one.body[:2] == b'PK' and 'Q2.xlsx' in one.headers['content-disposition'])
+folder = ROOT + '/samples/yunxi/forms/'
+filled = [('files', name, read(folder + name)) for name in sorted(os.listdir(folder))]
+sent = b.post(base + '/forms', {'period': '2022-Q2'}, filled[:4] + [('files', '照片.xlsx', b'\xff\xd8\xff\xe0 no table')])
+check('what is no table is refused by its name ' + sent.ids, sent.status == 422 and '照片.xlsx' in sent.text)
+check('the others are kept', len(os.listdir('root/yunxi/forms/2022-Q2')) == 5 and '还差 6 个单位' in sent.text)
+page = b.follow(b.post(base + '/forms', {'period': '2022-Q2'}, filled))
+check('who sends again replaces his own', len(os.listdir('root/yunxi/forms/2022-Q2')) == 7)
+check('six are there', page.text.count('✓ 已收到') == 6 and '写入2022年二季度进展' in page.text)
+wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''})
+check('they become the progress of the quarter', wrote.status == 303 and os.path.exists('root/yunxi/q2.xml'))
+checked = b.follow(wrote)
+check('which is checked', checked.title == '检查' and '没有错误' in checked.text)
+wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''})
+check('twice only by who has seen the first', wrote.status == 409)
+figure = b.get(base + '/figures?of=hitech')
+check('a figure is explained', '公式' in figure.text and 'q2.xml' in figure.text)
+check('and all are listed', b.get(base + '/figures').text.count('/figures?of=') > 80)
+report = b.get(base + '/report/bulletin')
+pages = int(re.search(r'共 (\d+) 页', report.text).group(1))
+check('a report is shown page by page', report.text.count('<img') == pages > 3)
+picture = b.get(base + '/picture?template=bulletin&page=%d' % pages)
+check('as pictures', picture.body[:4] == b'\x89PNG')
+check('there is no page behind the last', b.get(base + '/picture?template=bulletin&page=%d' % (pages + 1)).status == 404)
+pdf = b.get(base + '/file?template=bulletin&format=pdf')
+check('and saved as PDF', pdf.body[:5] == b'%PDF-')
+os.system('"$NIANDU" build root/yunxi -t bulletin -o by-hand.pdf 2>said')
+check('with the bytes that the command line makes', read('by-hand.pdf') == pdf.body)
+public = b.get(base + '/file?template=bulletin&format=pdf&edition=public')
+check('the public edition is another', public.body[:5] == b'%PDF-' and public.body != pdf.body)
+check('no such report', b.get(base + '/report/nothing').status == 404)
+check('no such format', b.get(base + '/file?template=bulletin&format=exe').status == 404)
+etag = b.get(base + '/check').headers['etag']
+check('a page that is the same is not sent again', b.get(base + '/check', If_None_Match=etag).status == 304)
+county = b.get('/county')
+check('the county names the towns that it has', '汇总 2 个乡镇' in county.text or '没有汇总进去' in county.text)
+said = server.stop()
+check('the server ends with its requests', server.process.returncode == 0 and said == '')
+done()
