@@ -9,19 +9,19 @@
 static const char LISTEN[] = "127.0.0.1:8080";
 
 static const struct option_rule serve_rules[] = {
-    {"root", 0, OPTION_PATH, FIELD(root), NULL, "DIR",
+    {"root", 0, OPTION_PATH, SETTING(root), NULL, "DIR",
 	N_("folder of the towns' years (the current one)")},
-    {"listen", 0, OPTION_TEXT, FIELD(listen), NULL, "ADDRESS:PORT",
+    {"listen", 0, OPTION_TEXT, SETTING(listen), NULL, "ADDRESS:PORT",
 	N_("where browsers find it (127.0.0.1:8080)")},
-    {"auth", 0, OPTION_PATH, FIELD(auth), NULL, "FILE",
+    {"auth", 0, OPTION_PATH, SETTING(auth), NULL, "FILE",
 	N_("users and their towns, as htpasswd writes them")},
-    {"name", 0, OPTION_LIST, FIELD(names), NULL, "HOST",
+    {"name", 0, OPTION_LIST, SETTING(names), NULL, "HOST",
 	N_("name of this machine in addresses, may be repeated")},
-    {"jobs", 'j', OPTION_COUNT, FIELD(jobs), NULL, "N",
+    {"jobs", 'j', OPTION_COUNT, SETTING(jobs), NULL, "N",
 	N_("requests done at once (4)")},
-    {"seconds", 0, OPTION_COUNT, FIELD(seconds), NULL, "N",
+    {"seconds", 0, OPTION_COUNT, SETTING(seconds), NULL, "N",
 	N_("time of one request (180)")},
-    {"memory", 0, OPTION_SIZE, FIELD(memory), NULL, "MIB",
+    {"memory", 0, OPTION_SIZE, SETTING(memory), NULL, "MIB",
 	N_("memory of one request, in MiB (1024)")},
 };
 

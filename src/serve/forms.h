@@ -4,7 +4,7 @@
 
 #include "serve/form_files.h"
 #include "serve/visit.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 /* How many forms are there for that period. */
 int forms_received(const struct visit *, const char *period);

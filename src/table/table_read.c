@@ -1,6 +1,6 @@
 /* A file that an office sent, by what it is: .xlsx or .csv. */
 #include "read/kind.h"
-#include "table/table.h"
+#include "table/sheet.h"
 
 struct table *
 table_read(struct arena *arena, struct diags *diags, const char *name,
