@@ -54,7 +54,7 @@ OFFICE = package wml office_style office_text office_picture office_table office
 	office_head office_official docx_write
 REPORT = sources publish charts input setting emit report
 BATCH = shard stamp depfile job worker process pool display batch merge
-SERVE = exchange crew guard auth fixed intake state_file history place year page \
+SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \
 	check_view made figures_view report_view history_view county_view route server
 COMMAND = options town_settings command clash fontlist build_command check_command \

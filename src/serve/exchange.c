@@ -8,7 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-const char *
+/* The value of that name, "" without one. */
+static const char *
 pairs_find(const struct pairs *pairs, const char *name)
 {
 	for (int i = 0; i < pairs->n; i++)

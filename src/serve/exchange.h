@@ -61,8 +61,6 @@ struct response {
 	bool known; /* the password was looked up and is right */
 };
 
-/* The value of that name, "" without one. */
-const char *pairs_find(const struct pairs *, const char *name);
 /* A field of the form, "" without one. */
 const char *request_field(const struct request *, const char *name);
 /* The same of what stands behind the ? of the address. */

@@ -5,24 +5,22 @@
  */
 #include <errno.h>
 #include <microhttpd.h>
-#include <nettle/hmac.h>
-#include <nettle/memops.h>
-#include <arpa/inet.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "base/intl.h"
 #include "batch/stamp.h"
+#include "serve/address.h"
 #include "serve/crew.h"
 #include "serve/fixed.h"
 #include "serve/guard.h"
 #include "serve/intake.h"
+#include "serve/known.h"
 #include "serve/route.h"
 #include "serve/serve.h"
 
@@ -36,14 +34,6 @@ enum {
 	WORKERS = 4,
 	/* What is thrown away of a body that is too large, then it is cut. */
 	DISCARD_MB = 512,
-	SECRET_BYTES = 32,
-	KNOWN_USERS = 256,
-};
-
-/* A user whose password was right: only what it was made into is kept. */
-struct known {
-	unsigned char mac[SHA256_DIGEST_SIZE];
-	time_t until;
 };
 
 struct server {
@@ -53,9 +43,7 @@ struct server {
 	struct fixed_files fixed;
 	struct MHD_Daemon *daemon;
 	struct pollfd *fds; /* of the crew's hands, and one */
-	unsigned char secret[SECRET_BYTES];
-	struct known known[KNOWN_USERS];
-	int nknown;
+	struct known_users *known;
 };
 
 /* One request, from its first line to the last byte of its answer. */
@@ -81,49 +69,7 @@ on_signal(int number)
 	stopping = 1;
 }
 
-/* --- Users ----------------------------------------------------------------- */
-
-static void
-known_mac(const struct server *server, const struct request *request,
-    unsigned char *mac)
-{
-	struct hmac_sha256_ctx hmac;
-
-	hmac_sha256_set_key(&hmac, sizeof server->secret, server->secret);
-	hmac_sha256_update(&hmac, strlen(request->user) + 1,
-	    (const unsigned char *)request->user);
-	hmac_sha256_update(&hmac, strlen(request->password),
-	    (const unsigned char *)request->password);
-	hmac_sha256_digest(&hmac, SHA256_DIGEST_SIZE, mac);
-}
-
-/* A password is looked up again after some minutes: it may have changed. */
-static bool
-is_known(const struct server *server, const struct request *request)
-{
-	unsigned char mac[SHA256_DIGEST_SIZE];
-	time_t now = time(NULL);
-	bool found = false;
-
-	if (!request->user)
-		return false;
-	known_mac(server, request, mac);
-	for (int i = 0; i < KNOWN_USERS; i++)
-		if (server->known[i].until > now &&
-		    memeql_sec(mac, server->known[i].mac, sizeof mac))
-			found = true;
-	return found;
-}
-
-static void
-remember(struct server *server, const struct request *request)
-{
-	enum { MINUTES = 5 };
-	struct known *known = &server->known[server->nknown++ % KNOWN_USERS];
-
-	known_mac(server, request, known->mac);
-	known->until = time(NULL) + MINUTES * 60;
-}
+/* --- A request comes in ---------------------------------------------------- */
 
 static void
 read_user(struct exchange *x)
@@ -139,8 +85,6 @@ read_user(struct exchange *x)
 	MHD_free(user);
 	MHD_free(password);
 }
-
-/* --- A request comes in ---------------------------------------------------- */
 
 static const char *
 header(const struct exchange *x, const char *name)
@@ -185,7 +129,7 @@ read_head(struct exchange *x, const char *method, const char *url)
 	MHD_get_connection_values(
 	    x->connection, MHD_GET_ARGUMENT_KIND, take_query, x);
 	read_user(x);
-	r->known = is_known(x->server, r);
+	r->known = known_has(x->server->known, r);
 	x->cookie = cookie_find(x->arena, header(x, "Cookie"));
 	if (!x->cookie)
 		x->cookie = x->new_cookie = cookie_new(x->arena);
@@ -343,7 +287,7 @@ send_made(struct exchange *x)
 	if (!response_head_read(x->arena, x->errand.out, &made, &offset, &size))
 		return send_words(x, _("the request could not be done"));
 	if (made.known && !x->request.known && x->request.user)
-		remember(x->server, &x->request);
+		known_add(x->server->known, &x->request);
 	response = size
 	    ? MHD_create_response_from_fd_at_offset64(
 		  size, dup(x->errand.out), offset)
@@ -528,35 +472,6 @@ loop(struct server *server)
 
 /* --- Beginning ------------------------------------------------------------- */
 
-union address {
-	struct sockaddr any;
-	struct sockaddr_in v4;
-	struct sockaddr_in6 v6;
-};
-
-static bool
-address_read(struct arena *arena, const char *text, struct host *host,
-    union address *address)
-{
-	*address = (union address){0};
-	if (!host_read(arena, text, host))
-		return false;
-	if (host->port < 0)
-		host->port = 8080;
-	if (!*host->name || strcmp(host->name, "localhost") == 0)
-		host->name = *host->name ? "127.0.0.1" : "0.0.0.0";
-	if (inet_pton(AF_INET, host->name, &address->v4.sin_addr) == 1) {
-		address->v4.sin_family = AF_INET;
-		address->v4.sin_port = htons((uint16_t)host->port);
-		return true;
-	}
-	if (inet_pton(AF_INET6, host->name, &address->v6.sin6_addr) != 1)
-		return false;
-	address->v6.sin6_family = AF_INET6;
-	address->v6.sin6_port = htons((uint16_t)host->port);
-	return true;
-}
-
 static bool
 listen_at(struct server *server, struct arena *arena, struct diags *diags)
 {
@@ -652,8 +567,7 @@ serve_run(struct context *context, struct diags *diags,
 	struct server *server = arena_new(arena, struct server);
 
 	server->options = options;
-	if (getrandom(server->secret, sizeof server->secret, 0) < 0)
-		BUG("the kernel gives no random bytes");
+	server->known = known_open(arena);
 	if (prepare(server, arena, context, diags) &&
 	    listen_at(server, arena, diags)) {
 		say_address(server, arena);

@@ -52,8 +52,6 @@ struct visit {
 bool year_read(struct visit *);
 /* A quarter that has no progress yet, "2022-Q2"; NULL: all have. */
 const char *year_next_period(const struct visit *);
-/* Targets whose marks nobody has confirmed. */
-int year_unsure(const struct visit *);
 /* Where the year stands, as an element <year>, with what comes next. */
 void year_write(struct visit *);
 

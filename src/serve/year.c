@@ -4,6 +4,7 @@
 #include "read/read.h"
 #include "read/town_folder.h"
 #include "serve/forms.h"
+#include "serve/history.h"
 #include "serve/visit.h"
 
 bool
@@ -12,6 +13,7 @@ year_read(struct visit *v)
 	struct town_folder town;
 	ARRAY_OF(const char *) paths = {0};
 
+	history_recover(v->arena, v->town->folder);
 	if (!town_folder_read(v->arena, v->diags, v->town->folder, &town))
 		return false;
 	v->plan = plan_read(v->arena, v->diags, town.plan);
@@ -51,8 +53,9 @@ year_next_period(const struct visit *v)
 	return NULL;
 }
 
-int
-year_unsure(const struct visit *v)
+/* Targets whose marks nobody has confirmed. */
+static int
+unsure_marks(const struct visit *v)
 {
 	int n = 0;
 
@@ -82,7 +85,7 @@ static void
 put_next(struct visit *v)
 {
 	const char *period = year_next_period(v);
-	int unsure = year_unsure(v);
+	int unsure = unsure_marks(v);
 	int received = period ? forms_received(v, period) : 0;
 
 	if (!v->plan)
