@@ -7,7 +7,7 @@
   <xsl:template name="title">怎么用</xsl:template>
 
   <xsl:template name="body">
-    <ol class="how">
+    <ol>
       <li><strong>一月，计划定稿：</strong>点“<a href="/new">放入一份计划</a>”，选 Word 文件。对照核对，确认指标。</li>
       <li><strong>每个季度末：</strong>在“发表收表”里下载填报表发给各单位；收回来一次全部交上去，页面会说还差谁、哪个格子读不懂、谁和谁说法不一。</li>
       <li><strong>收齐之后：</strong>点“写入进展”，再到“检查”看一遍，到“报告”里出进度通报。</li>

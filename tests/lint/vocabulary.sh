@@ -49,11 +49,17 @@ words_of doc/block.def BLOCK 2 | while read -r block; do
 		echo "templates/style/gb9704.xml: no block $block"
 done >"$OLDPWD/blocks"
 # A class that a template gives has its block in a style, or is that of a table.
-grep -ohE '[ <]class="[a-z0-9-]+"' templates/*.xsl templates/*/*.xsl |
+find templates -name '*.xsl' -not -path '*/web/*' -exec grep -ohE '[ <]class="[a-z0-9-]+"' {} + |
 cut -d'"' -f2 | sort -u | while read -r class; do
 	grep -q "<block name=\"$class\"" templates/style/*.xml ||
 		[ "$class" = attachment ] || [ "$class" = enclosure ] || [ "$class" = attachment-list ] ||
 		echo "templates: class $class is in no style"
+done >>"$OLDPWD/blocks"
+# One that a page of niandu serve gives is in the pages' style sheet.
+grep -ohE '[ <]class="[a-z -]+"' templates/web/*.xsl | cut -d'"' -f2 | tr ' ' '\n' | sort -u |
+while read -r class; do
+	grep -q "\.$class\>" templates/web/static/page.css ||
+		echo "templates/web: class $class is not in page.css"
 done >>"$OLDPWD/blocks"
 cat "$OLDPWD/blocks"
 [ ! -s "$OLDPWD/blocks" ] || failed=1
