@@ -16,7 +16,7 @@ READ = bytes kind white xml archive reader field marked official_read task_read 
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read about_read town_folder
-PROSE = fate find finds group measure mention name nature passage relation \
+PROSE = fate find finds group measure mention name nature passage milestone rank relation \
 	target target_ahead target_behind target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read table_read account
@@ -26,7 +26,7 @@ FORM = form form_words amount span form_sheet form_write form_head \
 	progress_write
 DOCX = word_node word_symbol word_number word_list word_style word_account \
 	word_math word_equation word_field
-IMPORT = heading_number lead mend numbers text_draft docx_run task_goal \
+IMPORT = heading_number lead mend numbers text_draft text_table docx_run task_goal \
 	outline_title head_line docx_field docx_table docx_part docx_draft duty \
 	head_draft duty_draft task_table sheet_draft task_place outline_draft \
 	review write_draft import_plan

@@ -141,6 +141,8 @@ struct block *block_add(struct draft *, const char *text, int n, struct origin);
 bool draft_text(struct draft *, struct buf *bytes);
 struct archive;
 bool draft_docx(struct draft *, struct archive *);
+/* Runs of lines with tabs become tables. */
+void draft_text_tables(struct draft *);
 /* Of a table alone, .xlsx or .csv, which this takes for its account. */
 bool draft_sheets(struct draft *, const struct table *);
 /* Closes that account when the plan is made. */

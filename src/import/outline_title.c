@@ -57,9 +57,11 @@ has_figure(const char *s, const char *to)
 		s = skip_year(s);
 		if (s >= to)
 			break;
+		/* “甲‘ and “甲“ are closed, though by another mark. */
 		if (strncmp(s, "“", 3) == 0)
-			quoted = true;
-		if (strncmp(s, "”", 3) == 0)
+			quoted = !quoted;
+		else if (strncmp(s, "”", 3) == 0 || strncmp(s, "‘", 3) == 0 ||
+		    *s == '"')
 			quoted = false;
 		if (!quoted && *s >= '0' && *s <= '9')
 			return true;

@@ -142,6 +142,7 @@ static const char *const doubts[] = {
     [DOUBT_LATER_YEAR] = "说的是其他年份的目标",
     [DOUBT_EACH] = "对每一个都有要求，按全覆盖对待",
     [DOUBT_RELATIVE] = "要对照别的年份的数字",
+    [DOUBT_WORDED] = "多少是用词说的",
     [DOUBT_MARGIN] = "只判断是否高于平均，不判断高出多少",
 };
 _Static_assert(LEN(doubts) == DOUBTS, "a text for each doubt");

@@ -24,7 +24,7 @@ enum column {
 	COLUMN_GROUP,
 	COLUMN_NAME,
 	COLUMN_GOAL,
-	COLUMN_INVESTMENT, /* a goal of money, called by its head */
+	COLUMN_INVESTMENT, /* a goal that is called by its head */
 	COLUMN_UNIT
 };
 
@@ -503,9 +503,39 @@ read_unit(struct draft *d, int first)
 	return "";
 }
 
+/*
+ * 片区 | 茶园改造（亩） | 新增民宿（家）: what is asked of each row, by
+ * columns. Only under a line that says so: the same shape tells what there is.
+ */
+static bool
+read_matrix(struct draft *d, int first, struct head *head)
+{
+	static const char *const words[] = {"任务", "目标", "计划"};
+	const char *over = first > 0 ? d->blocks.at[first - 1].text : "";
+	int units = 0;
+	bool says = false;
+
+	for (int i = 0; i < LEN(words); i++)
+		says |= strstr(over, words[i]) != NULL;
+	if (!says || strstr(over, "。") || head->n < 2 || *head->at[0].unit)
+		return false;
+	for (int i = 1; i < head->n; i++)
+		units += head->at[i].column == COLUMN_OTHER &&
+		    form_is_unit(head->at[i].unit);
+	if (units == 0)
+		return false;
+	head->at[0].column = COLUMN_NAME;
+	for (int i = 1; i < head->n; i++)
+		if (head->at[i].column == COLUMN_OTHER &&
+		    form_is_unit(head->at[i].unit))
+			head->at[i].column = COLUMN_INVESTMENT;
+	return true;
+}
+
 /* The head of a table that begins at this block; false: it has none. */
 static bool
-find_head(struct draft *d, const struct draft_table *table, struct head *head)
+find_head(struct draft *d, int first, const struct draft_table *table,
+    struct head *head)
 {
 	for (int i = 0; i < HEAD_ROWS && i < table->rows.n; i++) {
 		*head = (struct head){.top = table->rows.at[i], .unit = ""};
@@ -516,7 +546,11 @@ find_head(struct draft *d, const struct draft_table *table, struct head *head)
 			read_lower(d, table->rows.at[i + 1], head);
 		return true;
 	}
-	return false;
+	if (table->rows.n == 0)
+		return false;
+	*head = (struct head){.top = table->rows.at[0], .unit = ""};
+	read_head(d, head->top, head);
+	return read_matrix(d, first, head);
 }
 
 void
@@ -532,7 +566,7 @@ task_tables_read(struct draft *d)
 			continue;
 		last = table;
 		head = arena_new(d->arena, struct head);
-		if (!find_head(d, table, head))
+		if (!find_head(d, i, table, head))
 			continue;
 		head->unit = read_unit(d, i);
 		read_table(d, i, table, head);

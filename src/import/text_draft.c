@@ -254,7 +254,8 @@ static bool
 continues(const struct block *before, int before_width,
     const struct block *block, int wrap, bool indents)
 {
-	if (before_width < wrap - WRAP_SLACK || block->indented)
+	if (before_width < wrap - WRAP_SLACK || block->indented ||
+	    before->row || block->row)
 		return false;
 	/* …完成7 and 9、任务 are not 79、任务. */
 	if (ends_in_digit(before->text) &&
@@ -401,6 +402,7 @@ draft_text(struct draft *d, struct buf *bytes)
 	}
 	read_lines(d, bytes);
 	drop_chrome(d);
+	draft_text_tables(d);
 	unwrap(d);
 	split_lines(d);
 	return true;

@@ -52,11 +52,13 @@ find_passage(struct passage *p)
 {
 	p->first = p->out->n;
 	find_relations(p);
+	find_ranks(p);
 	find_measures(p);
 	find_hints(p);
 	find_works(p);
 	find_milestones(p);
 	find_gaps(p);
+	find_dues(p);
 	find_fates(p);
 	tense_finish(p);
 	if (p->out->n > p->first)
@@ -99,6 +101,7 @@ find_doubt_text(enum find_doubt doubt)
 		N_("so many are asked of each; read as full coverage"),
 	    [DOUBT_RELATIVE] =
 		N_("it is measured by the figure of another year"),
+	    [DOUBT_WORDED] = N_("a word says how much"),
 	    [DOUBT_MARGIN] =
 		N_("the margin over the mean is not judged, only being above"),
 	};

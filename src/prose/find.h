@@ -35,6 +35,7 @@ enum find_doubt {
 	DOUBT_EACH, /* every one has so many: read as full coverage */
 	DOUBT_RELATIVE, /* 翻一番, 只增不减: measured by another year's figure
 			 */
+	DOUBT_WORDED, /* 翻一番: the word is its figure */
 	DOUBT_MARGIN, /* above a mean by so much: the margin is not judged */
 	DOUBTS
 };
@@ -107,6 +108,8 @@ struct find_context {
 	int year; /* of the plan */
 	bool past; /* the text tells what was, not what is to be */
 	bool review; /* … and a heading said so */
+	int headings; /* that were read, the plan's title among them */
+	bool kept; /* past, behind the last of them */
 	bool later; /* a heading speaks of several years to come */
 	const char *title; /* of the item that is read, for bare names; NULL */
 };

@@ -1,11 +1,45 @@
 /* What was found in a passage: nothing twice, nothing over another. */
+#include <string.h>
+
 #include "base/array.h"
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "prose/passage.h"
 
 static bool
 overlaps(struct span a, struct span b)
 {
 	return a.from < b.to && b.from < a.to;
+}
+
+/* “颐养驿站" in a text is “颐养驿站” in a name. */
+static const char *
+tidy(struct arena *arena, const char *name)
+{
+	const char *end = name + strlen(name), *s = name;
+	struct buf out;
+
+	if (!strstr(name, "“"))
+		return name;
+	buf_init(&out, arena);
+	while (s < end) {
+		const char *close =
+		    strncmp(s, "“", 3) == 0 ? pair_end(s, end) : NULL;
+		const char *last = close, *from = s;
+
+		if (close) {
+			rune_before(s, &last);
+			for (; from < last; from++)
+				buf_putc(&out, *from);
+			buf_puts(&out, "”");
+			s = close;
+			continue;
+		}
+		utf8_next(&s, end);
+		for (; from < s; from++)
+			buf_putc(&out, *from);
+	}
+	return out.s;
 }
 
 struct find *
@@ -18,6 +52,7 @@ find_add(struct passage *p, struct find f)
 			return NULL;
 	if (f.kind == FIND_TARGET)
 		find_nature(&f);
+	f.name = f.name ? tidy(p->arena, f.name) : NULL;
 	*array_push(p->arena, p->out) = f;
 	return &p->out->at[p->out->n - 1];
 }

@@ -86,6 +86,10 @@ is_attached_after(const struct passage *p, const char *s)
 	/* 190EFLOPS, 3万m2: a unit in letters. */
 	if (is_latin(rune))
 		return word_at(UNIT, s, p->end).n == 0;
+	/* 1.85:1 is a ratio, 12:30 none. */
+	if (rune == ':' && s + 1 < p->end && s[1] == '1' &&
+	    !is_digit(rune_at(s + 2, p->end)))
+		return false;
 	return rune == '+' || rune == '/' || rune == ':' ||
 	    rune == 0x3015 /* 〕 */;
 }
@@ -198,7 +202,8 @@ people_at(const char *s, const char *end)
 	struct word people = word_at(PEOPLE, s, end);
 
 	if (people.n)
-		people = (struct word){"人", 0, COUNTED};
+		people =
+		    (struct word){.text = word_as(people), .effect = COUNTED};
 	return people;
 }
 
@@ -263,6 +268,23 @@ tenths_at(struct passage *p, const char *s, struct measure *m, const char **end)
 	m->unit = "％";
 	m->unit_kind = RATE;
 	*end = five ? half + strlen("五") : half;
+	return true;
+}
+
+/* 缩小到1.85:1以内: so many to one. */
+static bool
+ratio_at(struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	const char *colon = strncmp(s, "：", 3) == 0 ? "：" : ":";
+	size_t n = strlen(colon);
+
+	if (m->numeral || m->blank || (size_t)(p->end - s) <= n ||
+	    strncmp(s, colon, n) != 0 || s[n] != '1' ||
+	    is_digit(rune_at(s + n + 1, p->end)) || s[n + 1] == '.')
+		return false;
+	m->unit = ":1";
+	m->unit_kind = RATE;
+	*end = s + n + 1;
 	return true;
 }
 
@@ -370,7 +392,7 @@ static bool
 bare_unit(struct passage *p, const char *limit, const char *at,
     struct measure *m, const char **end)
 {
-	struct word times = word_at(TIMES, at, p->end), measured;
+	struct word times = word_at(TIMES, at, p->end), measured, people;
 	const char *after = at + times.n;
 	unsigned effect = 0;
 	const char *lead =
@@ -381,6 +403,15 @@ bare_unit(struct passage *p, const char *limit, const char *at,
 	    m->numeral)
 		return false;
 	measured = word_before(MEASURED, limit, lead);
+	people = word_before(PEOPLE, limit, lead);
+	/* 接待游客24万以上 */
+	if (people.n && times.n && m->value) {
+		m->unit = arena_printf(p->arena, "%.*s%s", times.n,
+		    after - times.n, word_as(people));
+		m->unit_kind = COUNTED;
+		*end = after;
+		return true;
+	}
 	at = after + word_at(AFTER, after, p->end).n;
 	if (!measured.n && (times.n || !is_clause_end(rune_at(at, p->end))))
 		return false;
@@ -421,6 +452,31 @@ number_at(struct passage *p, const char *s, struct measure *m)
 	return true;
 }
 
+/* 各2万、3万平方米: its unit stands behind the next. */
+static bool
+shared_unit(
+    struct passage *p, const char *at, struct measure *m, const char **end)
+{
+	struct word times = word_at(TIMES, at, p->end);
+	const char *s = at + times.n, *after;
+	struct measure next = {0};
+	bool open;
+	struct word unit;
+
+	if (m->numeral || strncmp(s, "、", strlen("、")) != 0 ||
+	    !figure_at(p, s + strlen("、"), &next.digits, &next.value, &open) ||
+	    !unit_at(p, next.digits.to, &next, &after))
+		return false;
+	s = next.digits.to + word_at(TIMES, next.digits.to, p->end).n;
+	unit = word_at(UNIT, s, p->end);
+	if (!unit.n)
+		return false;
+	m->unit = arena_printf(p->arena, "%.*s%s", times.n, at, word_as(unit));
+	m->unit_kind = unit.effect;
+	*end = at + times.n;
+	return true;
+}
+
 static bool
 measure_at(
     struct passage *p, const char *s, const char *limit, struct measure *m)
@@ -433,9 +489,12 @@ measure_at(
 		return false;
 	at = skip_space(m->to ? m->upper.to : m->digits.to, p->end);
 	at += word_at(MORE, at, p->end).n;
-	has_unit = unit_at(p, at, m, &end) || tenths_at(p, at, m, &end);
+	has_unit = unit_at(p, at, m, &end) || tenths_at(p, at, m, &end) ||
+	    ratio_at(p, at, m, &end);
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
 	m->asked = m->effect;
+	if (!has_unit && (m->effect & (EACH | SHARE)))
+		has_unit = shared_unit(p, at, m, &end);
 	if (!has_unit) {
 		m->end = end = at;
 		read_upper(p, at, false, m);

@@ -122,6 +122,16 @@ date_at(const char *s, const char *end)
 	return dated ? (int)(at - s) : 0;
 }
 
+/* “甲“: the last mark is no opening one. */
+static bool
+closes_pair(struct span name)
+{
+	for (const char *s = name.from; s + 3 < name.to; utf8_next(&s, name.to))
+		if (begins(s, name.to, "“") && pair_end(s, name.to) == name.to)
+			return true;
+	return false;
+}
+
 static struct span
 trim_end(struct span name)
 {
@@ -135,7 +145,8 @@ trim_end(struct span name)
 			size_t n = strlen(idle[i]);
 
 			if ((size_t)(name.to - name.from) < n ||
-			    memcmp(name.to - n, idle[i], n) != 0)
+			    memcmp(name.to - n, idle[i], n) != 0 ||
+			    closes_pair(name))
 				continue;
 			name.to -= n;
 			again = true;
@@ -189,18 +200,51 @@ after_means(struct span name)
 	return name;
 }
 
+/* 积案12月底前: a day at its end. */
+static struct span
+before_date(struct span name)
+{
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
+		if (s == name.from || !is_digit((unsigned char)*s) ||
+		    is_digit((unsigned char)s[-1]) ||
+		    date_at(s, name.to) != name.to - s)
+			continue;
+		name.to = s;
+		break;
+	}
+	return name;
+}
+
+/* 支持|企业申报|中小企业: who does it is none of the name. */
+static struct span
+after_doer(struct span name)
+{
+	struct word doer = word_at(GROUP, name.from, name.to);
+	struct word verb = word_at(VERB, name.from + doer.n, name.to);
+	int n = doer.n + (verb.effect & NAMED ? 0 : verb.n);
+
+	if (doer.n && verb.n > (int)strlen("为") &&
+	    span_count((struct span){name.from + doer.n + verb.n, name.to}) > 2)
+		name.from += n;
+	return name;
+}
+
 struct span
 name_trim(struct span name)
 {
+	bool led = false;
 	int n;
 
 	name = after_means(trim_end(name));
+	name = before_date(name);
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||
 		(n = number_label(name.from, name.to)) ||
 		(n = year_at(name.from, name.to)) ||
 		(n = date_at(name.from, name.to))))
-		name.from += n;
+		name.from += n, led = true;
+	if (led)
+		name = after_doer(name);
 	if (name.from < name.to && span_count(name) > LONG_NAME)
 		name = after_last_verb(name);
 	return name;
@@ -384,6 +428,51 @@ share_verb(struct passage *p, struct spans *parts)
 	}
 }
 
+/* 新建改建公厕 → 新建公厕, 改建公厕. */
+static struct spans
+spread_verbs(struct passage *p, struct span region, int n)
+{
+	struct spans parts = {0};
+	const char *noun = region.from;
+	struct word verb;
+
+	for (int i = 0; i < n; i++)
+		noun += word_at(VERB, noun, region.to).n;
+	if (noun >= region.to)
+		return parts;
+	for (const char *s = region.from; s < noun; s += verb.n) {
+		verb = word_at(VERB, s, region.to);
+		if (verb.n <= (int)strlen("为"))
+			return (struct spans){0};
+		*array_push(p->arena, &parts) = whole_of(arena_printf(p->arena,
+		    "%.*s%.*s", verb.n, s, (int)(region.to - noun), noun));
+	}
+	return parts;
+}
+
+/* 新建、改建|标准厂房: the first of the verbs has the noun too. */
+static void
+share_noun(struct passage *p, struct spans *parts)
+{
+	struct span last = parts->at[parts->n - 1];
+	const char *noun = last.from;
+	struct word verb;
+
+	while ((verb = word_at(VERB, noun, last.to)).n > (int)strlen("为"))
+		noun += verb.n;
+	if (noun == last.from || noun >= last.to)
+		return;
+	for (int i = 0; i < parts->n - 1; i++) {
+		struct span *part = &parts->at[i];
+
+		if (word_at(VERB, part->from, part->to).n ==
+		    part->to - part->from)
+			*part = whole_of(arena_printf(p->arena, "%.*s%.*s",
+			    (int)(part->to - part->from), part->from,
+			    (int)(last.to - noun), noun));
+	}
+}
+
 static struct spans
 split_names(struct passage *p, struct span region, int n)
 {
@@ -398,10 +487,15 @@ split_names(struct passage *p, struct span region, int n)
 		one = spread(p, name_trim(region), n);
 		if (one.n == n)
 			return one;
+		one = spread_verbs(p, name_trim(region), n);
+		if (one.n == n)
+			return one;
+		one.n = 0;
 		one = commas.n >= n ? last_of(commas, n)
 		    : all.n >= n    ? last_of(all, n)
 				    : one;
 		if (one.n) {
+			share_noun(p, &one);
 			share_head(p, &one);
 			return one;
 		}

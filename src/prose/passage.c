@@ -114,11 +114,31 @@ closes(uint32_t open, uint32_t rune)
 	    (open == 0xFF08 && rune == ')') || (open == '(' && rune == 0xFF09);
 }
 
+/* ‘ or “ after “, which nothing closes as a pair of its own: “甲“, “甲‘. */
+static bool
+closes_askew(uint32_t open, uint32_t rune, const char *s, const char *end)
+{
+	uint32_t close = rune == 0x2018 ? 0x2019 : 0x201D;
+
+	if (open != 0x201C || (rune != 0x2018 && rune != 0x201C))
+		return rune == 0x2019 && open == 0x201C;
+	for (int i = 0; i < PAIR_MOST && s < end; i++) {
+		uint32_t next = utf8_next(&s, end);
+
+		if (next == '\n' || next == 0x3002)
+			break;
+		if (next >= 0x2018 && next <= 0x201D)
+			return next != close;
+	}
+	return true;
+}
+
 const char *
 pair_end(const char *s, const char *end)
 {
 	uint32_t open = utf8_next(&s, end);
 	int depth = 1;
+	bool inner = false;
 
 	if (open != 0x201C && open != 0x300A && open != 0x300C &&
 	    open != 0xFF08 && open != '(')
@@ -127,7 +147,14 @@ pair_end(const char *s, const char *end)
 		uint32_t rune = utf8_next(&s, end);
 
 		depth += rune == open && is_bracket(open);
-		if (closes(open, rune) && --depth == 0)
+		if (rune == 0x2018 && open == 0x201C)
+			inner = !closes_askew(open, rune, s, end);
+		if (rune == 0x2019 && inner) {
+			inner = false;
+			continue;
+		}
+		if ((closes(open, rune) || closes_askew(open, rune, s, end)) &&
+		    --depth == 0)
 			return s;
 		if (rune == '\n' || (rune == 0x3002 && open == 0x201C))
 			return NULL;
@@ -142,17 +169,33 @@ pair_start(const char *start, const char *s)
 	const char *at = s, *end = s;
 	uint32_t last = rune_before(start, &at);
 
-	if (!opener_of(last) && last != '"')
+	if (!opener_of(last) && last != '"' && last != 0x2018 &&
+	    last != 0x2019 && last != 0x201C)
 		return NULL;
 	for (int i = 0; i < PAIR_MOST && at > start; i++) {
 		uint32_t rune = rune_before(start, &at);
 
-		if (closes(rune, last) && pair_end(at, end) == end)
+		if ((closes(rune, last) || rune == 0x201C) &&
+		    pair_end(at, end) == end)
 			return at;
 		if (rune == '\n')
 			return NULL;
 	}
 	return NULL;
+}
+
+/* （不含软件业）, before a figure: what is counted, and no part of a sum. */
+static bool
+qualifies(const char *open, const char *close)
+{
+	const char *s = open + (*open == '(' ? 1 : 3);
+
+	if (!word_at(COUNTING, s, close).n)
+		return false;
+	for (; s < close; s++)
+		if (is_digit((unsigned char)*s))
+			return false;
+	return is_digit(rune_at(close, close + strnlen(close, 4)));
 }
 
 /* 营业额（销售额）6亿元: the bracket is a part of the words round it. */
@@ -164,7 +207,8 @@ bracket_is_part(const char *start, const char *open, const char *close)
 	uint32_t right = rune_at(skip_space(close, end), end);
 
 	return (is_han(left) || is_latin(left) || left == 0x201D) &&
-	    word_at(PART, open + (*open == '(' ? 1 : 3), close).n == 0 &&
+	    (word_at(PART, open + (*open == '(' ? 1 : 3), close).n == 0 ||
+		qualifies(open, close)) &&
 	    (is_han(right) || is_latin(right) || is_digit(right) ||
 		is_gap(right) || right == 0x201C);
 }

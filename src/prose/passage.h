@@ -106,6 +106,8 @@ int joint_at(const char *s, const char *end);
  * follows another figure after 、 or 其中.
  */
 const char *name_whole(struct passage *, struct span name, bool listed);
+/* 和美乡村：创建3个: the few words before the colon; NULL: none. */
+const char *name_topic(struct passage *, const char *s);
 /* Keeps it for clauses to come; NULL: forgets, at s. */
 void name_said(struct passage *, const char *name);
 void name_forget(struct passage *, const char *s);
@@ -139,12 +141,28 @@ struct tense tense_at(struct passage *, const char *s);
 /* After the paragraph: what carries over. */
 void tense_finish(struct passage *);
 
+/* A day, or the words for one, in the plan's year. */
+struct due {
+	struct date day; /* year 0: 汛前 */
+	struct span words; /* 6月底前 */
+};
+
+/* The last one between the two. */
+bool due_find(
+    const struct passage *, const char *from, const char *to, struct due *);
+void each_clause(struct passage *,
+    void (*take)(struct passage *, const char *from, const char *to));
+/* Adds f for the subject before the words, or that of an earlier clause. */
+void add_of_subject(struct passage *, struct find f, struct span words);
+
 void find_relations(
     struct passage *); /* cover, zero, track, exceed, assigned */
 void find_measures(struct passage *);
 void find_hints(struct passage *); /* 翻一番, 只增不减 */
 void find_works(struct passage *);
 void find_milestones(struct passage *);
+void find_ranks(struct passage *); /* 进入全市前5名, 翻一番 */
+void find_dues(struct passage *); /* of targets that were found */
 void find_gaps(struct passage *);
 void find_fates(struct passage *); /* last: every number, and its fate */
 /* Of its words: stock or flow, and the side on which it fails. */

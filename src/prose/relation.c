@@ -199,13 +199,46 @@ add_nameless(
 	find_add(p, f);
 }
 
-static void
-add_subject(struct passage *p, struct find f, struct span words)
+/* Past 收入3万元、 in the region; *figure: what that figure is of. */
+static struct span
+after_figure(struct passage *p, struct span region, struct span *figure)
+{
+	struct measure m;
+
+	for (const char *s = region.from;
+	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end) {
+		if (strncmp(m.end, "、", strlen("、")) != 0 ||
+		    m.end + strlen("、") >= region.to)
+			continue;
+		*figure = name_trim((struct span){region.from, m.lead});
+		if (figure->from >= figure->to)
+			*figure = (struct span){0};
+		else
+			region.from = m.end + strlen("、");
+	}
+	return region;
+}
+
+void
+add_of_subject(struct passage *p, struct find f, struct span words)
 {
 	struct span own = subject_before(p, words.from), subject;
+	struct span figure = {0};
 
 	if (is_review(p, words.from, &f))
 		return;
+	own = after_figure(p, own, &figure);
+	/* 收入3万元、|增速|高于平均: of what, the figure before says. */
+	if (figure.from && own.from < own.to &&
+	    word_at(BARE, own.from, own.to).n == own.to - own.from) {
+		f.at = (struct span){own.from, words.to};
+		f.name = arena_printf(p->arena, "%.*s%.*s",
+		    (int)(figure.to - figure.from), figure.from,
+		    (int)(own.to - own.from), own.from);
+		f.modality = modality_before(p, words.to);
+		find_add(p, f);
+		return;
+	}
 	subject = subject_or_earlier(own, &f);
 	if (subject.from)
 		add_each(p, f, subject, words.to);
@@ -225,7 +258,7 @@ cover_at(struct passage *p, const char *s)
 	/* 健全|覆盖全镇 is no 全覆盖. */
 	if (!word_at(MANNER, s + word.n, p->end).n &&
 	    !word_before(UNSPLIT, p->start, s + strlen("全")).n)
-		add_subject(p,
+		add_of_subject(p,
 		    (struct find){
 			.kind = FIND_TARGET,
 			.trust = FIND_SURE,
@@ -297,9 +330,12 @@ zero_at(struct passage *p, const char *s)
 		f.name = arena_strdup(p->arena, word.text + strlen("零"));
 		f.modality = modality_before(p, s);
 		find_add(p, f);
+	} else if ((word.effect & WEAK) && !word_before(EVENT, p->start, s).n) {
+		/* 全面消除薄弱村 */
+		zero_ahead(p, f, words, word);
 	} else if (!word_at(MANNER, words.to, p->end).n) {
 		zero_growth(p, word, &f);
-		add_subject(p, f, words);
+		add_of_subject(p, f, words);
 	}
 	return word.n;
 }
@@ -377,7 +413,7 @@ above_at(struct passage *p, const char *s)
 		f.doubt = DOUBT_MARGIN;
 		f.margin = margin.digits;
 	}
-	add_subject(p, f, (struct span){s, from});
+	add_of_subject(p, f, (struct span){s, from});
 	return (int)(from - s);
 }
 
@@ -471,7 +507,7 @@ asked_at(struct passage *p, const char *s)
 	word.n += word_at(AFTER, s + word.n, p->end).n;
 	if (done.effect & MOST)
 		f.then = RULE_AT_MOST;
-	add_subject(p, f, (struct span){from, s + word.n});
+	add_of_subject(p, f, (struct span){from, s + word.n});
 	return word.n;
 }
 
@@ -482,7 +518,7 @@ hint_at(struct passage *p, const char *s)
 	struct word word = word_at(HINT, s, p->end);
 
 	if (word.n)
-		add_subject(p,
+		add_of_subject(p,
 		    (struct find){.kind = FIND_TARGET,
 			.trust = FIND_DOUBTFUL,
 			.doubt = DOUBT_RELATIVE,

@@ -263,6 +263,14 @@ add_from_to(
 	return to->end;
 }
 
+static bool
+has_comma(const char *s, const char *to)
+{
+	const char *at = strstr(s, "、");
+
+	return at && at < to;
+}
+
 /* Does another figure stand right behind: 培训班20期600人次? */
 static bool
 is_followed(struct passage *p, const struct measure *m)
@@ -271,6 +279,33 @@ is_followed(struct passage *p, const struct measure *m)
 
 	return measure_next(p, m->end, m->end, &next) && next.lead == m->end &&
 	    m->end == next.digits.from && (next.unit_kind & (COUNTED | SIZE));
+}
+
+/* Is it how many things another figure of the clause is about? */
+static bool
+is_scope(struct passage *p, const struct measure *m)
+{
+	struct measure next;
+
+	return (m->unit_kind & COUNTED) && goes_on(p, m->end) &&
+	    measure_next(p, m->end, m->end, &next) &&
+	    next.lead < clause_end(m->end, p->end) &&
+	    (next.asked & (LEAST | MOST | GROW | FALL)) &&
+	    !goes_on(p, next.end) &&
+	    word_before(HEAD, m->end, next.lead).n > 0 &&
+	    !has_comma(m->end, next.lead);
+}
+
+/* Does another figure follow after 、? */
+static bool
+is_listed_on(struct passage *p, const struct measure *m)
+{
+	const char *s = m->end;
+	struct measure next;
+
+	return strncmp(s, "、", strlen("、")) == 0 &&
+	    measure_next(p, s + strlen("、"), s + strlen("、"), &next) &&
+	    next.digits.from == s + strlen("、");
 }
 
 /* Ages and hours are of something, unless they are compared. */
@@ -300,9 +335,15 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return NULL;
 	if (m->effect & SHARE)
 		return target_shares(hunt, m, region);
+	/* 各2万、3万平方米 */
+	if ((m->effect & EACH) && is_listed_on(p, m))
+		return target_shares(hunt, m, region);
 	if (m->effect & EACH)
 		return target_each(hunt, m, region);
 	if (is_time(m))
+		return NULL;
+	/* 8个项目投资突破6亿元: 8 says of how many. */
+	if (is_scope(p, m))
 		return NULL;
 	if ((end = target_act_end(p, m, region)))
 		return target_behind(hunt, m, region, end);

@@ -13,9 +13,23 @@ after_means(struct passage *p, struct span region)
 
 	for (const char *s = region.from;
 	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end)
-		if (word_at(VERB, m.end, region.to).n)
+		if (word_at(VERB, m.end, region.to).n ||
+		    ((m.unit_kind & COUNTED) && !m.numeral &&
+			word_before(HEAD, m.end, region.to).n))
 			region.from = m.end;
 	return region;
+}
+
+/* Of a place, how large it is: 全乡14个村，山林18万亩. */
+static bool
+is_portrait(struct passage *p, const struct measure *m, struct span name)
+{
+	const char *from = sentence_start(p->start, m->digits.from);
+
+	return !m->asked && !word_before(HEAD, name.from, name.to).n &&
+	    !span_has_word(VERB, from, m->digits.from) &&
+	    !span_has_word(MODAL, from, m->digits.from) &&
+	    span_has_word(PORTRAIT, from, m->digits.from);
 }
 
 /* What makes a figure with its name before it doubtful. */
@@ -26,7 +40,10 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	/* 开工项目6个、竣工4个: of what, the words before say. */
 	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-	if (word_at(EXTENT, name.from, name.to).n)
+	if (word_at(EXTENT, name.from, name.to).n ||
+	    word_before(TERM, name.from, name.to).n)
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
+	if (is_portrait(p, m, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	/* 后备干部每村不少于2名 */
 	if (is_of_each(p, region))
@@ -101,6 +118,34 @@ only_digits(struct span name)
 	return true;
 }
 
+/* 治理河道2段3.7公里: the same, measured otherwise. */
+static bool
+is_second(const struct passage *p, const struct measure *m)
+{
+	const struct find *last =
+	    p->out->n > p->first ? &p->out->at[p->out->n - 1] : NULL;
+
+	return last && last->kind == FIND_TARGET &&
+	    last->at.to == m->digits.from && last->unit &&
+	    strcmp(last->unit, m->unit) != 0 && last->trust > FIND_DOUBTFUL &&
+	    (m->unit_kind & (COUNTED | SIZE));
+}
+
+/* 安置84户: who is counted is the unit. */
+static const char *
+personal_name(struct passage *p, struct span name, const char *unit)
+{
+	struct word deed = word_at(PERSONAL, name.from, name.to);
+	const char *of = strcmp(unit, "户") == 0		 ? "户数"
+	    : strcmp(unit, "人次") == 0				 ? "人次"
+	    : strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 ? "人数"
+								 : NULL;
+
+	return of && deed.n && deed.n == name.to - name.from
+	    ? arena_printf(p->arena, "%.*s%s", deed.n, name.from, of)
+	    : NULL;
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 const char *
 target_behind(struct hunt *hunt, const struct measure *m, struct span region,
@@ -130,15 +175,19 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
 		return NULL;
 	if (!named) {
-		if (!p->said.subject || m->digits.from == hunt->taken)
+		text = p->said.subject ? p->said.subject
+				       : name_topic(p, m->digits.from);
+		if (!text ||
+		    (m->digits.from == hunt->taken && !is_second(p, m)))
 			return NULL;
 		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-		text = p->said.subject;
 	} else {
 		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);
-		text = name_share(m,
-		    name_whole(p, name, listed && is_carried(hunt, m)),
-		    p->arena);
+		text = personal_name(p, name, m->unit);
+		if (!text)
+			text = name_share(m,
+			    name_whole(p, name, listed && is_carried(hunt, m)),
+			    p->arena);
 	}
 	f.name = arena_printf(p->arena, "%s%.*s",
 	    hunt_changed_name(p, &count, text), (int)(end - m->end), m->end);

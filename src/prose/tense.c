@@ -241,8 +241,14 @@ find_heading(struct find_context *context, const char *title)
 	    .end = title + strlen(title),
 	    .context = context,
 	};
-	struct clock clock = clock_at(&p, p.end);
 	struct find_context clean = {.year = context->year};
+	struct clock clock;
+
+	/* What a sentence said of a year ends with its item; not so what the
+	 * preamble opened with. */
+	if (context->headings++ >= 2)
+		context->past &= context->kept;
+	clock = clock_at(&p, p.end);
 
 	context->past = clock.past || clock.sentence < 0;
 	p.context = &clean;
@@ -252,4 +258,5 @@ find_heading(struct find_context *context, const char *title)
 		p.clock.sentence < 0);
 	context->later = clock.later || clock.sentence > 0;
 	context->title = title;
+	context->kept = context->past;
 }

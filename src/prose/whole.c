@@ -54,8 +54,16 @@ measured_thing(struct span noun)
 			head = word;
 	}
 	/* 案件 is a thing, 案件数 its number. */
-	if (head.n && head.n < noun.to - noun.from &&
-	    !word_before(EVENT, noun.from, noun.to).n)
+	if (!head.n || head.n >= noun.to - noun.from ||
+	    word_before(EVENT, noun.from, noun.to).n)
+		return noun;
+	noun.to -= head.n;
+	/* 农村生活污水|治理|行政村|覆盖率 */
+	head = word_before(GROUP, noun.from, noun.to);
+	if (head.n < noun.to - noun.from)
+		noun.to -= head.n;
+	head = word_before(VERB, noun.from, noun.to);
+	if (head.n > (int)strlen("为") && head.n < noun.to - noun.from)
 		noun.to -= head.n;
 	return noun;
 }
@@ -116,11 +124,59 @@ with_verbs(struct passage *p, struct span verbs, struct span noun)
 	    : joined(p, verbs, noun);
 }
 
+enum { TOPIC_MOST = 8 }; /* characters */
+
+const char *
+name_topic(struct passage *p, const char *s)
+{
+	struct span topic;
+	const char *colon;
+
+	if (s < p->start || s >= p->end)
+		return NULL;
+	colon = clause_start(p->start, s);
+	topic.from = sentence_start(p->start, s);
+	if (colon - topic.from <= 3 || strncmp(colon - 3, "：", 3) != 0)
+		return NULL;
+	topic.to = colon - 3;
+	for (const char *at = topic.from; at < topic.to;)
+		if (!is_han(utf8_next(&at, topic.to)))
+			return NULL;
+	return span_count(topic) <= TOPIC_MOST ? span_text(p->arena, topic)
+					       : NULL;
+}
+
+/* 危桥清零，改造4座: the thing of the clause before, that needs no figure. */
+static const char *
+just_settled(struct passage *p, const char *s)
+{
+	const char *from, *to;
+
+	if (s < p->start || s >= p->end)
+		return NULL;
+	to = clause_start(p->start, s);
+	if (to - 3 <= p->start || strncmp(to - 3, "，", 3) != 0)
+		return NULL;
+	from = clause_start(p->start, to - 3);
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind == FIND_TARGET && f->printed.n == 0 &&
+		    (f->rule == RULE_ZERO || f->rule == RULE_COVER) &&
+		    f->at.from >= from && f->at.to <= to)
+			return f->name;
+	}
+	return NULL;
+}
+
 const char *
 name_whole(struct passage *p, struct span name, bool listed)
 {
 	const char *noun = p->said.noun;
 
+	if (!noun || just_settled(p, name.from))
+		noun = just_settled(p, name.from) ? just_settled(p, name.from)
+						  : name_topic(p, name.from);
 	if (noun && after_verbs(name) == name.to && !is_all(ACT, name) &&
 	    takes_noun(name, whole_span(noun)))
 		return with_verbs(p, name, plain_noun(whole_span(noun)));

@@ -15,9 +15,12 @@ static const struct entry {
 } entries[] = {
 #define WORD(class, effect, text) {class, effect, text, sizeof(text) - 1, text},
 #define UNIT_AS(effect, text, as) {UNIT, effect, text, sizeof(text) - 1, as},
+#define WORD_AS(class, effect, text, as) \
+	{class, effect, text, sizeof(text) - 1, as},
 #include "prose/words.def"
 #undef WORD
 #undef UNIT_AS
+#undef WORD_AS
 };
 
 /* The first row of a class: rows stand in the order of enum word_class. */
@@ -39,16 +42,13 @@ static int first_row(enum word_class class)
 static struct word
 found(const struct entry *entry)
 {
-	return (struct word){entry->text, entry->n, entry->effect};
+	return (struct word){entry->text, entry->n, entry->effect, entry->as};
 }
 
 const char *
 word_as(struct word word)
 {
-	for (int i = 0; i < LEN(entries); i++)
-		if (entries[i].text == word.text)
-			return entries[i].as;
-	return word.text;
+	return word.as ? word.as : word.text;
 }
 
 struct word

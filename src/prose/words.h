@@ -88,7 +88,15 @@ enum word_class {
 	DIAL,
 	MEANS,
 	PARTNERED,
-	STAGED
+	STAGED,
+	RANKED,
+	RANK,
+	RANK_NAME,
+	WORDED,
+	COUNTING,
+	TERM,
+	PORTRAIT,
+	PERSONAL
 };
 
 /* What a word does beside being of its class. */
@@ -122,6 +130,7 @@ struct word {
 	const char *text; /* NULL: none was found */
 	int n; /* bytes; 0 when none */
 	unsigned effect;
+	const char *as; /* see word_as(); NULL: as it stands */
 };
 
 /* Another way to write the word: ％ for %, 平方米 for m2; or itself. */

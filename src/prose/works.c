@@ -1,6 +1,5 @@
 /*
- * Lists of named works (上游水库、双龙水库除险加固), milestones (启动…工程),
- * gaps (XX公益基金).
+ * Lists of named works (上游水库、双龙水库除险加固), gaps (XX公益基金).
  */
 #include <string.h>
 
@@ -116,7 +115,7 @@ works_in(struct passage *p, const char *from, const char *to)
 	find_add(p, f);
 }
 
-static void
+void
 each_clause(struct passage *p,
     void (*take)(struct passage *, const char *, const char *))
 {
@@ -133,83 +132,6 @@ void
 find_works(struct passage *p)
 {
 	each_clause(p, works_in);
-}
-
-/* ------------------------------ milestones ------------------------------ */
-
-/* 9月底前, 6月20日前, 上半年, 年底前; year 0 when the clause says none. */
-static struct date
-due_in(const struct passage *p, const char *from, const char *to)
-{
-	static const struct {
-		const char *text;
-		int month;
-	} terms[] = {{"上半年", 6}, {"一季度", 3}, {"二季度", 6}, {"三季度", 9},
-	    {"四季度", 12}, {"年底", 12}};
-	static const int days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	struct date due = {0};
-
-	for (const char *s = from; s < to; s++) {
-		for (int i = 0; i < LEN(terms); i++)
-			if (strncmp(s, terms[i].text, strlen(terms[i].text)) ==
-			    0)
-				due = (struct date){p->context->year,
-				    terms[i].month, days[terms[i].month - 1]};
-		if (*s >= '1' && *s <= '9' &&
-		    (s == p->start || s[-1] < '0' || s[-1] > '9')) {
-			int month = *s - '0';
-			const char *at = s + 1;
-
-			if (*at >= '0' && *at <= '9')
-				month = month * 10 + *at++ - '0';
-			if (month <= 12 && strncmp(at, "月", 3) == 0)
-				return (struct date){
-				    p->context->year, month, days[month - 1]};
-		}
-	}
-	return due;
-}
-
-static bool
-is_milestone_name(struct passage *p, struct span name)
-{
-	struct measure m;
-	int n = span_count(name);
-
-	return n >= 4 && n <= 40 &&
-	    !(measure_next(p, name.from, name.from, &m) &&
-		m.digits.from < name.to);
-}
-
-static void
-milestone_in(struct passage *p, const char *from, const char *to)
-{
-	struct word word;
-	const char *at = word_find(EVENTUAL, from, to, &word);
-	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_DOUBTFUL};
-	struct span words;
-
-	if (!at || tense_at(p, at).past)
-		return;
-	words = (struct span){at, at + word.n};
-	if ((word.effect & AHEAD) && words.to < to)
-		words.to = to;
-	else
-		words.from = name_trim((struct span){from, at}).from;
-	if (!is_milestone_name(p, words))
-		return;
-	f.at = words;
-	f.name = span_text(p->arena, words);
-	f.started = word.effect & STARTED;
-	f.due = due_in(p, from, to);
-	find_add(p, f);
-}
-
-void
-find_milestones(struct passage *p)
-{
-	each_clause(p, milestone_in);
 }
 
 /* --------------------------------- gaps --------------------------------- */

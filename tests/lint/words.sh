@@ -2,8 +2,8 @@
 # none stands twice in a class with the same effect.
 cd "$ROOT"
 sed -n '/^enum word_class/,/^}/p' src/prose/words.h | grep -o '[A-Z_]\{2,\}' >"$OLDPWD/declared"
-sed -n 's/^WORD(\([A-Z_]*\), .*/\1/p' src/prose/words.def | uniq >"$OLDPWD/used"
+sed -n 's/^WORD[_AS]*(\([A-Z_]*\), .*/\1/p' src/prose/words.def | uniq >"$OLDPWD/used"
 diff "$OLDPWD/declared" "$OLDPWD/used" || exit 1
-grep '^WORD(' src/prose/words.def | sort | uniq -d >"$OLDPWD/twice"
+grep -E '^WORD(_AS)?\(' src/prose/words.def | sort | uniq -d >"$OLDPWD/twice"
 cat "$OLDPWD/twice"
 [ ! -s "$OLDPWD/twice" ]

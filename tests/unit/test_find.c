@@ -18,6 +18,7 @@
 #include "read/bytes.h"
 #include "import/import.h"
 #include "read/read.h"
+#include "gold_rows.h"
 #include "test.h"
 
 static struct arena *arena;
@@ -482,6 +483,131 @@ score_cases(void)
 	return score;
 }
 
+/* ------------------------ texts of who has not seen it ------------------- */
+
+static bool
+is_any_whole(const char *names, const char *name)
+{
+	const char *choice;
+
+	for (int i = 0; (choice = gold_choice(arena, names, i)); i++)
+		if (is_whole(choice, name))
+			return true;
+	return false;
+}
+
+/* In the same line. */
+static bool
+is_near(const struct gold_row *row, const struct place *place)
+{
+	const char *words = row->text;
+	int from = row->from < place->from ? row->from : place->from;
+	int to = row->from < place->from ? place->from : row->from;
+
+	return !memchr(words + from, '\n', (size_t)(to - from));
+}
+
+/* The row that the task answers: of its place, else of its name. */
+static struct gold_row *
+row_of(struct gold_rows *rows, const struct place *place)
+{
+	struct gold_row *best = NULL;
+
+	for (int i = 0; i < rows->n; i++) {
+		struct gold_row *row = &rows->at[i];
+		bool here = place->from < row->to && row->from < place->to;
+
+		if (!gold_agrees(arena, row, place->task))
+			continue;
+		if (here)
+			return row;
+		if (!best && (place->from < 0 || is_near(row, place)) &&
+		    is_any_whole(row->names, place->task->name))
+			best = row;
+	}
+	return best;
+}
+
+static bool
+is_unsure(const struct gold_rows *rows, const struct place *place)
+{
+	for (int i = 0; i < rows->n; i++)
+		if (strcmp(rows->at[i].class, "unsure") == 0 &&
+		    place->from < rows->at[i].to &&
+		    rows->at[i].from < place->to)
+			return true;
+	return false;
+}
+
+static void
+compare_rows(struct gold_rows *rows, const struct places *places,
+    const char *name, struct score *score)
+{
+	for (int i = 0; i < places->n; i++) {
+		const struct place *place = &places->at[i];
+		const struct task *t = place->task;
+		struct gold_row *row = row_of(rows, place);
+
+		if (!row && (t->kind == TASK_WORKS || is_unsure(rows, place)))
+			continue;
+		score->found++;
+		if (!row) {
+			say("false", name,
+			    arena_printf(arena, "%s %s %s %s", t->name,
+				rule_name(t->rule),
+				t->value.text ? t->value.text : "", t->unit),
+			    t->item ? t->item->number : 0);
+			continue;
+		}
+		row->found = true;
+		score->right++;
+		score->named++;
+		if (is_any_whole(row->names, t->name))
+			score->whole++;
+		else
+			say("name", name,
+			    arena_printf(
+				arena, "%s, not %s", t->name, row->names),
+			    row->line);
+	}
+	for (int i = 0; i < rows->n; i++) {
+		const struct gold_row *row = &rows->at[i];
+
+		if (strcmp(row->class, "target") != 0)
+			continue;
+		score->gold++;
+		if (!row->found)
+			say("missed", name,
+			    arena_printf(arena, "%s %s %s %s (%s)", row->words,
+				row->rule, row->value, row->unit, row->names),
+			    row->line);
+	}
+}
+
+/* X.txt and X.gold.tsv. */
+static struct score
+score_rows(const char *pattern)
+{
+	struct score score = {0};
+	glob_t paths;
+
+	OK(glob(in_tree(pattern), 0, NULL, &paths) == 0);
+	for (size_t i = 0; i < paths.gl_pathc; i++) {
+		const char *path = paths.gl_pathv[i];
+		const char *text = arena_printf(arena, "%.*s.txt",
+		    (int)(strlen(path) - strlen(".gold.tsv")), path);
+		const char *words = slurp(text);
+		struct gold_rows rows =
+		    gold_rows_read(arena, slurp(path), words);
+		const struct plan *plan = import(text, 0);
+		struct places places = gold_places(arena, plan, words);
+
+		compare_rows(&rows, &places, strrchr(text, '/') + 1, &score);
+	}
+	globfree(&paths);
+	return score;
+}
+
 static void
 finds_nothing_in_reviews(void)
 {
@@ -503,6 +629,7 @@ main(void)
 	wants("cases", score_cases(), 1, 1);
 	wants("town", score_texts("tests/find/town-*.txt"), 0.95, 0.98);
 	wants("held out", score_texts("tests/find/held-*.txt"), 0.9, 0.9);
+	wants("fresh", score_rows("tests/find/fresh-*.gold.tsv"), 0.95, 0.98);
 	finds_nothing_in_reviews();
 	unlink("plan.xml"), unlink("text.txt");
 	OK(chdir("/") == 0 && rmdir(folder) == 0);

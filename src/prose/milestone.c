@@ -1,0 +1,271 @@
+/* Days (6月底前, 五一前), and what is to have happened by them. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "prose/passage.h"
+
+/* --------------------------------- days --------------------------------- */
+
+/* Terms and feasts: the last day that they may mean. */
+static const struct {
+	const char *text;
+	int month, day; /* 0: in the year, and no more is said */
+} terms[] = {
+#define TERM(text, month, day) {text, month, day},
+#include "prose/term.def"
+#undef TERM
+};
+
+static int
+last_day(int year, int month)
+{
+	static const int days[] = {
+	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = month == 2 &&
+	    ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0);
+
+	return days[month - 1] + leap;
+}
+
+static int
+number_before(const char **s, const char *to)
+{
+	int n = 0;
+
+	for (int i = 0; i < 2 && *s < to && **s >= '0' && **s <= '9'; i++)
+		n = n * 10 + *(*s)++ - '0';
+	return n;
+}
+
+static bool
+take(const char **s, const char *to, const char *word)
+{
+	size_t n = strlen(word);
+
+	if ((size_t)(to - *s) < n || memcmp(*s, word, n) != 0)
+		return false;
+	*s += n;
+	return true;
+}
+
+/* 6月20日前, 9月底, 10月上旬; 6月1日起 is where something begins. */
+static bool
+month_day(int year, const char *s, const char *to, struct due *due)
+{
+	const char *at = s;
+	int month = number_before(&at, to), day = 0;
+
+	if (month < 1 || month > 12 || !take(&at, to, "月"))
+		return false;
+	take(&at, to, "份");
+	if (take(&at, to, "上旬"))
+		day = 10;
+	else if (take(&at, to, "中旬"))
+		day = 20;
+	else if (!take(&at, to, "底") && !take(&at, to, "末") &&
+	    !take(&at, to, "下旬")) {
+		day = number_before(&at, to);
+		if (day && !take(&at, to, "日") && !take(&at, to, "号"))
+			return false;
+	}
+	if (day > last_day(year, month) || take(&at, to, "起"))
+		return false;
+	if (!take(&at, to, "之前") && !take(&at, to, "以前"))
+		take(&at, to, "前");
+	*due = (struct due){
+	    {year, month, day ? day : last_day(year, month)}, {s, at}};
+	return true;
+}
+
+static bool
+term_at(int year, const char *s, const char *to, struct due *due)
+{
+	for (int i = 0; i < LEN(terms); i++) {
+		const char *at = s;
+		int month = terms[i].month;
+
+		if (!take(&at, to, terms[i].text))
+			continue;
+		if (!take(&at, to, "之前"))
+			take(&at, to, "前");
+		*due = (struct due){{0}, {s, at}};
+		if (month)
+			due->day = (struct date){year, month,
+			    terms[i].day ? terms[i].day
+					 : last_day(year, month)};
+		return true;
+	}
+	return false;
+}
+
+bool
+due_find(
+    const struct passage *p, const char *from, const char *to, struct due *due)
+{
+	int year = p->context->year;
+	bool found = false;
+
+	for (const char *s = from; s < to;) {
+		bool number = *s >= '1' && *s <= '9' &&
+		    (s == p->start || s[-1] < '0' || s[-1] > '9');
+
+		if ((number && month_day(year, s, to, due)) ||
+		    term_at(year, s, to, due)) {
+			found = true;
+			s = due->words.to;
+		} else {
+			utf8_next(&s, to);
+		}
+	}
+	return found;
+}
+
+/* ------------------------------ milestones ------------------------------ */
+
+static bool
+is_milestone_name(struct passage *p, struct span name)
+{
+	struct measure m;
+	int n = span_count(name);
+
+	return n >= 4 && n <= 40 &&
+	    !(measure_next(p, name.from, name.from, &m) &&
+		m.digits.from < name.to);
+}
+
+/* Without the words that only say that it is to be done. */
+static struct span
+event_of(struct span event)
+{
+	struct word word;
+
+	while ((word = word_at(LEAD, event.from, event.to)).n ||
+	    (word = word_at(MODAL, event.from, event.to)).n)
+		event.from += word.n;
+	return event;
+}
+
+enum { DATED_MOST = 30 }; /* characters */
+
+/* Is something counted in it? Then that is the target. */
+static bool
+has_figure(struct passage *p, struct span words)
+{
+	struct measure m;
+
+	return measure_next(p, words.from, words.from, &m) &&
+	    m.digits.from < words.to;
+}
+
+/* 园区二期|6月底前|建成投用: its day, and the event, end the words. */
+static bool
+dated_in(struct passage *p, struct span words, const char **subject)
+{
+	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_SURE};
+	struct word last = word_before(EVENTUAL, words.from, words.to);
+	struct span before, event;
+	struct due due;
+
+	if (!last.n || !due_find(p, words.from, words.to - last.n, &due))
+		return false;
+	before = name_trim((struct span){words.from, due.words.from});
+	event = event_of((struct span){due.words.to, words.to});
+	if (before.from < before.to)
+		*subject = span_text(p->arena, before);
+	/* The day comes first, and what it is of behind. */
+	else if (span_count(event) >
+	    span_count((struct span){words.to - last.n, words.to}) + 1)
+		*subject = "";
+	if (!*subject)
+		return false;
+	f.name = arena_printf(p->arena, "%s%.*s", *subject,
+	    (int)(event.to - event.from), event.from);
+	f.at = (struct span){
+	    before.from < before.to ? before.from : due.words.from, words.to};
+	f.due = due.day;
+	f.started = last.effect & STARTED;
+	if (span_count(event) > DATED_MOST ||
+	    span_count((struct span){f.name, f.name + strlen(f.name)}) < 4 ||
+	    has_figure(p, event))
+		return false;
+	find_add(p, f);
+	return true;
+}
+
+/* 园区3月底前开工、8月底前结顶 */
+static bool
+dated_milestones(struct passage *p, const char *from, const char *to)
+{
+	const char *subject = NULL, *s = from;
+	struct tense tense = tense_at(p, to);
+	bool any = false;
+
+	if (tense.past || tense.later)
+		return false;
+	for (const char *at = from; at < to; at = s) {
+		struct due due;
+		const char *end = at;
+
+		/* Up to the next 、 that a day of its own follows. */
+		while (end < to &&
+		    !(strncmp(end, "、", 3) == 0 &&
+			word_before(EVENTUAL, at, end).n))
+			utf8_next(&end, to);
+		if (!due_find(p, at, end, &due) ||
+		    !dated_in(p, (struct span){at, end}, &subject))
+			return any;
+		any = true;
+		s = end < to ? end + 3 : to;
+	}
+	return any;
+}
+
+static void
+milestone_in(struct passage *p, const char *from, const char *to)
+{
+	struct word word;
+	const char *at = word_find(EVENTUAL, from, to, &word);
+	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_DOUBTFUL};
+	struct span words;
+	struct due due;
+
+	if (!at || dated_milestones(p, from, to) || tense_at(p, at).past)
+		return;
+	words = (struct span){at, at + word.n};
+	if ((word.effect & AHEAD) && words.to < to)
+		words.to = to;
+	else
+		words.from = name_trim((struct span){from, at}).from;
+	if (!is_milestone_name(p, words))
+		return;
+	f.at = words;
+	f.name = span_text(p->arena, words);
+	f.started = word.effect & STARTED;
+	if (due_find(p, from, to, &due))
+		f.due = due.day;
+	find_add(p, f);
+}
+
+void
+find_milestones(struct passage *p)
+{
+	each_clause(p, milestone_in);
+}
+
+/* Targets by a day of their own: 6月底前建成水厂1座. */
+void
+find_dues(struct passage *p)
+{
+	for (int i = p->first; i < p->out->n; i++) {
+		struct find *f = &p->out->at[i];
+		const char *figure =
+		    f->printed.n ? f->printed.at[0].from : f->at.from;
+		struct due due;
+
+		if (f->kind == FIND_TARGET &&
+		    due_find(
+			p, clause_start(p->start, f->at.from), figure, &due))
+			f->due = due.day;
+	}
+}
