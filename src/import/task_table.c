@@ -122,6 +122,11 @@ read_head(const struct draft *d, const struct draft_row *row, struct head *head)
 	for (int i = 0; i < head->n; i++) {
 		read_head_name(d, row->cells.at[i].text, &head->at[i]);
 		head->at[i].column = column_of(head->at[i].name);
+		/* 指标 over two columns: those of a group, and their names. */
+		if (i > 0 && row->cells.at[i].is_merged &&
+		    !*row->cells.at[i].text &&
+		    head->at[i - 1].column == COLUMN_NAME)
+			head->at[i].column = COLUMN_NAME;
 		/* Two columns of names: the first groups. */
 		for (int j = 0; j < i; j++)
 			if (head->at[i].column == COLUMN_NAME &&
@@ -398,7 +403,9 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 {
 	struct task_row *task = arena_new(d->arena, struct task_row);
 	struct row_reader r = {.d = d, .head = head, .row = row, .task = task};
-	const char *cell = cell_of(&r, COLUMN_NAME);
+	const char *cell = *cell_of(&r, COLUMN_NAME) || !has(head, COLUMN_GROUP)
+	    ? cell_of(&r, COLUMN_NAME)
+	    : cell_of(&r, COLUMN_GROUP);
 	const char *rest = strstr(cell, "；");
 	const char *name = name_in(d->arena, cell);
 

@@ -24,11 +24,11 @@ plain_digit(uint32_t rune)
 	return (char)(rune >= 0xFF10 ? rune - 0xFF10 + '0' : rune);
 }
 
-/* ",200" of 1,200: three digits and no fourth. */
+/* ",200" of 1,200, or " 200" of 1 200: three digits and no fourth. */
 static bool
 is_group(const char *s, const char *end)
 {
-	if (*s != ',' || end - s < 4)
+	if ((*s != ',' && *s != ' ') || end - s < 4)
 		return false;
 	for (int i = 1; i <= 3; i++)
 		if (!is_digit((unsigned char)s[i]))

@@ -7,6 +7,12 @@
 
 /* --------------------------------- days --------------------------------- */
 
+/* A day, or the words for one, in the plan's year. */
+struct due {
+	struct date day; /* year 0: 汛前 */
+	struct span words; /* 6月底前 */
+};
+
 /* Terms and feasts: the last day that they may mean. */
 static const struct {
 	const char *text;
@@ -99,7 +105,8 @@ term_at(int year, const char *s, const char *to, struct due *due)
 	return false;
 }
 
-bool
+/* The last day between the two. */
+static bool
 due_find(
     const struct passage *p, const char *from, const char *to, struct due *due)
 {

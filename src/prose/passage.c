@@ -65,7 +65,8 @@ is_clause_end(uint32_t rune)
 {
 	return is_stop(rune) || rune == 0xFF0C || rune == ',' ||
 	    rune == 0xFF1A || rune == ':' || rune == 0xFF08 || rune == '(' ||
-	    rune == 0xFF09 || rune == ')' || rune == 0x2014;
+	    rune == 0xFF09 || rune == ')' || rune == 0x2014 ||
+	    rune == 0x3010 /* 【 */ || rune == 0x3011 /* 】 */;
 }
 
 const char *

@@ -141,15 +141,6 @@ struct tense tense_at(struct passage *, const char *s);
 /* After the paragraph: what carries over. */
 void tense_finish(struct passage *);
 
-/* A day, or the words for one, in the plan's year. */
-struct due {
-	struct date day; /* year 0: 汛前 */
-	struct span words; /* 6月底前 */
-};
-
-/* The last one between the two. */
-bool due_find(
-    const struct passage *, const char *from, const char *to, struct due *);
 void each_clause(struct passage *,
     void (*take)(struct passage *, const char *from, const char *to));
 /* Adds f for the subject before the words, or that of an earlier clause. */

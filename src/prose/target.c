@@ -20,6 +20,10 @@ goes_on(const struct passage *p, const char *s)
 {
 	uint32_t rune;
 
+	/* 硬化村道8公里 改造危桥2座: lines of a cell. */
+	if (s < p->end && *s == ' ' &&
+	    word_at(VERB, skip_space(s, p->end), p->end).n > (int)strlen("为"))
+		return false;
 	s = skip_space(s, p->end);
 	rune = rune_at(s, p->end);
 	return !is_clause_end(rune) && joint_at(s, p->end) == 0 &&

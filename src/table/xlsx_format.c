@@ -415,6 +415,13 @@ shown_text(
 	return arena_printf(arena, "%s%s%s", before, number, after);
 }
 
+static bool
+is_dash(const char *text)
+{
+	text += strspn(text, " ");
+	return *text == '-' && text[1 + strspn(text + 1, "- ")] == '\0';
+}
+
 struct shown
 xlsx_show(struct arena *arena, const struct xlsx_format *f, const char *number)
 {
@@ -429,6 +436,9 @@ xlsx_show(struct arena *arena, const struct xlsx_format *f, const char *number)
 	    .scaled = s->scaled,
 	};
 
+	/* Accountants show nought as a dash. */
+	if (shown.kind == SHOWN_WORDS && x == 0 && is_dash(s->before.s))
+		return (struct shown){.kind = SHOWN_NUMBER, .number = "0"};
 	if (shown.kind == SHOWN_WORDS)
 		shown.text = s->before.s;
 	if (shown.kind != SHOWN_NUMBER)

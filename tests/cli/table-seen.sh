@@ -25,6 +25,7 @@ done <<'END'
 &quot;约&quot;General
 ;;;
 0!.0,&quot;万&quot;
+0;-0;&quot;-&quot;
 END
 cat >book/xl/styles.xml <<END
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>$formats</numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/>$xfs<xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>
@@ -42,8 +43,9 @@ workbook_sheet a <<END
 <row r="5">$(c A5 jobs)$(n B5 12323 4)</row>
 <row r="6">$(c A6 foreign-capital)$(n B6 7 6)</row>
 <row r="7">$(c A7 hitech)<c r="B7" t="s"><v>0</v></c><c r="C7" t="s"><v>1</v></c></row>
-<row r="8">$(c A8 sme-tech)$(n B8 3 8)</row>
+<row r="8">$(c A8 sme-tech)$(n B8 3 9)</row>
 <row r="9">$(c A9 road)$(c B9 5.8)$(c B9 5.9)$(c IX9 far)</row>
+<row r="10">$(c A10 non-grain)$(n B10 0 8)</row>
 </sheetData><mergeCells><mergeCell ref="A8:B8"/></mergeCells>
 END
 workbook_sheet b <<'END'
