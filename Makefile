@@ -12,7 +12,7 @@ BASE = arena array map buf utf8 number date numeral length origin diag output da
 	folder json xml_write digest zip_write
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
-READ = bytes kind white xml archive reader field marked official_read task_read \
+READ = bytes kind white xml record archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read about_read town_folder
@@ -35,7 +35,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 	edition_check
 COUNTY = county_check county_target county town_read
 ANSWER = explain_find tell explain_judged explain facts words_diff inventory_read compare \
-	compare_write
+	compare_write provenance
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path
@@ -52,12 +52,13 @@ PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_f
 	ofd_page ofd_tag ofd_about ofd_device paint marks
 OFFICE = package wml office_style office_text office_picture office_table office_page \
 	office_head office_official docx_write
-REPORT = sources publish charts input setting emit report
+REPORT = sources publish charts input setting making emit report verify
 BATCH = shard stamp depfile job worker process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \
 	check_view made figures_view report_view history_view county_view route server
 COMMAND = options town_settings command clash fontlist build_command check_command \
+	verify_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \
 	completion_command fonts_command rollup_command templates_command \

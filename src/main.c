@@ -113,6 +113,7 @@ static const struct command *const commands[] = {
     &build_command,
     &check_command,
     &explain_command,
+    &verify_command,
     &diff_command,
     &render_command,
     &rollup_command,
@@ -218,10 +219,11 @@ operands_fit(struct run *run, const struct command *command)
 static bool
 is_town(const struct command *command, const struct settings *settings)
 {
-	int n = settings->noperand - command->after_town;
+	int before = command->before_town;
+	int n = settings->noperand - before - command->after_town;
 
 	return command->takes_town &&
-	    (n == 0 || (n == 1 && folder_is(settings->operands[0])));
+	    (n == 0 || (n == 1 && folder_is(settings->operands[before])));
 }
 
 /* The folder's plan and progress take the place of its name. */
@@ -230,13 +232,16 @@ town_open(struct run *run, const struct command *command)
 {
 	const struct command_line *line = &run->line;
 	const struct settings *said = &run->settings;
+	int before = command->before_town;
 	int first = said->noperand - command->after_town;
 	ARRAY_OF(const char *) operands = {0};
 	struct settings town;
 	bool good = town_settings_read(run->arena, run->diags,
-	    first ? said->operands[0] : ".", build_command.rules,
-	    build_command.nrule, &town);
+	    first > before ? said->operands[before] : ".",
+	    build_command.rules, build_command.nrule, &town);
 
+	for (int i = 0; i < before; i++)
+		*array_push(run->arena, &operands) = said->operands[i];
 	for (int i = 0; i < town.noperand; i++)
 		*array_push(run->arena, &operands) = town.operands[i];
 	for (int i = first; i < said->noperand; i++)

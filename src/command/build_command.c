@@ -26,7 +26,7 @@ static const struct option_rule build_rules[] = {
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, SETTING(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
+    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
 	N_("OFD for archives, or plain (a)")},

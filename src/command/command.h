@@ -43,10 +43,10 @@ struct command {
 	int min, max; /* operands */
 	/*
 	 * Takes a folder, a town's year, for its plan and progress; none means
-	 * this one. So many operands follow it.
+	 * this one. So many operands stand before it, and follow it.
 	 */
 	bool takes_town;
-	int after_town;
+	int before_town, after_town;
 	/* False: a usage error, which has been printed. */
 	bool (*run)(struct run *, const struct command *);
 };
@@ -54,7 +54,7 @@ struct command {
 enum { ANY_NUMBER = 10000 }; /* of operands */
 
 extern const struct command build_command, check_command, explain_command,
-    diff_command, render_command, import_command, export_form_command,
+    verify_command, diff_command, render_command, import_command, export_form_command,
     watch_command, completion_command, fonts_command, rollup_command,
     templates_command, init_command, batch_command, merge_results_command,
     serve_command;

@@ -199,8 +199,6 @@ read_pdf(struct arena *arena, const struct option_rule *rule, const char *value,
 	return NULL;
 }
 
-const char *const pdf_standards[] = {"ua-1", "a-2a", "a-3a", "plain", NULL};
-
 static option_reader *const readers[] = {
     [OPTION_FLAG] = read_flag,
     [OPTION_TEXT] = read_text,

@@ -64,9 +64,6 @@ struct option_rule {
 	const char *help;
 };
 
-/* The choices of an OPTION_PDF, in the order of the bits of its standards. */
-extern const char *const pdf_standards[];
-
 /* NULL, or what is wrong with the command line, translated. */
 char *options_read(struct arena *, const struct option_rule *, int nrule,
     int argc, char **argv, bool stop_at_operand, struct settings *);

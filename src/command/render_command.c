@@ -11,7 +11,7 @@ static const struct option_rule render_rules[] = {
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, SETTING(formats), page_formats,
 	"pdf|ofd|svg|png|docx", N_("of the pages (as FILE is named, or pdf)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
+    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
 	N_("OFD for archives, or plain (a)")},

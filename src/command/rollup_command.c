@@ -20,7 +20,7 @@ static const struct option_rule rollup_rules[] = {
 	N_("document number, for the red head (none)")},
     {"date", 0, OPTION_DATE, SETTING(date), NULL, "DATE",
 	N_("day on which it is issued (that of the data)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), pdf_standards, "STANDARD,…",
+    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
 	N_("OFD for archives, or plain (a)")},

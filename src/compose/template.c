@@ -46,6 +46,7 @@ struct run {
 	const char *builtin; /* of the built-in templates, or NULL */
 	const char *const *params;
 	unsigned long operations; /* at most */
+	struct digest *read; /* of the text of all template files */
 	const struct style *style; /* once a sentence was asked for */
 	bool style_sought;
 	bool page; /* for a browser, as xsl:output says; else a document */
@@ -106,6 +107,8 @@ file_parse(struct run *run, const char *path, xmlDictPtr dict)
 		run->faults.count++;
 		return NULL;
 	}
+	if (run->read)
+		digest_add(run->read, bytes.s, (size_t)bytes.n);
 	parser = xmlNewParserCtxt();
 	if (dict) {
 		xmlDictFree(parser->dict);
@@ -509,7 +512,7 @@ exslt_register(void)
 
 static bool
 run_it(struct diags *diags, const struct buf *xml, const char *path,
-    const char *const *params, bool page, struct buf *out)
+    const char *const *params, bool page, struct digest *read, struct buf *out)
 {
 	struct arena *arena = arena_open();
 	struct run run = {
@@ -519,6 +522,7 @@ run_it(struct diags *diags, const struct buf *xml, const char *path,
 	    .builtin = real_folder(arena, param_find(params, "templates")),
 	    .params = params,
 	    .page = page,
+	    .read = read,
 	    .operations =
 		OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n,
 	};
@@ -541,38 +545,39 @@ run_it(struct diags *diags, const struct buf *xml, const char *path,
 
 bool
 template_run(struct diags *diags, const struct buf *xml, const char *path,
-    const char *const *params, struct buf *out)
+    const char *const *params, struct digest *read, struct buf *out)
 {
-	return run_it(diags, xml, path, params, false, out);
+	return run_it(diags, xml, path, params, false, read, out);
 }
 
 bool
 template_page(struct diags *diags, const struct buf *xml, const char *path,
     const char *const *params, struct buf *out)
 {
-	return run_it(diags, xml, path, params, true, out);
+	return run_it(diags, xml, path, params, true, NULL, out);
 }
 
 bool
 compose(struct arena *arena, struct diags *diags, const struct ledger *ledger,
-    const char *template_path, const char *const *params, struct buf *out)
+    const char *template_path, const char *const *params, struct digest *read,
+    struct buf *out)
 {
 	struct buf xml;
 
 	buf_init(&xml, arena);
 	ledger_write(ledger, &xml);
 	prose_check(ledger, diags);
-	return template_run(diags, &xml, template_path, params, out);
+	return template_run(diags, &xml, template_path, params, read, out);
 }
 
 bool
 compose_county(struct arena *arena, struct diags *diags,
     const struct county *county, const char *template_path,
-    const char *const *params, struct buf *out)
+    const char *const *params, struct digest *read, struct buf *out)
 {
 	struct buf xml;
 
 	buf_init(&xml, arena);
 	county_write(county, &xml);
-	return template_run(diags, &xml, template_path, params, out);
+	return template_run(diags, &xml, template_path, params, read, out);
 }

@@ -6,10 +6,11 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/digest.h"
 
 /* As compose(); xml is the source document, UTF-8. */
 bool template_run(struct diags *, const struct buf *xml, const char *path,
-    const char *const *params, struct buf *out);
+    const char *const *params, struct digest *read, struct buf *out);
 
 /* The same for a page of a browser: out is HTML, as xsl:output has it. */
 bool template_page(struct diags *, const struct buf *xml, const char *path,

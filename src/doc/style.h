@@ -243,6 +243,7 @@ struct composition_style {
 
 struct style {
 	const char *name;
+	struct strings files; /* that it was read from, its bases last */
 	struct page_style page;
 	struct official_style official;
 	struct title_style title;

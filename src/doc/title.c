@@ -25,7 +25,8 @@ official_title(struct arena *arena, const struct official *official)
 
 	buf_init(&out, arena);
 	for (int i = 0; i < official->issuers.n; i++)
-		buf_printf(&out, "%s%s", i ? "　" : "", official->issuers.at[i]);
+		buf_printf(
+		    &out, "%s%s", i ? "　" : "", official->issuers.at[i]);
 	if (out.n > 0 && official->number)
 		buf_printf(&out, "　%s", official->number);
 	return out.s;

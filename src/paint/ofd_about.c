@@ -309,12 +309,12 @@ ofd_document_write(struct ofd_parts *parts, const struct ofd_pages *pages,
 static void
 put_made_from(struct xml *xml, const struct paint_info *info)
 {
-	if (info->nmade_from == 0)
+	if (info->made_from.n == 0)
 		return;
 	xml_begin(xml, "ofd:CustomDatas");
 	xml_inside(xml);
-	for (int i = 0; i < info->nmade_from; i++) {
-		const struct made_from *from = &info->made_from[i];
+	for (int i = 0; i < info->made_from.n; i++) {
+		const struct made_from *from = &info->made_from.at[i];
 
 		xml_begin(xml, "ofd:CustomData");
 		xml_attr(xml, "Name", "madeFrom");

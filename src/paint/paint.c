@@ -36,40 +36,38 @@ deliver(const struct buf *bytes, struct output *output)
 	return output_error(output);
 }
 
-bool
+const struct buf *
 paint_pdf(struct arena *arena, const struct pages *pages,
-    const struct paint_info *info, struct output *output, const char **error)
+    const struct paint_info *info, const char **error)
 {
 	struct device *device;
-	const char *failed;
 
-	if (pages->n == 0)
-		return report_error("there are no pages", error);
+	if (pages->n == 0) {
+		*error = "there are no pages";
+		return NULL;
+	}
 	device = pdf_device_open(arena, pages, info);
 	for (int i = 0; i < pages->n; i++)
 		draw_page(device, pages->at[i]);
-	failed = device_close(device);
-	if (!failed)
-		failed = deliver(pdf_device_bytes(device), output);
-	return report_error(failed, error);
+	*error = device_close(device);
+	return *error ? NULL : pdf_device_bytes(device);
 }
 
-bool
+const struct buf *
 paint_ofd(struct arena *arena, const struct pages *pages,
-    const struct paint_info *info, struct output *output, const char **error)
+    const struct paint_info *info, const char **error)
 {
 	struct device *device;
-	const char *failed;
 
-	if (pages->n == 0)
-		return report_error("there are no pages", error);
+	if (pages->n == 0) {
+		*error = "there are no pages";
+		return NULL;
+	}
 	device = ofd_device_open(arena, pages, info);
 	for (int i = 0; i < pages->n; i++)
 		draw_page(device, pages->at[i]);
-	failed = device_close(device);
-	if (!failed)
-		failed = deliver(ofd_device_bytes(device), output);
-	return report_error(failed, error);
+	*error = device_close(device);
+	return *error ? NULL : ofd_device_bytes(device);
 }
 
 /* Structure, links and bookmarks have no place in a picture. */

@@ -6,8 +6,9 @@
 #ifndef PAINT_PAINT_H
 #define PAINT_PAINT_H
 
-#include "base/date.h"
 #include "base/buf.h"
+#include "base/date.h"
+#include "base/made_from.h"
 #include "base/output.h"
 #include "frame/frame.h"
 
@@ -20,15 +21,8 @@ enum standard {
 	STANDARD_OFD_A = 16, /* OFD-A (GB/T 42133-2022): an OFD for archives */
 };
 
-/* The namespace of what a report says of its making, in its XMP. */
-#define NIANDU_XMP "urn:niandu:report"
-
-/* Something that the report was made from. */
-struct made_from {
-	const char *role; /* plan, progress, template … */
-	const char *digest; /* SHA-256 */
-	const char *name;
-};
+/* Their names, by their bits; ends in NULL. */
+extern const char *const standard_names[];
 
 /* A file in the PDF. */
 struct attachment {
@@ -47,21 +41,20 @@ struct paint_info {
 	const char *lang; /* RFC 3066: of all text; NULL */
 	const char *date; /* ISO 8601 with time: both creation and change */
 	unsigned standards;
-	const struct made_from *made_from;
-	int nmade_from;
+	struct made_list made_from;
+	struct made_by made_by;
 	const struct attachment *attachments;
 	int nattachment;
 };
 
 enum paint_format { PAINT_SVG, PAINT_PNG };
 
-/* All pages into one PDF. False with *error set (static or arena) on failure.
- */
-bool paint_pdf(struct arena *, const struct pages *, const struct paint_info *,
-    struct output *, const char **error);
-/* Likewise all pages into one OFD (GB/T 33190-2016). */
-bool paint_ofd(struct arena *, const struct pages *, const struct paint_info *,
-    struct output *, const char **error);
+/* All pages as one PDF; NULL with *error set (static or arena) on failure. */
+const struct buf *paint_pdf(struct arena *, const struct pages *,
+    const struct paint_info *, const char **error);
+/* Likewise as one OFD (GB/T 33190-2016). */
+const struct buf *paint_ofd(struct arena *, const struct pages *,
+    const struct paint_info *, const char **error);
 /* One frame into an SVG (its title is the info's) or a PNG (dots per inch). */
 bool paint_frame(struct arena *, struct frame *, enum paint_format, double dpi,
     const struct paint_info *, struct output *, const char **error);

@@ -5,6 +5,8 @@
 
 #include "paint/srgb.h"
 
+const char *const standard_names[] = {"ua-1", "a-2a", "a-3a", "plain", NULL};
+
 /* --- Properties (ISO 32000-1, 14.3.3) ------------------------------------ */
 
 /* 2022-12-31T08:00:00+08:00 as D:20221231080000+08'00' (7.9.4). */

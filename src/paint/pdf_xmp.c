@@ -75,7 +75,7 @@ put_schemas(struct buf *out, const struct paint_info *info)
 {
 	static const char end[] = "</rdf:Seq></pdfaSchema:property></rdf:li>\n";
 
-	if (!(info->standards & STANDARD_UA1) && info->nmade_from == 0)
+	if (!(info->standards & STANDARD_UA1) && info->made_from.n == 0)
 		return;
 	buf_puts(out, "<pdfaExtension:schemas><rdf:Bag>\n");
 	if (info->standards & STANDARD_UA1) {
@@ -84,10 +84,12 @@ put_schemas(struct buf *out, const struct paint_info *info)
 		put_property(out, "part", "Integer", "part of ISO 14289");
 		buf_puts(out, end);
 	}
-	if (info->nmade_from > 0) {
-		put_schema(out, "niandu report", NIANDU_XMP, "niandu");
+	if (info->made_from.n > 0) {
+		put_schema(out, "niandu report", MADE_URI, "niandu");
 		put_property(out, "madeFrom", "Bag Text",
 		    "what the report was made from: role, SHA-256, name");
+		put_property(out, "madeBy", "Bag Text",
+		    "the command and its options, name=value");
 		buf_puts(out, end);
 	}
 	buf_puts(out, "</rdf:Bag></pdfaExtension:schemas>\n");
@@ -96,17 +98,26 @@ put_schemas(struct buf *out, const struct paint_info *info)
 static void
 put_made_from(struct buf *out, const struct paint_info *info)
 {
-	if (info->nmade_from == 0)
+	if (info->made_from.n == 0)
 		return;
 	buf_puts(out, "<niandu:madeFrom><rdf:Bag>\n");
-	for (int i = 0; i < info->nmade_from; i++) {
-		const struct made_from *from = &info->made_from[i];
+	for (int i = 0; i < info->made_from.n; i++) {
+		const struct made_from *from = &info->made_from.at[i];
 
 		buf_printf(out, "<rdf:li>%s %s ", from->role, from->digest);
 		xml_text(out, from->name, false);
 		buf_puts(out, "</rdf:li>\n");
 	}
 	buf_puts(out, "</rdf:Bag></niandu:madeFrom>\n");
+	if (info->made_by.n == 0)
+		return;
+	buf_puts(out, "<niandu:madeBy><rdf:Bag>\n");
+	for (int i = 0; i < info->made_by.n; i++) {
+		buf_puts(out, "<rdf:li>");
+		xml_text(out, info->made_by.at[i], false);
+		buf_puts(out, "</rdf:li>\n");
+	}
+	buf_puts(out, "</rdf:Bag></niandu:madeBy>\n");
 }
 
 static void
@@ -125,7 +136,7 @@ put_metadata(struct buf *out, const struct paint_info *info)
 	    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
 	    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
 	    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-	    " xmlns:niandu=\"" NIANDU_XMP "\">\n");
+	    " xmlns:niandu=\"" MADE_URI "\">\n");
 	put_standards(out, info->standards);
 	put_simple(out, "dc:format", "application/pdf");
 	put_list(out, "dc:title", "Alt", info->title);

@@ -467,6 +467,7 @@ file_add(struct reader *r, const char *path)
 		return false;
 	file->root = root;
 	s->nfile++;
+	*array_push(r->arena, &s->style->files) = path;
 	reader_fields(r, root, fields, LEN(fields), file);
 	if (!file->base)
 		return true;

@@ -86,40 +86,6 @@ file_word(struct arena *arena, const char *name)
 	return word;
 }
 
-/*
- * What the report says it was made from. Of a public edition that is the public
- * ledger: by the digest of a file a withheld value could be tried out.
- */
-static void
-job_sources(struct job *job)
-{
-	const struct report_options *o = job->options;
-	struct sources *s = &job->to.sources;
-	bool files = o->edition != EDITION_PUBLIC;
-	struct buf ledger;
-
-	*s = (struct sources){
-	    .arena = job->arena,
-	    .attach = wants_attachments(job),
-	};
-	buf_init(&ledger, job->arena);
-	for (int i = 0; i < o->nledger; i++)
-		sources_file(s, "town", o->ledgers[i]);
-	if (files && job->plan)
-		sources_file(s, "plan", o->plan);
-	for (int i = 0; files && job->plan && i < o->nprogress; i++)
-		sources_file(s, "progress", o->progress[i]);
-	if (job->county)
-		county_write(job->county, &ledger);
-	else if (job->ledger)
-		ledger_write(job->ledger, &ledger);
-	if (ledger.n > 0)
-		sources_ledger(
-		    s, &ledger, files ? "ledger.xml" : "public-ledger.xml");
-	sources_file(s, "template", job->beside);
-	sources_file(s, "style", job->style_path);
-}
-
 bool
 is_office(const char *format)
 {
@@ -140,7 +106,8 @@ publish_format(struct job *job, const struct document *document,
 	}
 	if (!*layout) {
 		*layout = job_layout(job, document);
-		job_sources(job);
+		if (*layout)
+			job_sources(job);
 	}
 	return *layout &&
 	    publish_pages(&job->to, document, *layout, format, path);
@@ -171,6 +138,7 @@ publish_report(struct job *job, const struct document *document,
 	    template_name(job, template), job->lead ? "-" : "",
 	    job->lead ? file_word(job->arena, job->lead) : "");
 
+	job->template = template;
 	return publish_formats(job, document, stem, many) &&
 	    (!job->options->charts || publish_charts(job, document, template));
 }

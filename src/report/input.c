@@ -30,10 +30,10 @@ job_policy(struct job *job)
 {
 	const char *own = job->options->policy;
 
-	return policy_read(job->arena, job->diags,
-	    own ? own
-		: arena_printf(job->arena, "%s/policy.xml",
-		      job->context->templates_dir));
+	job->policy_path = own ? own
+			       : arena_printf(job->arena, "%s/policy.xml",
+				     job->context->templates_dir);
+	return policy_read(job->arena, job->diags, job->policy_path);
 }
 
 struct previous_year *

@@ -18,7 +18,10 @@ struct job {
 	struct progress_list *progress;
 	struct ledger *ledger;
 	struct map *stems; /* of the charts written, --charts */
-	const char *style_path; /* of the style that was read */
+	const struct style *style; /* that was read last */
+	const char *template; /* its name; NULL: a document is set as it is */
+	const char *template_digest; /* of all files of the last template */
+	const char *policy_path; /* of the policy that was read */
 	const char *beside; /* the template, or the document to render */
 	const char *lead; /* of the sheet that is being made, or NULL */
 	struct county *county; /* of many ledgers, instead of a plan's */
@@ -49,6 +52,23 @@ struct typesetter *job_setter(struct job *, const struct document *);
 bool is_office(const char *format);
 /* Likewise; NULL also where something in it proved wrong. */
 struct layout *job_layout(struct job *, const struct document *);
+
+/* --- report.c: from input to document ------------------------------------ */
+
+struct job job_open(
+    struct context *, struct diags *, const struct report_options *);
+/* The job's ledger or county; false: something is at fault, which is said. */
+bool job_judge(struct job *);
+bool job_join(struct job *);
+/* By the template of this name; xml: the document's text. NULL: as above. */
+struct document *job_compose(struct job *, const char *name, struct buf *xml);
+/* The report of a run that names none. */
+const char *default_template(const struct job *);
+
+/* --- making.c: what it says of itself ------------------------------------ */
+
+/* Into job->to.sources, once the pages are made. */
+void job_sources(struct job *);
 
 /* --- output.c: what is written of it ------------------------------------- */
 

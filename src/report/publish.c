@@ -94,6 +94,8 @@ metadata_date(struct publisher *p, struct date date)
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end;
 
+	if (p->made_on)
+		return p->made_on;
 	if (epoch && *epoch) {
 		time_t seconds = (time_t)strtoll(epoch, &end, 10);
 		struct tm tm;
@@ -121,15 +123,14 @@ conforms(struct publisher *p, const struct document *document,
 	return conform_check(p->arena, p->diags, pages, standards) && titled;
 }
 
-/* Checked before anything is opened: a report that cannot be is not begun. */
-static bool
-write_whole(struct publisher *p, const struct document *document,
-    struct layout *layout, const char *format, const char *path)
+const struct buf *
+publish_whole(struct publisher *p, const struct document *document,
+    struct layout *layout, const char *format, const char **error)
 {
 	struct pages *pages = layout_pages(layout);
 	bool ofd = strcmp(format, "ofd") == 0;
 	unsigned ofd_standards = p->ofd_plain ? 0 : STANDARD_OFD_A;
-	struct sources sources = p->sources;
+	struct sources *made = &p->sources;
 	struct paint_info info = {
 	    .title = document->title,
 	    .author = document->author,
@@ -140,24 +141,41 @@ write_whole(struct publisher *p, const struct document *document,
 	    .date = metadata_date(p, document->date),
 	    .standards = ofd ? ofd_standards : p->standards,
 	};
-	const char *error = NULL;
-	struct output *out;
-	bool good;
 
+	*error = NULL;
 	if (!conforms(p, document, pages, info.standards))
-		return false;
-	sources_fonts(&sources, pages);
-	sources_program(&sources);
-	info.made_from = sources.list.at;
-	info.nmade_from = sources.list.n;
-	if (ofd || info.standards & STANDARD_A3A) {
-		info.attachments = sources.attached.at;
-		info.nattachment = sources.attached.n;
+		return NULL;
+	if (!made->complete) {
+		sources_fonts(made, pages);
+		sources_program(made);
+		made->complete = true;
 	}
+	info.made_from = made->list;
+	info.made_by = made->made_by;
+	if (ofd || info.standards & STANDARD_A3A) {
+		info.attachments = made->attached.at;
+		info.nattachment = made->attached.n;
+	}
+	return (ofd ? paint_ofd : paint_pdf)(p->arena, pages, &info, error);
+}
+
+/* Made before anything is opened: a report that cannot be is not begun. */
+static bool
+write_whole(struct publisher *p, const struct document *document,
+    struct layout *layout, const char *format, const char *path)
+{
+	const char *error;
+	const struct buf *bytes =
+	    publish_whole(p, document, layout, format, &error);
+	struct output *out;
+
+	if (!bytes && !error)
+		return false;
 	out = output_open(p->arena, path);
-	good =
-	    (ofd ? paint_ofd : paint_pdf)(p->arena, pages, &info, out, &error);
-	return publish_end(p, path, pages->n, out, good, error);
+	if (bytes)
+		output_write(out, bytes->s, (size_t)bytes->n);
+	return publish_end(
+	    p, path, layout_pages(layout)->n, out, bytes != NULL, error);
 }
 
 bool

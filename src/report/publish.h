@@ -18,6 +18,7 @@ struct publisher {
 	unsigned standards; /* of a PDF: enum standard, as bits */
 	bool ofd_plain; /* an OFD need not be OFD-A */
 	struct sources sources; /* what it says that it was made from */
+	const char *made_on; /* date of the metadata; NULL: the document's */
 };
 
 /*
@@ -34,6 +35,12 @@ bool publish_pages(struct publisher *, const struct document *, struct layout *,
 /* As "docx", for the last edit: without pages. */
 bool publish_office(struct publisher *, struct typesetter *,
     const struct document *, const char *path);
+/*
+ * A "pdf" or "ofd" itself, and in sources all that it was made from. NULL, and why in
+ * *error, or where that is NULL, said.
+ */
+const struct buf *publish_whole(struct publisher *, const struct document *,
+    struct layout *, const char *format, const char **error);
 /* One frame as "svg", with a title unless that is NULL, or "png". */
 bool publish_frame(struct publisher *, struct frame *, const char *title,
     const char *format, const char *path);

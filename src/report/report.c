@@ -46,7 +46,7 @@ job_publish(struct job *job, const struct policy *policy,
 }
 
 /* All problems of all inputs are reported before anything is given up. */
-static bool
+bool
 job_judge(struct job *job)
 {
 	bool publishing = job->options->edition == EDITION_PUBLIC;
@@ -72,7 +72,7 @@ job_judge(struct job *job)
 }
 
 /* Ledgers of towns → the county. */
-static bool
+bool
 job_join(struct job *job)
 {
 	const struct report_options *o = job->options;
@@ -122,23 +122,27 @@ job_params(struct job *job)
 	return params;
 }
 
-static struct document *
+struct document *
 job_compose(struct job *job, const char *name, struct buf *xml)
 {
 	const char *path = template_path(job, name);
 	const char *const *params = job_params(job);
+	struct digest read;
 	bool made;
 
 	job->beside = path;
 	buf_init(xml, job->arena);
+	digest_init(&read);
 	if (job->source)
-		made = template_run(job->diags, job->source, path, params, xml);
+		made = template_run(
+		    job->diags, job->source, path, params, &read, xml);
 	else if (job->county)
-		made = compose_county(
-		    job->arena, job->diags, job->county, path, params, xml);
+		made = compose_county(job->arena, job->diags, job->county, path,
+		    params, &read, xml);
 	else
-		made = compose(
-		    job->arena, job->diags, job->ledger, path, params, xml);
+		made = compose(job->arena, job->diags, job->ledger, path,
+		    params, &read, xml);
+	job->template_digest = digest_hex(&read, job->arena);
 	if (!made)
 		return NULL;
 	return document_read_bytes(
@@ -164,8 +168,7 @@ build_template(struct job *job, const char *name, bool many)
 	}
 }
 
-/* The report of a run that names none. */
-static const char *
+const char *
 default_template(const struct job *job)
 {
 	if (job->county)
@@ -241,7 +244,7 @@ build_all(struct job *job)
 	    job, o->ntemplate > 1 || o->nformat > 1 || o->charts);
 }
 
-static struct job
+struct job
 job_open(struct context *context, struct diags *diags,
     const struct report_options *options)
 {
@@ -412,8 +415,7 @@ render(struct job *job, const char *path, const char *format)
 			&job->to, setter, document, job->options->output);
 	}
 	layout = job_layout(job, document);
-	job->to.sources.attach = wants_attachments(job);
-	sources_file(&job->to.sources, "document", path);
+	job_sources(job);
 	return layout &&
 	    publish_pages(&job->to, document, layout, format ? format : "pdf",
 		job->options->output);

@@ -6,11 +6,13 @@
 #define REPORT_REPORT_H
 
 #include "base/buf.h"
+#include "answer/provenance.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "answer/explain.h"
 #include "check/edition.h"
 #include "paint/paint.h"
+#include "read/record.h"
 #include "text/font.h"
 
 /* What all reports of a process share; only read after it was opened. */
@@ -25,6 +27,7 @@ struct report_options {
 	const char *plan;
 	const char *const *progress;
 	int nprogress;
+	const char *document; /* to be set as it is, in place of a plan; NULL */
 	const char *folder; /* of own templates and styles, NULL */
 	const char *policy; /* thresholds of its own, NULL */
 	const char *const *templates; /* names or paths; NULL: yearend */
@@ -84,6 +87,14 @@ bool report_explain(struct context *, struct diags *,
 bool report_facts(struct context *, struct diags *,
     const struct report_options *, const char *subject,
     void (*take)(void *self, const struct facts *), void *self);
+/*
+ * verify: whether a report that has this record was made from what the options
+ * name. False: it could not be made again, which has been reported; -o is what
+ * it is called in messages.
+ */
+bool report_verify(struct context *, struct diags *,
+    const struct report_options *, const struct record *, struct arena *,
+    struct provenance *);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit, unsigned pdf,

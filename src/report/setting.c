@@ -56,7 +56,7 @@ own_styles(struct job *job)
  * The style that a document names: the town's own, one in a folder style/
  * beside the template or document, or a built-in one.
  */
-static struct style *
+static const struct style *
 job_style(struct job *job, const struct document *document)
 {
 	const char *own = own_styles(job);
@@ -65,8 +65,9 @@ job_style(struct job *job, const struct document *document)
 	const char *path = style_file(job->arena, job->diags, document->style,
 	    document->style_place, own, builtin);
 
-	job->style_path = path;
-	return path ? style_read(job->arena, job->diags, path, builtin) : NULL;
+	job->style =
+	    path ? style_read(job->arena, job->diags, path, builtin) : NULL;
+	return job->style;
 }
 
 static struct fonts *
@@ -80,7 +81,7 @@ context_fonts(struct context *context, struct diags *diags)
 struct typesetter *
 job_setter(struct job *job, const struct document *document)
 {
-	struct style *style = job_style(job, document);
+	const struct style *style = job_style(job, document);
 	struct typesetter *setter = arena_new(job->arena, struct typesetter);
 
 	if (!style)

@@ -5,6 +5,7 @@
  */
 #include "report/sources.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -21,15 +22,32 @@ base_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-static void
+/* What it was called when it had the same digest; else its own name. */
+static const char *
+known_name(const struct sources *s, const char *role, const char *digest,
+    const char *name)
+{
+	for (int i = 0; s->known && i < s->known->n; i++) {
+		const struct made_from *from = &s->known->at[i];
+
+		if (strcmp(from->role, role) == 0 &&
+		    strcmp(from->digest, digest) == 0)
+			return from->name;
+	}
+	return name;
+}
+
+/* Returns the name that it goes by. */
+static const char *
 source_add(struct sources *s, const char *role, struct digest *digest,
     const char *name)
 {
-	*array_push(s->arena, &s->list) = (struct made_from){
-	    .role = role,
-	    .digest = digest_hex(digest, s->arena),
-	    .name = name,
-	};
+	const char *hex = digest_hex(digest, s->arena);
+
+	name = known_name(s, role, hex, name);
+	*array_push(s->arena, &s->list) =
+	    (struct made_from){.role = role, .digest = hex, .name = name};
+	return name;
 }
 
 static void
@@ -47,19 +65,13 @@ attach(struct sources *s, const char *role, const char *name, const char *bytes,
 		};
 }
 
-/* Is it one of those that a reader of the report would want? */
-static bool
-is_data(const char *role)
-{
-	return strcmp(role, "template") != 0 && strcmp(role, "style") != 0;
-}
-
 void
 sources_file(struct sources *s, const char *role, const char *path)
 {
-	FILE *file = strcmp(path, "-") == 0 ? NULL : fopen(path, "rb");
+	FILE *file = !path || strcmp(path, "-") == 0 ? NULL : fopen(path, "rb");
 	struct digest digest;
 	struct buf bytes;
+	const char *name;
 	char chunk[4096];
 	size_t n;
 
@@ -71,9 +83,73 @@ sources_file(struct sources *s, const char *role, const char *path)
 	fclose(file);
 	digest_init(&digest);
 	digest_add(&digest, bytes.s, (size_t)bytes.n);
-	source_add(s, role, &digest, base_name(path));
-	if (is_data(role))
-		attach(s, role, base_name(path), bytes.s, bytes.n);
+	name = source_add(s, role, &digest, base_name(path));
+	attach(s, role, name, bytes.s, bytes.n);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct made_from *x = a, *y = b;
+
+	return strcmp(x->name, y->name);
+}
+
+static int
+attached_by_name(const void *a, const void *b)
+{
+	const struct attachment *x = a, *y = b;
+
+	return strcmp(x->name, y->name);
+}
+
+void
+sources_files(
+    struct sources *s, const char *role, const char *const *paths, int n)
+{
+	int list = s->list.n, attached = s->attached.n;
+
+	for (int i = 0; i < n; i++)
+		sources_file(s, role, paths[i]);
+	if (s->list.n > list)
+		qsort(s->list.at + list, (size_t)(s->list.n - list),
+		    sizeof *s->list.at, by_name);
+	if (s->attached.n > attached)
+		qsort(s->attached.at + attached,
+		    (size_t)(s->attached.n - attached), sizeof *s->attached.at,
+		    attached_by_name);
+}
+
+void
+sources_set(
+    struct sources *s, const char *role, const char *const *paths, int n)
+{
+	struct digest digest;
+
+	digest_init(&digest);
+	for (int i = 0; i < n; i++)
+		digest_file(&digest, paths[i]);
+	if (n > 0)
+		source_add(s, role, &digest, base_name(paths[0]));
+}
+
+void
+sources_digest(
+    struct sources *s, const char *role, const char *digest, const char *path)
+{
+	*array_push(s->arena, &s->list) = (struct made_from){
+	    .role = role,
+	    .digest = digest,
+	    .name = base_name(path),
+	};
+}
+
+void
+sources_option(struct sources *s, const char *name, const char *value)
+{
+	if (value)
+		*array_push(s->arena, &s->made_by) =
+		    arena_printf(s->arena, "%s=%s", name, value);
 }
 
 /* from="…" inside tags left out. */
@@ -110,23 +186,28 @@ sources_ledger(struct sources *s, const struct buf *xml, const char *name)
 }
 
 static void
-faces_collect(struct digest *digest, struct map *seen,
-    const struct frame *frame, struct arena *arena)
+face_add(struct sources *s, struct map *seen, const struct face *face)
+{
+	struct digest digest;
+
+	if (map_put(seen,
+		arena_printf(s->arena, "%d %s", face->index, face->path), seen))
+		return;
+	digest_init(&digest);
+	face_identify(face, &digest);
+	source_add(s, "font", &digest, face->name);
+}
+
+static void
+faces_collect(struct sources *s, struct map *seen, const struct frame *frame)
 {
 	for (int i = 0; i < frame->marks.n; i++) {
 		const struct mark *mark = &frame->marks.at[i];
-		const struct face *face;
 
 		if (mark->kind == MARK_FRAME)
-			faces_collect(
-			    digest, seen, mark->as.frame.frame, arena);
-		if (mark->kind != MARK_GLYPHS)
-			continue;
-		face = mark->as.glyphs->face;
-		if (!map_put(seen,
-			arena_printf(arena, "%d %s", face->index, face->path),
-			seen))
-			face_identify(face, digest);
+			faces_collect(s, seen, mark->as.frame.frame);
+		if (mark->kind == MARK_GLYPHS)
+			face_add(s, seen, mark->as.glyphs->face);
 	}
 }
 
@@ -134,13 +215,9 @@ void
 sources_fonts(struct sources *s, const struct pages *pages)
 {
 	struct map *seen = map_new(s->arena);
-	struct digest digest;
 
-	digest_init(&digest);
 	for (int i = 0; i < pages->n; i++)
-		faces_collect(&digest, seen, pages->at[i], s->arena);
-	source_add(
-	    s, "fonts", &digest, arena_printf(s->arena, "%d", map_count(seen)));
+		faces_collect(s, seen, pages->at[i]);
 }
 
 void

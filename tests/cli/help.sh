@@ -9,7 +9,7 @@ fits()
 for lang in en zh; do
 	"$NIANDU" --help --lang=$lang >all
 	fits "niandu, $lang" all
-	for command in build check explain diff render rollup batch merge-results import export-form fonts templates init watch completion help; do
+	for command in build check explain verify diff render rollup batch merge-results import export-form fonts templates init watch completion help; do
 		"$NIANDU" --lang=$lang $command --help >by-option
 		"$NIANDU" help $command --lang=$lang >by-command
 		cmp by-option by-command

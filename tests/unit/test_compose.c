@@ -60,6 +60,7 @@ trial_open(struct trial *t)
 static void
 trial_run(struct trial *t, const char *body, const char *const *params)
 {
+	struct digest read;
 	struct buf xml;
 	size_t n;
 	FILE *f;
@@ -67,7 +68,8 @@ trial_run(struct trial *t, const char *body, const char *const *params)
 	file_write(t->path, arena_printf(t->arena, "%s%s%s", HEAD, body, TAIL));
 	buf_init(&xml, t->arena);
 	buf_puts(&xml, "<ledger><a v='7'/><a v='99.96'/></ledger>");
-	t->made = template_run(t->diags, &xml, t->path, params, &t->out);
+	digest_init(&read);
+	t->made = template_run(t->diags, &xml, t->path, params, &read, &t->out);
 	f = open_memstream(&t->messages, &n);
 	diags_print(t->diags, f, DIAG_TEXT, false);
 	fclose(f);

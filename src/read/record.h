@@ -1,0 +1,28 @@
+/*
+ * What a report says of its making, read back from the file.
+ *
+ * A format is told by what the file holds. One that says it in another way
+ * joins record_read() with a reader of its own.
+ */
+#ifndef READ_RECORD_H
+#define READ_RECORD_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/made_from.h"
+
+struct record {
+	struct buf bytes; /* the whole file */
+	struct made_list made_from;
+	struct made_by made_by;
+	const char *date; /* of the file's metadata, ISO 8601; NULL */
+	bool whole; /* its bytes are those that were written with it */
+};
+
+/* False: it says nothing, or cannot be read, which has been reported. */
+bool record_read(
+    struct arena *, struct diags *, const char *path, struct record *);
+/* The value of an option, as "edition"; NULL: it was not given. */
+const char *record_option(const struct record *, const char *name);
+
+#endif
