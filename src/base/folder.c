@@ -52,3 +52,11 @@ folder_read(struct arena *arena, const char *path, const char *suffix)
 		    sizeof *folder.paths.at, compare);
 	return folder;
 }
+
+const char *
+path_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}

@@ -16,6 +16,8 @@ struct folder folder_read(struct arena *, const char *path, const char *suffix);
 
 /* Whether there is a folder of this name. */
 bool folder_is(const char *path);
+/* What the file is called in its folder: behind the last /. */
+const char *path_name(const char *path);
 /* The name is longer than the suffix and ends in it. */
 bool name_ends_in(const char *name, const char *suffix);
 

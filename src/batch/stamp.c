@@ -32,14 +32,6 @@ add_content(struct digest *d, const char *name, const char *path)
 		digest_text(d, NULL);
 }
 
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 static void
 add_tree(struct arena *arena, struct digest *d, const char *path, int depth)
 {
@@ -49,9 +41,9 @@ add_tree(struct arena *arena, struct digest *d, const char *path, int depth)
 		const char *each = folder.paths.at[i];
 
 		if (!folder_is(each)) {
-			add_content(d, name_of(each), each);
+			add_content(d, path_name(each), each);
 		} else if (depth < DEPTH_MAX) {
-			digest_text(d, name_of(each));
+			digest_text(d, path_name(each));
 			add_tree(arena, d, each, depth + 1);
 			digest_text(d, NULL);
 		}
@@ -69,7 +61,7 @@ add_sizes(struct arena *arena, struct digest *d, const char *path)
 		if (stat(folder.paths.at[i], &st) == 0)
 			digest_text(d,
 			    arena_printf(arena, "%s %lld",
-				name_of(folder.paths.at[i]),
+				path_name(folder.paths.at[i]),
 				(long long)st.st_size));
 }
 
@@ -104,7 +96,7 @@ static bool
 is_source(const char *path)
 {
 	return name_ends_in(path, ".xml") || name_ends_in(path, ".xsl") ||
-	    strcmp(name_of(path), "options") == 0;
+	    strcmp(path_name(path), "options") == 0;
 }
 
 void
@@ -128,7 +120,7 @@ void
 inputs_add_file(
     struct arena *arena, const char *path, struct batch_inputs *inputs)
 {
-	const char *name = name_of(path);
+	const char *name = path_name(path);
 
 	if (!name_ends_in(path, ".xsl"))
 		*array_push(arena, inputs) = path;
@@ -144,7 +136,7 @@ void
 stamp_add_inputs(struct digest *d, const struct batch_inputs *inputs)
 {
 	for (int i = 0; i < inputs->n; i++)
-		add_content(d, name_of(inputs->at[i]), inputs->at[i]);
+		add_content(d, path_name(inputs->at[i]), inputs->at[i]);
 }
 
 /* --- And then were -------------------------------------------------------- */

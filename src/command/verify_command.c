@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "answer/provenance.h"
+#include "base/folder.h"
 #include "command/command.h"
 #include "read/record.h"
 
@@ -56,14 +57,6 @@ settings_of(struct run *run, const struct record *record, const char *report,
 	return true;
 }
 
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 /* A template of one's own is known by its file's name: -t says where it is. */
 static bool
 template_place(struct run *run, struct settings *from)
@@ -75,7 +68,7 @@ template_place(struct run *run, struct settings *from)
 		return true;
 	name = &from->templates.at[0];
 	for (int i = 0; i < said->n; i++)
-		if (strcmp(name_of(said->at[i]), *name) == 0)
+		if (strcmp(path_name(said->at[i]), *name) == 0)
 			*name = said->at[i];
 	return !strstr(*name, ".xsl") || access(*name, F_OK) == 0;
 }

@@ -5,14 +5,6 @@
 #include "compose/compose.h"
 #include "report/pipeline.h"
 
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 static void
 add_inputs(struct job *job, struct sources *s)
 {
@@ -77,7 +69,7 @@ add_options(struct job *job, struct sources *s, const char *template)
 	    job->county	      ? "rollup"
 		: job->ledger ? "build"
 			      : "render");
-	sources_option(s, "template", template ? name_of(template) : NULL);
+	sources_option(s, "template", template ? path_name(template) : NULL);
 	sources_option(s, "edition", publishing ? "public" : NULL);
 	sources_option(s, "as-of", date_option(job, o->as_of));
 	sources_option(s, "lead", job->lead);

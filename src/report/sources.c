@@ -9,18 +9,11 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/folder.h"
 #include "base/map.h"
 #include "text/face.h"
 
 static const char XML_TYPE[] = "application/xml";
-
-static const char *
-base_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
 
 /* What it was called when it had the same digest; else its own name. */
 static const char *
@@ -83,7 +76,7 @@ sources_file(struct sources *s, const char *role, const char *path)
 	fclose(file);
 	digest_init(&digest);
 	digest_add(&digest, bytes.s, (size_t)bytes.n);
-	name = source_add(s, role, &digest, base_name(path));
+	name = source_add(s, role, &digest, path_name(path));
 	attach(s, role, name, bytes.s, bytes.n);
 }
 
@@ -130,7 +123,7 @@ sources_set(
 	for (int i = 0; i < n; i++)
 		digest_file(&digest, paths[i]);
 	if (n > 0)
-		source_add(s, role, &digest, base_name(paths[0]));
+		source_add(s, role, &digest, path_name(paths[0]));
 }
 
 void
@@ -140,7 +133,7 @@ sources_digest(
 	*array_push(s->arena, &s->list) = (struct made_from){
 	    .role = role,
 	    .digest = digest,
-	    .name = base_name(path),
+	    .name = path_name(path),
 	};
 }
 
