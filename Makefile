@@ -12,7 +12,7 @@ BASE = arena array map buf utf8 number date numeral length origin diag output da
 	folder json xml_write digest zip_write
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
-READ = bytes kind white xml record archive reader field marked official_read task_read \
+READ = bytes kind white xml made_record archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read about_read town_folder

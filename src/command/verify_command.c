@@ -5,7 +5,7 @@
 #include "answer/provenance.h"
 #include "base/folder.h"
 #include "command/command.h"
-#include "read/record.h"
+#include "read/made_record.h"
 
 enum { EXIT_DIFFERENT = 4 };
 

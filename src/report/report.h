@@ -12,7 +12,7 @@
 #include "answer/explain.h"
 #include "check/edition.h"
 #include "paint/paint.h"
-#include "read/record.h"
+#include "read/made_record.h"
 #include "text/font.h"
 
 /* What all reports of a process share; only read after it was opened. */

@@ -4,8 +4,8 @@
  * A format is told by what the file holds. One that says it in another way
  * joins record_read() with a reader of its own.
  */
-#ifndef READ_RECORD_H
-#define READ_RECORD_H
+#ifndef READ_MADE_RECORD_H
+#define READ_MADE_RECORD_H
 
 #include "base/buf.h"
 #include "base/diag.h"

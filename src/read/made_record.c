@@ -2,7 +2,7 @@
  * A PDF of ours → its record: the XMP stands in it plain, and the name of the
  * file (ID) is the digest of all that is before the table of its objects.
  */
-#include "read/record.h"
+#include "read/made_record.h"
 
 #include <stdlib.h>
 #include <string.h>
