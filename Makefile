@@ -57,7 +57,7 @@ BATCH = shard stamp depfile job worker process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \
 	check_view made figures_view report_view history_view county_view route server
-COMMAND = options town_settings command clash fontlist build_command check_command \
+COMMAND = options town_settings command clash fontlevel fontlist build_command check_command \
 	verify_command \
 	explain_command diff_command render_command import_progress \
 	import_command export_form_command watcher watch_command completion \

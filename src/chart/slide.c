@@ -104,6 +104,7 @@ slide_draw(struct typesetter *setter, const struct node *chart,
 		    margin + words->height / 2, ANCHOR_MIDDLE);
 	figure = element_add(setter->arena, structure_new(setter->arena),
 	    ELEMENT_FIGURE, chart->origin);
+	figure->title = chart->as.chart.caption;
 	figure->alt = chart_alt(setter->arena, setter->style, chart);
 	frame_begin(slide, figure);
 	frame_place(slide, drawing, margin, y, 0);

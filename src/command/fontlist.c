@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "base/intl.h"
 #include "base/utf8.h"
+#include "command/fontlevel.h"
 
 /* Each character once, in order of first appearance. */
 struct wanted {
@@ -191,5 +192,7 @@ fontlist_write(struct arena *arena, struct diags *diags, struct fonts *fonts,
 	for (int role = 0; role < FONT_ROLES; role++) {
 		write_faces(fonts, role, out);
 		write_lacking(fonts, diags, role, &wanted, out);
+		if (!plan)
+			fontlevel_write(fonts, role, out);
 	}
 }

@@ -28,6 +28,7 @@ struct element {
 	struct element *parent, *first, *last, *next;
 	struct origin origin;
 	int number; /* from 1 in reading order: structure_number() */
+	const char *title; /* Figure: what it is called; NULL */
 	const char *alt; /* Figure: read out in its place */
 	const char *target; /* Link: "#id" or a URI */
 	enum numbering numbering; /* L: of its labels */

@@ -232,6 +232,7 @@ flow_chart(struct flow *f, const struct node *node)
 {
 	struct element *figure = flow_element(f, ELEMENT_FIGURE, node);
 
+	figure->title = node->as.chart.caption;
 	figure->alt = chart_alt(f->setter->arena, f->setter->style, node);
 	flow_caption(f, node, node->as.chart.caption, NULL, figure);
 	slab_add(f,

@@ -69,14 +69,4 @@ void replay_frame(struct device *, const struct frame *);
 /* The ids of all places in the frame, into the map. */
 void replay_dests(struct map *dests, const struct frame *);
 
-/* What stands for pictures where they cannot be seen. */
-struct alts {
-	const char **at;
-	int n, cap;
-};
-
-/* That of every Figure in the frame, in the order of their marks; NULL: none.
- */
-void replay_alts(struct arena *, struct alts *, const struct frame *);
-
 #endif

@@ -13,14 +13,6 @@
 /* 1/72 in. */
 static const double PT_PER_INCH = 72;
 
-static bool
-report_error(const char *error, const char **to)
-{
-	if (error)
-		*to = error;
-	return !error;
-}
-
 static void
 draw_page(struct device *device, const struct frame *frame)
 {
@@ -29,68 +21,118 @@ draw_page(struct device *device, const struct frame *frame)
 	device_page_end(device);
 }
 
-static const char *
-deliver(const struct buf *bytes, struct output *output)
+/* All pages on the device; false: there is none to draw, or drawing failed. */
+static bool
+draw_all(struct device *device, const struct pages *pages, const char **error)
 {
-	output_write(output, bytes->s, (size_t)bytes->n);
-	return output_error(output);
+	for (int i = 0; i < pages->n; i++)
+		draw_page(device, pages->at[i]);
+	*error = device_close(device);
+	if (pages->n == 0 && !*error)
+		*error = "there are no pages";
+	return !*error;
 }
 
 const struct buf *
 paint_pdf(struct arena *arena, const struct pages *pages,
     const struct paint_info *info, const char **error)
 {
-	struct device *device;
+	struct device *device = pdf_device_open(arena, pages, info);
 
-	if (pages->n == 0) {
-		*error = "there are no pages";
-		return NULL;
-	}
-	device = pdf_device_open(arena, pages, info);
-	for (int i = 0; i < pages->n; i++)
-		draw_page(device, pages->at[i]);
-	*error = device_close(device);
-	return *error ? NULL : pdf_device_bytes(device);
+	return draw_all(device, pages, error) ? pdf_device_bytes(device) : NULL;
 }
 
 const struct buf *
 paint_ofd(struct arena *arena, const struct pages *pages,
     const struct paint_info *info, const char **error)
 {
-	struct device *device;
+	struct device *device = ofd_device_open(arena, pages, info);
 
-	if (pages->n == 0) {
-		*error = "there are no pages";
-		return NULL;
-	}
-	device = ofd_device_open(arena, pages, info);
-	for (int i = 0; i < pages->n; i++)
-		draw_page(device, pages->at[i]);
-	*error = device_close(device);
-	return *error ? NULL : ofd_device_bytes(device);
+	return draw_all(device, pages, error) ? ofd_device_bytes(device) : NULL;
 }
 
-/* Structure, links and bookmarks have no place in a picture. */
+struct svg_device {
+	struct cairo_device base;
+	struct figures figures;
+	const struct element *figure; /* that is being drawn, or NULL */
+};
+
+/* Also of artifacts within it. */
+static const struct element *
+figure_now(const struct device *device)
+{
+	const struct element *figure = NULL;
+
+	for (int i = 0; i < device->nowner && !figure; i++)
+		figure =
+		    element_within(device->owners[i].element, ELEMENT_FIGURE);
+	return figure;
+}
+
+/* Told before something is drawn, so that caption and chart are one group. */
+static void
+svg_figure(struct svg_device *device, const struct element *figure)
+{
+	if (figure == device->figure)
+		return;
+	if (device->figure)
+		figure_mark(device->base.cr, false);
+	device->figure = figure;
+	if (!figure)
+		return;
+	figure_mark(device->base.cr, true);
+	*array_push(device->base.arena, &device->figures) = figure;
+}
+
+static void
+svg_glyphs(struct device *base, const struct glyph_run *run)
+{
+	svg_figure((struct svg_device *)base, figure_now(base));
+	cairo_device_glyphs(base, run);
+}
+
+static void
+svg_path(struct device *base, const struct path *path)
+{
+	svg_figure((struct svg_device *)base, figure_now(base));
+	cairo_device_path(base, path);
+}
+
+static void
+svg_page_end(struct device *base)
+{
+	svg_figure((struct svg_device *)base, NULL);
+	cairo_device_page_end(base);
+}
+
+/* But for figures structure, links and bookmarks have no place in a picture. */
 static const struct device_ops svg_ops = {
     .page_begin = cairo_device_page_begin,
-    .page_end = cairo_device_page_end,
-    .glyphs = cairo_device_glyphs,
-    .path = cairo_device_path,
+    .page_end = svg_page_end,
+    .glyphs = svg_glyphs,
+    .path = svg_path,
     .turn_begin = cairo_device_turn_begin,
     .turn_end = cairo_device_turn_end,
     .close = cairo_device_close,
 };
 
-static struct cairo_device *
-svg_open(struct arena *arena, const struct frame *frame)
+static const char *
+svg_paint(struct arena *arena, const struct frame *frame,
+    const struct paint_info *info, struct output *output)
 {
-	struct cairo_device *device = arena_new(arena, struct cairo_device);
+	struct svg_device *device = arena_new(arena, struct svg_device);
+	struct cairo_device *base = &device->base;
+	const char *failed;
 
-	cairo_device_open(device, arena, &svg_ops);
-	cairo_device_start(device,
+	cairo_device_open(base, arena, &svg_ops);
+	cairo_device_start(base,
 	    cairo_svg_surface_create_for_stream(
-		cairo_device_write, device, frame->width, frame->height));
-	return device;
+		cairo_device_write, base, frame->width, frame->height));
+	draw_page(&base->base, frame);
+	failed = device_close(&base->base);
+	return failed
+	    ? failed
+	    : finish_svg(&base->bytes, info, &device->figures, output);
 }
 
 /* The paper is white. */
@@ -155,8 +197,23 @@ paint_png(struct arena *arena, struct frame *frame, double dpi, struct buf *out)
 	draw_page(&device->base, frame);
 	failed = device_close(&device->base);
 	if (!failed)
-		buf_add(out, device->bytes.s, device->bytes.n);
+		finish_png(&device->bytes, dpi, out);
 	return failed;
+}
+
+static const char *
+png_paint(struct arena *arena, struct frame *frame, double dpi,
+    struct output *output)
+{
+	struct buf png;
+	const char *failed;
+
+	buf_init(&png, arena);
+	failed = paint_png(arena, frame, dpi, &png);
+	if (failed)
+		return failed;
+	output_write(output, png.s, (size_t)png.n);
+	return output_error(output);
 }
 
 bool
@@ -164,18 +221,11 @@ paint_frame(struct arena *arena, struct frame *frame, enum paint_format format,
     double dpi, const struct paint_info *info, struct output *output,
     const char **error)
 {
-	struct cairo_device *device;
-	struct alts alts = {0};
-	const char *failed;
+	const char *failed = format == PAINT_SVG
+	    ? svg_paint(arena, frame, info, output)
+	    : png_paint(arena, frame, dpi, output);
 
-	device = format == PAINT_SVG ? svg_open(arena, frame)
-				     : png_open(arena, frame, dpi);
-	draw_page(&device->base, frame);
-	replay_alts(arena, &alts, frame);
-	failed = device_close(&device->base);
-	if (!failed)
-		failed = format == PAINT_SVG
-		    ? finish_svg(&device->bytes, info, &alts, output)
-		    : deliver(&device->bytes, output);
-	return report_error(failed, error);
+	if (failed)
+		*error = failed;
+	return !failed;
 }

@@ -96,20 +96,3 @@ replay_dests(struct map *dests, const struct frame *frame)
 			map_put(dests, mark->as.dest.id, mark);
 	}
 }
-
-void
-replay_alts(struct arena *arena, struct alts *alts, const struct frame *frame)
-{
-	for (int i = 0; i < frame->marks.n; i++) {
-		const struct mark *mark = &frame->marks.at[i];
-		const struct element *figure;
-
-		if (mark->kind == MARK_FRAME)
-			replay_alts(arena, alts, mark->as.frame.frame);
-		if (mark->kind != MARK_BEGIN)
-			continue;
-		figure = element_within(mark->as.element, ELEMENT_FIGURE);
-		if (figure)
-			*array_push(arena, alts) = figure->alt;
-	}
-}

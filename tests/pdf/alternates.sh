@@ -49,3 +49,19 @@ sed 's/<chart /<chart alt="甲\&lt;乙\&amp;丙" /' document.xml >own.xml
 [ "$(alternates own.pdf | sort -u)" = '甲<乙&丙' ]
 "$NIANDU" render own.xml -f svg -o own.svg
 grep -ho '<desc>[^/]*</desc>' own-*.svg | sort -u
+
+# Each chart of a page is one picture to those who read it out; a PNG says how
+# large its pixels are: 5669 to a metre are 144 to an inch.
+"$NIANDU" render "$ROOT/samples/charts/charts.xml" -f svg -o page.svg
+[ "$(cat page-*.svg | grep -c '<g role="img">')" = \
+	"$(grep -c '<chart ' "$ROOT/samples/charts/charts.xml")" ]
+for svg in page-*.svg svg/*.svg; do
+	xmllint --noout "$svg"
+	[ "$(xmllint --xpath 'count(//*[@role="img"])' "$svg")" = \
+		"$(xmllint --xpath 'count(//*[@role="img"][*[1][local-name()="title"]][*[2][local-name()="desc"]])' "$svg")" ] ||
+		echo "$svg: a picture without words"
+done
+"$NIANDU" render own.xml -f png -o own.png
+[ "$(od -An -tx1 -j33 -N21 own-1.png | tr -d ' \n')" = \
+	0000000970485973000016250000162501495224f0 ] ||
+	od -An -tx1 -j33 -N21 own-1.png

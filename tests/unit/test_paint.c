@@ -250,9 +250,11 @@ test_pictures(struct arena *arena, const char *dir)
 		const char *name, *starts, *has;
 	} rows[] = {
 	    {PAINT_PNG, "x.png", "\x89PNG", "IEND"},
+	    {PAINT_PNG, "x.png", "\x89PNG", "pHYs"},
 	    {PAINT_SVG, "x.svg", "<?xml",
-		"<title>云溪镇2022年工作计划</title>\n"
-		"<desc>a &lt; b &amp; c</desc>\n"},
+		"<title>云溪镇2022年工作计划</title>\n"},
+	    {PAINT_SVG, "x.svg", "<?xml",
+		"<g role=\"img\">\n<desc>a &lt; b &amp; c</desc>\n"},
 	};
 
 	for (int i = 0; i < LEN(rows); i++) {
