@@ -35,7 +35,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 	edition_check
 COUNTY = county_check county_target county town_read
 ANSWER = explain_find tell explain_judged explain facts words_diff inventory_read compare \
-	compare_write provenance
+	compare_write verification
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
 	template
 FRAME = structure frame path

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "answer/provenance.h"
+#include "answer/verification.h"
 #include "base/folder.h"
 #include "command/command.h"
 #include "read/made_record.h"
@@ -106,7 +106,7 @@ run_verify(struct run *run, const struct command *command)
 {
 	const char *report = run->settings.operands[0];
 	struct report_options options;
-	struct provenance found;
+	struct verification found;
 	struct settings from;
 	struct record record;
 	struct buf out;
@@ -126,7 +126,7 @@ run_verify(struct run *run, const struct command *command)
 		run->arena, &found))
 		return true;
 	buf_init(&out, run->arena);
-	provenance_write(&found, report, run->settings.json, &out);
+	verification_write(&found, report, run->settings.json, &out);
 	command_write(run, "-", &out);
 	if (found.remake != REMAKE_SAME)
 		run->status = EXIT_DIFFERENT;

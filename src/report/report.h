@@ -6,7 +6,7 @@
 #define REPORT_REPORT_H
 
 #include "base/buf.h"
-#include "answer/provenance.h"
+#include "answer/verification.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "answer/explain.h"
@@ -94,7 +94,7 @@ bool report_facts(struct context *, struct diags *,
  */
 bool report_verify(struct context *, struct diags *,
     const struct report_options *, const struct record *, struct arena *,
-    struct provenance *);
+    struct verification *);
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit, unsigned pdf,

@@ -37,7 +37,7 @@ make_again(struct job *job, const char **error)
 }
 
 static enum remake
-remade(const struct provenance *v, const struct record *record,
+remade(const struct verification *v, const struct record *record,
     const struct buf *again)
 {
 	if (v->different > 0)
@@ -51,7 +51,7 @@ remade(const struct provenance *v, const struct record *record,
 bool
 report_verify(struct context *context, struct diags *diags,
     const struct report_options *options, const struct record *record,
-    struct arena *arena, struct provenance *found)
+    struct arena *arena, struct verification *found)
 {
 	struct job job = job_open(context, diags, options);
 	const char *error = NULL;
@@ -60,9 +60,9 @@ report_verify(struct context *context, struct diags *diags,
 	job.to.sources.known = &record->made_from;
 	job.to.made_on = record->date;
 	again = make_again(&job, &error);
-	*found = (struct provenance){.edited = !record->whole};
+	*found = (struct verification){.edited = !record->whole};
 	if (again) {
-		provenance_compare(
+		verification_compare(
 		    arena, &record->made_from, &job.to.sources.list, found);
 		found->remake = remade(found, record, again);
 		for (int i = 0; i < found->n; i++)

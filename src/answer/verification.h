@@ -1,6 +1,6 @@
 /* What a report says it was made from, beside what there is now. */
-#ifndef ANSWER_PROVENANCE_H
-#define ANSWER_PROVENANCE_H
+#ifndef ANSWER_VERIFICATION_H
+#define ANSWER_VERIFICATION_H
 
 #include <stdbool.h>
 
@@ -23,13 +23,13 @@ enum remake {
 	REMAKE_NOT, /* things differ: there was nothing to compare */
 };
 
-struct provenance_row {
+struct verification_row {
 	enum match match;
 	const char *role, *name;
 };
 
-struct provenance {
-	struct provenance_row *at;
+struct verification {
+	struct verification_row *at;
 	int n, cap;
 	int different; /* rows that are not MATCH_SAME */
 	enum remake remake;
@@ -37,10 +37,10 @@ struct provenance {
 };
 
 /* Rows in the order of then; what is only in now comes last. */
-void provenance_compare(struct arena *, const struct made_list *then,
-    const struct made_list *now, struct provenance *);
+void verification_compare(struct arena *, const struct made_list *then,
+    const struct made_list *now, struct verification *);
 /* In words, or for programs a JSON object a row and one for all. */
-void provenance_write(
-    const struct provenance *, const char *report, bool json, struct buf *out);
+void verification_write(
+    const struct verification *, const char *report, bool json, struct buf *out);
 
 #endif

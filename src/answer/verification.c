@@ -3,7 +3,7 @@
  * equal digests are paired, whatever the names, then names, then what there is
  * one of.
  */
-#include "answer/provenance.h"
+#include "answer/verification.h"
 
 #include <string.h>
 
@@ -69,17 +69,17 @@ pair_up(struct pairing *p, alike *fit)
 }
 
 static void
-row_add(struct arena *arena, struct provenance *v, enum match match,
+row_add(struct arena *arena, struct verification *v, enum match match,
     const struct made_from *from)
 {
-	*array_push(arena, v) = (struct provenance_row){
+	*array_push(arena, v) = (struct verification_row){
 	    .match = match, .role = from->role, .name = from->name};
 	v->different += match != MATCH_SAME;
 }
 
 void
-provenance_compare(struct arena *arena, const struct made_list *then,
-    const struct made_list *now, struct provenance *v)
+verification_compare(struct arena *arena, const struct made_list *then,
+    const struct made_list *now, struct verification *v)
 {
 	static alike *const fits[] = {same_digest, same_name, only_one};
 	struct pairing p = {
@@ -182,7 +182,7 @@ put_padded(struct buf *out, const char *text, int width)
 }
 
 static void
-write_words(const struct provenance *v, const char *report, struct buf *out)
+write_words(const struct verification *v, const char *report, struct buf *out)
 {
 	int role = 0, name = 0;
 
@@ -208,7 +208,7 @@ write_words(const struct provenance *v, const char *report, struct buf *out)
 }
 
 static void
-write_json(const struct provenance *v, const char *report, struct buf *out)
+write_json(const struct verification *v, const char *report, struct buf *out)
 {
 	for (int i = 0; i < v->n; i++) {
 		buf_puts(out, "{\"role\":");
@@ -224,8 +224,8 @@ write_json(const struct provenance *v, const char *report, struct buf *out)
 }
 
 void
-provenance_write(
-    const struct provenance *v, const char *report, bool json, struct buf *out)
+verification_write(
+    const struct verification *v, const char *report, bool json, struct buf *out)
 {
 	(json ? write_json : write_words)(v, report, out);
 }
