@@ -4,7 +4,7 @@
 chart()
 {
 	awk -v series="$1" -v values="$2" 'BEGIN {
-		print "<document xmlns=\"urn:niandu:document\"><chart kind=\"status\">"
+		print "<document xmlns=\"urn:niandu:document\" title=\"t\"><chart kind=\"status\">"
 		for (s = 1; s <= series; s++) {
 			print "<series name=\"" s "\">"
 			for (v = 1; v <= values; v++)
