@@ -41,6 +41,8 @@ while read -r command; do
 	case $command in
 	*"q2-forms.xml -t"*)
 		eval "$(grep -e '-o q2-forms.xml' ../commands)" >../said 2>&1 </dev/null ;;
+	"niandu verify"*)
+		eval "$(grep -e '-o 一季度通报.pdf' ../commands)" >../said 2>&1 </dev/null ;;
 	"niandu merge-results"*)
 		eval "$(grep -e '--results=' ../commands)" >../said 2>&1 </dev/null ;;
 	esac
