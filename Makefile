@@ -15,9 +15,9 @@ DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml made_record archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
-	style_read about_read town_folder
-PROSE = fate find finds group measure mention name nature passage milestone rank relation \
-	target target_ahead target_behind target_list tense whole words works
+	style_read style_keep about_read town_folder
+PROSE = fate find finds group likeness measure mention name name_index nature passage milestone \
+	rank relation target target_ahead target_behind target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read table_read account
 FORM = form form_words amount span form_sheet form_write form_head \
@@ -36,7 +36,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 COUNTY = county_check county_target county town_read
 ANSWER = explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write verification
-COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault \
+COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault kept result \
 	template
 FRAME = structure frame path
 TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
@@ -295,9 +295,14 @@ samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
 	@O=$(O) CC="$(CC)" CFLAGS="$(CFLAGS)" tests/samples-diff $(AGAINST)
 
+cluster: fonts ## shards by GNU parallel and Slurm on this machine; as root
+	@$(MAKE) --no-print-directory all
+	@O=$(O) tests/cluster/run
+
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs
 	@O=$(O) tests/bench/run
+	@O=$(O) tests/bench/batch
 
 bench-programs: $(BENCH)
 
@@ -316,7 +321,10 @@ $(O)/bench/bare: tests/bench/bare.c
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-install: all ## to PREFIX (/usr/local), under DESTDIR
+install: install-files ## to PREFIX (/usr/local), under DESTDIR
+	$(SHARE)/niandu/fonts/install.sh
+
+install-files: all
 	install -D $(NIANDU) $(DESTDIR)$(PREFIX)/bin/niandu
 	mkdir -p $(SHARE)/niandu $(SHARE)/locale
 	cp -R templates fonts $(SHARE)/niandu/
@@ -325,7 +333,6 @@ install: all ## to PREFIX (/usr/local), under DESTDIR
 		$(SHARE)/man/man$${page##*.}/$$page || exit 1; done
 	for page in $(MAN_ZH); do install -D -m 644 $(O)/man/zh_CN/$$page \
 		$(SHARE)/man/zh_CN/man$${page##*.}/$$page || exit 1; done
-	$(SHARE)/niandu/fonts/install.sh
 
 uninstall: ## what install has put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/niandu
@@ -334,6 +341,20 @@ uninstall: ## what install has put there
 	for page in $(MAN); do rm -f $(SHARE)/man/man$${page##*.}/$$page; done
 	for page in $(MAN_ZH); do \
 		rm -f $(SHARE)/man/zh_CN/man$${page##*.}/$$page; done
+
+# Staged anew each time, so that nothing of an older version is left in them.
+deb: fonts ## Debian packages of program and fonts, into build/pack
+	@rm -rf $(O)/stage/deb $(O)/stage/deb-fonts
+	@$(MAKE) --no-print-directory -s install-files DESTDIR=$(O)/stage/deb PREFIX=/usr
+	@src/pack/deb $(VERSION) $(O)/stage/deb $(O)/pack
+
+bundle: fonts ## an archive for machines without a registry, into build/pack
+	@rm -rf $(O)/stage/bundle
+	@$(MAKE) --no-print-directory -s install-files DESTDIR=$(O)/stage/bundle PREFIX=
+	@src/pack/bundle $(VERSION) $(O)/stage/bundle $(O)/pack
+
+package-test: deb bundle ## install them without network, in roots of their own
+	@O=$(O) tests/package/run
 
 clean: ## all that was built, but not the prepared fonts
 	rm -rf $(O)
@@ -353,7 +374,7 @@ list-tools:
 	$(info LIBS = $(LIB_LIBS))
 	@:
 
-.PHONY: conformance all packages deps fonts samples samples-built test units accept \
+.PHONY: cluster deb bundle package-test install-files conformance all packages deps fonts samples samples-built test units accept \
 	bench-programs \
 	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources list-tools
 .DELETE_ON_ERROR:

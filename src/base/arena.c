@@ -58,18 +58,46 @@ arena_open(void)
 	return arena;
 }
 
+static void
+run_drops(struct arena *arena)
+{
+	struct drop *d = arena->drops;
+
+	arena->drops = NULL;
+	for (; d; d = d->next)
+		d->call(d->object);
+}
+
+static void
+chunks_free(struct chunk *c)
+{
+	for (struct chunk *next; c; c = next) {
+		next = c->next;
+		free(c);
+	}
+}
+
 void
 arena_close(struct arena *arena)
 {
 	if (!arena)
 		return;
-	for (struct drop *d = arena->drops; d; d = d->next)
-		d->call(d->object);
-	for (struct chunk *c = arena->chunks, *next; c; c = next) {
-		next = c->next;
-		free(c);
-	}
+	run_drops(arena);
+	chunks_free(arena->chunks);
 	free(arena);
+}
+
+/* The newest is the largest, as a rule; it is handed out zeroed again. */
+void
+arena_reset(struct arena *arena)
+{
+	struct chunk *kept = arena->chunks;
+
+	run_drops(arena);
+	chunks_free(kept->next);
+	kept->next = NULL;
+	memset(kept->bytes, 0, kept->used);
+	kept->used = 0;
 }
 
 static size_t
@@ -99,6 +127,16 @@ arena_alloc(struct arena *arena, size_t size)
 	at = chunk->bytes + chunk->used;
 	chunk->used += size;
 	return at;
+}
+
+void *
+arena_copy(struct arena *arena, const void *bytes, size_t size)
+{
+	void *copy = arena_alloc(arena, size);
+
+	if (size > 0)
+		memcpy(copy, bytes, size);
+	return copy;
 }
 
 char *

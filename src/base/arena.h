@@ -14,11 +14,15 @@ struct arena;
 struct arena *arena_open(void);
 /* Runs the deferred drops, newest first, then releases all memory. */
 void arena_close(struct arena *);
+/* The same, but it stays open, with the memory of one chunk. */
+void arena_reset(struct arena *);
 
 /* Zeroed memory, aligned for any type. */
 void *arena_alloc(struct arena *, size_t size);
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 
+/* These bytes once more. */
+void *arena_copy(struct arena *, const void *, size_t size);
 char *arena_strdup(struct arena *, const char *s);
 char *arena_strndup(struct arena *, const char *s, size_t n);
 char *arena_printf(struct arena *, const char *fmt, ...)

@@ -384,17 +384,16 @@ diags_each(struct diags *diags,
 	settle(diags);
 	for (int i = 0; i < diags->messages.n; i++) {
 		const struct message *m = &diags->messages.at[i];
-		const struct diag_message said = {m->level, table[m->id].name,
-		    m->text, m->origin, m->times};
+		const struct diag_message said = {
+		    m->level, table[m->id].name, m->text, m->origin, m->times};
 
 		if (m->level >= diags->floor)
 			call(self, &said);
 	}
 }
 
-void
-diags_print(
-    struct diags *diags, FILE *out, enum diag_format format, bool colour)
+static void
+print_all(struct diags *diags, FILE *out, enum diag_format format, bool colour)
 {
 	const struct message *messages = diags->messages.at;
 
@@ -407,6 +406,21 @@ diags_print(
 		else
 			print_text(out, &messages[i], colour);
 	}
+}
+
+/* All at once: standard error has no buffer, and there may be thousands. */
+void
+diags_print(
+    struct diags *diags, FILE *out, enum diag_format format, bool colour)
+{
+	char *bytes = NULL;
+	size_t n = 0;
+	FILE *memory = open_memstream(&bytes, &n);
+
+	print_all(diags, memory ? memory : out, format, colour);
+	if (memory && fclose(memory) == 0)
+		fwrite(bytes, 1, n, out);
+	free(bytes);
 }
 
 /* --- Did you mean ------------------------------------------------------- */

@@ -206,15 +206,6 @@ run_rollup(struct batch *b, struct context *context)
 		report_rollup(context, b->diags, &county);
 }
 
-/* Fonts are opened before any worker is: all share them. */
-static bool
-context_warm(struct context *context, struct diags *diags)
-{
-	if (!context->fonts)
-		context->fonts = fonts_open(diags, context->fonts_dir);
-	return context->fonts != NULL;
-}
-
 static void
 batch_do(struct batch *b, struct context *context, struct batch_prepare prepare)
 {
@@ -226,7 +217,9 @@ batch_do(struct batch *b, struct context *context, struct batch_prepare prepare)
 	    .ledger = o->rollup,
 	    .json = o->json};
 
-	if (!folders_make(b) || !context_warm(context, b->diags))
+	/* Before any worker is: all share what was opened and compiled. */
+	if (!folders_make(b) ||
+	    !report_prepare(context, b->diags, o->templates, o->ntemplate))
 		return;
 	work.program_key = stamp_of_program(
 	    b->arena, context->fonts_dir, context->templates_dir);

@@ -11,6 +11,8 @@ struct batch_options {
 	const char *const *sources; /* trees, lists, "-" */
 	int nsource;
 	bool nul; /* lists are parted, and printed, by NUL */
+	const char *const *templates; /* that most jobs will want */
+	int ntemplate;
 	const char *output; /* a folder; made where it is not there */
 	int workers; /* 0: one a core */
 	struct shard shard;

@@ -10,6 +10,7 @@
 #include "batch/stamp.h"
 
 #include <errno.h>
+#include <link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +66,25 @@ add_sizes(struct arena *arena, struct digest *d, const char *path)
 				(long long)st.st_size));
 }
 
+/*
+ * Of the first object, which is the program, all that no loader writes to. Its
+ * file has no sure name: an offline bundle is started by a loader of its own.
+ */
+static int
+add_code(struct dl_phdr_info *object, size_t n, void *self)
+{
+	(void)n;
+	for (int i = 0; i < object->dlpi_phnum; i++) {
+		const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+
+		if (part->p_type == PT_LOAD && !(part->p_flags & PF_W))
+			digest_add(self,
+			    (const void *)(object->dlpi_addr + part->p_vaddr),
+			    part->p_filesz);
+	}
+	return 1;
+}
+
 char *
 stamp_of_program(
     struct arena *arena, const char *fonts_dir, const char *templates_dir)
@@ -75,7 +95,8 @@ stamp_of_program(
 	struct digest d;
 
 	digest_init(&d);
-	add_content(&d, "program", "/proc/self/exe");
+	digest_text(&d, "program");
+	dl_iterate_phdr(add_code, &d);
 	add_tree(arena, &d, templates_dir, 0);
 	for (int i = 0; i < LEN(of_fonts); i++) {
 		const char *path =

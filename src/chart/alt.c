@@ -33,7 +33,8 @@ static const struct alt_row {
 	enum { NO_EXTREMES, FIGURES, SHARES } extremes; /* what is compared */
 	int few; /* more values than this are summed up only */
 } alt_rows[] = {
-#define CHART(id, name, drawing, unit, ...) [CHART_##id] = {__VA_ARGS__},
+#define CHART(id, name, drawing, unit, series, ...) \
+	[CHART_##id] = {__VA_ARGS__},
 #include "doc/chart.def"
 #undef CHART
 };

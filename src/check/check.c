@@ -461,6 +461,10 @@ static struct checker
 checker_new(struct arena *arena, struct diags *diags, const struct plan *plan,
     const struct progress_list *list)
 {
+	struct name_index *preamble = name_index_new(arena);
+
+	for (int i = 0; i < plan->preamble_tasks.n; i++)
+		name_index_add(preamble, plan->preamble_tasks.at[i]->name);
 	return (struct checker){
 	    .arena = arena,
 	    .diags = diags,
@@ -468,6 +472,7 @@ checker_new(struct arena *arena, struct diags *diags, const struct plan *plan,
 	    .list = list,
 	    .ids = progress_ids(arena, list),
 	    .join = join_new(arena, plan, list, (struct date){0}),
+	    .preamble = preamble,
 	};
 }
 

@@ -137,11 +137,15 @@ match_task(
     const struct checker *c, const struct mention *m, const struct item *item)
 {
 	struct match best = {0};
+	const int *named;
+	int n;
 
 	for (int i = 0; i < item->tasks.n; i++)
 		try_task(c->arena, m, item->tasks.at[i], &best);
-	for (int i = 0; i < c->plan->preamble_tasks.n; i++)
-		try_task(c->arena, m, c->plan->preamble_tasks.at[i], &best);
+	named = name_index_find(c->preamble, m, &n);
+	for (int i = 0; i < n; i++)
+		try_task(
+		    c->arena, m, c->plan->preamble_tasks.at[named[i]], &best);
 	if (!best.task)
 		try_bare(c->arena, m, &item->tasks, &best);
 	return best;

@@ -3,6 +3,7 @@
 #define CHECK_CHECKER_H
 
 #include "ledger/join.h"
+#include "prose/name_index.h"
 
 struct checker {
 	struct arena *arena;
@@ -11,6 +12,7 @@ struct checker {
 	const struct progress_list *list; /* as given */
 	struct map *ids; /* of the list → struct progress */
 	struct join *join;
+	struct name_index *preamble; /* of its targets, by their order */
 };
 
 /* Units agree; nothing covers more than all. */

@@ -8,44 +8,96 @@
  * target named. Rather one too many: an error stops a publication, a silence
  * does not take one back.
  */
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/intl.h"
 #include "check/edition.h"
-#include "prose/mention.h"
 #include "model/unit.h"
+#include "prose/mention.h"
+#include "prose/name_index.h"
+
+/* A number, and about how much: most comparisons need no more. */
+struct amount {
+	const struct number *x;
+	double about;
+};
 
 /* A withheld target, and every figure by which it could be known. */
 struct secret {
 	const struct task *task;
-	ARRAY_OF(const struct number *) figures; /* in its unit */
-	ARRAY_OF(const struct number *) percents; /* computed of them */
+	ARRAY_OF(struct amount) figures; /* in its unit */
+	ARRAY_OF(struct amount) percents; /* computed of them */
+};
+
+/* Where a secret belongs: to a task, and to the item that it stands in. */
+struct place {
+	const void *of;
+	int secret;
 };
 
 struct censor {
 	struct arena *arena;
+	struct arena *scratch; /* of the prose that is read */
 	struct diags *diags;
 	const struct ledger *ledger;
 	const struct progress_list *list;
 	ARRAY_OF(struct secret) secrets;
+	ARRAY_OF(struct place) places; /* by address */
+	struct name_index *names; /* of the secrets */
+	ARRAY_OF(int) suspects; /* secrets that a number may be one of */
+	ARRAY_OF(const void *) printed; /* narratives, by address */
 	enum diag_id id; /* of what is printed now */
 	const struct item *item; /* whose text is read; NULL: none */
 };
 
 /* --- what is secret ------------------------------------------------------ */
 
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->of != y->of)
+		return (uintptr_t)x->of < (uintptr_t)y->of ? -1 : 1;
+	return (x->secret > y->secret) - (x->secret < y->secret);
+}
+
+/* Index of the first place of a task or an item; places.n: it has none. */
+static int
+place_find(const struct censor *c, const void *of)
+{
+	int low = 0, high = c->places.n;
+
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+
+		if ((uintptr_t)c->places.at[middle].of < (uintptr_t)of)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return of && low < c->places.n && c->places.at[low].of == of
+	    ? low
+	    : c->places.n;
+}
+
 static void
 add_number(struct censor *c, struct secret *s, const struct number *x)
 {
-	if (x)
-		*array_push(c->arena, &s->figures) = x;
+	if (x && number_sign(x) != 0)
+		*array_push(c->arena, &s->figures) =
+		    (struct amount){x, number_double(x)};
 }
 
 static void
 add_percent(struct censor *c, struct secret *s, const struct number *x)
 {
 	if (x && number_sign(x) != 0 && number_cmp_int(x, 100) != 0)
-		*array_push(c->arena, &s->percents) = x;
+		*array_push(c->arena, &s->percents) =
+		    (struct amount){x, number_double(x)};
 }
 
 /* By how much it is passed or missed, which says the one of the other. */
@@ -83,19 +135,26 @@ add_distances(struct censor *c, struct secret *s, const struct entry *e,
 }
 
 static void
-add_reported(struct censor *c, struct secret *s)
+add_reported(struct censor *c, const struct figure *f)
+{
+	int place = place_find(c, f->target);
+	struct secret *s;
+
+	if (place == c->places.n)
+		return;
+	s = &c->secrets.at[c->places.at[place].secret];
+	add_number(c, s, f->actual.number);
+	add_number(c, s, f->covered.number);
+	add_number(c, s, f->assigned.number);
+	add_number(c, s, f->previous.number);
+}
+
+static void
+add_all_reported(struct censor *c)
 {
 	for (int i = 0; i < c->list->n; i++)
-		for (int j = 0; j < c->list->at[i]->figures.n; j++) {
-			const struct figure *f = &c->list->at[i]->figures.at[j];
-
-			if (f->target != s->task)
-				continue;
-			add_number(c, s, f->actual.number);
-			add_number(c, s, f->covered.number);
-			add_number(c, s, f->assigned.number);
-			add_number(c, s, f->previous.number);
-		}
+		for (int j = 0; j < c->list->at[i]->figures.n; j++)
+			add_reported(c, &c->list->at[i]->figures.at[j]);
 }
 
 static void
@@ -105,12 +164,16 @@ add_secret(struct censor *c, const struct task *task)
 	struct secret *s = array_push(c->arena, &c->secrets);
 
 	s->task = task;
+	*array_push(c->arena, &c->places) =
+	    (struct place){task, c->secrets.n - 1};
+	*array_push(c->arena, &c->places) =
+	    (struct place){task->item, c->secrets.n - 1};
+	name_index_add(c->names, task->name);
 	add_number(c, s, task->value.number);
 	add_number(c, s, task->to.number);
 	for (int i = 0; i < task->revisions.n; i++)
 		add_number(c, s, task->revisions.at[i].value.number);
 	add_number(c, s, task->baseline.number);
-	add_reported(c, s);
 	if (!e)
 		return;
 	add_number(c, s, e->actual.number);
@@ -128,15 +191,40 @@ add_secret(struct censor *c, const struct task *task)
 	}
 }
 
+static void
+add_secrets(struct censor *c)
+{
+	const struct tasks *tasks = &c->ledger->plan->all_tasks;
+
+	c->names = name_index_new(c->arena);
+	for (int i = 0; i < tasks->n; i++)
+		if (tasks->at[i]->kind == TASK_TARGET &&
+		    !tasks->at[i]->is_public && *tasks->at[i]->unit)
+			add_secret(c, tasks->at[i]);
+	if (c->places.n > 0)
+		qsort(c->places.at, (size_t)c->places.n, sizeof *c->places.at,
+		    compare_places);
+	add_all_reported(c);
+}
+
 /* --- what a text says ---------------------------------------------------- */
+
+/* No rounding is as far as one and a half. */
+static bool
+is_near(double a, double b)
+{
+	return fabs(a - b) < 1.5;
+}
 
 static bool
 is_among(struct censor *c, const struct mention *m, const struct number *amount,
-    const struct number *const *at, int n)
+    const struct amount *at, int n)
 {
+	double about = amount ? number_double(amount) : 0;
+
 	for (int i = 0; amount && i < n; i++)
-		if (number_sign(at[i]) != 0 &&
-		    mention_equals(c->arena, m, amount, at[i]))
+		if (is_near(about, at[i].about) &&
+		    mention_equals(c->scratch, m, amount, at[i].x))
 			return true;
 	return false;
 }
@@ -149,27 +237,31 @@ amount_at_all(struct censor *c, const struct mention *m, const char *unit)
 	int zeros = unit_zeros(&after);
 
 	unit = unit_plain(unit);
-	return unit_shift(c->arena, m->number, zeros - unit_zeros(&unit));
+	return unit_shift(c->scratch, m->number, zeros - unit_zeros(&unit));
 }
 
 /* 2.31亿元 of 23149万元: mention_equals() leaves other scales alone. */
 static bool
 is_rounded(struct censor *c, const struct mention *m, const struct secret *s)
 {
+	const struct number *x;
 	const char *rest;
+	double about;
 	int zeros;
 
 	if (m->decimals == 0 ||
 	    !unit_begins(m->end, s->task->unit, &zeros, &rest) || zeros == 0)
 		return false;
+	about = number_double(m->number);
 	for (int i = 0; i < s->figures.n; i++) {
-		const struct number *x =
-		    unit_shift(c->arena, s->figures.at[i], -zeros);
+		const struct amount *figure = &s->figures.at[i];
 
-		if (number_sign(x) != 0 &&
-		    number_cmp(m->number,
-			number_read(c->arena,
-			    number_fixed(c->arena, x, m->decimals))) == 0)
+		if (!is_near(about, figure->about / pow(10, zeros)))
+			continue;
+		x = unit_shift(c->scratch, figure->x, -zeros);
+		x = number_read(
+		    c->scratch, number_fixed(c->scratch, x, m->decimals));
+		if (number_cmp(m->number, x) == 0)
 			return true;
 	}
 	return false;
@@ -180,7 +272,7 @@ is_figure(struct censor *c, const struct mention *m, const struct secret *s,
     bool named)
 {
 	const char *unit = s->task->unit;
-	const struct number *amount = mention_amount(c->arena, m, unit);
+	const struct number *amount = mention_amount(c->scratch, m, unit);
 
 	if (is_among(c, m, amount, s->figures.at, s->figures.n))
 		return true;
@@ -189,7 +281,7 @@ is_figure(struct censor *c, const struct mention *m, const struct secret *s,
 	return is_rounded(c, m, s) ||
 	    is_among(
 		c, m, amount_at_all(c, m, unit), s->figures.at, s->figures.n) ||
-	    is_among(c, m, mention_amount(c->arena, m, "％"), s->percents.at,
+	    is_among(c, m, mention_amount(c->scratch, m, "％"), s->percents.at,
 		s->percents.n);
 }
 
@@ -204,7 +296,7 @@ others_named(struct censor *c, const struct mention *m, const struct task *own)
 		int named;
 
 		if (task == own || task->kind != TASK_TARGET ||
-		    !mention_amount(c->arena, m, task->unit))
+		    !mention_amount(c->scratch, m, task->unit))
 			continue;
 		named = mention_names(m, task->name, task->unit);
 		if (named > best)
@@ -246,26 +338,66 @@ states(struct censor *c, const struct mention *m, const struct secret *s)
 }
 
 static void
+suspect_all_of(struct censor *c, const void *of)
+{
+	for (int i = place_find(c, of);
+	     i < c->places.n && c->places.at[i].of == of; i++)
+		*array_push(c->arena, &c->suspects) = c->places.at[i].secret;
+}
+
+static int
+compare_ints(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Those named there, of the item, or around it: states() knows no other. */
+static void
+gather_suspects(struct censor *c, const struct mention *m)
+{
+	int n;
+	const int *named = name_index_find(c->names, m, &n);
+
+	c->suspects.n = 0;
+	for (int i = 0; i < n; i++)
+		*array_push(c->arena, &c->suspects) = named[i];
+	suspect_all_of(c, c->item);
+	suspect_all_of(c, m->run->task);
+	if (c->suspects.n > 1)
+		qsort(c->suspects.at, (size_t)c->suspects.n,
+		    sizeof *c->suspects.at, compare_ints);
+}
+
+static void
+read_mention(struct censor *c, const struct mention *m)
+{
+	gather_suspects(c, m);
+	for (int i = 0; i < c->suspects.n; i++) {
+		const struct secret *s = &c->secrets.at[c->suspects.at[i]];
+
+		if (!states(c, m, s))
+			continue;
+		diag(c->diags, c->id, m->run->prose->origin,
+		    mention_text(c->scratch, m,
+			mention_amount(c->scratch, m, "％") ? "％"
+							    : s->task->unit),
+		    s->task->name, s->task->id);
+		return;
+	}
+}
+
+static void
 read_prose(struct censor *c, const struct prose *prose)
 {
-	struct prose_text line = prose_text_new(c->arena, prose);
+	struct prose_text line = prose_text_new(c->scratch, prose);
 	struct mentions ms = mentions_of(&line);
 	struct mention m;
 
-	while (mention_next(c->arena, &ms, &m))
-		for (int i = 0; i < c->secrets.n; i++) {
-			const struct secret *s = &c->secrets.at[i];
-
-			if (!states(c, &m, s))
-				continue;
-			diag(c->diags, c->id, m.run->prose->origin,
-			    mention_text(c->arena, &m,
-				mention_amount(c->arena, &m, "％")
-				    ? "％"
-				    : s->task->unit),
-			    s->task->name, s->task->id);
-			break;
-		}
+	while (mention_next(c->scratch, &ms, &m))
+		read_mention(c, &m);
+	arena_reset(c->scratch);
 }
 
 static void
@@ -310,18 +442,39 @@ read_entries(struct censor *c, const struct entries *entries)
 		read_entry(c, entries->at[i]);
 }
 
-static bool
-is_printed(const struct censor *c, const struct narrative *n)
+static int
+compare_addresses(const void *a, const void *b)
+{
+	uintptr_t x = (uintptr_t) * (const void *const *)a;
+	uintptr_t y = (uintptr_t) * (const void *const *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+find_printed(struct censor *c)
 {
 	for (int i = 0; i < c->ledger->pillars.n; i++) {
 		const struct ledger_pillar *lp = &c->ledger->pillars.at[i];
 
 		for (int j = 0; j < lp->items.n; j++)
 			for (int k = 0; k < lp->items.at[j].narratives.n; k++)
-				if (lp->items.at[j].narratives.at[k] == n)
-					return true;
+				*array_push(c->arena, &c->printed) =
+				    lp->items.at[j].narratives.at[k];
 	}
-	return false;
+	if (c->printed.n > 1)
+		qsort(c->printed.at, (size_t)c->printed.n,
+		    sizeof *c->printed.at, compare_addresses);
+}
+
+static bool
+is_printed(const struct censor *c, const struct narrative *n)
+{
+	const void *key = n;
+
+	return c->printed.n > 0 &&
+	    bsearch(&key, c->printed.at, (size_t)c->printed.n,
+		sizeof *c->printed.at, compare_addresses);
 }
 
 /* Does the file count, in the period that is reported? */
@@ -429,16 +582,15 @@ edition_check(struct arena *arena, struct diags *diags,
 	    .list = list,
 	    .id = publishing ? DIAG_PUBLISHES_WITHHELD : DIAG_STATES_WITHHELD,
 	};
-	const struct tasks *tasks = &ledger->plan->all_tasks;
 
-	for (int i = 0; i < tasks->n; i++)
-		if (tasks->at[i]->kind == TASK_TARGET &&
-		    !tasks->at[i]->is_public && *tasks->at[i]->unit)
-			add_secret(&c, tasks->at[i]);
+	add_secrets(&c);
 	if (c.secrets.n == 0)
 		return;
+	find_printed(&c);
+	c.scratch = arena_open();
 	read_plan(&c);
 	read_narratives(&c);
 	read_nexts(&c);
 	read_problems(&c);
+	arena_close(c.scratch);
 }

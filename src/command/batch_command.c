@@ -74,6 +74,8 @@ run_batch(struct run *run, const struct command *command)
 	struct batch_options options = {.sources = s->operands,
 	    .nsource = s->noperand,
 	    .nul = s->nul,
+	    .templates = s->templates.at,
+	    .ntemplate = s->templates.n,
 	    .output = s->output,
 	    .workers = s->jobs,
 	    .limits = {.seconds = s->seconds, .mebibytes = s->memory},

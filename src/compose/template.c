@@ -25,7 +25,9 @@
 
 #include "compose/fault.h"
 #include "compose/functions.h"
+#include "compose/kept.h"
 #include "compose/ledger_prose.h"
+#include "compose/result.h"
 #include "compose/template.h"
 #include "read/bytes.h"
 #include "read/read.h"
@@ -311,53 +313,6 @@ sentence_call(xmlXPathParserContextPtr xpath, int narg)
 
 /* --- The result --------------------------------------------------------- */
 
-/* Elements that hold elements only: line breaks in them are no text. */
-static const char *const structural[] = {"document", "section", "table", "head",
-    "tr", "list", "chart", "series", "official"};
-
-static bool
-is_structural(const xmlNode *node)
-{
-	for (int i = 0; i < LEN(structural); i++)
-		if (strcmp((const char *)node->name, structural[i]) == 0)
-			return true;
-	return false;
-}
-
-static xmlNodePtr
-line_break(xmlDocPtr doc, int depth)
-{
-	xmlNodePtr text = xmlNewDocText(doc, (const xmlChar *)"\n");
-
-	for (int i = 0; i < depth; i++)
-		xmlNodeAddContent(text, (const xmlChar *)"  ");
-	return text;
-}
-
-/* One element a line, for people who read --emit=document. */
-static void
-indent(xmlNodePtr node, int depth)
-{
-	xmlNodePtr next;
-
-	if (!node->children || !is_structural(node))
-		return;
-	for (xmlNodePtr c = node->children; c; c = next) {
-		next = c->next;
-		if (c->type == XML_TEXT_NODE && xmlIsBlankNode(c)) {
-			xmlUnlinkNode(c);
-			xmlFreeNode(c);
-			continue;
-		}
-		if (c->type == XML_ELEMENT_NODE) {
-			xmlAddPrevSibling(c, line_break(node->doc, depth + 1));
-			indent(c, depth + 1);
-		}
-	}
-	if (node->children)
-		xmlAddChild(node, line_break(node->doc, depth));
-}
-
 static bool
 page_write(xmlDocPtr result, xsltStylesheetPtr style, struct buf *out)
 {
@@ -383,7 +338,7 @@ result_write(struct run *run, xmlDocPtr result, struct buf *out)
 		    (struct origin){.file = run->faults.path}, "");
 		return false;
 	}
-	indent(root, 0);
+	result_indent(root, 0);
 	xmlDocDumpMemoryEnc(result, &bytes, &n, "UTF-8");
 	if (!bytes)
 		return false;
@@ -426,6 +381,24 @@ compile(struct run *run)
 	xsltFreeStylesheet(style);
 	xmlFreeDoc(doc);
 	return NULL;
+}
+
+/* Compiled now, or before; *ours: it is to be freed after the run. */
+static xsltStylesheetPtr
+stylesheet(struct run *run, bool *ours)
+{
+	xsltStylesheetPtr style = kept_find(run->faults.path, run->read);
+
+	*ours = !style;
+	if (style) {
+		style->_private = run;
+		return style;
+	}
+	style = compile(run);
+	if (style && run->faults.count == 0 && run->read &&
+	    is_within(run->beside, run->builtin))
+		*ours = !kept_add(run->faults.path, style, run->read);
+	return style;
 }
 
 /* Every pair but "templates", which is for us. */
@@ -510,37 +483,73 @@ exslt_register(void)
 	exsltStrRegister();
 }
 
-static bool
-run_it(struct diags *diags, const struct buf *xml, const char *path,
-    const char *const *params, bool page, struct digest *read, struct buf *out)
+static struct run
+run_open(struct diags *diags, const char *path, const char *const *params)
 {
 	struct arena *arena = arena_open();
-	struct run run = {
+
+	return (struct run){
 	    .arena = arena,
 	    .faults = {.arena = arena, .diags = diags, .path = path},
 	    .beside = real_folder(arena, folder_of(arena, path)),
 	    .builtin = real_folder(arena, param_find(params, "templates")),
 	    .params = params,
-	    .page = page,
-	    .read = read,
-	    .operations =
-		OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n,
 	};
-	bool made = false, stopped = false;
+}
+
+static xsltStylesheetPtr
+run_begin(struct run *run, bool *ours)
+{
+	exslt_register();
+	faults_open(&run->faults);
+	xsltSetLoaderFunc(load);
+	return stylesheet(run, ours);
+}
+
+/* ours: the style sheet, where it is not kept; NULL. */
+static void
+run_end(struct run *run, xsltStylesheetPtr ours, bool stopped)
+{
+	xsltFreeStylesheet(ours);
+	xsltSetLoaderFunc(NULL);
+	faults_close(&run->faults, stopped);
+	arena_close(run->arena);
+}
+
+static bool
+run_it(struct diags *diags, const struct buf *xml, const char *path,
+    const char *const *params, bool page, struct digest *read, struct buf *out)
+{
+	struct run run = run_open(diags, path, params);
+	bool made = false, stopped = false, ours = true;
 	xsltStylesheetPtr style;
 
-	exslt_register();
-	faults_open(&run.faults);
-	xsltSetLoaderFunc(load);
-	style = compile(&run);
+	run.page = page;
+	run.read = read;
+	run.operations =
+	    OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n;
+	style = run_begin(&run, &ours);
 	if (style && run.faults.count == 0)
 		stopped = source_apply(&run, xml, style, out, &made);
-	xsltFreeStylesheet(style);
-	xsltSetLoaderFunc(NULL);
-	faults_close(&run.faults, stopped);
-	made = made && run.faults.count == 0;
-	arena_close(arena);
-	return made;
+	run_end(&run, ours ? style : NULL, stopped);
+	return made && run.faults.count == 0;
+}
+
+void
+template_prepare(const char *path, const char *templates_dir)
+{
+	const char *const params[] = {"templates", templates_dir, NULL};
+	struct diags *unsaid = diags_open();
+	struct run run = run_open(unsaid, path, params);
+	bool ours = true;
+	struct digest read;
+	xsltStylesheetPtr style;
+
+	digest_init(&read);
+	run.read = &read;
+	style = run_begin(&run, &ours);
+	run_end(&run, ours ? style : NULL, false);
+	diags_close(unsaid);
 }
 
 bool

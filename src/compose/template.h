@@ -15,5 +15,13 @@ bool template_run(struct diags *, const struct buf *xml, const char *path,
 /* The same for a page of a browser: out is HTML, as xsl:output has it. */
 bool template_page(struct diags *, const struct buf *xml, const char *path,
     const char *const *params, struct buf *out);
+/*
+ * From now on a built-in template is compiled once in the life of the process,
+ * and whatever process is forked of it: for batches, which do not want to see
+ * what somebody changes meanwhile.
+ */
+void templates_keep(void);
+/* Compiles a built-in one ahead; what is wrong with it is said when it runs. */
+void template_prepare(const char *path, const char *templates_dir);
 
 #endif

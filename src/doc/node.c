@@ -18,6 +18,15 @@ const char *const chart_kind_names[CHART_KINDS + 1] = {
 #undef CHART
 };
 
+/* A grid of places for every label in every series is held at once. */
+enum { SERIES = 1000, ROWS = 10000 };
+
+const int chart_series_most[CHART_KINDS] = {
+#define CHART(id, name, drawing, unit, series, ...) [CHART_##id] = series,
+#include "doc/chart.def"
+#undef CHART
+};
+
 const char *
 node_name(enum node_kind kind)
 {

@@ -124,6 +124,8 @@ struct document {
 
 /* "bullet" …, ended by NULL: what a reader's field may be. */
 extern const char *const chart_kind_names[CHART_KINDS + 1];
+/* How many series one may have; of some kinds each is a row. */
+extern const int chart_series_most[CHART_KINDS];
 const char *node_name(enum node_kind); /* "p", "h1" … */
 int node_kind_read(const char *name); /* -1 */
 struct node *node_new(struct arena *, enum node_kind, struct origin);

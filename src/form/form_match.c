@@ -269,18 +269,22 @@ fits_task(
 	return s->task != NULL;
 }
 
+enum { CANDIDATES_NAMED = 6 }; /* of those that a name may mean */
+
 static const char *
 list_candidates(struct arena *arena, const struct candidates *list)
 {
 	struct buf out;
 
 	buf_init(&out, arena);
-	for (int i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n && i < CANDIDATES_NAMED; i++)
 		buf_printf(&out, "%s%s (%s)", i ? ", " : "",
 		    subject_id(&list->at[i]),
 		    origin_text(arena,
 			list->at[i].task ? list->at[i].task->origin
 					 : list->at[i].item->origin));
+	if (list->n > CANDIDATES_NAMED)
+		buf_printf(&out, _(" and %d more"), list->n - CANDIDATES_NAMED);
 	return out.s;
 }
 

@@ -47,6 +47,7 @@ struct node_cost {
 
 struct breaker {
 	struct typesetter *setter;
+	struct arena *scratch;
 	const struct line_request *want;
 	const struct price_style *prices;
 	const struct line_sums *sums; /* nbox + 1 */
@@ -344,8 +345,8 @@ ends_collect(const struct breaker *b, int *ends)
 static int
 optimum_ends(struct breaker *b, int *ends)
 {
-	b->nodes = arena_alloc(
-	    b->setter->arena, sizeof *b->nodes * (size_t)(b->nbox + 1));
+	b->nodes =
+	    arena_alloc(b->scratch, sizeof *b->nodes * (size_t)(b->nbox + 1));
 	search_best(b);
 	return ends_collect(b, ends);
 }
@@ -368,7 +369,7 @@ lines_of_ends(struct breaker *b, const int *ends, int n)
 			b->want->spacing->gaps[first - 1].penalty == WORD_BREAK,
 		};
 		line_justify(b->setter, b->want, b->sums, &lines->at[i]);
-		line_settle(b->setter->arena, b->want->shaped, &lines->at[i]);
+		line_settle(b->scratch, b->want->shaped, &lines->at[i]);
 		first = ends[i];
 	}
 	return lines;
@@ -390,22 +391,26 @@ lines_break(struct typesetter *setter, const struct line_request *want)
 	int nbox = want->shaped->nbox;
 	struct breaker b = {
 	    .setter = setter,
+	    .scratch = typesetter_scratch(setter),
 	    .want = want,
 	    .prices = &setter->style->composition.prices,
 	    .nbox = nbox,
 	    .size = nbox ? want->shaped->boxes[0].size : 1,
 	};
 	enum breaking breaking = setter->style->composition.breaking;
+	struct lines *lines;
 	int *ends, n;
 
 	if (nbox == 0)
 		return lines_empty(setter);
-	ends = arena_alloc(setter->arena, sizeof *ends * (size_t)nbox);
-	b.sums = line_sums_new(setter->arena, want->shaped, want->spacing);
+	ends = arena_alloc(b.scratch, sizeof *ends * (size_t)nbox);
+	b.sums = line_sums_new(b.scratch, want->shaped, want->spacing);
 	n = breaking == BREAKING_OPTIMUM
 	    ? optimum_ends(&b, ends)
 	    : first_fit_ends(want, b.sums, breaking == BREAKING_PUSH_IN, ends);
-	return lines_of_ends(&b, ends, n);
+	lines = lines_of_ends(&b, ends, n);
+	arena_reset(b.scratch);
+	return lines;
 }
 
 double

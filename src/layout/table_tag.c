@@ -13,6 +13,10 @@ struct tagger {
 	struct arena *arena;
 	bool merged; /* some cell spans several */
 	bool headless; /* nothing is said to be a head */
+	/* What heads the cells of a row, as rows are gone through: */
+	ARRAY_OF(struct cell *) above; /* in the table's head */
+	ARRAY_OF(struct cell *) left; /* that reach into the row */
+	struct cell *group; /* the last heading of rows, NULL */
 };
 
 static bool
@@ -95,21 +99,62 @@ head_add(struct tagger *tagger, struct cell *cell, struct cell *head)
 static void
 cell_find_heads(struct tagger *tagger, struct cell *cell)
 {
-	struct table *t = tagger->t;
-	struct cell *group = NULL, *at = t->cells.at;
+	for (int i = 0; i < tagger->above.n; i++)
+		if (heads_columns(tagger->above.at[i], cell))
+			head_add(tagger, cell, tagger->above.at[i]);
+	if (tagger->group && !is_group_cell(tagger->t, cell))
+		head_add(tagger, cell, tagger->group);
+	for (int i = 0; i < tagger->left.n; i++)
+		if (heads_rows(tagger->left.at[i], cell))
+			head_add(tagger, cell, tagger->left.at[i]);
+}
 
-	for (; at < t->cells.at + t->cells.n && at->row <= cell->row; at++) {
-		if (heads_columns(at, cell) && t->rows.at[at->row].head)
-			head_add(tagger, cell, at);
-		else if (heads_columns(at, cell))
-			group = at;
+/* Heads at the left of the row's cells, with those that began above. */
+static void
+row_enter(struct tagger *tagger, struct cell *at, int n)
+{
+	int kept = 0;
+
+	for (int i = 0; i < tagger->left.n; i++)
+		if (tagger->left.at[i]->row + tagger->left.at[i]->rowspan >
+		    at->row)
+			tagger->left.at[kept++] = tagger->left.at[i];
+	tagger->left.n = kept;
+	for (int i = 0; i < n; i++)
+		if (at[i].element->scope == SCOPE_ROW)
+			*array_push(tagger->arena, &tagger->left) = &at[i];
+}
+
+/* What the row's cells are to the rows below. */
+static void
+row_leave(struct tagger *tagger, struct cell *at, int n)
+{
+	for (int i = 0; i < n; i++) {
+		if (at[i].element->scope != SCOPE_COLUMN)
+			continue;
+		if (tagger->t->rows.at[at->row].head)
+			*array_push(tagger->arena, &tagger->above) = &at[i];
+		else
+			tagger->group = &at[i];
 	}
-	if (group && !is_group_cell(t, cell))
-		head_add(tagger, cell, group);
-	for (at = t->cells.at;
-	     at < t->cells.at + t->cells.n && at->row <= cell->row; at++)
-		if (heads_rows(at, cell))
-			head_add(tagger, cell, at);
+}
+
+static void
+find_heads(struct tagger *tagger)
+{
+	struct table *t = tagger->t;
+	int n;
+
+	for (int i = 0; i < t->cells.n; i += n) {
+		struct cell *at = &t->cells.at[i];
+
+		for (n = 1; i + n < t->cells.n && at[n].row == at->row;)
+			n++;
+		row_enter(tagger, at, n);
+		for (int k = 0; k < n; k++)
+			cell_find_heads(tagger, &at[k]);
+		row_leave(tagger, at, n);
+	}
 }
 
 /* The rows of a cell; the pieces of one that is cut are one. */
@@ -185,6 +230,6 @@ table_tag(struct table *t, struct element *element)
 		if (t->rows.at[i].piece == 0)
 			tag_row(&tagger, i, part, covered);
 	}
-	for (int i = 0; tagger.merged && i < t->cells.n; i++)
-		cell_find_heads(&tagger, &t->cells.at[i]);
+	if (tagger.merged)
+		find_heads(&tagger);
 }

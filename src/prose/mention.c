@@ -1,8 +1,5 @@
 /*
  * Prose → the figures it mentions, and what their words say they are.
- *
- * A name is compared as a Chinese reader skims it: quotation marks do not
- * count, "国家高新企业" is still "国家高新技术企业", "企业" alone is nothing.
  */
 #include "prose/mention.h"
 
@@ -13,11 +10,9 @@
 #include "base/numeral.h"
 #include "base/utf8.h"
 #include "model/unit.h"
+#include "prose/likeness.h"
 
 enum {
-	WORDS_MAX = 48, /* characters of a clause or a name that are compared */
-	NAME_SHARE = 70, /* percent of a name that must be there, in order */
-	NAME_RUN = 3, /* and so many characters in one piece */
 	NUMBER_MAX = 256, /* bytes of a number */
 	BARE_MAX = 4, /* characters of a verb: 新增了, 培育 */
 };
@@ -141,6 +136,10 @@ static const char *const sentence_marks[] = {"。", "；", "！", "？", ";"};
 static bool
 starts_mark(const char *s, const char *const *marks, int n)
 {
+	unsigned char lead = (unsigned char)*s;
+
+	if (lead >= 0xE4 && lead <= 0xE9)
+		return false; /* Han: the common case */
 	for (int i = 0; i < n; i++)
 		if (strncmp(s, marks[i], strlen(marks[i])) == 0)
 			return true;
@@ -151,9 +150,9 @@ starts_mark(const char *s, const char *const *marks, int n)
 static const char *
 clause_end(const char *s)
 {
-	const char *end = s + strnlen(s, 4 * (WORDS_MAX + 1));
+	const char *end = s + strnlen(s, 4 * (SKIMMED_MAX + 1));
 
-	for (int i = 0; i < WORDS_MAX && s < end; i++) {
+	for (int i = 0; i < SKIMMED_MAX && s < end; i++) {
 		if (starts_mark(s, clause_marks, LEN(clause_marks)))
 			break;
 		utf8_next(&s, end);
@@ -311,112 +310,17 @@ mention_text(struct arena *arena, const struct mention *m, const char *unit)
 	    arena, m->start, (size_t)(unit_end(m, unit) - m->start));
 }
 
-struct words {
-	uint32_t at[WORDS_MAX];
-	int n;
-};
-
-static bool
-is_silent(uint32_t rune)
-{
-	return rune == ' ' || rune == '"' || rune == 0x201C || rune == 0x201D ||
-	    rune == 0x300A || rune == 0x300B || rune == 0x3001;
-}
-
-static void
-words_add(struct words *w, const char *s, const char *end)
-{
-	while (s < end && w->n < WORDS_MAX) {
-		uint32_t rune = utf8_next(&s, end);
-
-		if (!is_silent(rune))
-			w->at[w->n++] = rune;
-	}
-}
-
-/* What a name has beside the thing itself: 新增民宿 is 民宿, 增长率 增长. */
-static const char *const fore_words[] = {"新增", "全年", "全镇", "完成", "实现",
-    "建成", "引进", "开展", "累计", "培育"};
-static const char *const aft_words[] = {"数量", "总量", "率", "数", "幅"};
-
-static struct words
-name_words(const char *name)
-{
-	const char *end = name + strlen(name);
-	struct words w = {.n = 0};
-
-	for (int i = 0; i < LEN(fore_words); i++) {
-		size_t n = strlen(fore_words[i]);
-
-		if (strncmp(name, fore_words[i], n) == 0 && name[n])
-			name += n;
-	}
-	for (int i = 0; i < LEN(aft_words); i++) {
-		size_t n = strlen(aft_words[i]);
-
-		if ((size_t)(end - name) > n + 3 &&
-		    strncmp(end - n, aft_words[i], n) == 0) {
-			end -= n;
-			break;
-		}
-	}
-	words_add(&w, name, end);
-	return w;
-}
-
-/* Longest common subsequence, or run, of name and clause. */
-static int
-common(const struct words *name, const struct words *clause, bool is_run)
-{
-	int row[WORDS_MAX + 1] = {0}, best = 0;
-
-	for (int i = 1; i <= clause->n; i++) {
-		int diagonal = 0;
-
-		for (int j = 1; j <= name->n; j++) {
-			int above = row[j];
-
-			if (clause->at[i - 1] == name->at[j - 1])
-				row[j] = diagonal + 1;
-			else if (is_run)
-				row[j] = 0;
-			else if (row[j - 1] > row[j])
-				row[j] = row[j - 1];
-			diagonal = above;
-			if (row[j] > best)
-				best = row[j];
-		}
-	}
-	return best;
-}
-
-/* Percent of the name that stands there; 0 when that is not enough. */
-static int
-likeness(const struct words *name, const struct words *clause)
-{
-	int share, run;
-
-	if (name->n < 2)
-		return 0;
-	share = common(name, clause, false) * 100 / name->n;
-	run = common(name, clause, true);
-	if (share < NAME_SHARE ||
-	    run < (name->n < NAME_RUN ? name->n : NAME_RUN))
-		return 0;
-	return share;
-}
-
 int
 mention_names(const struct mention *m, const char *name, const char *unit)
 {
-	struct words wanted = name_words(name), before = {.n = 0};
-	struct words after = {.n = 0};
+	struct skimmed wanted = skimmed_name(name), before = {.n = 0};
+	struct skimmed after = {.n = 0};
 	const char *rest = unit_end(m, unit);
 	int x, y;
 
-	words_add(&before, m->clause, m->start);
+	skimmed_add(&before, m->clause, m->start);
 	if (rest < m->clause_end)
-		words_add(&after, rest, m->clause_end);
+		skimmed_add(&after, rest, m->clause_end);
 	x = likeness(&wanted, &before);
 	y = likeness(&wanted, &after);
 	return x > y ? x : y;

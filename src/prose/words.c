@@ -51,11 +51,53 @@ word_as(struct word word)
 	return word.as ? word.as : word.text;
 }
 
+/*
+ * Whether a class may have a word that starts so: at most places of a text none
+ * has, and the table need not be walked. By the first character and the class;
+ * two may share a bit.
+ */
+enum { STARTS = 1 << 16 };
+
+static unsigned
+start_of(enum word_class class, const char *s, const char *end)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	unsigned hash = (unsigned)class * 31 + u[0];
+
+	if (u[0] >= 0xC0 && end - s >= 2)
+		hash = hash * 31 + u[1];
+	if (u[0] >= 0xE0 && end - s >= 3)
+		hash = hash * 31 + u[2];
+	return hash % STARTS;
+}
+
+static bool
+may_start(enum word_class class, const char *s, const char *end)
+{
+	static unsigned char bits[STARTS / 8];
+	static bool filled;
+	unsigned start;
+
+	for (int i = 0; !filled && i < LEN(entries); i++) {
+		const struct entry *e = &entries[i];
+
+		start = start_of(e->class, e->text, e->text + e->n);
+		bits[start / 8] |= (unsigned char)(1u << start % 8);
+	}
+	filled = true;
+	if (s >= end)
+		return false;
+	start = start_of(class, s, end);
+	return bits[start / 8] >> start % 8 & 1;
+}
+
 struct word
 word_at(enum word_class class, const char *s, const char *end)
 {
 	struct word best = {0};
 
+	if (!may_start(class, s, end))
+		return best;
 	for (int i = first_row(class);
 	     i < LEN(entries) && entries[i].class == class; i++) {
 		const struct entry *e = &entries[i];

@@ -333,16 +333,17 @@ node_defaults(struct node *node)
 static void
 check_chart(struct reader *r, const struct node *chart)
 {
-	enum { SERIES = 1000, VALUES = 100000 };
+	enum { VALUES = 100000 };
+	int most = chart_series_most[chart->as.chart.kind];
 	int nseries = 0, nvalue = 0;
 
 	for (const struct node *s = chart->child; s; s = s->next) {
 		nseries += s->kind == NODE_SERIES;
 		nvalue += s->kind == NODE_SERIES ? s->as.series.n : 0;
 	}
-	if (nseries > SERIES || nvalue > VALUES)
+	if (nseries > most || nvalue > VALUES)
 		diag(r->diags, DIAG_CHART_SIZE, chart->origin, nseries, nvalue,
-		    SERIES, VALUES);
+		    most, VALUES);
 }
 
 /* The lists in an item come after its words. */

@@ -45,5 +45,13 @@ const char *style_file(struct arena *, struct diags *, const char *name,
 /* builtin: where a base is looked for that is not beside the style. */
 struct style *style_read(
     struct arena *, struct diags *, const char *path, const char *builtin);
+/*
+ * From now on a built-in style without faults is read once in the life of the
+ * process: for batches, as templates_keep().
+ */
+void styles_keep(void);
+/* What style_read() does where none is kept. */
+struct style *style_read_anew(
+    struct arena *, struct diags *, const char *path, const char *builtin);
 
 #endif

@@ -572,7 +572,7 @@ is_complete(struct reader *r)
 }
 
 struct style *
-style_read(struct arena *arena, struct diags *diags, const char *path,
+style_read_anew(struct arena *arena, struct diags *diags, const char *path,
     const char *builtin)
 {
 	struct style_reader self = {

@@ -64,6 +64,13 @@ bool report_build(
 /* The ledger as XML, and nothing else; likewise. */
 bool report_ledger(struct context *, struct diags *,
     const struct report_options *, struct buf *out);
+/*
+ * For many reports in this process, and in those forked of it: opens the fonts,
+ * and compiles these templates and the style of most of them once. False when
+ * there are no fonts, which is reported.
+ */
+bool report_prepare(struct context *, struct diags *,
+    const char *const *templates, int n);
 /* rollup: reports over many towns, from their ledgers; likewise. */
 bool report_rollup(
     struct context *, struct diags *, const struct report_options *);

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "compose/template.h"
 #include "read/read.h"
 #include "report/pipeline.h"
 
@@ -76,6 +77,29 @@ context_fonts(struct context *context, struct diags *diags)
 	if (!context->fonts)
 		context->fonts = fonts_open(diags, context->fonts_dir);
 	return context->fonts;
+}
+
+bool
+report_prepare(struct context *context, struct diags *diags,
+    const char *const *templates, int n)
+{
+	static const char *const usual[] = {"yearend"};
+	struct arena *arena = arena_open();
+
+	templates_keep();
+	styles_keep();
+	if (n == 0) {
+		templates = usual;
+		n = LEN(usual);
+	}
+	for (int i = 0; i < n; i++)
+		if (!is_path(templates[i]))
+			template_prepare(
+			    arena_printf(arena, "%s/%s.xsl",
+				context->templates_dir, templates[i]),
+			    context->templates_dir);
+	arena_close(arena);
+	return context_fonts(context, diags) != NULL;
 }
 
 struct typesetter *

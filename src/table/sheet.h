@@ -15,7 +15,7 @@
 enum {
 	TABLE_ROWS = 20000,
 	TABLE_COLUMNS = 256,
-	TABLE_PART_MB = 8, /* of a part of a workbook, unpacked */
+	TABLE_PART_MB = 24, /* of a part of a workbook, unpacked */
 	TABLE_TEXT = 32767 /* characters of a cell: Excel takes no more */
 };
 

@@ -125,8 +125,8 @@ static bool
 word_find_face(struct shaper *s, int first, int end)
 {
 	const struct span *span = &s->spans[s->letters.at[first].span];
-	uint32_t *runes = arena_alloc(
-	    s->setter->arena, sizeof *runes * (size_t)(end - first));
+	uint32_t *runes =
+	    arena_alloc(s->scratch, sizeof *runes * (size_t)(end - first));
 	const struct face *face;
 
 	for (int i = first; i < end; i++)
@@ -310,7 +310,7 @@ letter_at(const struct shaper *s, int first, int end, int byte)
 static struct box *
 box_begin(struct shaper *s, const struct letter *letter)
 {
-	struct box *box = array_push(s->setter->arena, &s->boxes);
+	struct box *box = array_push(s->scratch, &s->boxes);
 
 	*box = (struct box){
 	    .text = s->out->text + letter->at,
@@ -356,13 +356,12 @@ run_boxes(struct shaper *s, int first, int end)
 		letter = letter_at(s, letter, end, (int)cluster);
 		box = box_begin(s, &s->letters.at[letter]);
 		for (; i < n && info[i].cluster == cluster; i++) {
-			*array_push(s->setter->arena, &s->glyphs) =
-			    (struct glyph){
-				.id = info[i].codepoint,
-				.x = (float)(pen + at[i].x_offset * unit),
-				.y = (float)(-at[i].y_offset * unit -
-				    face->rise * box->size - rise),
-			    };
+			*array_push(s->scratch, &s->glyphs) = (struct glyph){
+			    .id = info[i].codepoint,
+			    .x = (float)(pen + at[i].x_offset * unit),
+			    .y = (float)(-at[i].y_offset * unit -
+				face->rise * box->size - rise),
+			};
 			box->nglyph++;
 			pen += at[i].x_advance * unit;
 		}
@@ -389,6 +388,25 @@ letters_shape(struct shaper *s)
 	}
 }
 
+static void
+drop_scratch(void *object)
+{
+	struct typesetter *setter = object;
+
+	arena_close(setter->scratch);
+	setter->scratch = NULL;
+}
+
+struct arena *
+typesetter_scratch(struct typesetter *setter)
+{
+	if (!setter->scratch) {
+		setter->scratch = arena_open();
+		arena_own(setter->arena, setter, drop_scratch);
+	}
+	return setter->scratch;
+}
+
 struct shaped *
 shape(struct typesetter *setter, const struct span *spans, int nspan,
     double pitch)
@@ -401,8 +419,9 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	};
 	struct buf text;
 
-	s.letters = letters_read(setter->arena, spans, nspan, &text);
-	s.out->text = text.s;
+	s.scratch = typesetter_scratch(setter);
+	s.letters = letters_read(s.scratch, spans, nspan, &text);
+	s.out->text = arena_strndup(setter->arena, text.s, (size_t)text.n);
 	s.out->nbyte = text.n;
 	if (s.letters.others)
 		scripts_mark(
@@ -411,11 +430,14 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	s.buffer = hb_buffer_create();
 	letters_shape(&s);
 	hb_buffer_destroy(s.buffer);
-	s.out->boxes = s.boxes.at;
 	s.out->nbox = s.boxes.n;
-	s.out->glyphs = s.glyphs.at;
+	s.out->boxes = arena_copy(
+	    setter->arena, s.boxes.at, sizeof *s.boxes.at * (size_t)s.boxes.n);
 	s.out->nglyph = s.glyphs.n;
+	s.out->glyphs = arena_copy(setter->arena, s.glyphs.at,
+	    sizeof *s.glyphs.at * (size_t)s.glyphs.n);
 	s.out->rtl = s.letters.rtl;
 	s.out->bidi = s.letters.bidi;
+	arena_reset(s.scratch);
 	return s.out;
 }

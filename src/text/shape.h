@@ -63,7 +63,15 @@ struct typesetter {
 	struct diags *diags;
 	struct fonts *fonts;
 	const struct style *style;
+	struct arena *scratch; /* made when first asked for */
 };
+
+/*
+ * Memory for the work on one paragraph, of which no result may be a part: a
+ * character takes three times as much while it is set as when it is. Who takes
+ * it gives it back by arena_reset(). The typesetter lasts as long as its arena.
+ */
+struct arena *typesetter_scratch(struct typesetter *);
 
 /*
  * pitch: advance of a Han character in em (the style's pitch / size; 1 without

@@ -10,6 +10,7 @@
 
 struct shaper {
 	struct typesetter *setter;
+	struct arena *scratch;
 	const struct span *spans;
 	double pitch; /* em */
 	struct letters letters;

@@ -45,17 +45,30 @@
           <td colspan="10" align="left">全镇主要目标</td>
         </tr>
       </xsl:if>
-      <xsl:for-each select="$entries">
-        <xsl:if test="parent::l:item and generate-id() = generate-id(
-            ../../l:item/*[@id][not(@rule = 'none')][1])">
-          <xsl:for-each select="../..">
-            <xsl:call-template name="group-row"/>
-          </xsl:for-each>
-        </xsl:if>
+      <xsl:for-each select="$entries[parent::l:preamble]">
         <xsl:call-template name="target-row"/>
       </xsl:for-each>
+      <xsl:apply-templates select="$ledger/l:pillar" mode="target-rows"/>
     </table>
     <xsl:call-template name="table-note"/>
+  </xsl:template>
+
+  <!-- 一个方面的各行，序号接着排 The rows of a pillar, numbered on -->
+  <xsl:template match="l:pillar" mode="target-rows">
+    <xsl:variable name="before" select="preceding-sibling::l:preamble
+        | preceding-sibling::l:pillar/l:item"/>
+    <xsl:variable name="offset" select="count($before/l:works
+        | $before/l:milestone | $before/l:target[@rule != 'none'])"/>
+    <xsl:variable name="own" select="l:item/l:works | l:item/l:milestone
+        | l:item/l:target[@rule != 'none']"/>
+    <xsl:if test="$own">
+      <xsl:call-template name="group-row"/>
+    </xsl:if>
+    <xsl:for-each select="$own">
+      <xsl:call-template name="target-row">
+        <xsl:with-param name="number" select="$offset + position()"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="group-row">

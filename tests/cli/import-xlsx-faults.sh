@@ -53,7 +53,7 @@ faults t.xlsx
 
 echo '# too large'
 { echo '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-seq 1 300000 | sed 's/.*/<row r="&"><c r="A&" s="&"\/><\/row>/'; echo '</sheetData></worksheet>'; } >book/xl/worksheets/sheet1.xml
+seq 1 560000 | sed 's/.*/<row r="&"><c r="A&" s="&"\/><\/row>/'; echo '</sheetData></worksheet>'; } >book/xl/worksheets/sheet1.xml
 workbook_end t.xlsx
 faults t.xlsx
 { echo '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

@@ -144,7 +144,7 @@ main(int argc, char **argv)
 		struct style *style =
 		    house_style(&house, house.arena, document->style);
 		struct typesetter setter = {
-		    house.arena, house.diags, house.fonts, style};
+		    house.arena, house.diags, house.fonts, style, NULL};
 		const struct line_records *records;
 		struct figures f;
 

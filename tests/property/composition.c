@@ -262,7 +262,7 @@ check_document(struct state *s, struct arena *arena, struct document *document)
 {
 	struct style *style = house_style(s->house, arena, document->style);
 	struct typesetter setter = {
-	    arena, s->house->diags, s->house->fonts, style};
+	    arena, s->house->diags, s->house->fonts, style, NULL};
 	const struct line_records *records;
 
 	if (!style)
