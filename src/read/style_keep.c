@@ -38,10 +38,12 @@ read_kept(struct diags *diags, const char *path, const char *builtin)
 	for (int i = 0; i < kept.at.n; i++)
 		if (strcmp(kept.at.at[i].path, path) == 0)
 			return kept.at.at[i].style;
+	/* It remembers the names of its files. */
+	path = arena_strdup(kept.arena, path);
+	builtin = arena_strdup(kept.arena, builtin);
 	style = style_read_anew(kept.arena, diags, path, builtin);
 	if (style && diags_count(diags, DIAG_NOTE) == before)
-		*array_push(kept.arena, &kept.at) =
-		    (struct kept){arena_strdup(kept.arena, path), style};
+		*array_push(kept.arena, &kept.at) = (struct kept){path, style};
 	return style;
 }
 
