@@ -299,6 +299,10 @@ cluster: fonts ## shards by GNU parallel and Slurm on this machine; as root
 	@$(MAKE) --no-print-directory all
 	@O=$(O) tests/cluster/run
 
+browser-test: fonts ## a whole year in Chromium; npm and apt bring what it wants
+	@$(MAKE) --no-print-directory all
+	@tests/browser/run $(NIANDU) $(O)/browser
+
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs
 	@O=$(O) tests/bench/run
@@ -374,7 +378,7 @@ list-tools:
 	$(info LIBS = $(LIB_LIBS))
 	@:
 
-.PHONY: cluster deb bundle package-test install-files conformance all packages deps fonts samples samples-built test units accept \
+.PHONY: cluster browser-test deb bundle package-test install-files conformance all packages deps fonts samples samples-built test units accept \
 	bench-programs \
 	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources list-tools
 .DELETE_ON_ERROR:

@@ -16,6 +16,19 @@ forms_received(const struct visit *v, const char *period)
 	return files.list.n;
 }
 
+int
+forms_missing(const struct visit *v, const char *period)
+{
+	struct map *offices = plan_offices(v->arena, v->plan);
+	struct form_files files;
+	int n = 0;
+
+	form_files_read(v->arena, v->town->folder, period, &files);
+	for (int i = 0; i < map_count(offices); i++)
+		n += !form_file_find(&files, map_key(offices, i), "");
+	return n;
+}
+
 /* Of 2022-Q2, 2022-H1, 2022-06, 2022: this becomes a folder's name. */
 const char *
 forms_period(const struct visit *v, const char *text)

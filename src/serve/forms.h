@@ -8,6 +8,8 @@
 
 /* How many forms are there for that period. */
 int forms_received(const struct visit *, const char *period);
+/* Offices that lead something and have sent none. */
+int forms_missing(const struct visit *, const char *period);
 /* Is it a period of this plan's year? The program's own text of it, or NULL. */
 const char *forms_period(const struct visit *, const char *text);
 /* Progress of what lies before the period. */

@@ -167,10 +167,12 @@ static bool
 folder_new(struct visit *v, const char *name, const struct draft_in *in)
 {
 	const char *root = v->door->options->root;
-	char *hidden = arena_printf(v->arena, "%s/.new-XXXXXX", root);
+	char *hidden =
+	    arena_printf(v->arena, "%s/%sXXXXXX", root, TOWN_HIDDEN);
 	const char *path = arena_printf(v->arena, "%s/%s", root, name);
 
-	if (mkdtemp(hidden) && chmod(hidden, 0777 & ~umask(0022)) == 0 &&
+	towns_sweep(v);
+	if (mkdtemp(hidden) && chmod(hidden, 0755) == 0 &&
 	    plan_write(v, hidden, in, "plan.xml", NULL) == COMMIT_DONE &&
 	    rename(hidden, path) == 0)
 		return true;

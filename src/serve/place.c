@@ -2,11 +2,18 @@
  * Where the towns are: each time as the tree says. An address only ever chooses
  * among the folders that were found; it is never made into a path.
  */
+#include <dirent.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 
 #include "base/folder.h"
 #include "serve/visit.h"
+
+const char TOWN_HIDDEN[] = ".new-";
 
 /* "2022/wuli" of "/srv/niandu/2022/wuli" below "/srv/niandu". */
 static const char *
@@ -67,4 +74,34 @@ town_find(struct visit *v, const char *key)
 		if (strcmp(towns.at[i].key, key) == 0)
 			return &towns.at[i];
 	return NULL;
+}
+
+static int
+drop(const char *path, const struct stat *st, int type, struct FTW *at)
+{
+	(void)st, (void)type, (void)at;
+	return remove(path);
+}
+
+void
+towns_sweep(const struct visit *v)
+{
+	enum { HOURS = 3, HANDLES = 8 };
+	const char *root = v->door->options->root;
+	DIR *dir = opendir(root);
+	const struct dirent *entry;
+	struct stat st;
+
+	while (dir && (entry = readdir(dir))) {
+		const char *path;
+
+		if (strncmp(entry->d_name, TOWN_HIDDEN, strlen(TOWN_HIDDEN)))
+			continue;
+		path = arena_printf(v->arena, "%s/%s", root, entry->d_name);
+		if (lstat(path, &st) == 0 && S_ISDIR(st.st_mode) &&
+		    st.st_mtime < time(NULL) - HOURS * 3600)
+			nftw(path, drop, HANDLES, FTW_DEPTH | FTW_PHYS);
+	}
+	if (dir)
+		closedir(dir);
 }

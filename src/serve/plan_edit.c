@@ -240,6 +240,30 @@ plan_change(struct visit *v)
 	edit_end(&e);
 }
 
+/* Who answers for an item, and until when: for all of it that says no other. */
+void
+plan_item(struct visit *v)
+{
+	static const char *const names[] = {"lead", "support", "owner", "due"};
+	struct setting settings[LEN(names)];
+	const struct item *item;
+	struct edit e;
+
+	if (!edit_begin(&e, v, "item"))
+		return;
+	item = map_find(v->plan->items, request_field(v->request, "id"));
+	if (!item) {
+		visit_conflict(v, "/plan");
+		return;
+	}
+	for (int i = 0; i < LEN(names); i++)
+		settings[i] = (struct setting){names[i], given(v, names[i])};
+	markup_set(&e.text, item->origin, settings, LEN(names));
+	e.about = item->title_text;
+	e.tail = arena_printf(v->arena, "/plan#item-%d", item->number);
+	edit_end(&e);
+}
+
 /* --- A new mark ------------------------------------------------------------ */
 
 struct place_found {

@@ -31,6 +31,7 @@ static const struct route of_town[] = {
     {"/plan/remove", plan_view, plan_remove, false},
     {"/plan/change", plan_view, plan_change, false},
     {"/plan/add", plan_view, plan_add, false},
+    {"/plan/item", plan_view, plan_item, false},
     {"/plan/replace", plan_view, plan_replace, false},
     {"/review", review_view, NULL, false},
     {"/source", source_file, NULL, false},

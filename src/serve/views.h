@@ -26,6 +26,7 @@ void plan_accept_all(struct visit *);
 void plan_remove(struct visit *);
 void plan_change(struct visit *);
 void plan_add(struct visit *);
+void plan_item(struct visit *);
 
 /* forms_view.c: forms out and in */
 void forms_view(struct visit *);

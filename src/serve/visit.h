@@ -60,6 +60,14 @@ void towns_find(struct visit *, struct towns_here *);
 /* That of the key; NULL: there is none that he may see. */
 const struct town *town_find(struct visit *, const char *key);
 
+/* How the name of a town's folder begins until it is filled. */
+extern const char TOWN_HIDDEN[];
+/*
+ * Takes away new folders that nobody came to fill: a worker lives for minutes,
+ * they are hours old.
+ */
+void towns_sweep(const struct visit *);
+
 /* Begins <page name="…">, with what every page shows. */
 void page_begin(struct visit *, const char *name);
 /* Ends it: messages, then the template of that name makes the response. */

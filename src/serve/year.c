@@ -87,6 +87,7 @@ put_next(struct visit *v)
 	const char *period = year_next_period(v);
 	int unsure = unsure_marks(v);
 	int received = period ? forms_received(v, period) : 0;
+	int missing = received ? forms_missing(v, period) : 0;
 
 	if (!v->plan)
 		xml_attr(&v->xml, "next", "mend");
@@ -99,6 +100,7 @@ put_next(struct visit *v)
 	xml_attr(&v->xml, "next-period", period);
 	xml_attr_int(&v->xml, "unsure", unsure);
 	xml_attr_int(&v->xml, "received", received);
+	xml_attr_int(&v->xml, "missing", missing);
 }
 
 void

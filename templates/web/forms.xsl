@@ -44,7 +44,7 @@
           <small>　每个单位一张，写明怎么填、上期数和例子</small></p>
       </xsl:when>
       <xsl:otherwise>
-        <p class="bad">计划里没有写明牵头单位，发不了表。请在<a href="{$base}/plan">计划</a>里给指标补上牵头单位。</p>
+        <p class="bad">计划里没有写明牵头单位，发不了表。请在<a href="{$base}/plan">计划</a>里每项工作的标题下面补上。</p>
       </xsl:otherwise>
     </xsl:choose>
     <table class="list">

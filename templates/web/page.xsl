@@ -152,8 +152,11 @@
       <xsl:when test="@next = 'forms'">
         <a href="{$base}/forms?period={@next-period}">给各单位发<xsl:value-of select="$period"/>填报表，收回后在同一页交</a>
       </xsl:when>
+      <xsl:when test="@next = 'collect' and @missing = 0">
+        <a href="{$base}/forms?period={@next-period}#result"><xsl:value-of select="$period"/>的表都收齐了，写入进展</a>
+      </xsl:when>
       <xsl:when test="@next = 'collect'">
-        <a href="{$base}/forms?period={@next-period}"><xsl:value-of select="$period"/>已收 <xsl:value-of select="@received"/> 张表，看看还差谁</a>
+        <a href="{$base}/forms?period={@next-period}"><xsl:value-of select="$period"/>已收 <xsl:value-of select="@received"/> 张表，还差 <xsl:value-of select="@missing"/> 个单位</a>
       </xsl:when>
       <xsl:otherwise>
         <a href="{$base}/report/yearend">四个季度都齐了，出年终总结报告</a>
@@ -187,6 +190,7 @@
         <xsl:when test=". = 'accept'">已确认。</xsl:when>
         <xsl:when test=". = 'accept-all'">已全部确认。</xsl:when>
         <xsl:when test=". = 'change'">已修改。</xsl:when>
+        <xsl:when test=". = 'item'">责任单位和时限已改。</xsl:when>
         <xsl:when test=". = 'remove'">已取消标注，文字一字未动。</xsl:when>
         <xsl:when test=". = 'add'">已标注。</xsl:when>
         <xsl:when test=". = 'replace'">已换成新的计划，原来的在“历史”里。</xsl:when>

@@ -41,13 +41,29 @@
   <!-- 正文 The text -->
 
   <xsl:template match="pillar">
-    <h2><xsl:number value="@number" format="一"/>、<xsl:value-of select="title"/></h2>
+    <h2><xsl:value-of select="concat(substring('一二三四五六七八九十', @number, 1), '、')"/><xsl:value-of select="title"/></h2>
     <xsl:apply-templates select="item"/>
   </xsl:template>
 
   <xsl:template match="item">
-    <h3 id="line-{@line}"><xsl:value-of select="concat(@number, '、', title)"/>
-      <xsl:if test="@lead"><small>（<xsl:value-of select="@lead"/>）</small></xsl:if></h3>
+    <h3 id="item-{@number}"><xsl:value-of select="concat(@number, '、', title)"/>
+      <small>（<xsl:value-of select="@lead"/><xsl:if test="not(@lead)">没有写明责任单位</xsl:if>）</small></h3>
+    <details class="duty">
+      <summary>责任单位和时限<span class="hidden">：<xsl:value-of select="title"/></span></summary>
+      <form method="post" action="{$base}/plan/item">
+        <xsl:call-template name="edit"/>
+        <input type="hidden" name="id" value="{@id}"/>
+        <div class="field"><label for="lead-{@id}">牵头单位</label>
+          <input type="text" id="lead-{@id}" name="lead" size="24" value="{@lead}"/></div>
+        <div class="field"><label for="support-{@id}">配合单位</label>
+          <input type="text" id="support-{@id}" name="support" size="24" value="{@support}"/></div>
+        <div class="field"><label for="owner-{@id}">责任人</label>
+          <input type="text" id="owner-{@id}" name="owner" size="12" value="{@owner}"/></div>
+        <div class="field"><label for="due-{@id}">完成时限</label>
+          <input type="date" id="due-{@id}" name="due" value="{@due}"/></div>
+        <p><button type="submit" class="small">改好</button></p>
+      </form>
+    </details>
     <xsl:apply-templates select="p"/>
   </xsl:template>
 

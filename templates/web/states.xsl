@@ -11,6 +11,7 @@
       <xsl:when test="@action = 'accept'">确认指标“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'accept-all'">一次确认了 <xsl:value-of select="@about"/> 个指标</xsl:when>
       <xsl:when test="@action = 'change'">修改指标“<xsl:value-of select="@about"/>”</xsl:when>
+      <xsl:when test="@action = 'item'">改责任单位和时限：“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'remove'">取消标注“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'add'">标注“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'forms'">收下 <xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>的填报表</xsl:when>

@@ -75,10 +75,17 @@ plan = b.get(base + '/plan')
 plan = b.follow(b.post(base + '/plan/accept-all', {'was': sha(plan)}))
 check('all of which import was sure are confirmed', '0 个把握大' in plan.text)
 
+item = re.search(r'plan/item">.*?name="id" value="([^"]+)"', plan.text, re.S).group(1)
+states_now = len(os.listdir('root/t1-2022/.history/states'))
+plan = b.follow(b.post(base + '/plan/item', {'was': sha(plan), 'id': item, 'lead': '财政所', 'due': '2022-11-30'}))
+check("an item's office and day", re.search(r'<item id="%s"[^>]*lead="财政所" due="2022-11-30"' % item,
+                                           read('root/t1-2022/plan.xml').decode()))
+now = read('root/t1-2022/plan.xml').decode()
+
 # History: every state, what changed, back.
 history = b.get(base + '/history')
 states = [int(n) for n in re.findall(r'<th scope="row">(\d+)</th>', history.text)]
-check('each change is a state', states == list(range(len(states), 0, -1)) and len(states) == 6)
+check('each change is a state', states == list(range(len(states), 0, -1)) and len(states) == 7)
 changes = b.get(base + '/changes?from=1&to=%d' % states[0])
 check('what changed is said', '新标的' in changes.text)
 back = b.post(base + '/history/back', {'state': '1', 'was': str(states[0])})
@@ -152,6 +159,10 @@ etag = b.get(base + '/check').headers['etag']
 check('a page that is the same is not sent again', b.get(base + '/check', If_None_Match=etag).status == 304)
 county = b.get('/county')
 check('the county names the towns that it has', '汇总 2 个乡镇' in county.text or '没有汇总进去' in county.text)
+os.system('xmllint --noout --schema "$ROOT/templates/schema/state.xsd" root/*/.history/states/*.xml 2>said')
+check('every state fits its schema', read('said').count(b' validates') > 9 and b'fails' not in read('said'))
+os.system('xmllint --noout --schema "$ROOT/templates/schema/forms.xsd" root/yunxi/forms/*/forms.xml 2>said')
+check('so does the list of forms', b' validates' in read('said'))
 said = server.stop()
 check('the server ends with its requests', server.process.returncode == 0 and said == '')
 done()

@@ -1,0 +1,190 @@
+"""Processes are killed in the middle of every action; then the folder is whole.
+
+Whole: it is what it was before, or what it was to be; every file is that of the
+last state of the history, and every state can be had again.
+"""
+import hashlib
+import os
+import random
+import re
+import signal
+import sys
+import threading
+import time
+
+from client import Browser, Server, check, done, read
+
+ROOT = os.environ['ROOT']
+ROUNDS = int(os.environ.get('ROUNDS', '3'))
+random.seed(20)
+FOLDER = 'root/wuli'
+os.makedirs(FOLDER)
+for name in 'plan.xml', 'q1.xml':
+    with open(FOLDER + '/' + name, 'wb') as f:
+        f.write(read('%s/samples/county/wuli/%s' % (ROOT, name)))
+server = Server('root')
+b = Browser(server)
+
+
+def files():
+    """Each file that is kept, with its digest."""
+    found = {}
+    for folder, names, here in os.walk(FOLDER):
+        names[:] = [n for n in names if n[0] != '.']
+        for n in here:
+            if n[0] != '.':
+                path = os.path.join(folder, n)
+                found[os.path.relpath(path, FOLDER)] = hashlib.sha256(read(path)).hexdigest()
+    return found
+
+
+def states():
+    place = FOLDER + '/.history/states/'
+    return [place + n for n in sorted(os.listdir(place)) if n.endswith('.xml') and n[0] != '.']
+
+
+def state(path):
+    return dict(re.findall(r'<file name="([^"]*)" sha256="([^"]*)"', read(path).decode()))
+
+
+def whole(before):
+    """What is wrong with the folder; nothing: ''."""
+    if os.path.exists(FOLDER + '/.history/pending.xml'):
+        return 'a change is pending'
+    is_now = files()
+    if is_now != state(states()[-1]):
+        return 'the folder is not the last state'
+    for path in states():
+        for sha in state(path).values():
+            if hashlib.sha256(read(FOLDER + '/.history/objects/' + sha)).hexdigest() != sha:
+                return 'an object is broken'
+    if before not in [state(p) for p in states()]:
+        return 'what was before is lost'
+    return ''
+
+
+def sha(page):
+    found = re.search(r'name="was" value="([0-9a-f]+)"', page.text)
+    return found.group(1) if found else ''
+
+
+def an_id(page):
+    return re.search(r'name="id" value="([^"]+)"', page.text).group(1)
+
+
+counter = [0]
+
+
+def change():
+    page = b.get('/y/wuli/plan')
+    counter[0] += 1
+    return lambda: b.post('/y/wuli/plan/change', {'was': sha(page), 'id': an_id(page), 'name': '第%d次' % counter[0],
+                                                 'rule': 'none'})
+
+
+def add():
+    page = b.get('/y/wuli/plan')
+    text = read(FOLDER + '/plan.xml').decode().split('<pillar')[1]
+    words = random.choice(re.findall(r'(?<=>)([^<>\s]{6,})(?=<)', text))[1:5]
+    return lambda: b.post('/y/wuli/plan/add', {'was': sha(page), 'kind': 'target', 'words': words, 'name': '新',
+                                              'rule': 'none'})
+
+
+def replace():
+    page = b.get('/y/wuli/plan')
+    return lambda: b.post('/y/wuli/plan/replace', {'was': sha(page)},
+                          [('file', 'a.txt', '五里镇2022年工作计划\n一、经济\n1、产业。新增企业5家。\n'.encode())])
+
+
+def back():
+    page = b.get('/y/wuli/history')
+    last = len(states())
+    return lambda: b.post('/y/wuli/history/back', {'state': str(max(1, last - 2)), 'was': str(last)})
+
+
+def forms():
+    b.get('/y/wuli/forms?period=2022-Q2')
+    table = '指标编号,指标名称,完成值\n'
+    ids = re.findall(r'<target id="([^"]+)" name="([^"]+)"', read(FOLDER + '/plan.xml').decode())
+    rows = ''.join('%s,%s,%d\n' % (i, n, counter[0]) for i, n in ids[:2])
+    counter[0] += 1
+    sent = [('files', '%d.csv' % k, (table + rows).encode()) for k in range(3)]
+    return lambda: b.post('/y/wuli/forms', {'period': '2022-Q2'}, sent)
+
+
+def new():
+    b.get('/new')
+    return lambda: b.post('/new', {'text': '五里镇2022年工作计划\n一、经济\n1、产业。新增企业5家。\n'})
+
+
+def report():
+    return lambda: b.get('/y/wuli/report/targets')
+
+
+def kill_worker(delay):
+    for _ in range(400):
+        workers = server.workers()
+        if workers:
+            time.sleep(delay)
+            try:
+                os.kill(workers[0], signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            return
+        time.sleep(0.002)
+
+
+def kill_server(delay):
+    time.sleep(delay)
+    os.kill(server.process.pid, signal.SIGKILL)
+
+
+def again():
+    """The server once more, on the same port."""
+    server.process.wait()
+    for _ in range(100):
+        try:
+            server.start(server.port)
+            return
+        except SystemExit:
+            time.sleep(0.1)
+    raise SystemExit('the port is still taken')
+
+
+def towns_are_whole():
+    for name in os.listdir('root'):
+        if name[0] != '.' and not os.path.exists('root/%s/plan.xml' % name):
+            return name
+    return ''
+
+
+b.get('/y/wuli/history')
+for action in change, add, forms, back, replace, new, report:
+    for what, kill in ('a worker', kill_worker), ('the server', kill_server):
+        wrong, torn = [], 0
+        for i in range(ROUNDS):
+            before = files()
+            act = action()
+            answers = []
+
+            def ask():
+                try:
+                    answers.append(act())
+                except (OSError, IndexError):
+                    pass
+            thread = threading.Thread(target=ask)
+            thread.start()
+            kill(random.random() ** 2 * 0.4)
+            thread.join()
+            if kill is kill_server:
+                again()
+            elif answers and answers[0].status in (500, 504) and not answers[0].whole:
+                wrong.append('an answer is torn')
+            if b.get('/y/wuli/history').status != 200:
+                wrong.append('no page')
+            wrong += [w for w in (whole(before), towns_are_whole()) if w]
+        check('%s is killed during: %s' % (what, action.__name__), not wrong)
+        for w in wrong:
+            print('  ' + w)
+server.stop()
+done()
