@@ -10,6 +10,23 @@ struct quotes {
 	struct buf text;
 };
 
+/* What is read of it by people: no tags. */
+static const char *
+words_of(struct arena *arena, const char *s, size_t n)
+{
+	struct buf out;
+	bool tag = false;
+
+	buf_init(&out, arena);
+	for (const char *end = s + n; s < end; s++) {
+		tag |= *s == '<';
+		if (!tag)
+			buf_putc(&out, *s);
+		tag &= *s != '>';
+	}
+	return out.s;
+}
+
 /* Line n of the file, from 1; "" where there is none. */
 static const char *
 line_of(struct quotes *r, const char *path, int n)
@@ -27,7 +44,7 @@ line_of(struct quotes *r, const char *path, int n)
 	s = r->text.s;
 	while (n > 1 && (s = strchr(s, '\n')))
 		s++, n--;
-	return s ? arena_strndup(r->v->arena, s, strcspn(s, "\r\n")) : "";
+	return s ? words_of(r->v->arena, s, strcspn(s, "\r\n")) : "";
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "answer/compare.h"
+#include "answer/words_diff.h"
 #include "base/folder.h"
 #include "read/bytes.h"
 #include "read/read.h"
@@ -71,20 +72,57 @@ inventory_of(struct visit *v, const char *sha256)
 	return inventory;
 }
 
+static const char *const change_words[] = {
+    [CHANGE_ADDED] = "added",
+    [CHANGE_REMOVED] = "removed",
+    [CHANGE_RENAMED] = "renamed",
+    [CHANGE_MOVED] = "moved",
+    [CHANGE_FIELD] = "field",
+};
+
+/* Words go in their place: [-what went-]{+what came+}. */
+static void
+put_values(struct visit *v, const struct change *c)
+{
+	struct xml *x = &v->xml;
+	const char *was = c->was ? c->was->value : NULL;
+	const char *is = c->is ? c->is->value : NULL;
+	bool prose = was && is && c->is->is_prose;
+
+	xml_element(
+	    x, "words", prose ? words_diff(v->arena, was, is) : NULL);
+	xml_element(x, "was", prose ? NULL : was);
+	xml_element(x, "is", prose ? NULL : is);
+}
+
+static void
+put_change(struct visit *v, const struct change *c)
+{
+	const struct inventory_node *node = c->new ? c->new : c->old;
+	struct xml *x = &v->xml;
+
+	xml_begin(x, "change");
+	xml_attr(x, "how", change_words[c->kind]);
+	xml_attr(x, "kind", node->kind);
+	xml_attr(x, "name", *node->name ? node->name : node->id);
+	xml_attr(x, "field", c->field);
+	xml_inside(x);
+	put_values(v, c);
+	xml_end(x, "change");
+}
+
 static void
 put_changes(struct visit *v, const char *from, const char *to)
 {
 	struct inventory *old = inventory_of(v, from);
 	struct inventory *new = inventory_of(v, to);
 	struct changes changes = {0};
-	struct buf text;
 
 	if (!old || !new || strcmp(old->kind, new->kind) != 0)
 		return;
 	compare(v->arena, old, new, &changes);
-	buf_init(&text, v->arena);
-	changes_write(&changes, false, &text);
-	xml_element(&v->xml, "words", text.s);
+	for (int i = 0; i < changes.n; i++)
+		put_change(v, &changes.at[i]);
 }
 
 /* Progress: figure by figure. */

@@ -113,6 +113,7 @@ year_write(struct visit *v)
 	xml_attr_date(x, "as-of", latest(v));
 	if (v->plan) {
 		xml_attr(x, "id", v->plan->id);
+		xml_attr(x, "file", strrchr(v->paths[0], '/') + 1);
 		xml_attr(x, "title", v->plan->title);
 		xml_attr(x, "issuer", v->plan->issuer);
 		xml_attr_int(x, "year", v->plan->year);

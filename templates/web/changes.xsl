@@ -18,7 +18,13 @@
             <xsl:otherwise>改了</xsl:otherwise>
           </xsl:choose>
         </small></h2>
-      <xsl:if test="words"><pre><xsl:value-of select="words"/></pre></xsl:if>
+      <xsl:if test="change">
+        <table class="list">
+          <caption class="hidden">改动</caption>
+          <thead><tr><th scope="col">哪一项</th><th scope="col">改了什么</th><th scope="col">原来</th><th scope="col">现在</th></tr></thead>
+          <tbody><xsl:apply-templates select="change"/></tbody>
+        </table>
+      </xsl:if>
       <xsl:if test="figure">
         <table class="list">
           <caption class="hidden">数字</caption>
@@ -34,5 +40,46 @@
       </xsl:if>
     </xsl:for-each>
     <p><a href="{$base}/history">回到历史</a></p>
+  </xsl:template>
+  <xsl:template match="change">
+    <tr>
+      <th scope="row"><xsl:value-of select="@name"/>
+        <small>
+          <xsl:choose>
+            <xsl:when test="@kind = 'target'">指标</xsl:when>
+            <xsl:when test="@kind = 'item'">工作</xsl:when>
+            <xsl:when test="@kind = 'pillar'">方面</xsl:when>
+            <xsl:when test="@kind = 'works' or @kind = 'work'">工程</xsl:when>
+            <xsl:when test="@kind = 'milestone'">节点</xsl:when>
+            <xsl:when test="@kind = 'plan'">计划</xsl:when>
+            <xsl:otherwise><xsl:value-of select="@kind"/></xsl:otherwise>
+          </xsl:choose>
+        </small></th>
+      <td>
+        <xsl:choose>
+          <xsl:when test="@how = 'added'">新标的</xsl:when>
+          <xsl:when test="@how = 'removed'">取消了</xsl:when>
+          <xsl:when test="@how = 'renamed'">换了编号</xsl:when>
+          <xsl:when test="@how = 'moved'">挪了位置</xsl:when>
+          <xsl:when test="@field = 'confidence'">有人核对过</xsl:when>
+          <xsl:when test="@field = 'name'">名称</xsl:when>
+          <xsl:when test="@field = 'value'">目标值</xsl:when>
+          <xsl:when test="@field = 'unit'">单位</xsl:when>
+          <xsl:when test="@field = 'rule'">怎么算完成</xsl:when>
+          <xsl:when test="@field = 'lead'">牵头单位</xsl:when>
+          <xsl:when test="@field = 'support'">配合单位</xsl:when>
+          <xsl:when test="@field = 'due'">完成时限</xsl:when>
+          <xsl:when test="@field = 'text'">文字</xsl:when>
+          <xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise>
+        </xsl:choose>
+      </td>
+      <xsl:choose>
+        <xsl:when test="words"><td colspan="2"><xsl:value-of select="words"/></td></xsl:when>
+        <xsl:otherwise>
+          <td><xsl:if test="was and @field != 'confidence'"><del><xsl:value-of select="was"/></del></xsl:if></td>
+          <td><xsl:if test="is and @field != 'confidence'"><ins><xsl:value-of select="is"/></ins></xsl:if></td>
+        </xsl:otherwise>
+      </xsl:choose>
+    </tr>
   </xsl:template>
 </xsl:stylesheet>

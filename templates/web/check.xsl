@@ -37,8 +37,11 @@
       <xsl:call-template name="place"/>
       <xsl:value-of select="."/>
       <xsl:if test="@times">（<xsl:value-of select="@times"/> 处）</xsl:if>
-      <xsl:if test="$line">
-        <pre><xsl:value-of select="normalize-space($line)"/></pre>
+      <xsl:if test="normalize-space($line)">
+        <blockquote><xsl:value-of select="normalize-space($line)"/></blockquote>
+      </xsl:if>
+      <xsl:if test="@line and @file = $year/@file">
+        <a href="{$base}/plan#line-{@line}">到计划里看这一处<span class="hidden">：第<xsl:value-of select="@line"/>行</span></a>
       </xsl:if>
     </li>
   </xsl:template>

@@ -46,7 +46,7 @@
   </xsl:template>
 
   <xsl:template match="item">
-    <h3 id="item-{@number}"><xsl:value-of select="concat(@number, '、', title)"/>
+    <h3 id="item-{@number}"><span id="line-{@line}"/><xsl:value-of select="concat(@number, '、', title)"/>
       <small>（<xsl:value-of select="@lead"/><xsl:if test="not(@lead)">没有写明责任单位</xsl:if>）</small></h3>
     <details class="duty">
       <summary>责任单位和时限<span class="hidden">：<xsl:value-of select="title"/></span></summary>
@@ -68,7 +68,7 @@
   </xsl:template>
 
   <xsl:template match="p">
-    <p id="p-{@n}" data-n="{@n}"><xsl:apply-templates/></p>
+    <p id="p-{@n}" data-n="{@n}"><span id="line-{@line}"/><xsl:apply-templates/></p>
   </xsl:template>
 
   <xsl:template match="target">
