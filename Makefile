@@ -9,7 +9,7 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
-	folder json xml_write digest zip_write
+	folder json xml_write digest zip_write scratch
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml made_record archive reader field marked official_read task_read \
@@ -34,7 +34,7 @@ LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \
 	edition_check
 COUNTY = county_check county_target county town_read
-ANSWER = explain_find tell explain_judged explain facts words_diff inventory_read compare \
+ANSWER = edited_read edited edited_write explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write verification
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault kept result \
 	template
@@ -50,9 +50,10 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_font \
 	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_device ofd_part ofd_content \
 	ofd_page ofd_tag ofd_about ofd_device paint marks
-OFFICE = package wml office_style office_text office_picture office_table office_page \
+OFFICE = package wml office_style office_text office_picture office_series office_plot \
+	office_chart office_book office_table office_page \
 	office_head office_official docx_write
-REPORT = sources publish charts input setting making emit report verify
+REPORT = sources publish charts input setting making figures edited_report emit report verify
 BATCH = shard stamp depfile job worker process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \

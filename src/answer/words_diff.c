@@ -250,6 +250,36 @@ words_diff(struct arena *arena, const char *old_text, const char *new_text)
 	return out.s;
 }
 
+/* Where token i of the text begins; behind the last one, its end. */
+static int
+token_at(const struct tokens *t, const char *text, int i)
+{
+	if (i < t->n)
+		return (int)(t->at[i].s - text);
+	return (int)strlen(text);
+}
+
+struct words_changes
+words_changes(struct arena *arena, const char *old_text, const char *new_text)
+{
+	struct pair p = pair_new(arena, old_text, new_text);
+	struct script s = script_new(arena, &p);
+	struct words_changes out = {0};
+
+	for (int i = 0; i < s.at.n; i++) {
+		const struct stretch *x = &s.at.at[i];
+
+		if (!x->same)
+			*array_push(arena, &out) = (struct words_change){
+			    token_at(&p.a, old_text, x->a),
+			    token_at(&p.a, old_text, x->a + x->na),
+			    token_at(&p.b, new_text, x->b),
+			    token_at(&p.b, new_text, x->b + x->nb),
+			};
+	}
+	return out;
+}
+
 int
 words_alike(struct arena *arena, const char *a, const char *b)
 {

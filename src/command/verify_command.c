@@ -1,4 +1,5 @@
-/* niandu verify: was this report made from these files? */
+/* niandu verify: was this report made from these files, what was edited? */
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -101,6 +102,44 @@ verify_options(
 	return options;
 }
 
+/* Word's packages begin as every zip does. */
+static bool
+is_package(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	char mark[4] = "";
+	bool is = file && fread(mark, 1, sizeof mark, file) == sizeof mark &&
+	    memcmp(mark, "PK\3\4", sizeof mark) == 0;
+
+	if (file)
+		fclose(file);
+	return is;
+}
+
+/* A report that went round as a Word file: what was edited in it. */
+static bool
+verify_edited(struct run *run)
+{
+	const struct settings *said = &run->settings;
+	struct report_options options = command_report_options(said);
+	struct buf out;
+	bool edited;
+
+	options.plan = said->operands[1];
+	options.progress = said->operands + 2;
+	options.nprogress = said->noperand - 2;
+	diags_floor(run->diags, DIAG_ERROR);
+	buf_init(&out, run->arena);
+	edited = report_edited(&run->context, run->diags, &options,
+	    said->operands[0], said->json, &out);
+	if (diags_count(run->diags, DIAG_ERROR) > 0)
+		return true;
+	command_write(run, "-", &out);
+	if (edited)
+		run->status = EXIT_DIFFERENT;
+	return true;
+}
+
 static bool
 run_verify(struct run *run, const struct command *command)
 {
@@ -111,6 +150,8 @@ run_verify(struct run *run, const struct command *command)
 	struct record record;
 	struct buf out;
 
+	if (run->settings.noperand > 1 && is_package(report))
+		return verify_edited(run);
 	if (!record_read(run->arena, run->diags, report, &record) ||
 	    !settings_of(run, &record, report, &from))
 		return true;
@@ -135,7 +176,7 @@ run_verify(struct run *run, const struct command *command)
 
 const struct command verify_command = {
     .name = "verify",
-    .operands = "REPORT.pdf [DIR | FILE.xml…]",
+    .operands = "REPORT.pdf|docx [DIR | FILE.xml…]",
     .help = N_("Say whether a report was made from these files."),
     .rules = verify_rules,
     .nrule = LEN(verify_rules),

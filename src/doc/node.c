@@ -65,6 +65,14 @@ node_append(struct node *parent, struct node *child)
 	parent->last = child;
 }
 
+const char *
+node_figure_of(const struct node *node)
+{
+	while (node && !node->of)
+		node = node->parent;
+	return node ? node->of : NULL;
+}
+
 static void
 text_add(struct buf *out, const struct node *node)
 {

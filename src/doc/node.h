@@ -53,6 +53,7 @@ struct chart_value {
 	const char *status; /* "done" …, or NULL */
 	const char *status_word; /* what it is called here; NULL: the style's */
 	const char *group; /* heading of a group of rows, or NULL */
+	const char *of, *is; /* as a node's */
 	struct origin origin;
 };
 
@@ -61,6 +62,9 @@ struct node {
 	struct origin origin; /* own from=, else the nearest ancestor's */
 	const char *id; /* NULL */
 	const char *class_name; /* named style, NULL */
+	/* Whose figure it shows, in the ledger, and which of its attributes;
+	 * NULL: not said, see node_figure_of(). */
+	const char *of, *is;
 	struct node *parent, *child, *last, *prev, *next;
 
 	union {
@@ -113,6 +117,12 @@ struct node {
 	} as;
 };
 
+/* Whose figures a document shows: what its of= leads to. */
+struct figure_source {
+	const char *name; /* as people call it */
+	struct origin from; /* who reported it; no file: not to be told */
+};
+
 struct document {
 	struct node *root;
 	const char *style; /* name of the style file, without .xml */
@@ -130,6 +140,8 @@ const char *node_name(enum node_kind); /* "p", "h1" … */
 int node_kind_read(const char *name); /* -1 */
 struct node *node_new(struct arena *, enum node_kind, struct origin);
 void node_append(struct node *parent, struct node *child);
+/* Whose figures it shows: its own of=, else the nearest ancestor's; NULL. */
+const char *node_figure_of(const struct node *);
 /* The text of all descendants, notes left out. */
 char *node_text(struct arena *, const struct node *);
 bool node_is_heading(const struct node *);

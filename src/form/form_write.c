@@ -16,6 +16,7 @@
 
 #include "base/array.h"
 #include "base/intl.h"
+#include "base/scratch.h"
 #include "form/form_doubt.h"
 #include "form/form_sheet.h"
 #include "model/unit.h"
@@ -492,8 +493,9 @@ set_properties(struct form *f)
 }
 
 static bool
-write_book(struct form *f, const char *path)
+write_book(void *self, const char *path)
 {
+	struct form *f = self;
 	const char *items;
 
 	f->book.workbook = workbook_new(path);
@@ -507,41 +509,6 @@ write_book(struct form *f, const char *path)
 	items = write_texts(f);
 	write_problems(f, items);
 	return workbook_close(f->book.workbook) == LXW_NO_ERROR;
-}
-
-static bool
-read_back(const char *path, struct buf *out)
-{
-	FILE *file = fopen(path, "rb");
-	char chunk[1 << 14];
-	size_t n;
-	bool good;
-
-	if (!file)
-		return false;
-	while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
-		buf_add(out, chunk, (int)n);
-	good = !ferror(file);
-	fclose(file);
-	return good;
-}
-
-/* The library writes to names only: a file of our own, in the usual folder. */
-static bool
-write_bytes(struct form *f, struct buf *out)
-{
-	const char *folder = getenv("TMPDIR");
-	char *path = arena_printf(f->book.arena, "%s/niandu-form-XXXXXX",
-	    folder && *folder ? folder : "/tmp");
-	int fd = mkstemp(path);
-	bool good;
-
-	if (fd < 0)
-		return false;
-	close(fd);
-	good = write_book(f, path) && read_back(path, out);
-	unlink(path);
-	return good;
 }
 
 static bool
@@ -572,7 +539,7 @@ form_write(struct arena *arena, struct diags *diags, const struct plan *plan,
 	};
 
 	errno = 0; /* the library has errors of its own beside the system's */
-	if (!write_bytes(&f, out)) {
+	if (!scratch_bytes(arena, write_book, &f, out)) {
 		diag(diags, DIAG_FORM_WRITE, (struct origin){0},
 		    strerror(errno ? errno : EIO));
 		return false;

@@ -524,6 +524,42 @@ app_properties(struct docx *d)
 	    d->package, "", "extended-properties", "docProps/app.xml", false);
 }
 
+static void
+custom_properties(struct docx *d)
+{
+	const struct docx_info *info = d->info;
+	struct xml x;
+
+	if (info->nproperty == 0)
+		return;
+	xml_open(d, &x);
+	xml_begin(&x, "Properties");
+	xml_attr(&x, "xmlns",
+	    "http://schemas.openxmlformats.org/officeDocument/2006/"
+	    "custom-properties");
+	xml_attr(&x, "xmlns:vt",
+	    "http://schemas.openxmlformats.org/officeDocument/2006/"
+	    "docPropsVTypes");
+	xml_inside(&x);
+	for (int i = 0; i < info->nproperty; i++) {
+		xml_begin(&x, "property");
+		xml_attr(&x, "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
+		/* The first two numbers are taken. */
+		xml_attr_int(&x, "pid", i + 2);
+		xml_attr(&x, "name", info->properties[i].name);
+		xml_inside(&x);
+		xml_element(&x, "vt:lpwstr", info->properties[i].value);
+		xml_end(&x, "property");
+	}
+	xml_end(&x, "Properties");
+	package_part(d->package, "docProps/custom.xml",
+	    "application/"
+	    "vnd.openxmlformats-officedocument.custom-properties+xml",
+	    x.out);
+	package_relate(
+	    d->package, "", "custom-properties", "docProps/custom.xml", false);
+}
+
 const char *
 docx_write(struct typesetter *setter, const struct document *document,
     const struct docx_info *info, struct buf *out)
@@ -553,5 +589,8 @@ docx_write(struct typesetter *setter, const struct document *document,
 	office_settings(&d);
 	core_properties(&d);
 	app_properties(&d);
+	custom_properties(&d);
+	if (d.failed)
+		return d.failed;
 	return package_bytes(d.package, out);
 }

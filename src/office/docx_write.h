@@ -6,10 +6,19 @@
 #define OFFICE_DOCX_WRITE_H
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "doc/node.h"
 #include "text/shape.h"
 
+/* How the report was made, for who reads it back. */
+struct docx_property {
+	const char *name, *value;
+};
+
 struct docx_info {
+	const struct docx_property *properties;
+	int nproperty;
+	const struct map *figures; /* of= → struct figure_source; NULL */
 	const char *date; /* ISO 8601 with time: made and changed */
 	const char *program; /* niandu and its version */
 };

@@ -31,7 +31,7 @@ struct docx {
 	struct xml *x; /* the part that is being written */
 	const char *part; /* its name */
 	struct xml body, notes;
-	int nnote, nbookmark, npicture, ndrawing;
+	int nnote, nbookmark, npicture, nchart, ndrawing, ncontrol;
 	const char *failed; /* why a part cannot be made; NULL */
 	struct map *bookmarks; /* id → the name that Word takes */
 
@@ -73,6 +73,9 @@ void office_line(struct docx *, enum block, const char *text);
 void office_line_in(struct docx *, const struct ppr *, const char *text);
 /* The words of a node, within an open paragraph. */
 void office_words(struct docx *, const struct node *, struct rpr);
+/* A control around a figure, which says whose it is; false: it is nobody's. */
+bool office_figure_begin(struct docx *, const struct node *);
+void office_figure_end(struct docx *);
 /* Those of a title, in its lines. */
 void office_title(struct docx *, const struct node *);
 /* A field with the result that it had last. */
@@ -104,6 +107,17 @@ void office_table(struct docx *, const struct node *);
 
 /* A chart: native where DrawingML has its kind, else a picture. */
 void office_chart(struct docx *, const struct node *);
+
+/* A chart as a picture, in parts where it is too high for a page. */
+void office_chart_picture(struct docx *, const struct node *);
+/* What of a page's height a chart may take [pt]. */
+double office_room(const struct docx *);
+/* What is drawn in a run, around a:graphicData; lengths in pt. */
+void office_drawing_begin(struct docx *, double width, double height,
+    const char *name, const char *alt);
+void office_drawing_end(struct docx *);
+/* The paragraph of a chart or picture. */
+struct ppr office_figure_ppr(void);
 
 /* --- office_page.c -----------------------------------------------------------
  */

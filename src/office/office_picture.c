@@ -32,7 +32,7 @@ picture_part(struct docx *d, struct frame *frame)
 	return package_relate(d->package, d->part, "image", name, false);
 }
 
-static void
+void
 office_drawing_begin(struct docx *d, double width, double height,
     const char *name, const char *alt)
 {
@@ -63,7 +63,7 @@ office_drawing_begin(struct docx *d, double width, double height,
 	xml_inside(x);
 }
 
-static void
+void
 office_drawing_end(struct docx *d)
 {
 	xml_end(d->x, "a:graphic");
@@ -149,8 +149,8 @@ office_picture(
 /* Below its caption a page has room for this share of its height. */
 static const double CHART_SHARE = 0.9;
 
-static double
-room(const struct docx *d)
+double
+office_room(const struct docx *d)
 {
 	const struct page_style *page = &d->style->page;
 
@@ -158,31 +158,32 @@ room(const struct docx *d)
 	    (d->landscape ? page->text_width : page->text_height);
 }
 
-/* One too high for a page comes in parts, each with the rows that fit. */
-static void
-office_chart_picture(struct docx *d, const struct node *chart)
+/* Its line is as high as what stands in it. */
+struct ppr
+office_figure_ppr(void)
 {
-	struct plot *plot = plot_new(d->setter, chart, d->measure - d->inset);
-	const char *alt = chart_alt(d->arena, d->style, chart);
-	struct ppr p = {
+	return (struct ppr){
 	    .style = block_name(BLOCK_CHART),
 	    .least = true,
 	    .leading = {true, 1},
 	    .align = ALIGN_CENTER,
 	};
+}
+
+/* One too high for a page comes in parts, each with the rows that fit. */
+void
+office_chart_picture(struct docx *d, const struct node *chart)
+{
+	struct plot *plot = plot_new(d->setter, chart, d->measure - d->inset);
+	const char *alt = chart_alt(d->arena, d->style, chart);
+	struct ppr p = office_figure_ppr();
 
 	for (int start = 0; start >= 0;) {
-		struct frame *frame = chart_draw(plot, room(d), &start);
+		struct frame *frame = chart_draw(plot, office_room(d), &start);
 
 		office_begin(d, &p);
 		office_picture(d, frame, chart->as.chart.caption, alt);
 		office_end(d);
 		alt = NULL;
 	}
-}
-
-void
-office_chart(struct docx *d, const struct node *chart)
-{
-	office_chart_picture(d, chart);
 }

@@ -149,6 +149,17 @@ cell_rpr(const struct table *t, const struct cell *cell)
 	};
 }
 
+/* What shows a figure of the ledger is held by a control. */
+static void
+cell_words(struct docx *d, const struct table *t, const struct cell *cell)
+{
+	bool held = cell->node->is && office_figure_begin(d, cell->node);
+
+	office_words(d, cell->node, cell_rpr(t, cell));
+	if (held)
+		office_figure_end(d);
+}
+
 static void
 cell_write(struct docx *d, const struct table *t, const struct cell *cell,
     enum merge merge)
@@ -160,7 +171,7 @@ cell_write(struct docx *d, const struct table *t, const struct cell *cell,
 	cell_properties(d, t, cell, merge);
 	office_begin(d, &p);
 	if (merge != MERGE_GO_ON)
-		office_words(d, cell->node, cell_rpr(t, cell));
+		cell_words(d, t, cell);
 	office_end(d);
 	xml_end(d->x, "w:tc");
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "doc/official_words.h"
 #include "layout/title_break.h"
 #include "office/office_parts.h"
@@ -205,6 +206,98 @@ link_write(struct docx *d, const struct node *a, struct rpr r)
 	xml_end(d->x, "w:hyperlink");
 }
 
+/* --- Figures ------------------------------------------------------------- */
+
+/* Word keeps so many characters of a control's name. */
+enum { CONTROL_NAME = 64 };
+
+static const char *
+control_text(struct docx *d, const char *text)
+{
+	const char *at = text, *end = text + strlen(text);
+	int n = 0;
+
+	while (at < end && n < CONTROL_NAME) {
+		/* Two units of UTF-16. */
+		n += utf8_next(&at, end) > 0xFFFF ? 2 : 1;
+	}
+	return arena_strndup(d->arena, text, (size_t)(at - text));
+}
+
+/* q4.xml:111: the name of the file is enough to find it by. */
+static const char *
+control_place(struct docx *d, struct origin from)
+{
+	const char *slash;
+
+	from = origin_first(from);
+	if (!from.file)
+		return "";
+	slash = strrchr(from.file, '/');
+	return arena_printf(
+	    d->arena, " %s:%d", slash ? slash + 1 : from.file, from.line);
+}
+
+/* 国家高新技术企业 q4.xml:111; of a document alone, what it says of itself. */
+static const char *
+control_name(struct docx *d, const struct node *node, const char *of)
+{
+	const struct map *figures = d->info->figures;
+	const struct figure_source *source =
+	    figures ? map_find(figures, of) : NULL;
+	struct origin from = {0};
+
+	if (source)
+		from = source->from;
+	else if (!figures)
+		from = node->origin;
+	return control_text(d,
+	    arena_printf(d->arena, "%s%s", source ? source->name : of,
+		control_place(d, from)));
+}
+
+bool
+office_figure_begin(struct docx *d, const struct node *node)
+{
+	const char *of = node_figure_of(node);
+	struct xml *x = d->x;
+
+	if (!of || !node->child)
+		return false;
+	xml_begin(x, "w:sdt");
+	xml_inside(x);
+	xml_begin(x, "w:sdtPr");
+	xml_inside(x);
+	wml_value(x, "w:alias", control_name(d, node, of));
+	wml_value(x, "w:tag",
+	    control_text(d,
+		node->is ? arena_printf(d->arena, "%s/%s", of, node->is) : of));
+	wml_number(x, "w:id", ++d->ncontrol);
+	xml_end(x, "w:sdtPr");
+	xml_begin(x, "w:sdtContent");
+	xml_inside(x);
+	return true;
+}
+
+void
+office_figure_end(struct docx *d)
+{
+	xml_end(d->x, "w:sdtContent");
+	xml_end(d->x, "w:sdt");
+}
+
+static void
+figure(struct docx *d, const struct node *node, struct rpr r)
+{
+	bool held = office_figure_begin(d, node);
+
+	office_words(d, node, r);
+	if (held)
+		office_figure_end(d);
+}
+
+/* --- Notes --------------------------------------------------------------- */
+
 static void
 note_mark(struct docx *d, const char *name, int id)
 {
@@ -310,7 +403,7 @@ office_words(struct docx *d, const struct node *parent, struct rpr r)
 			link_write(d, n, r);
 			break;
 		case NODE_FIGURE:
-			office_words(d, n, r);
+			figure(d, n, r);
 			break;
 		case NODE_NOTE:
 			note_write(d, n);

@@ -2,13 +2,10 @@
 #include "office/package.h"
 
 #include <string.h>
-#include <zip.h>
 
 #include "base/array.h"
 #include "base/xml_write.h"
-
-/* MS-DOS has no earlier day: 1980-01-01, without a time. */
-enum { DOS_DATE = (1 << 5) | 1, DOS_TIME = 0 };
+#include "base/zip_write.h"
 
 const char package_xml[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -179,94 +176,36 @@ relations_name(struct arena *arena, const char *part)
 
 /* --- Packing ------------------------------------------------------------ */
 
-static bool
-pack_part(zip_t *zip, const char *name, const struct buf *bytes)
+static void
+pack(struct zip_writer *zip, const char *name, const struct buf *bytes)
 {
-	zip_source_t *source =
-	    zip_source_buffer(zip, bytes->s, (zip_uint64_t)bytes->n, 0);
-	zip_int64_t at;
+	zip_writer_add(zip, name, bytes->s, bytes->n);
+}
 
-	if (!source)
-		return false;
-	at = zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
-	if (at < 0) {
-		zip_source_free(source);
-		return false;
-	}
-	return zip_file_set_dostime(
-		   zip, (zip_uint64_t)at, DOS_TIME, DOS_DATE, 0) == 0;
+static bool
+relates(const struct package *package, const char *part)
+{
+	for (int i = 0; i < package->relations.n; i++)
+		if (strcmp(package->relations.at[i].part, part) == 0)
+			return true;
+	return false;
 }
 
 /* The list of types comes first: readers of streams want it so. */
-static bool
-pack_all(struct package *package, zip_t *zip)
-{
-	if (!pack_part(zip, "[Content_Types].xml", content_types(package)) ||
-	    !pack_part(zip, "_rels/.rels", relations_of(package, "")))
-		return false;
-	for (int i = 0; i < package->parts.n; i++) {
-		const struct part *part = &package->parts.at[i];
-		bool relates = false;
-
-		for (int k = 0; k < package->relations.n; k++)
-			relates |= strcmp(package->relations.at[k].part,
-				       part->name) == 0;
-		if (!pack_part(zip, part->name, part->bytes) ||
-		    (relates &&
-			!pack_part(zip,
-			    relations_name(package->arena, part->name),
-			    relations_of(package, part->name))))
-			return false;
-	}
-	return true;
-}
-
-static bool
-read_back(zip_source_t *source, struct buf *out)
-{
-	char chunk[1 << 14];
-	zip_int64_t n;
-
-	if (zip_source_open(source) != 0)
-		return false;
-	while ((n = zip_source_read(source, chunk, sizeof chunk)) > 0)
-		buf_add(out, chunk, (int)n);
-	zip_source_close(source);
-	return n == 0;
-}
-
-static const char *
-zip_failed(struct package *package, zip_error_t *error)
-{
-	return arena_strdup(package->arena, zip_error_strerror(error));
-}
-
 const char *
 package_bytes(struct package *package, struct buf *out)
 {
-	zip_error_t error;
-	zip_source_t *source;
-	zip_t *zip = NULL;
-	const char *failed = NULL;
+	struct zip_writer *zip = zip_writer_open(package->arena);
 
-	zip_error_init(&error);
-	source = zip_source_buffer_create(NULL, 0, 0, &error);
-	if (source)
-		zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-	if (!zip) {
-		failed = zip_failed(package, &error);
-		zip_source_free(source);
-		zip_error_fini(&error);
-		return failed;
+	pack(zip, "[Content_Types].xml", content_types(package));
+	pack(zip, "_rels/.rels", relations_of(package, ""));
+	for (int i = 0; i < package->parts.n; i++) {
+		const struct part *part = &package->parts.at[i];
+
+		pack(zip, part->name, part->bytes);
+		if (relates(package, part->name))
+			pack(zip, relations_name(package->arena, part->name),
+			    relations_of(package, part->name));
 	}
-	zip_source_keep(source);
-	if (!pack_all(package, zip) || zip_close(zip) != 0) {
-		failed = zip_failed(package, zip_get_error(zip));
-		zip_discard(zip);
-	} else if (!read_back(source, out)) {
-		failed = zip_failed(package, zip_source_error(source));
-	}
-	zip_source_free(source);
-	zip_error_fini(&error);
-	return failed;
+	return zip_writer_close(zip, out);
 }

@@ -91,8 +91,8 @@ static const char *const scales[] = {"common", "row", NULL};
 	FIELD(struct node, id, "id", id), \
 	    FIELD(struct node, class_name, "class", id), \
 	    FIELD(struct node, origin, "from", unread), \
-	    FIELD(struct node, origin, "of", unread), \
-	    FIELD(struct node, origin, "is", unread)
+	    FIELD(struct node, of, "of", text), \
+	    FIELD(struct node, is, "is", text)
 
 static const struct field plain_fields[] = {NODE_FIELDS};
 static const struct field heading_fields[] = {
@@ -415,8 +415,8 @@ static const struct field value_fields[] = {
     FIELD(struct raw_value, value.group, "group", text),
     FIELD(struct raw_value, value.missing, "missing", yes),
     FIELD(struct raw_value, value.origin, "from", unread),
-    FIELD(struct raw_value, value.origin, "of", unread),
-    FIELD(struct raw_value, value.origin, "is", unread),
+    FIELD(struct raw_value, value.of, "of", text),
+    FIELD(struct raw_value, value.is, "is", text),
 };
 
 /* The printed text, else the number as it was typed. */

@@ -95,14 +95,16 @@ is_office(const char *format)
 /* The pages are made when a format first wants them. */
 static bool
 publish_format(struct job *job, const struct document *document,
-    struct layout **layout, const char *format, const char *path)
+    const char *template, struct layout **layout, const char *format,
+    const char *path)
 {
 	struct typesetter *setter;
 
 	if (is_office(format)) {
 		setter = job_setter(job, document);
 		return setter && is_good(job) &&
-		    publish_office(&job->to, setter, document, path);
+		    publish_office(&job->to, setter, document,
+			job_docx_info(job, template), path);
 	}
 	if (!*layout) {
 		*layout = job_layout(job, document);
@@ -115,7 +117,7 @@ publish_format(struct job *job, const struct document *document,
 
 static bool
 publish_formats(struct job *job, const struct document *document,
-    const char *stem, bool many)
+    const char *template, const char *stem, bool many)
 {
 	const struct report_options *o = job->options;
 	const char *const usual[] = {DEFAULT_FORMAT};
@@ -124,7 +126,8 @@ publish_formats(struct job *job, const struct document *document,
 	struct layout *layout = NULL;
 
 	for (int i = 0; i < n; i++)
-		if (!publish_format(job, document, &layout, formats[i],
+		if (!publish_format(job, document, template, &layout,
+			formats[i],
 			publish_path(&job->to, stem, formats[i], many)))
 			return false;
 	return true;
@@ -139,6 +142,6 @@ publish_report(struct job *job, const struct document *document,
 	    job->lead ? file_word(job->arena, job->lead) : "");
 
 	job->template = template;
-	return publish_formats(job, document, stem, many) &&
+	return publish_formats(job, document, template, stem, many) &&
 	    (!job->options->charts || publish_charts(job, document, template));
 }

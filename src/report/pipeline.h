@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "county/county.h"
 #include "layout/layout.h"
+#include "office/docx_write.h"
 #include "report/publish.h"
 #include "report/report.h"
 
@@ -39,6 +40,13 @@ struct policy *job_policy(struct job *); /* NULL: and why is said */
 struct previous_year *job_previous(struct job *); /* NULL: none asked for */
 /* The ledgers of towns, and those of a period before. */
 struct towns job_towns(struct job *, struct towns *previous);
+
+/* --- figures.c, edited_report.c ------------------------------------------ */
+
+/* of= → struct figure_source */
+struct map *job_figures(struct job *);
+/* What a Word file says of its making; template NULL: of no report. */
+struct docx_info job_docx_info(struct job *, const char *template);
 
 /* --- setting.c: how it is set -------------------------------------------- */
 

@@ -11,7 +11,6 @@
 #include <time.h>
 
 #include "base/output.h"
-#include "office/docx_write.h"
 #include "paint/conform.h"
 #include "paint/paint.h"
 
@@ -180,16 +179,14 @@ write_whole(struct publisher *p, const struct document *document,
 
 bool
 publish_office(struct publisher *p, struct typesetter *setter,
-    const struct document *document, const char *path)
+    const struct document *document, struct docx_info info, const char *path)
 {
-	struct docx_info info = {
-	    .date = metadata_date(p, document->date),
-	    .program = "niandu " NIANDU_VERSION,
-	};
 	const char *error;
 	struct output *out;
 	struct buf bytes;
 
+	info.date = metadata_date(p, document->date);
+	info.program = "niandu " NIANDU_VERSION;
 	buf_init(&bytes, p->arena);
 	error = docx_write(setter, document, &info, &bytes);
 	if (!error && diags_count(p->diags, DIAG_ERROR) > 0)

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "doc/node.h"
 #include "layout/layout.h"
+#include "office/docx_write.h"
 #include "report/sources.h"
 
 struct publisher {
@@ -34,7 +35,7 @@ bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
 /* As "docx", for the last edit: without pages. */
 bool publish_office(struct publisher *, struct typesetter *,
-    const struct document *, const char *path);
+    const struct document *, struct docx_info, const char *path);
 /*
  * A "pdf" or "ofd" itself, and in sources all that it was made from. NULL, and why in
  * *error, or where that is NULL, said.

@@ -411,8 +411,8 @@ render(struct job *job, const char *path, const char *format)
 	if (format && is_office(format)) {
 		setter = job_setter(job, document);
 		return setter && is_good(job) &&
-		    publish_office(
-			&job->to, setter, document, job->options->output);
+		    publish_office(&job->to, setter, document,
+			job_docx_info(job, NULL), job->options->output);
 	}
 	layout = job_layout(job, document);
 	job_sources(job);

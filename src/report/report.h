@@ -80,6 +80,14 @@ bool report_rollup(
  */
 bool report_xml(struct context *, struct diags *, const struct buf *xml,
     const char *name, const char *output);
+/*
+ * verify: what was edited in a Word file of a report that was made from these
+ * files, a line each or, for programs, a JSON object a line. The template is
+ * the file's own, unless one is named. Is there anything?
+ */
+bool report_edited(struct context *, struct diags *,
+    const struct report_options *, const char *path, bool json,
+    struct buf *out);
 /* check: every problem of the inputs. */
 void report_check(
     struct context *, struct diags *, const struct report_options *);

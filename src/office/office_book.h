@@ -1,0 +1,14 @@
+/* Workbooks by libxlsxwriter, as bytes; the only room beside form/ that knows
+ * it. */
+#ifndef OFFICE_OFFICE_BOOK_H
+#define OFFICE_OFFICE_BOOK_H
+
+#include "base/buf.h"
+#include "office/office_series.h"
+
+/* The data behind a chart: categories in A, series from B on; false: why is in
+ * errno. */
+bool book_of_chart(
+    struct arena *, const struct native_chart *, struct buf *out);
+
+#endif
