@@ -43,6 +43,9 @@
       <p>
         <xsl:call-template name="scope"/>
         <xsl:text>。节点一栏，“％”是各季度末应完成全年目标的百分比；</xsl:text>
+        <xsl:if test="$entries[@baseline][@pace]">
+          <xsl:text>有基数的按应增减量计；</xsl:text>
+        </xsl:if>
         <xsl:text>没有分季度节点的，在完成时限所在季度达到目标。</xsl:text>
       </p>
       <xsl:call-template name="task-table"/>

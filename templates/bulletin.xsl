@@ -101,6 +101,14 @@
     <xsl:variable name="main"
         select="l:preamble/*[@id][not(@rule = 'none')]"/>
     <h1 id="pillars">分项进展</h1>
+    <xsl:if test="$before and $narrated">
+      <p>
+        <xsl:text>写明“</xsl:text>
+        <xsl:call-template name="this-period"/>
+        <xsl:text>”的是当期新增数，上期未报的不列；</xsl:text>
+        <xsl:text>其余是年初以来的累计数或者期末数。</xsl:text>
+      </p>
+    </xsl:if>
     <xsl:if test="$main">
       <h2>全镇主要目标</h2>
       <p>
@@ -149,12 +157,12 @@
        finished, what is reached and has to be kept, what is ahead, by name -->
   <xsl:template name="standing-out">
     <xsl:param name="own"/>
-    <xsl:variable name="finished" select="$own[@status = 'done'
-        and not(@nature = 'stock')]"/>
+    <!-- 和上句的“完成几项”一致 as many as are counted before -->
+    <xsl:variable name="finished" select="$own[@status = 'done']"/>
     <xsl:variable name="kept" select="$own[@nature = 'stock' and @met = 'yes'
-        and (@status = 'done' or @status = 'on-track' and not(@pace))]
+        and @status = 'on-track' and not(@pace)]
         [not(@unit = '％')]"/>
-    <xsl:variable name="ahead" select="$own[self::l:target][@status = 'on-track']
+    <xsl:variable name="ahead" select="$own[@status = 'on-track'][@gap]
         [n:compare(@gap, $ahead-by) >= 0]"/>
     <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
     <xsl:if test="$finished and count($finished) &lt;= $most-named">
@@ -489,6 +497,8 @@
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
     <!-- 到了年底，排名的数就是完成率，不另列 At the year's end it is the completion -->
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
+    <!-- 参加排名的单位和上期不同的，位次不作比较 of another field: no ranks -->
+    <xsl:variable name="moved" select="l:office/@rank-before"/>
     <!-- 并列1不拆成两行 so that 并列1 stays whole -->
     <xsl:variable name="rank-width">
       <xsl:choose>
@@ -508,8 +518,10 @@
       <xsl:if test="$pending"><col align="right" width="2.8em"/></xsl:if>
       <xsl:if test="$scored"><col align="decimal" width="5.2em"/></xsl:if>
       <col align="decimal" width="5.6em"/>
-      <xsl:if test="not($scored)"><col align="center" width="3.6em"/></xsl:if>
-      <col align="center" width="3.6em"/>
+      <xsl:if test="$moved">
+        <xsl:if test="not($scored)"><col align="center" width="3.6em"/></xsl:if>
+        <col align="center" width="3.6em"/>
+      </xsl:if>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
@@ -519,8 +531,10 @@
           <xsl:if test="$pending"><th>待定</th></xsl:if>
           <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
           <th><xsl:value-of select="concat($rate-name, '（％）')"/></th>
-          <xsl:if test="not($scored)"><th>上期位次</th></xsl:if>
-          <th>较上期</th>
+          <xsl:if test="$moved">
+            <xsl:if test="not($scored)"><th>上期位次</th></xsl:if>
+            <th>较上期</th>
+          </xsl:if>
         </tr>
       </head>
       <xsl:for-each select="l:office">
@@ -545,21 +559,29 @@
           </xsl:if>
           <xsl:if test="$scored"><xsl:call-template name="score-cell"/></xsl:if>
           <xsl:call-template name="progress-cell"/>
-          <xsl:if test="not($scored)">
+          <xsl:if test="$moved and not($scored)">
             <xsl:call-template name="figure-cell">
               <xsl:with-param name="text" select="@rank-before"/>
               <xsl:with-param name="is" select="'rank-before'"/>
             </xsl:call-template>
           </xsl:if>
-          <td><xsl:call-template name="moved"/></td>
+          <xsl:if test="$moved">
+            <td><xsl:call-template name="moved"/></td>
+          </xsl:if>
         </tr>
       </xsl:for-each>
     </table>
     <xsl:if test="$over and l:office/@rank-before">
       <p class="note">
-        <xsl:text>注：上期位次按完成率与时序进度之比排定；</xsl:text>
-        <xsl:text>到年底时序进度为100％，这个比就是完成率，两期可比。</xsl:text>
+        <xsl:text>注：上期位次按上期的完成率与时序进度之比排定。</xsl:text>
       </p>
+    </xsl:if>
+    <xsl:if test="$before and not($moved)">
+      <p class="note">注：参加排名的单位与上期不同，位次不作比较。</p>
+    </xsl:if>
+    <xsl:if test="$scored and $entries[self::l:milestone
+        and @status = 'on-track']">
+      <p class="note">注：未到时限的节点，对照时序计100。</p>
     </xsl:if>
   </xsl:template>
 

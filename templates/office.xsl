@@ -68,10 +68,18 @@
           <xsl:with-param name="left" select="$left"/>
         </xsl:call-template>
       </xsl:if>
-      <!-- 完成了的不再报 -->
-      <xsl:if test="$own[@status != 'done']">
+      <!-- 完成了的不再报，要保持的照报；年度结束了，只报未报的、待定的和还在
+           办的工程、节点，停止实施的不报
+           What is finished is reported no more, what has to be kept is; after
+           the year only what is missing and what is still under way -->
+      <xsl:variable name="open" select="$own[not($over)]
+          [@status != 'done' or @nature = 'stock']
+          | $own[$over][@status = 'unreported' or @status = 'undetermined'
+          or self::l:milestone[@status != 'done'][@step != 'stopped']
+          or l:work[@status != 'done'][not(@step = 'stopped')]]"/>
+      <xsl:if test="$open">
         <xsl:call-template name="report-list">
-          <xsl:with-param name="of" select="$own[@status != 'done']"/>
+          <xsl:with-param name="of" select="$open"/>
         </xsl:call-template>
       </xsl:if>
       <!-- 各单位的单子各自分开 each to be handed out by itself -->
@@ -147,8 +155,21 @@
       <xsl:text>％</xsl:text>
     </xsl:if>
     <xsl:if test="@rank and $ledger/l:office[2]">
-      <xsl:text>，在责任单位中排</xsl:text>
+      <!-- 年中按对照时序排，和完成率的次序不同 Within the year not by completion -->
+      <xsl:choose>
+        <xsl:when test="@score and not($over)">
+          <xsl:text>，完成率与时序进度之比（各项最高计100）为</xsl:text>
+          <figure of="{@ref}" is="score">
+            <xsl:value-of select="n:percent(@score)"/>
+          </figure>
+          <xsl:text>，按此在责任单位中排</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>，在责任单位中排</xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="rank"/>
+    </xsl:if>
+    <xsl:if test="not(@rank) and @unreported != '0' and $ledger/l:office[2]">
+      <xsl:text>，有未报事项，不参加排名</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -215,7 +236,8 @@
       <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
       <xsl:text>“—”表示没有时序进度或没有数据。</xsl:text>
       <xsl:if test="$own[@met and not(@completion)]">
-        <xsl:text>“零状态”、相对目标等只评定达到、未达到，没有完成率。</xsl:text>
+        <xsl:text>“零状态”、相对目标等只评定达到、未达到，没有完成率；</xsl:text>
+        <xsl:value-of select="concat('计入', $rate-name, '时，达到的按100％、未达到的按0计。')"/>
       </xsl:if>
     </p>
     <xsl:call-template name="revision-note">
@@ -266,7 +288,18 @@
   <xsl:template name="report-list">
     <xsl:param name="of"/>
     <h1>报送内容和时间</h1>
-    <p>已经完成的不再报送；没有数字的，写明原因。</p>
+    <p>
+      <xsl:choose>
+        <xsl:when test="$over">
+          <xsl:text>只报全年未报、待定的数字和还没有完成的工程、节点；</xsl:text>
+        </xsl:when>
+        <xsl:when test="$of[@status = 'done']">
+          <xsl:text>已经完成的不再报送，要保持的照常报送；</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>已经完成的不再报送；</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>没有数字的，写明原因。</xsl:text>
+    </p>
     <table>
       <col align="center" width="2.8em"/>
       <col align="left" width="1*"/>
@@ -317,6 +350,9 @@
 
   <xsl:template name="report-when">
     <xsl:choose>
+      <xsl:when test="$over and (@status = 'unreported'
+          or @status = 'undetermined')">取得数据后即报</xsl:when>
+      <xsl:when test="$over">完成后即报</xsl:when>
       <xsl:when test="@status = 'unreported' and $ledger/@period">
         <xsl:value-of select="concat('补报', n:period($ledger/@period), '的，')"/>
         <xsl:text>此后每季度末</xsl:text>

@@ -535,7 +535,8 @@
       <xsl:text>完成率：数量类目标为完成值与目标值之比；</xsl:text>
       <xsl:text>控制类目标未超过目标值的为100％；有基数的见附件1的注；</xsl:text>
       <xsl:text>全覆盖目标为已覆盖数与应覆盖数之比；</xsl:text>
-      <xsl:text>“零状态”和相对目标只分达到、未达到；</xsl:text>
+      <xsl:text>“零状态”和相对目标只分达到、未达到，</xsl:text>
+      <xsl:value-of select="concat('计入', $rate-name, '时达到的按100％、未达到的按0计；')"/>
       <xsl:text>工程为各单项完成率的平均数；不足100％的一律不进位为100％。</xsl:text>
       <xsl:value-of select="$rate-name"/>
       <xsl:text>：各项完成率按权重平均，单项超过100％的按100％计，</xsl:text>

@@ -79,7 +79,17 @@ rank_now(struct arena *arena, struct ledger *ledger)
 	placing_rank(&order);
 }
 
-/* Their ranks at the end of a period. */
+/* Were the same ones ranked? A place among three is no place among eight. */
+static bool
+is_same_field(const struct ledger *ledger, const struct standing *then)
+{
+	for (int i = 0; i < ledger->offices.n; i++)
+		if (!ledger->offices.at[i].place.rank != !then[i].rank)
+			return false;
+	return true;
+}
+
+/* Their ranks at the end of a period, where they can be compared. */
 static void
 rank_then(struct arena *arena, struct ledger *ledger, int period)
 {
@@ -100,6 +110,8 @@ rank_then(struct arena *arena, struct ledger *ledger, int period)
 			    (struct contender){&rollups[i], &places[i]};
 	}
 	placing_rank(&order);
+	if (!is_same_field(ledger, places))
+		return;
 	for (int i = 0; i < ledger->offices.n; i++)
 		standing_compare(&ledger->offices.at[i].place, places[i].rank);
 }

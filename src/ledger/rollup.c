@@ -30,11 +30,16 @@ share_of(struct arena *arena, const struct snapshot *s)
 	return clipped(arena, s->completion);
 }
 
-/* What it gives to the ranking: of what was due by then, how much is done. */
+/*
+ * What it gives to the ranking: of what was due by then, how much is done. A
+ * milestone has no pace, but of one whose day has not come nothing was due.
+ */
 static const struct number *
-score_of(
-    struct arena *arena, const struct snapshot *s, const struct number *share)
+score_of(struct arena *arena, const struct task *task, const struct snapshot *s,
+    const struct number *share)
 {
+	if (task->kind == TASK_MILESTONE && s->status == STATUS_ON_TRACK)
+		return number_int(arena, 100);
 	if (!s->pace)
 		return share;
 	if (number_sign(s->pace) <= 0)
@@ -67,7 +72,7 @@ tally_one(struct arena *arena, struct tally *tally, const struct task *task,
 	t.share = share_of(arena, s);
 	if (!t.share)
 		return t;
-	t.score = score_of(arena, s, t.share);
+	t.score = score_of(arena, task, s, t.share);
 	*array_push(arena, &tally->terms) =
 	    number_mul(arena, t.share, t.weight);
 	*array_push(arena, &tally->scores) =

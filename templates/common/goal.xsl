@@ -33,6 +33,14 @@
     <xsl:value-of select="concat('≥', n:amount(@value, $unit))"/>
   </xsl:template>
 
+  <!-- 达标率、合格率不会超过100％ No rate of a whole is more than all of it -->
+  <xsl:template match="l:target[@rule = 'at-least' and @value = '100'
+      and @unit = '％' and @nature = 'stock'][not(contains(@name, '增'))]"
+      mode="goal" priority="1">
+    <xsl:param name="unit" select="@unit"/>
+    <xsl:value-of select="n:amount(@value, $unit)"/>
+  </xsl:template>
+
   <xsl:template match="l:target[@rule = 'at-most' and @value]" mode="goal">
     <xsl:param name="unit" select="@unit"/>
     <xsl:value-of select="concat('≤', n:amount(@value, $unit))"/>

@@ -201,6 +201,13 @@
       <xsl:text>不参加排名</xsl:text>
       <xsl:if test="@before">或没有上期数据</xsl:if>
       <xsl:text>。</xsl:text>
+      <xsl:if test="@before">
+        <xsl:text>“比上期提高”是综合完成率之差；</xsl:text>
+        <xsl:if test="not(contains(@before, '-12-31'))">
+          <xsl:text>上期位次按上期的完成率与时序进度之比排定，</xsl:text>
+          <xsl:text>与上期综合完成率的次序不尽相同。</xsl:text>
+        </xsl:if>
+      </xsl:if>
       <xsl:if test="$ranked[l:rollup/@unreported != '0']">
         <xsl:text>参加排名但有未报送的：</xsl:text>
         <xsl:for-each select="$ranked[l:rollup/@unreported != '0']">

@@ -94,6 +94,27 @@ silence_has_no_rank(void)
 	world_close(&w);
 }
 
+/* First of one, then second of two, is no fall. */
+static void
+ranks_of_another_field_are_not_compared(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q1 = add_file(&w, "q1", "2022-Q1", "2022-03-31");
+	struct progress *q2 = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct ledger *l;
+
+	led(add_target(&w, "a", RULE_AT_LEAST, "10", "家"), "a");
+	led(add_target(&w, "b", RULE_AT_LEAST, "10", "家"), "b");
+	report(&w, q1, "a", "2");
+	report(&w, q2, "a", "4");
+	report(&w, q2, "b", "5");
+	l = judge_on(&w, NULL);
+	INT_EQ(office_of(l, "a")->place.rank, 2);
+	INT_EQ(office_of(l, "a")->place.before, 0);
+	INT_EQ(office_of(l, "a")->place.moved, 0);
+	world_close(&w);
+}
+
 static void
 ranks_move_between_periods(void)
 {
@@ -394,6 +415,7 @@ main(void)
 	ranks_compare_exactly();
 	silence_has_no_rank();
 	ranks_move_between_periods();
+	ranks_of_another_field_are_not_compared();
 	rollups_keep_their_history();
 	steps_count_their_days_of_delay();
 	problems_are_counted_by_state();

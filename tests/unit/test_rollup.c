@@ -183,6 +183,29 @@ milestone_that_is_not_due_is_left_out(void)
 	world_close(&w);
 }
 
+/* Of one that has begun and is not due nothing is late: 100 for the ranking. */
+static void
+milestone_that_is_not_due_holds_no_rank_down(void)
+{
+	struct world w = world_open(2022);
+	struct progress *q2 = add_file(&w, "q2", "2022-Q2", "2022-06-30");
+	struct progress *q3;
+	struct rollup r;
+
+	add_target(&w, "a", RULE_AT_LEAST, "10", "家");
+	add_milestone(&w, "m", "2022-09-30", false);
+	report(&w, q2, "a", "4");
+	take_step(&w, q2, "m", STEP_STARTED, "40", NULL);
+	r = judge_on(&w, NULL)->rollup;
+	STR_EQ(raw(&w, r.completion), "40");
+	STR_EQ(raw(&w, r.score), "90"); /* (80 + 100) / 2 */
+	q3 = add_file(&w, "q3", "2022-Q3", "2022-09-30");
+	report(&w, q3, "a", "6");
+	r = judge_on(&w, NULL)->rollup;
+	STR_EQ(raw(&w, r.score), "60"); /* due: (80 + 40) / 2 */
+	world_close(&w);
+}
+
 int
 main(void)
 {
@@ -195,5 +218,6 @@ main(void)
 	means_are_exact();
 	groups_are_scored_not_their_works();
 	milestone_that_is_not_due_is_left_out();
+	milestone_that_is_not_due_holds_no_rank_down();
 	return test_done();
 }
