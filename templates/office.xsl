@@ -236,8 +236,8 @@
       <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
       <xsl:text>“—”表示没有时序进度或没有数据。</xsl:text>
       <xsl:if test="$own[@met and not(@completion)]">
-        <xsl:text>“零状态”、相对目标等只评定达到、未达到，没有完成率；</xsl:text>
-        <xsl:value-of select="concat('计入', $rate-name, '时，达到的按100％、未达到的按0计。')"/>
+        <xsl:text>“零状态”、相对目标等只评定达到、未达到，</xsl:text>
+        <xsl:value-of select="concat('分别按100％、0计入', $rate-name, '。')"/>
       </xsl:if>
     </p>
     <xsl:call-template name="revision-note">

@@ -296,8 +296,8 @@
   <!-- 没有完成率的：没有不说 What has no percentage, if any -->
   <xsl:template name="met-note">
     <xsl:if test="$entries[@met and not(@completion)]">
-      <xsl:text>“零状态”、相对目标等只评定达到、未达到，没有完成率；</xsl:text>
-      <xsl:value-of select="concat('计入', $rate-name, '时，达到的按100％、未达到的按0计。')"/>
+      <xsl:text>“零状态”、相对目标等只评定达到、未达到，</xsl:text>
+      <xsl:value-of select="concat('分别按100％、0计入', $rate-name, '。')"/>
     </xsl:if>
   </xsl:template>
 
