@@ -66,6 +66,12 @@ buf_put_rune(struct buf *buf, uint32_t rune)
 }
 
 void
+buf_put_int(struct buf *buf, int n)
+{
+	buf_put_decimal(buf, n, 0);
+}
+
+void
 buf_put_decimal(struct buf *out, double v, int decimals)
 {
 	static const double powers[] = {

@@ -18,6 +18,7 @@ void buf_add(struct buf *, const char *s, int n);
 void buf_puts(struct buf *, const char *s);
 void buf_putc(struct buf *, char c);
 void buf_put_rune(struct buf *, uint32_t rune); /* as UTF-8 */
+void buf_put_int(struct buf *, int);
 /* Rounded to at most so many decimals, 0 to 9, without those that are zero. */
 void buf_put_decimal(struct buf *, double, int decimals);
 void buf_printf(struct buf *, const char *fmt, ...)

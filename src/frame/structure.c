@@ -7,6 +7,13 @@ static const char *const names[ELEMENT_KINDS] = {
 #undef ELEMENT
 };
 
+static const char *const part_names[] = {
+    "",
+#define PART(ID, name) name,
+#include "frame/part.def"
+#undef PART
+};
+
 struct element *
 structure_new(struct arena *arena)
 {
@@ -58,6 +65,12 @@ const char *
 element_name(enum element_kind kind)
 {
 	return names[kind];
+}
+
+const char *
+official_part_name(enum official_part part)
+{
+	return part_names[part];
 }
 
 const struct element *

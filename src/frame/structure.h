@@ -20,6 +20,14 @@ enum element_kind {
 	ELEMENT_KINDS
 };
 
+/* What a paragraph is in an official document. */
+enum official_part {
+	PART_NONE,
+#define PART(ID, name) PART_##ID,
+#include "frame/part.def"
+#undef PART
+};
+
 /* What a head's words are about. */
 enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
 
@@ -29,6 +37,7 @@ struct element {
 	struct origin origin;
 	int number; /* from 1 in reading order: structure_number() */
 	const char *title; /* Figure: what it is called; NULL */
+	enum official_part part;
 	const char *alt; /* Figure: read out in its place */
 	const char *target; /* Link: "#id" or a URI */
 	enum numbering numbering; /* L: of its labels */
@@ -52,6 +61,8 @@ int structure_number(struct element *root);
 void element_clear(struct element *);
 /* "P", "Table" …; "" for a piece of text. */
 const char *element_name(enum element_kind);
+/* As the standard calls it; "" for PART_NONE. */
+const char *official_part_name(enum official_part);
 /* The element itself or the nearest above it of this kind; NULL. */
 const struct element *element_within(const struct element *, enum element_kind);
 

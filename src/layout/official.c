@@ -52,9 +52,12 @@ mark_paragraph(struct head *h, const char *text, double size)
 {
 	struct block_style style =
 	    *style_block(h->setter->style, BLOCK_OFFICIAL_MARK);
+	struct paragraph *p;
 
 	style.size = style.pitch = style.leading = size;
-	return paragraph_of_text(h->setter, h->node, style.name, &style, text);
+	p = paragraph_of_text(h->setter, h->node, style.name, &style, text);
+	p->part = PART_MARK;
+	return p;
 }
 
 static double
@@ -222,8 +225,8 @@ mark_place(struct head *h, const struct office_mark *mark, double size)
 /* --- Below it ----------------------------------------------------------- */
 
 static void
-put(struct head *h, enum block style, const char *text, double x, double y,
-    enum align align)
+put(struct head *h, enum official_part part, enum block style, const char *text,
+    double x, double y, enum align align)
 {
 	struct block_style block = *style_block(h->setter->style, style);
 
@@ -232,7 +235,8 @@ put(struct head *h, enum block style, const char *text, double x, double y,
 	block.align = align;
 	block.indent = align == ALIGN_LEFT ? x : 0;
 	block.right = align == ALIGN_RIGHT ? x : 0;
-	panel_text(h->setter, h->panel, h->node, &block, text, 0, y, h->width);
+	panel_text(h->setter, h->panel, h->node, &block, text, 0, y, h->width)
+	    ->part = part;
 }
 
 static double
@@ -274,17 +278,17 @@ put_items(struct head *h, double y)
 	int n = 0;
 
 	if (o->copy_number)
-		put(h, BLOCK_OFFICIAL_COPY,
+		put(h, PART_COPY_NUMBER, BLOCK_OFFICIAL_COPY,
 		    official_copy(h->setter->arena, h->setter->style, o), 0,
 		    y + n++ * h->grid, ALIGN_LEFT);
 	if (o->secrecy && n == 0 && h->style->form != OFFICIAL_LETTER)
 		n = 1;
 	if (o->secrecy)
-		put(h, BLOCK_OFFICIAL_SECRECY, o->secrecy, 0, y + n++ * h->grid,
-		    ALIGN_LEFT);
+		put(h, PART_SECRECY, BLOCK_OFFICIAL_SECRECY, o->secrecy, 0,
+		    y + n++ * h->grid, ALIGN_LEFT);
 	if (o->urgency)
-		put(h, BLOCK_OFFICIAL_SECRECY, o->urgency, 0, y + n++ * h->grid,
-		    ALIGN_LEFT);
+		put(h, PART_URGENCY, BLOCK_OFFICIAL_SECRECY, o->urgency, 0,
+		    y + n++ * h->grid, ALIGN_LEFT);
 	return n;
 }
 
@@ -323,11 +327,13 @@ put_signers(struct head *h, double y)
 	    mark_width(paragraph_of_text(
 		h->setter, h->node, plain->name, plain, label));
 	panel_text(h->setter, h->panel, h->node, plain, label,
-	    left - label_width, y, h->width);
+	    left - label_width, y, h->width)
+	    ->part = PART_SIGNER;
 	for (int i = 0; i < names->n; i++) {
 		struct paragraph *p = paragraph_of_text(
 		    h->setter, h->node, style->name, style, names->at[i]);
 
+		p->part = PART_SIGNER;
 		paragraph_spread(h->setter, p, wide, 1);
 		panel_put(h->setter, h->panel, p,
 		    left + i % SIGNERS_A_ROW * (wide + style->size),
@@ -394,20 +400,20 @@ document_place(struct head *h, double foot)
 	int rows = number_rows(h), last = rows - 1;
 
 	if (style->form == OFFICIAL_MINUTES && date_given(o->date)) {
-		put(h, BLOCK_OFFICIAL_NUMBER, o->printed_by, block->size,
-		    y + last * h->grid, ALIGN_LEFT);
-		put(h, BLOCK_OFFICIAL_NUMBER,
+		put(h, PART_OFFICE, BLOCK_OFFICIAL_NUMBER, o->printed_by,
+		    block->size, y + last * h->grid, ALIGN_LEFT);
+		put(h, PART_DATE, BLOCK_OFFICIAL_NUMBER,
 		    date_chinese(h->setter->arena, o->date), block->size,
 		    y + last * h->grid, ALIGN_RIGHT);
 		last--;
 	}
 	if (signer_rows(h) > 0) {
 		put_signers(h, y);
-		put(h, BLOCK_OFFICIAL_NUMBER, o->number, block->size,
-		    y + last * h->grid, ALIGN_LEFT);
+		put(h, PART_NUMBER, BLOCK_OFFICIAL_NUMBER, o->number,
+		    block->size, y + last * h->grid, ALIGN_LEFT);
 	} else {
-		put(h, BLOCK_OFFICIAL_NUMBER, o->number, 0, y + last * h->grid,
-		    ALIGN_CENTER);
+		put(h, PART_NUMBER, BLOCK_OFFICIAL_NUMBER, o->number, 0,
+		    y + last * h->grid, ALIGN_CENTER);
 	}
 	y = rows > 0 ? y + (rows - 1) * h->grid + white + block->size : foot;
 	put_rules(h, &style->head, y + style->head_drop);
@@ -449,7 +455,8 @@ letter_place(struct head *h, double foot)
 	y += rules_height(&style->head) + style->item_drop -
 	    (block->leading - block->size) / 2;
 	put_items(h, y);
-	put(h, BLOCK_OFFICIAL_NUMBER, h->official->number, 0, y, ALIGN_RIGHT);
+	put(h, PART_NUMBER, BLOCK_OFFICIAL_NUMBER, h->official->number, 0, y,
+	    ALIGN_RIGHT);
 	put_rules(h, &style->foot,
 	    page->height - page->top - style->foot_rise -
 		rules_height(&style->foot));

@@ -29,12 +29,13 @@ advance(struct flow *f, const struct node *node,
 }
 
 static void
-text_flow(struct flow *f, const struct node *node,
+text_flow(struct flow *f, const struct node *node, enum official_part part,
     const struct block_style *style, const char *text)
 {
 	struct paragraph *p =
 	    paragraph_of_text(f->setter, node, style->name, style, text);
 
+	p->part = part;
 	paragraph_break(f->setter, p, f->measure);
 	flow_paragraph(f, p);
 }
@@ -78,6 +79,7 @@ official_addressee(struct flow *f, const struct node *node)
 	style.keep_next = true;
 	p = paragraph_of_text(f->setter, node, style.name, &style,
 	    official_ended(f->setter->arena, to, "："));
+	p->part = PART_ADDRESSEE;
 	paragraph_break(f->setter, p, f->measure);
 	f->moved_addressee = moves_addressee(f, p);
 	if (!f->moved_addressee)
@@ -105,7 +107,7 @@ attachment_list(struct flow *f, const struct node *node)
 
 		style.indent = i == 0 ? indent : indent + label;
 		style.hang = indent + label + advance(f, node, &style, number);
-		text_flow(f, node, &style,
+		text_flow(f, node, PART_ATTACHMENTS, &style,
 		    arena_printf(arena, "%s%s%s", i == 0 ? word : "", number,
 			names->at[i]));
 		style.before = 0;
@@ -139,6 +141,7 @@ attendance(struct flow *f, const struct node *node, enum word word,
 	p = paragraph_run_in(f->setter, head,
 	    style_block(f->setter->style, BLOCK_ATTENDANCE_LABEL), &heading,
 	    body, &style, &none);
+	p->part = PART_ATTENDANCE;
 	paragraph_break(f->setter, p, f->measure);
 	flow_paragraph(f, p);
 }
@@ -163,7 +166,7 @@ note(struct flow *f, const struct node *node)
 	const char *text = official_note(f->setter->arena, node->as.official);
 
 	if (text)
-		text_flow(f, node,
+		text_flow(f, node, PART_NOTE,
 		    style_block(f->setter->style, BLOCK_OFFICIAL_NOTE), text);
 }
 
@@ -194,7 +197,8 @@ struct imprint {
 
 /* Turned lines stand below the first character after the label. */
 static void
-imprint_offices(struct imprint *m, enum word word, const char *text)
+imprint_offices(struct imprint *m, enum official_part part, enum word word,
+    const char *text)
 {
 	const char *label = style_word(m->f->setter->style, word);
 	struct block_style style = m->style;
@@ -205,6 +209,7 @@ imprint_offices(struct imprint *m, enum word word, const char *text)
 	    official_ended(m->f->setter->arena,
 		arena_printf(m->f->setter->arena, "%s%s", label, text), "。"),
 	    0, m->panel->height, m->f->setter->style->page.text_width);
+	p->part = part;
 	m->panel->height += p->lines->n * style.leading;
 }
 
@@ -234,14 +239,16 @@ imprint_printed(struct imprint *m)
 
 	if (o->printed_by)
 		panel_text(setter, m->panel, m->node, &style, o->printed_by, 0,
-		    m->panel->height, width);
+		    m->panel->height, width)
+		    ->part = PART_PRINTER;
 	style.align = ALIGN_RIGHT;
 	style.indent = 0;
 	if (*day)
 		panel_text(setter, m->panel, m->node, &style,
 		    style_word_with(
 			setter->arena, setter->style, WORD_PRINTED, day),
-		    0, m->panel->height, width);
+		    0, m->panel->height, width)
+		    ->part = PART_PRINTED;
 	m->panel->height += style.leading;
 }
 
@@ -254,9 +261,9 @@ imprint_set(struct imprint *m, bool moved, bool printed)
 	m->panel = arena_new(m->f->setter->arena, struct panel);
 	imprint_rule(m, style->imprint_outer);
 	if (moved)
-		imprint_offices(m, WORD_TO, o->to);
+		imprint_offices(m, PART_ADDRESSEE, WORD_TO, o->to);
 	if (o->cc)
-		imprint_offices(m, WORD_CC, o->cc);
+		imprint_offices(m, PART_COPIED, WORD_CC, o->cc);
 	if ((moved || o->cc) && printed)
 		imprint_rule(m, style->imprint_inner);
 	if (printed)

@@ -34,6 +34,7 @@ sign(struct signature *s, const char *text, double x, double y)
 	/* What ends at the very edge is not broken for a rounding. */
 	p = panel_text(s->f->setter, s->panel, s->node, s->style, text, x, y,
 	    s->width - x + 0.1);
+	p->part = text == s->date ? PART_DATE : PART_OFFICE;
 	return p->lines->n * s->grid;
 }
 
@@ -145,7 +146,8 @@ sign_person(struct signature *s)
 	name = name ? name + strlen(space) : signer;
 	x = s->width - 4 * s->em -
 	    panel_text_width(f->setter, s->node, hand, name);
-	panel_text(f->setter, s->panel, s->node, hand, name, x, 0, s->width);
+	panel_text(f->setter, s->panel, s->node, hand, name, x, 0, s->width)
+	    ->part = PART_OFFICE;
 	if (name > signer) {
 		const char *office = arena_strndup(f->setter->arena, signer,
 		    (size_t)(name - signer) - strlen(space));

@@ -27,6 +27,7 @@ struct note_refs {
 struct paragraph {
 	const struct node *node;
 	const char *block; /* the element's name, for --emit=lines */
+	enum official_part part; /* of an official document */
 	struct block_style style; /* own copy: tables shrink theirs */
 	struct spans spans;
 	/* Spans of a label, and with it of a run-in heading. The mark that ends

@@ -115,6 +115,7 @@ void
 tag_paragraph(struct arena *arena, struct paragraph *p, struct element *element)
 {
 	element_clear(element);
+	element->part = p->part;
 	tag_spans(arena, p, 0, p->spans.n, element);
 }
 

@@ -146,8 +146,7 @@ ofd_links_write(const struct ofd_pages *pages, const struct map *dests,
 
 	for (int i = 0; i < pages->n; i++) {
 		const struct ofd_page *page = &pages->at[i];
-		const char *name =
-		    arena_printf(parts->arena, "Page_%d/Annotation.xml", i);
+		const char *name = arena_printf(parts->arena, "Page_%d.xml", i);
 
 		if (page->links.n == 0)
 			continue;

@@ -28,6 +28,15 @@ rounded(double mm)
 	return round(mm * UNIT) / UNIT;
 }
 
+/* ' Name="' */
+static void
+put_name(struct buf *out, const char *name)
+{
+	buf_putc(out, ' ');
+	buf_puts(out, name);
+	buf_puts(out, "=\"");
+}
+
 static void
 put_mm(struct buf *out, double points)
 {
@@ -37,7 +46,7 @@ put_mm(struct buf *out, double points)
 void
 ofd_put_length(struct buf *out, const char *name, double points)
 {
-	buf_printf(out, " %s=\"", name);
+	put_name(out, name);
 	put_mm(out, points);
 	buf_putc(out, '"');
 }
@@ -81,7 +90,7 @@ put_box(struct buf *out, const struct ofd_box *box)
 void
 ofd_put_box(struct buf *out, const char *name, const struct ofd_box *box)
 {
-	buf_printf(out, " %s=\"", name);
+	put_name(out, name);
 	put_box(out, box);
 	buf_putc(out, '"');
 }
@@ -105,15 +114,27 @@ is_black(struct colour c)
 static void
 put_colour(struct buf *out, const char *name, struct colour c, bool always)
 {
-	if (always || !is_black(c))
-		buf_printf(out, "<ofd:%s Value=\"%ld %ld %ld\"/>", name,
-		    lround(c.r * 255), lround(c.g * 255), lround(c.b * 255));
+	const double values[] = {c.r, c.g, c.b};
+
+	if (!always && is_black(c))
+		return;
+	buf_puts(out, "<ofd:");
+	buf_puts(out, name);
+	buf_puts(out, " Value=\"");
+	for (int i = 0; i < LEN(values); i++) {
+		if (i > 0)
+			buf_putc(out, ' ');
+		buf_put_int(out, (int)lround(values[i] * 255));
+	}
+	buf_puts(out, "\"/>");
 }
 
 static void
 tell(struct ofd_content *c, const char *name)
 {
-	buf_printf(&c->rest, "</ofd:%s>", name);
+	buf_puts(&c->rest, "</ofd:");
+	buf_puts(&c->rest, name);
+	buf_putc(&c->rest, '>');
 	c->object(c->self, name, &c->rest);
 }
 
@@ -298,7 +319,9 @@ steps_end(struct steps *s)
 	enum { FEW = 2 };
 
 	if (s->n > FEW) {
-		buf_printf(s->out, "g %d ", s->n);
+		buf_puts(s->out, "g ");
+		buf_put_int(s->out, s->n);
+		buf_putc(s->out, ' ');
 		s->n = 1;
 	}
 	for (; s->n > 0; s->n--) {
@@ -321,7 +344,7 @@ put_deltas(
 
 	if (p->end - p->first < 2)
 		return;
-	buf_printf(steps.out, " %s=\"", name);
+	put_name(steps.out, name);
 	for (int i = p->first + 1; i < p->end; i++) {
 		double want = MM *
 		    (double)(down ? g[i].y - g[p->first].y
@@ -377,7 +400,9 @@ put_font(struct ofd_content *c, const struct piece *p)
 {
 	struct buf *out = &c->rest;
 
-	buf_printf(out, " Font=\"%d\"", p->font->object);
+	put_name(out, "Font");
+	buf_put_int(out, p->font->object);
+	buf_putc(out, '"');
 	ofd_put_length(out, "Size", p->run->size);
 	if (p->run->squeeze > 0) {
 		buf_puts(out, " HScale=\"");

@@ -23,7 +23,11 @@ put_object(struct ofd_parts *parts, struct buf *out, const char *name,
 {
 	int id = ofd_new_id(parts);
 
-	buf_printf(out, "\n<ofd:%s ID=\"%d\"", name, id);
+	buf_puts(out, "\n<ofd:");
+	buf_puts(out, name);
+	buf_puts(out, " ID=\"");
+	buf_put_int(out, id);
+	buf_putc(out, '"');
 	buf_add(out, rest, n);
 	return id;
 }

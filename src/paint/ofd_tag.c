@@ -38,6 +38,7 @@ put_attributes(struct xml *xml, const struct element *element)
 	static const char *const scopes[] = {
 	    [SCOPE_COLUMN] = "Column", [SCOPE_ROW] = "Row"};
 
+	xml_attr(xml, "Part", official_part_name(element->part));
 	xml_attr(xml, "Alt", element->alt);
 	xml_attr(xml, "Target", element->target);
 	if (element->colspan > 1)
@@ -55,9 +56,11 @@ put_refs(
 	const struct ofd_refs *refs = &tags->refs[element->number];
 
 	for (int i = 0; i < refs->n; i++) {
-		xml_begin(xml, "ofd:ObjectRef");
-		xml_attr_int(xml, "PageRef", refs->at[i].page);
-		buf_printf(xml->out, ">%d</ofd:ObjectRef>", refs->at[i].object);
+		buf_puts(xml->out, "\n<ofd:ObjectRef PageRef=\"");
+		buf_put_int(xml->out, refs->at[i].page);
+		buf_puts(xml->out, "\">");
+		buf_put_int(xml->out, refs->at[i].object);
+		buf_puts(xml->out, "</ofd:ObjectRef>");
 	}
 }
 

@@ -12,7 +12,7 @@ cat stderr
 ls
 "$NIANDU" render link.xml -o link.ofd --ofd=plain
 unzip -p link.ofd OFD.xml | grep -o 'DocType="[^"]*"'
-unzip -p link.ofd Doc_0/Annots/Page_0/Annotation.xml | grep -oE '<ofd:(URI|Dest) [^>]*' |
+unzip -p link.ofd Doc_0/Annots/Page_0.xml | grep -oE '<ofd:(URI|Dest) [^>]*' |
 	sed 's/ Left=.*//'
 
 # 18 of GB/T 33190-2016: named in OFD.xml after the root of the document.

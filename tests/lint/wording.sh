@@ -7,6 +7,7 @@ grep -rnP '"[^"]*[\x{3400}-\x{9fff}][^"]*"' src/doc src/frame src/text src/chart
 while read -r line; do
 	case $line in
 	src/doc/word.c:*'[STATUS_'*) ;; # the ledger's contract: n:status()
+	src/frame/part.def:*) ;; # elements by the names of their standard
 	src/model/*.def:*) ;; # the vocabulary of plan, progress and ledger
 	src/model/unit.c:*) ;; # units that are read, and what they are called
 	src/compose/functions.c:*[年月半季度上全]*) ;; # a notation of dates

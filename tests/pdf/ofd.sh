@@ -63,6 +63,9 @@ grep -o '<ofd:OutlineElem Title="[^"]*"' yunxi-2022-yearend/Doc_0/Document.xml |
 grep -o 'Name="[^"]*"' yunxi-2022-yearend/Doc_0/Attachs/Attachments.xml
 echo public:
 grep -o 'Name="[^"]*"' yunxi-2022-bulletin/Doc_0/Attachs/Attachments.xml
+for name in classified upward letter; do
+	[ ! -d $name ] || grep -o ' Part="[^"]*"' $name/Doc_0/Tags/Structure.xml
+done
 grep -c 'TemplatePage' yunxi-2022-yearend/Doc_0/Document.xml
 mkdir again
 "$NIANDU" build "$@" -t yearend -f ofd -o again/ 2>stderr
