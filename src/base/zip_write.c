@@ -9,11 +9,11 @@
 enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 0 };
 
 /*
- * How hard zlib tries: what is no longer than its window hard, for there are
+ * How hard zlib tries: what is small hard, for there are
  * many of these; the rest as it does by itself, for more costs three times as
  * much there and saves one percent.
  */
-enum { WINDOW = 1 << 15, LEVEL = 6, HARD = 9 };
+enum { SMALL = 1 << 16, LEVEL = 6, HARD = 9 };
 
 struct zip_writer {
 	struct arena *arena;
@@ -78,7 +78,7 @@ zip_writer_add(
 		return;
 	}
 	if (zip_set_file_compression(p->zip, (zip_uint64_t)at, ZIP_CM_DEFLATE,
-		nbyte < WINDOW ? HARD : LEVEL) != 0 ||
+		nbyte < SMALL ? HARD : LEVEL) != 0 ||
 	    zip_file_set_dostime(
 		p->zip, (zip_uint64_t)at, DOS_TIME, DOS_DATE, 0) != 0 ||
 	    zip_file_set_external_attributes(

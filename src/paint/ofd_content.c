@@ -141,28 +141,39 @@ tell(struct ofd_content *c, const char *name)
 /* --- Paths -----------------------------------------------------------------
  */
 
+/* The path's steps, on the page, behind those that are held. */
+static void
+hold(struct ofd_content *c, const struct path *path, double x, double y)
+{
+	for (int i = 0; i < path->steps.n; i++) {
+		struct path_step step = path->steps.at[i];
+
+		turns_point(
+		    &c->turns, x + step.x, y + step.y, &step.x, &step.y);
+		turns_point(
+		    &c->turns, x + step.x1, y + step.y1, &step.x1, &step.y1);
+		turns_point(
+		    &c->turns, x + step.x2, y + step.y2, &step.x2, &step.y2);
+		*array_push(c->arena, &c->held.steps) = step;
+	}
+}
+
 /* Around all points, control points too. */
 static struct ofd_box
-path_box(struct ofd_content *c, const struct path *path, double x, double y)
+path_box(const struct path *path)
 {
 	struct ofd_box box = {0};
 	double room = path->stroke ? path->width / 2 : 0;
 
 	for (int i = 0; i < path->steps.n; i++) {
 		const struct path_step *s = &path->steps.at[i];
-		const double points[][2] = {
-		    {s->x, s->y}, {s->x1, s->y1}, {s->x2, s->y2}};
-		int n = s->verb == PATH_CURVE ? 3
-		    : s->verb == PATH_CLOSE   ? 0
-					      : 1;
 
-		for (int k = 0; k < n; k++) {
-			double px, py;
-
-			turns_point(&c->turns, x + points[k][0],
-			    y + points[k][1], &px, &py);
-			ofd_box_add(&box, px, py);
+		if (s->verb == PATH_CURVE) {
+			ofd_box_add(&box, s->x1, s->y1);
+			ofd_box_add(&box, s->x2, s->y2);
 		}
+		if (s->verb != PATH_CLOSE)
+			ofd_box_add(&box, s->x, s->y);
 	}
 	box.x0 -= room;
 	box.y0 -= room;
@@ -173,20 +184,16 @@ path_box(struct ofd_content *c, const struct path *path, double x, double y)
 
 /* From the corner of the box, as the box is written. */
 static void
-put_point(struct ofd_content *c, const struct ofd_box *box, double x, double y)
+put_point(struct buf *out, const struct ofd_box *box, double x, double y)
 {
-	double px, py;
-
-	turns_point(&c->turns, x, y, &px, &py);
-	buf_putc(&c->rest, ' ');
-	buf_put_decimal(&c->rest, px * MM - rounded(box->x0 * MM), PLACES);
-	buf_putc(&c->rest, ' ');
-	buf_put_decimal(&c->rest, py * MM - rounded(box->y0 * MM), PLACES);
+	buf_putc(out, ' ');
+	buf_put_decimal(out, x * MM - rounded(box->x0 * MM), PLACES);
+	buf_putc(out, ' ');
+	buf_put_decimal(out, y * MM - rounded(box->y0 * MM), PLACES);
 }
 
 static void
-put_steps(struct ofd_content *c, const struct path *path,
-    const struct ofd_box *box, double x, double y)
+put_steps(struct buf *out, const struct path *path, const struct ofd_box *box)
 {
 	static const char letters[] = {
 	    [PATH_MOVE] = 'M',
@@ -199,50 +206,82 @@ put_steps(struct ofd_content *c, const struct path *path,
 		const struct path_step *s = &path->steps.at[i];
 
 		if (i > 0)
-			buf_putc(&c->rest, ' ');
-		buf_putc(&c->rest, letters[s->verb]);
+			buf_putc(out, ' ');
+		buf_putc(out, letters[s->verb]);
 		if (s->verb == PATH_CURVE) {
-			put_point(c, box, x + s->x1, y + s->y1);
-			put_point(c, box, x + s->x2, y + s->y2);
+			put_point(out, box, s->x1, s->y1);
+			put_point(out, box, s->x2, s->y2);
 		}
 		if (s->verb != PATH_CLOSE)
-			put_point(c, box, x + s->x, y + s->y);
+			put_point(out, box, s->x, s->y);
+	}
+}
+
+static void
+put_pen(struct buf *out, const struct path *path)
+{
+	ofd_put_length(out, "LineWidth", path->width);
+	buf_puts(out, " Join=\"Round\"");
+	if (path->dash > 0) {
+		buf_puts(out, " DashPattern=\"");
+		put_mm(out, path->dash);
+		buf_putc(out, ' ');
+		put_mm(out, path->dash);
+		buf_putc(out, '"');
 	}
 }
 
 void
-ofd_content_path(
-    struct ofd_content *c, const struct path *path, double x, double y)
+ofd_content_flush(struct ofd_content *c)
 {
-	struct ofd_box box = path_box(c, path, x, y);
+	const struct path *path = &c->held;
+	struct ofd_box box = path_box(path);
 	struct buf *out = &c->rest;
 
+	if (path->steps.n == 0)
+		return;
 	out->n = 0;
 	ofd_put_box(out, "Boundary", &box);
 	if (path->fill)
 		buf_puts(out, " Fill=\"true\"");
-	if (!path->stroke) {
+	if (path->stroke)
+		put_pen(out, path);
+	else
 		buf_puts(out, " Stroke=\"false\"");
-	} else {
-		ofd_put_length(out, "LineWidth", path->width);
-		buf_puts(out, " Join=\"Round\"");
-		if (path->dash > 0) {
-			buf_puts(out, " DashPattern=\"");
-			put_mm(out, path->dash);
-			buf_putc(out, ' ');
-			put_mm(out, path->dash);
-			buf_putc(out, '"');
-		}
-	}
 	buf_putc(out, '>');
 	if (path->stroke)
 		put_colour(out, "StrokeColor", path->stroke_colour, false);
 	if (path->fill)
 		put_colour(out, "FillColor", path->fill_colour, true);
 	buf_puts(out, "<ofd:AbbreviatedData>");
-	put_steps(c, path, &box, x, y);
+	put_steps(out, path, &box);
 	buf_puts(out, "</ofd:AbbreviatedData>");
+	c->held.steps.n = 0;
 	tell(c, "PathObject");
+}
+
+static bool
+is_same_pen(const struct path *a, const struct path *b)
+{
+	return !a->fill && !b->fill && a->dash == 0 && b->dash == 0 &&
+	    a->width == b->width && a->stroke_colour.r == b->stroke_colour.r &&
+	    a->stroke_colour.g == b->stroke_colour.g &&
+	    a->stroke_colour.b == b->stroke_colour.b;
+}
+
+void
+ofd_content_path(
+    struct ofd_content *c, const struct path *path, double x, double y)
+{
+	struct path held = *path;
+
+	if (!is_same_pen(&c->held, path))
+		ofd_content_flush(c);
+	held.steps.at = c->held.steps.at;
+	held.steps.n = c->held.steps.n;
+	held.steps.cap = c->held.steps.cap;
+	c->held = held;
+	hold(c, path, x, y);
 }
 
 /* --- Text ------------------------------------------------------------------
@@ -516,6 +555,7 @@ ofd_content_glyphs(struct ofd_content *c, const struct used_font *font,
 	    .text = text,
 	    .text_end = text};
 
+	ofd_content_flush(c);
 	for (int i = 0; i < run->ncluster; i++) {
 		const struct cluster *cluster = &run->clusters[i];
 		bool plain = is_plain(font, run->glyphs + p.end,

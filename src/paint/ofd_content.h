@@ -22,15 +22,18 @@ struct ofd_content {
 	struct arena *arena;
 	struct turns turns;
 	struct buf rest; /* of the object just written, behind its number */
+	struct path held; /* strokes of one pen so far, on the page */
 	/* Is told of each object: its element's name, and the rest of it. */
 	void (*object)(void *self, const char *name, const struct buf *rest);
 	void *self;
 };
 
 void ofd_content_init(struct ofd_content *, struct arena *);
-/* One object. */
+/* One object, or a part of one: strokes of the same pen are joined. */
 void ofd_content_path(
     struct ofd_content *, const struct path *, double x, double y);
+/* What comes next is another's, or on another page. */
+void ofd_content_flush(struct ofd_content *);
 /*
  * An object for each piece of the run that one kind of reader understands: what
  * a font's cmap draws by itself, and what needs the numbers of glyphs.

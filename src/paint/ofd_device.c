@@ -60,7 +60,10 @@ static void
 ofd_owner(
     struct device *base, const struct element *element, enum artifact artifact)
 {
-	ofd_device(base)->owner = (struct owner){element, artifact};
+	struct ofd_device *ofd = ofd_device(base);
+
+	ofd_content_flush(&ofd->content);
+	ofd->owner = (struct owner){element, artifact};
 }
 
 static void
@@ -104,7 +107,10 @@ ofd_page_begin(struct device *base, double width, double height)
 static void
 ofd_page_end(struct device *base)
 {
-	ofd_device(base)->page++;
+	struct ofd_device *ofd = ofd_device(base);
+
+	ofd_content_flush(&ofd->content);
+	ofd->page++;
 }
 
 /* --- Places and links ------------------------------------------------------
