@@ -79,6 +79,7 @@ static const struct form_sheet_column problem_columns[] = {
     {.field = FORM_PROBLEM, .width = 34, .input = INPUT_TEXT},
     {.field = FORM_FOUND, .width = 13, .input = INPUT_DATE},
     {.field = FORM_DUE, .width = 13, .input = INPUT_DATE},
+    {.field = FORM_LEAD, .width = 16, .input = INPUT_TEXT},
     {.field = FORM_OWNER, .width = 10, .input = INPUT_TEXT},
     {.field = FORM_SOURCE, .width = 14, .input = INPUT_TEXT},
     {.field = FORM_SEVERITY,

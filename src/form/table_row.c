@@ -292,6 +292,8 @@ problem_row(struct table_reader *t, const struct row *row)
 {
 	struct problem problem = {
 	    .item = problem_item(t, row),
+	    .lead =
+		table_words(t, table_cell_of(t, row, FORM_LEAD), "责任单位"),
 	    .owner =
 		table_words(t, table_cell_of(t, row, FORM_OWNER), "责任人"),
 	    .source =
@@ -317,7 +319,9 @@ problem_row(struct table_reader *t, const struct row *row)
 	    t, table_cell_of(t, row, FORM_MEASURE), &problem.measures);
 	add_paragraphs(
 	    t, table_cell_of(t, row, FORM_EVIDENCE), &problem.evidence);
-	if (problem.item)
+	if (problem.lead)
+		table_reported(t, problem.lead);
+	else if (problem.item)
 		table_reported(
 		    t, problem.item->duty.lead ? problem.item->duty.lead : "");
 	if (problem.id && !t->values.failed &&

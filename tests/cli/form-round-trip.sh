@@ -37,7 +37,7 @@ BEGIN {
 /<problem / {
 	id = "problem " ++nproblem
 	say("编号", value("id")); say("所属工作", value("item"))
-	say("发现日期", value("found")); say("完成时限", value("due"))
+	say("责任单位", value("lead")); say("发现日期", value("found")); say("完成时限", value("due"))
 	say("销号日期", value("closed")); say("责任人", value("owner"))
 	say("问题来源", value("source")); say("严重程度", severity[value("severity")])
 	say("状态", problem[value("state")])
