@@ -77,7 +77,10 @@
       <xsl:call-template name="comparison"/>
     </xsl:if>
     <xsl:call-template name="problems"/>
-    <xsl:call-template name="plans"/>
+    <!-- 年中没有写打算的，不留空节 no empty section in the course of the year -->
+    <xsl:if test="$over or .//l:next">
+      <xsl:call-template name="plans"/>
+    </xsl:if>
     <xsl:if test="$entries">
       <xsl:call-template name="appendix"/>
     </xsl:if>
@@ -337,37 +340,58 @@
 
   <!-- 与上年比较 -->
 
+  <!-- 只有一项的，说那一项，不画图 One alone is told, not drawn -->
   <xsl:template name="comparison">
     <xsl:variable name="compared" select="$entries[@increase]"/>
     <h1 id="comparison">与<xsl:value-of select="$last-year"/>比较</h1>
     <p>
       <xsl:value-of select="concat('有', $last-year, '数据可比的指标',
           $counts/@compared, '项')"/>
-      <xsl:for-each select="($counts/@better | $counts/@worse
-          | $counts/@level | $counts/@neither)[. != '0']">
-        <xsl:choose>
-          <xsl:when test="position() = 1">，其中</xsl:when>
-          <xsl:otherwise>、</xsl:otherwise>
-        </xsl:choose>
-        <xsl:choose>
-          <xsl:when test="name() = 'better'">
-            <xsl:value-of select="concat('好于', $last-year, '的')"/>
-          </xsl:when>
-          <xsl:when test="name() = 'worse'">
-            <xsl:value-of select="concat('不及', $last-year, '的')"/>
-          </xsl:when>
-          <xsl:when test="name() = 'level'">
-            <xsl:value-of select="concat('与', $last-year, '持平的')"/>
-          </xsl:when>
-          <xsl:otherwise>升降不分好坏的</xsl:otherwise>
-        </xsl:choose>
-        <xsl:value-of select="concat(., '项')"/>
-      </xsl:for-each>
-      <xsl:text>（求升的上升、求降的下降为好）。</xsl:text>
+      <xsl:choose>
+        <xsl:when test="count($compared) = 1">
+          <xsl:text>：</xsl:text>
+          <xsl:for-each select="$compared">
+            <figure of="{@id}">
+              <xsl:apply-templates select="." mode="subject"/>
+            </figure>
+            <xsl:call-template name="change"/>
+          </xsl:for-each>
+          <xsl:text>。</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="compared-counts"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </p>
-    <xsl:call-template name="dumbbell-chart">
-      <xsl:with-param name="of" select="$compared"/>
-    </xsl:call-template>
+    <xsl:if test="count($compared) > 1">
+      <xsl:call-template name="dumbbell-chart">
+        <xsl:with-param name="of" select="$compared"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="compared-counts">
+    <xsl:for-each select="($counts/@better | $counts/@worse
+        | $counts/@level | $counts/@neither)[. != '0']">
+      <xsl:choose>
+        <xsl:when test="position() = 1">，其中</xsl:when>
+        <xsl:otherwise>、</xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="name() = 'better'">
+          <xsl:value-of select="concat('好于', $last-year, '的')"/>
+        </xsl:when>
+        <xsl:when test="name() = 'worse'">
+          <xsl:value-of select="concat('不及', $last-year, '的')"/>
+        </xsl:when>
+        <xsl:when test="name() = 'level'">
+          <xsl:value-of select="concat('与', $last-year, '持平的')"/>
+        </xsl:when>
+        <xsl:otherwise>升降不分好坏的</xsl:otherwise>
+      </xsl:choose>
+      <xsl:value-of select="concat(., '项')"/>
+    </xsl:for-each>
+    <xsl:text>（求升的上升、求降的下降为好）。</xsl:text>
   </xsl:template>
 
   <!-- 存在的问题 -->
@@ -476,8 +500,9 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- 工作打算：最后一期进展文件里的 <next>；没有的留出地方 What is to be done next,
-       as the last progress files say; a place for it where they do not -->
+  <!-- 工作打算：最后一期进展文件里的 <next>；年终没有写的留出地方，并且告诉编写的人
+       What is to be done next, as the last progress files say; at the year's end
+       a place for it where they do not, of which the maker is told -->
 
   <xsl:template name="plans">
     <h1 id="plans">
@@ -494,6 +519,7 @@
       <xsl:apply-templates select="l:item/l:next/l:p" mode="block"/>
     </xsl:for-each>
     <xsl:if test="not(.//l:next)">
+      <xsl:message>工作打算没有填写，正文留有“此处填写工作打算”：在最后一期进展文件里写 &lt;next&gt;</xsl:message>
       <p>（此处填写工作打算。）</p>
     </xsl:if>
   </xsl:template>

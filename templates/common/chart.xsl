@@ -162,9 +162,15 @@
   <!-- 与上年比较 Last year's figure and this year's, each row on its own scale -->
   <xsl:template name="dumbbell-chart">
     <xsl:param name="of"/>
-    <xsl:param name="caption">主要指标与上年比较（各行自有标度）</xsl:param>
+    <xsl:param name="caption"
+        select="concat('主要指标与', $last-year, '比较（各行自有标度）')"/>
+    <xsl:variable name="part">
+      <xsl:if test="not($over) and $ledger/@period">
+        <xsl:value-of select="$span"/>
+      </xsl:if>
+    </xsl:variable>
     <chart id="years" kind="dumbbell" scale="row" caption="{$caption}"
-        value-name="{$year}年" previous-name="上年">
+        value-name="{$year}年{$part}" previous-name="{$last-year}">
       <series>
         <xsl:for-each select="$of">
           <v label="{@name}" previous="{@previous}"

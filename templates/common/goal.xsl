@@ -142,20 +142,20 @@
   </xsl:template>
 
   <!-- （逾期18天）：过了时限才完成，或者还没完成；表格里跟在完成情况后面，不改状态。
-       工程逐个单项说 Late, beside the result in tables; no status depends on it -->
+       工程逐个单项说；停止实施的不再计逾期 Late, beside the result in tables; no
+       status depends on it; what was stopped is not waited for -->
   <xsl:template name="late">
     <xsl:for-each select="self::l:milestone | self::l:work | l:work">
       <xsl:variable name="stopped"
           select="parent::l:works and @step = 'stopped'"/>
       <xsl:variable name="late" select="@days-late and (@step = 'done'
-          or @step = 'started' or $stopped)"/>
+          or @step = 'started')"/>
       <xsl:if test="$late or $stopped">
         <xsl:text>（</xsl:text>
         <xsl:if test="parent::l:works">
           <xsl:value-of select="@name"/>
         </xsl:if>
         <xsl:if test="$stopped">停止实施</xsl:if>
-        <xsl:if test="$late and $stopped">，</xsl:if>
         <xsl:if test="$late">
           <xsl:value-of select="concat('逾期', @days-late, '天')"/>
         </xsl:if>

@@ -289,7 +289,12 @@
       <xsl:when test="$slot = 'days-late'">
         <xsl:value-of select="@days-late"/>
       </xsl:when>
-      <xsl:when test="$slot = 'late' and @days-late">
+      <!-- 剩下的都已停止实施，不再计逾期 where all that is left was stopped,
+           there is no day to be late for -->
+      <xsl:when test="$slot = 'late' and @days-late
+          and not(l:work[@step = 'stopped']
+              and not(l:work[@step != 'done' and @step != 'stopped'
+                  or not(@step)]))">
         <xsl:value-of select="concat('，逾期', @days-late, '天')"/>
       </xsl:when>
       <xsl:when test="$slot = 'allowed'">

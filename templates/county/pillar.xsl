@@ -50,12 +50,16 @@
     <xsl:call-template name="heat-table"/>
   </xsl:template>
 
-  <!-- 甲镇、乙镇（98.21％）；多了只说几个并列 many of them are only counted -->
+  <!-- 甲镇、乙镇（98.21％）；多了只说第一个和个数：甲镇等5个镇（均为100.00％）
+       of many the first is named, and they are counted -->
   <xsl:template name="share-names">
     <xsl:param name="of"/>
     <xsl:choose>
       <xsl:when test="count($of) > 3">
-        <xsl:value-of select="concat('并列的', count($of), '个', $noun)"/>
+        <xsl:for-each select="$of[1]/..">
+          <xsl:call-template name="short"/>
+        </xsl:for-each>
+        <xsl:value-of select="concat('等', count($of), '个', $noun)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$of">
@@ -68,6 +72,7 @@
     </xsl:choose>
     <xsl:for-each select="$of[1]">
       <xsl:text>（</xsl:text>
+      <xsl:if test="count($of) > 3">均为</xsl:if>
       <xsl:call-template name="say-score"/>
       <xsl:text>）</xsl:text>
     </xsl:for-each>
