@@ -15,6 +15,13 @@ grep -o '云溪镇人民政府20年月日' open
 ! grep -o '人民政府文件' open || exit 1
 text "$@" -t yearend >open
 grep -o '云溪镇人民政府20年月日' open
+# Plans that nobody wrote: no section in the course of the year, at its end a place
+# for them, of which the maker is told.
+! grep -o '工作打算' open || exit 1
+sed -z 's,<next>[^<]*<p>[^<]*</p>[^<]*</next>,,g' "$yunxi/q4.xml" >unplanned.xml
+! grep '<next>' unplanned.xml || exit 1
+"$NIANDU" build "$@" "$yunxi/q2.xml" "$yunxi/q3.xml" unplanned.xml -t yearend \
+	-o out.pdf 2>&1 | grep -o '工作打算没有填写'
 # The last progress file does, and the command line before it.
 text "$@" "$yunxi/q2.xml" -t bulletin | grep -o '云溪镇人民政府2022年7月8日'
 text "$@" "$yunxi/q2.xml" -t yearend --date=2022-07-11 | grep -o '云溪镇人民政府2022年7月11日'
