@@ -389,12 +389,9 @@ letters_shape(struct shaper *s)
 }
 
 static void
-drop_scratch(void *object)
+drop_scratch(void *arena)
 {
-	struct typesetter *setter = object;
-
-	arena_close(setter->scratch);
-	setter->scratch = NULL;
+	arena_close(arena);
 }
 
 struct arena *
@@ -402,7 +399,8 @@ typesetter_scratch(struct typesetter *setter)
 {
 	if (!setter->scratch) {
 		setter->scratch = arena_open();
-		arena_own(setter->arena, setter, drop_scratch);
+		/* Not the setter: it may be gone before its arena is. */
+		arena_own(setter->arena, setter->scratch, drop_scratch);
 	}
 	return setter->scratch;
 }

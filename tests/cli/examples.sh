@@ -41,6 +41,8 @@ while read -r command; do
 	case $command in
 	*"q2-forms.xml -t"*)
 		eval "$(grep -e '-o q2-forms.xml' ../commands)" >../said 2>&1 </dev/null ;;
+	"niandu verify"*总结.docx*)
+		eval "$(grep -e '-o 总结.docx' ../commands)" >../said 2>&1 </dev/null ;;
 	"niandu verify"*)
 		eval "$(grep -e '-o 一季度通报.pdf' ../commands)" >../said 2>&1 </dev/null ;;
 	"niandu merge-results"*)
