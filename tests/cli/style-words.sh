@@ -92,6 +92,9 @@ for document in ours meeting; do
 	valid document $document.xml
 	"$NIANDU" render $document.xml -o $document.pdf
 	pdftotext $document.pdf - | tr -d ' \n' >$document.page
+	# The names of styles in Word.
+	"$NIANDU" render $document.xml -f docx -o $document.docx
+	unzip -p $document.docx word/styles.xml >$document.names
 	qpdf --json=2 --json-key=qpdf $document.pdf >$document.json
 	grep -o '"/Alt": "u:[^"]*"' $document.json >$document.alt || :
 	grep -o '"/Title": "u:[^"]*"' $document.json >$document.outline || :
@@ -99,7 +102,7 @@ done
 
 # Every one is on the pages.
 words | sed "s/.*text='//; s/'.*//; s/^%s//; s/{}.*//" | while read -r loud; do
-	grep -qF "$loud" ours.page meeting.page || echo "$loud: not printed"
+	grep -qF "$loud" ours.page meeting.page ours.names || echo "$loud: not printed"
 done
 # What is read out has them, too, and bookmarks have.
 for loud in LATE UNHEARD NODATA PACE PREVIOUS SUM ITEM ASOF; do

@@ -18,7 +18,7 @@ for report in yearend.xml bulletin.xml; do
 	sed 's/<[^>]*>//g' $report | grep -o '（[^（）]*（[^（）]*）[^（）]*）' || :
 done
 # The columns whose meaning is not plain are told below their table.
-grep -c '“零状态”、相对目标等只评定达到、未达到，没有完成率。' yearend
+grep -c '“零状态”、相对目标等只评定达到、未达到，分别按100％、0计入综合完成率。' yearend
 # All of a town's are far behind: 均为, not 其中; at half-year, for at the year's
 # end they are not completed.
 for town in "$ROOT"/samples/county/*/; do
@@ -27,7 +27,7 @@ for town in "$ROOT"/samples/county/*/; do
 done
 "$NIANDU" rollup baisha.xml hefeng.xml lingjiao.xml nanmen.xml qingyan.xml \
 	shuangtang.xml wuli.xml zhuqiao.xml --emit=document -o county.xml
-sed 's/<[^>]*>//g' county.xml | grep -oE '[^ ；]{2,4}滞后[0-9]+项(，其中严重滞后[0-9]+项|，均?为严重滞后)?[；。]'
+sed 's/<[^>]*>//g' county.xml | grep -oE '[^ ；]{2,4}滞后(和严重滞后)?[0-9]+项(，其中严重滞后[0-9]+项|，均?为严重滞后)?[；。]'
 # The bulletin's third heading, and no heading of one part below it.
 "$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml -t bulletin \
 	--emit=document -o last.xml
