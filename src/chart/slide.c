@@ -115,12 +115,14 @@ slide_draw(struct typesetter *setter, const struct node *chart,
 struct slides
 slides_draw(struct typesetter *setter, const struct node *chart)
 {
-	struct typesetter large = *setter;
+	/* In the arena, with which its scratch ends. */
+	struct typesetter *large = arena_new(setter->arena, struct typesetter);
 	struct slides slides = {0};
 	struct plot *plot;
 
-	large.style = style_scaled(setter->arena, setter->style);
-	plot = plot_new(&large, chart, drawing_width(&setter->style->chart));
+	*large = *setter;
+	large->style = style_scaled(setter->arena, setter->style);
+	plot = plot_new(large, chart, drawing_width(&setter->style->chart));
 	for (int start = 0; start >= 0;)
 		*array_push(setter->arena, &slides) =
 		    slide_draw(setter, chart, plot, &start);

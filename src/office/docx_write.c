@@ -169,11 +169,13 @@ static const struct outline *
 paged_outline(struct docx *d)
 {
 	struct diags *said = diags_open();
-	struct typesetter setter = *d->setter;
+	/* In the arena, with which its scratch ends. */
+	struct typesetter *setter = arena_new(d->arena, struct typesetter);
 	const struct outline *outline;
 
-	setter.diags = said;
-	outline = layout_outline(layout_new(&setter, d->document));
+	*setter = *d->setter;
+	setter->diags = said;
+	outline = layout_outline(layout_new(setter, d->document));
 	diags_close(said);
 	return outline;
 }

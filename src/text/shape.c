@@ -389,9 +389,12 @@ letters_shape(struct shaper *s)
 }
 
 static void
-drop_scratch(void *arena)
+drop_scratch(void *object)
 {
-	arena_close(arena);
+	struct typesetter *setter = object;
+
+	arena_close(setter->scratch);
+	setter->scratch = NULL;
 }
 
 struct arena *
@@ -399,8 +402,7 @@ typesetter_scratch(struct typesetter *setter)
 {
 	if (!setter->scratch) {
 		setter->scratch = arena_open();
-		/* Not the setter: it may be gone before its arena is. */
-		arena_own(setter->arena, setter->scratch, drop_scratch);
+		arena_own(setter->arena, setter, drop_scratch);
 	}
 	return setter->scratch;
 }
