@@ -237,8 +237,8 @@ town_open(struct run *run, const struct command *command)
 	ARRAY_OF(const char *) operands = {0};
 	struct settings town;
 	bool good = town_settings_read(run->arena, run->diags,
-	    first > before ? said->operands[before] : ".",
-	    build_command.rules, build_command.nrule, &town);
+	    first > before ? said->operands[before] : ".", build_command.rules,
+	    build_command.nrule, &town);
 
 	for (int i = 0; i < before; i++)
 		*array_push(run->arena, &operands) = said->operands[i];

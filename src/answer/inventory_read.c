@@ -21,10 +21,9 @@ struct inventory_reader {
 
 /* Not worth comparing: places, and what follows from other fields. */
 static const char *const skipped_attributes[] = {"id", "from", "number",
-    "difference", "points", "gap", "pace", "increase", "added", "allowed", "change",
-    "reported",
-    "days-late", "overdue", "met", "missed", "lag", "lag-rank", "lagging-share",
-    "score"};
+    "difference", "points", "gap", "pace", "increase", "added", "allowed",
+    "change", "reported", "days-late", "overdue", "met", "missed", "lag",
+    "lag-rank", "lagging-share", "score"};
 static const char *const skipped_elements[] = {
     "was", "snapshot", "progress", "office", "counts", "then"};
 /* Whose text is prose of the node they stand in. */

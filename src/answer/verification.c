@@ -224,8 +224,8 @@ write_json(const struct verification *v, const char *report, struct buf *out)
 }
 
 void
-verification_write(
-    const struct verification *v, const char *report, bool json, struct buf *out)
+verification_write(const struct verification *v, const char *report, bool json,
+    struct buf *out)
 {
 	(json ? write_json : write_words)(v, report, out);
 }

@@ -40,7 +40,7 @@ struct verification {
 void verification_compare(struct arena *, const struct made_list *then,
     const struct made_list *now, struct verification *);
 /* In words, or for programs a JSON object a row and one for all. */
-void verification_write(
-    const struct verification *, const char *report, bool json, struct buf *out);
+void verification_write(const struct verification *, const char *report,
+    bool json, struct buf *out);
 
 #endif

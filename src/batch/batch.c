@@ -14,7 +14,8 @@
 #include "batch/display.h"
 #include "batch/stamp.h"
 
-static const struct process_limits defaults = {.seconds = 300, .mebibytes = 2048};
+static const struct process_limits defaults = {
+    .seconds = 300, .mebibytes = 2048};
 enum { EXIT_INPUT = 1, EXIT_SYSTEM = 3 };
 
 struct batch {

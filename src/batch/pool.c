@@ -235,8 +235,8 @@ worker_bury(struct pool *pool, struct worker *w)
 
 		buf_init(&record, arena);
 		report.status = process_fate(status, w->out_of_time);
-		why = process_reason(
-		    arena, pool->limits, report.status, status);
+		why =
+		    process_reason(arena, pool->limits, report.status, status);
 		job_record(job, report.status, elapsed_ms(w), why, &record);
 		words.record = record.s;
 		words.message =

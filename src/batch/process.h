@@ -8,7 +8,8 @@
 #include "batch/worker.h"
 
 struct process_limits {
-	int seconds; /* of one piece of work, by the clock: the parent's watch */
+	int seconds; /* of one piece of work, by the clock: the parent's watch
+		      */
 	int mebibytes; /* of the process's data */
 };
 

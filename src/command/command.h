@@ -54,10 +54,10 @@ struct command {
 enum { ANY_NUMBER = 10000 }; /* of operands */
 
 extern const struct command build_command, check_command, explain_command,
-    verify_command, diff_command, render_command, import_command, export_form_command,
-    watch_command, completion_command, fonts_command, rollup_command,
-    templates_command, init_command, batch_command, merge_results_command,
-    serve_command;
+    verify_command, diff_command, render_command, import_command,
+    export_form_command, watch_command, completion_command, fonts_command,
+    rollup_command, templates_command, init_command, batch_command,
+    merge_results_command, serve_command;
 
 /* Where an option's value goes, for tables of rules. */
 #define SETTING(name) offsetof(struct settings, name)

@@ -115,8 +115,8 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr_number(&w->xml, "change", e->change);
 	xml_attr_decimal(&w->xml, "increase", e->increase);
 	xml_attr_decimal(&w->xml, "added", e->added);
-	xml_attr_decimal(&w->xml, "allowed",
-	    e->condition.term[working_term('D')]);
+	xml_attr_decimal(
+	    &w->xml, "allowed", e->condition.term[working_term('D')]);
 }
 
 /* Revisions after the ledger's day: no more than a note. */
@@ -413,8 +413,8 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	if (problem_is_overdue(state, p->due, w->ledger->as_of))
 		xml_attr(&w->xml, "overdue", "yes");
 	if (problem_days_late(p->due, p->closed) > 0)
-		xml_attr_int(&w->xml, "days-late",
-		    problem_days_late(p->due, p->closed));
+		xml_attr_int(
+		    &w->xml, "days-late", problem_days_late(p->due, p->closed));
 	xml_attr_from(&w->xml, p->origin);
 	xml_inside(&w->xml);
 	prose_paragraphs(w, "p", &p->text);

@@ -26,7 +26,8 @@ struct import_options {
  */
 bool import_plan(struct arena *, struct diags *, const char *path,
     const struct import_options *, struct buf *out, struct buf *review);
-/* The same of a file's bytes, which may be made UTF-8; name: what it is called. */
+/* The same of a file's bytes, which may be made UTF-8; name: what it is called.
+ */
 bool import_plan_bytes(struct arena *, struct diags *, const char *name,
     struct buf *bytes, const struct import_options *, struct buf *out,
     struct buf *review);

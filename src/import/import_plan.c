@@ -91,6 +91,5 @@ import_plan(struct arena *arena, struct diags *diags, const char *path,
 
 	buf_init(&bytes, arena);
 	return bytes_read(diags, path, &bytes) &&
-	    import_plan_bytes(
-		arena, diags, path, &bytes, options, out, review);
+	    import_plan_bytes(arena, diags, path, &bytes, options, out, review);
 }

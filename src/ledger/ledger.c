@@ -124,7 +124,8 @@ count_added(const struct bookkeeper *bk, struct entry *e)
 
 	if (e->task->kind != TASK_TARGET || e->task->nature == NATURE_STOCK ||
 	    task_is_rate(e->task) || !now || !bk->ledger->period ||
-	    !period_read(bk->ledger->period, &period) || period.start.month == 1)
+	    !period_read(bk->ledger->period, &period) ||
+	    period.start.month == 1)
 		return;
 	before = snapshot_at(e, date_add(period.start, -1));
 	if (before && before->actual)

@@ -38,9 +38,8 @@ problem_is_overdue(enum problem_state state, struct date due, struct date today)
 int
 problem_days_late(struct date due, struct date closed)
 {
-	int days = date_given(due) && date_given(closed)
-	    ? date_days(due, closed)
-	    : 0;
+	int days =
+	    date_given(due) && date_given(closed) ? date_days(due, closed) : 0;
 
 	return days > 0 ? days : 0;
 }

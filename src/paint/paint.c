@@ -202,8 +202,8 @@ paint_png(struct arena *arena, struct frame *frame, double dpi, struct buf *out)
 }
 
 static const char *
-png_paint(struct arena *arena, struct frame *frame, double dpi,
-    struct output *output)
+png_paint(
+    struct arena *arena, struct frame *frame, double dpi, struct output *output)
 {
 	struct buf png;
 	const char *failed;

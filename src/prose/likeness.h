@@ -1,6 +1,7 @@
 /*
  * How well words name a thing, as a Chinese reader skims them: quotation marks
- * do not count, "国家高新企业" is still "国家高新技术企业", "企业" alone is nothing.
+ * do not count, "国家高新企业" is still "国家高新技术企业", "企业" alone is
+ * nothing.
  */
 #ifndef PROSE_LIKENESS_H
 #define PROSE_LIKENESS_H
@@ -8,7 +9,8 @@
 #include <stdint.h>
 
 enum {
-	SKIMMED_MAX = 48, /* characters of a clause or a name that are compared */
+	SKIMMED_MAX =
+	    48, /* characters of a clause or a name that are compared */
 	LIKENESS_RUN = 3, /* of a name that must stand there in one piece */
 };
 

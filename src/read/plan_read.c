@@ -280,8 +280,7 @@ root_read(struct reader *r, const struct xml_node *root)
 }
 
 static struct plan *
-plan_of(
-    struct arena *arena, struct diags *diags, const struct xml_node *root)
+plan_of(struct arena *arena, struct diags *diags, const struct xml_node *root)
 {
 	struct plan_reader self = {0};
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};

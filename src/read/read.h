@@ -18,8 +18,8 @@
 /* "-" is standard input. */
 struct plan *plan_read(struct arena *, struct diags *, const char *path);
 /* The same from memory; name is what messages call it. */
-struct plan *plan_read_bytes(struct arena *, struct diags *, const char *name,
-    const char *bytes, int n);
+struct plan *plan_read_bytes(
+    struct arena *, struct diags *, const char *name, const char *bytes, int n);
 struct progress *progress_read(
     struct arena *, struct diags *, const struct plan *, const char *path);
 struct policy *policy_read(struct arena *, struct diags *, const char *path);

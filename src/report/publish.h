@@ -37,8 +37,8 @@ bool publish_pages(struct publisher *, const struct document *, struct layout *,
 bool publish_office(struct publisher *, struct typesetter *,
     const struct document *, struct docx_info, const char *path);
 /*
- * A "pdf" or "ofd" itself, and in sources all that it was made from. NULL, and why in
- * *error, or where that is NULL, said.
+ * A "pdf" or "ofd" itself, and in sources all that it was made from. NULL, and
+ * why in *error, or where that is NULL, said.
  */
 const struct buf *publish_whole(struct publisher *, const struct document *,
     struct layout *, const char *format, const char **error);

@@ -392,8 +392,7 @@ report_explain(struct context *context, struct diags *diags,
 {
 	struct explaining to = {json, out};
 
-	return report_facts(
-	    context, diags, options, subject, write_facts, &to);
+	return report_facts(context, diags, options, subject, write_facts, &to);
 }
 
 static bool

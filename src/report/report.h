@@ -69,8 +69,8 @@ bool report_ledger(struct context *, struct diags *,
  * and compiles these templates and the style of most of them once. False when
  * there are no fonts, which is reported.
  */
-bool report_prepare(struct context *, struct diags *,
-    const char *const *templates, int n);
+bool report_prepare(
+    struct context *, struct diags *, const char *const *templates, int n);
 /* rollup: reports over many towns, from their ledgers; likewise. */
 bool report_rollup(
     struct context *, struct diags *, const struct report_options *);

@@ -57,9 +57,8 @@ put_line(void *self, const struct diag_message *m)
 	if (!at->file || at->sheet || at->line <= 0)
 		return;
 	xml_begin(x, "line");
-	xml_attr(x, "file", strrchr(at->file, '/')
-		? strrchr(at->file, '/') + 1
-		: at->file);
+	xml_attr(x, "file",
+	    strrchr(at->file, '/') ? strrchr(at->file, '/') + 1 : at->file);
 	xml_attr_int(x, "n", at->line);
 	xml_words(x, "line", line_of(r, at->file, at->line));
 }
@@ -76,8 +75,8 @@ check_view(struct visit *v)
 	year_read(v);
 	/* check says all that the reading said, and more. */
 	v->diags = diags_open();
-	if (own->call(own->self, v->arena, v->diags, v->town->folder,
-		&options, &salt))
+	if (own->call(own->self, v->arena, v->diags, v->town->folder, &options,
+		&salt))
 		report_check(v->door->context, v->diags, &options);
 	page_begin(v, "check");
 	diags_each(v->diags, put_line, &quotes);

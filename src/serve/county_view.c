@@ -32,7 +32,8 @@ given(const struct visit *v, const char *name)
 	return *text && !strchr(text, '\n') ? text : NULL;
 }
 
-/* --- Ledgers --------------------------------------------------------------- */
+/* --- Ledgers ---------------------------------------------------------------
+ */
 
 static bool
 ledger_make(struct county_visit *c, struct visit *town, struct buf *ledger)
@@ -41,8 +42,8 @@ ledger_make(struct county_visit *c, struct visit *town, struct buf *ledger)
 	struct report_options options;
 	const char *salt;
 
-	if (!own->call(own->self, town->arena, town->diags,
-		town->town->folder, &options, &salt))
+	if (!own->call(own->self, town->arena, town->diags, town->town->folder,
+		&options, &salt))
 		return false;
 	if (date_given(c->as_of))
 		options.as_of = c->as_of;
@@ -51,8 +52,8 @@ ledger_make(struct county_visit *c, struct visit *town, struct buf *ledger)
 }
 
 static bool
-ledger_keep(struct county_visit *c, const struct town *town,
-    const struct buf *ledger)
+ledger_keep(
+    struct county_visit *c, const struct town *town, const struct buf *ledger)
 {
 	struct arena *arena = c->v->arena;
 	const char *path =
@@ -92,7 +93,8 @@ put_town(struct county_visit *c, const struct town *town)
 	diags_close(own.diags);
 }
 
-/* --- The report ------------------------------------------------------------ */
+/* --- The report ------------------------------------------------------------
+ */
 
 static void
 wrote(void *self, const char *path, int pages)
@@ -104,8 +106,7 @@ wrote(void *self, const char *path, int pages)
 	digest_init(&digest);
 	digest_file(&digest, path);
 	*array_push(c->v->arena, &c->outputs) = (struct batch_output){
-	    .file =
-		arena_strdup(c->v->arena, slash ? slash + 1 : path),
+	    .file = arena_strdup(c->v->arena, slash ? slash + 1 : path),
 	    .sha256 = digest_hex(&digest, c->v->arena),
 	    .pages = pages,
 	};
@@ -137,8 +138,7 @@ report_make(struct county_visit *c)
 		return true;
 	c->outputs.n = 0;
 	return report_rollup(v->door->context, v->diags, &options) &&
-	    stamp_write(
-		v->arena, c->folder, JOB, key, &c->outputs, &error);
+	    stamp_write(v->arena, c->folder, JOB, key, &c->outputs, &error);
 }
 
 /* The wish, as the name of a folder below the root's .reports. */
@@ -232,8 +232,8 @@ county_send(struct visit *v, const char *format, int page, bool save)
 void
 county_file(struct visit *v)
 {
-	county_send(v,
-	    made_format(v, request_query(v->request, "format")), 0, true);
+	county_send(
+	    v, made_format(v, request_query(v->request, "format")), 0, true);
 }
 
 void

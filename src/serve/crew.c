@@ -49,7 +49,8 @@ crew_open(struct arena *arena, int n, struct process_limits limits,
 	return crew;
 }
 
-/* --- In the worker --------------------------------------------------------- */
+/* --- In the worker ---------------------------------------------------------
+ */
 
 static int
 compare_ints(const void *a, const void *b)
@@ -80,7 +81,8 @@ close_foreign(const struct errand *errand, int fd)
 	close_range((unsigned)from, ~0u, 0);
 }
 
-/* --- In the parent --------------------------------------------------------- */
+/* --- In the parent ---------------------------------------------------------
+ */
 
 static bool
 begin(struct crew *crew, struct hand *hand, struct errand *errand)
@@ -178,8 +180,8 @@ bury(struct crew *crew, struct hand *hand)
 	    ? JOB_WRITTEN
 	    : process_fate(status, hand->out_of_time);
 	if (errand->fate != JOB_WRITTEN)
-		errand->reason = process_reason(errand->request->arena,
-		    crew->limits, errand->fate, status);
+		errand->reason = process_reason(
+		    errand->request->arena, crew->limits, errand->fate, status);
 	hand->pid = 0;
 	hand->errand = NULL;
 	crew->calls.ended(crew->calls.self, errand);

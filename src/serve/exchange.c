@@ -88,7 +88,8 @@ response_attachment(struct response *response, const char *name)
 	response_header(response, "Content-Disposition", value.s);
 }
 
-/* --- Through a file -------------------------------------------------------- */
+/* --- Through a file --------------------------------------------------------
+ */
 
 static const char MAGIC[8] = "niandu1";
 

@@ -13,7 +13,8 @@
 #include "base/diag.h"
 
 enum {
-	UPLOAD_LIMIT_MB = 64, /* of one request's files, as bytes_read() has it */
+	UPLOAD_LIMIT_MB =
+	    64, /* of one request's files, as bytes_read() has it */
 	FIELDS_LIMIT_KB = 1024, /* of one request's words */
 	UPLOADS_MAX = 200 /* files of one request */
 };

@@ -10,8 +10,8 @@ options_read(struct visit *v, struct report_options *options)
 	const struct batch_prepare *own = &v->door->options->prepare;
 	const char *salt;
 
-	return own->call(own->self, v->arena, v->diags, v->town->folder,
-	    options, &salt);
+	return own->call(
+	    own->self, v->arena, v->diags, v->town->folder, options, &salt);
 }
 
 /* The ledger itself, as XML: the page's template words it. */
@@ -22,8 +22,7 @@ put_ledger(struct visit *v, struct report_options *options)
 	const char *root;
 
 	buf_init(&ledger, v->arena);
-	if (!report_ledger(
-		v->door->context, v->diags, options, &ledger))
+	if (!report_ledger(v->door->context, v->diags, options, &ledger))
 		return;
 	root = strstr(ledger.s, "<ledger");
 	if (root)
@@ -46,13 +45,11 @@ put_facts(void *self, const struct facts *facts)
 		if (f->from.file) {
 			const char *slash = strrchr(f->from.file, '/');
 
-			xml_attr(
-			    x, "file", slash ? slash + 1 : f->from.file);
+			xml_attr(x, "file", slash ? slash + 1 : f->from.file);
 			xml_attr_int(x, "line", f->from.line);
 		}
 		if (first)
-			xml_attr(
-			    x, "source", origin_text(v->arena, *first));
+			xml_attr(x, "source", origin_text(v->arena, *first));
 		xml_words(x, "fact", f->text);
 	}
 }

@@ -64,8 +64,8 @@ const char *
 form_file_name(struct arena *arena, const struct form_files *files,
     const struct form_file *file)
 {
-	return arena_printf(arena, "forms/%s/%d.%s", files->period,
-	    file->number, file->ending);
+	return arena_printf(
+	    arena, "forms/%s/%d.%s", files->period, file->number, file->ending);
 }
 
 void

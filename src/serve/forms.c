@@ -85,8 +85,8 @@ forms_progress_name(struct arena *arena, const char *period)
 }
 
 static struct table *
-form_table(struct visit *v, struct diags *diags,
-    const struct form_files *files, const struct form_file *file)
+form_table(struct visit *v, struct diags *diags, const struct form_files *files,
+    const struct form_file *file)
 {
 	struct buf bytes;
 

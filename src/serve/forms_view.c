@@ -28,15 +28,15 @@ period_asked(struct visit *v)
 		return NULL;
 	if (*asked)
 		return forms_period(v, asked);
-	return next ? next
-		    : arena_printf(v->arena, "%d-Q4", v->plan->year);
+	return next ? next : arena_printf(v->arena, "%d-Q4", v->plan->year);
 }
 
-/* --- Out ------------------------------------------------------------------- */
+/* --- Out -------------------------------------------------------------------
+ */
 
 static bool
-form_make(struct visit *v, const char *office, const char *period,
-    struct buf *out)
+form_make(
+    struct visit *v, const char *office, const char *period, struct buf *out)
 {
 	struct progress_list earlier = forms_earlier(v, period);
 	const struct form_options options = {
@@ -80,8 +80,7 @@ form_file(struct visit *v)
 	year_read(v);
 	period = period_asked(v);
 	office = period ? office_asked(v) : NULL;
-	if (!office ||
-	    !form_make(v, office, period, &v->response.body)) {
+	if (!office || !form_make(v, office, period, &v->response.body)) {
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 		return;
 	}
@@ -117,7 +116,8 @@ forms_zip(struct visit *v)
 	    arena_printf(v->arena, "%s-%s.zip", v->plan->issuer, period));
 }
 
-/* --- The page -------------------------------------------------------------- */
+/* --- The page --------------------------------------------------------------
+ */
 
 static void
 put_offices(struct visit *v, struct form_files *files)
@@ -159,8 +159,8 @@ put_files(struct visit *v, const struct form_files *files)
 
 /* What could be written now: how much, and whether it is already. */
 static void
-put_result(struct visit *v, const char *period,
-    const struct progress *progress, bool good)
+put_result(struct visit *v, const char *period, const struct progress *progress,
+    bool good)
 {
 	const char *written = forms_written(v, period);
 	struct xml *x = &v->xml;
@@ -232,7 +232,8 @@ forms_view(struct visit *v)
 		forms_page(v, period, NULL);
 }
 
-/* --- In -------------------------------------------------------------------- */
+/* --- In --------------------------------------------------------------------
+ */
 
 struct arrival {
 	const char *name, *office, *ending;
@@ -287,8 +288,8 @@ now(struct arena *arena)
 
 /* An office's second form takes the place of its first. */
 static void
-arrival_enter(struct visit *v, struct form_files *files,
-    const struct arrival *arrival)
+arrival_enter(
+    struct visit *v, struct form_files *files, const struct arrival *arrival)
 {
 	struct form_file *file =
 	    form_file_find(files, arrival->office, arrival->name);
@@ -317,13 +318,11 @@ arrivals_keep(
 	for (int i = 0; i < TRIES && outcome == COMMIT_CONFLICT; i++) {
 		ARRAY_OF(struct file_change) changes = {0};
 		struct form_files files;
-		struct deed deed = {.who = v->scope.user,
-		    .action = "forms",
-		    .about = period};
+		struct deed deed = {
+		    .who = v->scope.user, .action = "forms", .about = period};
 		struct buf index;
 
-		form_files_read(
-		    v->arena, v->town->folder, period, &files);
+		form_files_read(v->arena, v->town->folder, period, &files);
 		for (int k = 0; k < arrivals->n; k++) {
 			const struct arrival *a = &arrivals->at[k];
 
@@ -362,12 +361,11 @@ forms_take(struct visit *v)
 	if (!period)
 		return;
 	for (int i = 0; i < v->request->uploads.n; i++)
-		arrival_take(v, diags, period, &v->request->uploads.at[i],
-		    &arrivals);
+		arrival_take(
+		    v, diags, period, &v->request->uploads.at[i], &arrivals);
 	if (!arrivals.n && diags_count(diags, DIAG_ERROR) == 0)
 		diag(diags, DIAG_SERVE_NOTHING, (struct origin){0});
-	if (arrivals.n &&
-	    arrivals_keep(v, period, &arrivals) != COMMIT_DONE) {
+	if (arrivals.n && arrivals_keep(v, period, &arrivals) != COMMIT_DONE) {
 		visit_conflict(v, forms_path(v->arena, period));
 		return;
 	}
@@ -416,9 +414,11 @@ forms_remove(struct visit *v)
 		visit_conflict(v, forms_path(v->arena, period));
 }
 
-/* --- Into the folder ------------------------------------------------------- */
+/* --- Into the folder -------------------------------------------------------
+ */
 
-/* The forms as one progress file; the one that was there goes to the history. */
+/* The forms as one progress file; the one that was there goes to the history.
+ */
 static enum commit
 progress_keep(
     struct visit *v, const char *period, const struct progress *progress)

@@ -16,7 +16,8 @@
 enum { COOKIE_BYTES = 16, COOKIE_DIGITS = 2 * COOKIE_BYTES };
 static const char COOKIE[] = "niandu=";
 
-/* --- Hosts ----------------------------------------------------------------- */
+/* --- Hosts -----------------------------------------------------------------
+ */
 
 static bool
 port_read(const char *text, int *port)
@@ -99,11 +100,11 @@ came_from_us(struct arena *arena, const struct provenance *from)
 		return true;
 	return from->host && host_read(arena, from->host, &host) &&
 	    host_read(arena, origin_host(from->origin), &origin) &&
-	    strcasecmp(host.name, origin.name) == 0 &&
-	    host.port == origin.port;
+	    strcasecmp(host.name, origin.name) == 0 && host.port == origin.port;
 }
 
-/* --- Forms ----------------------------------------------------------------- */
+/* --- Forms -----------------------------------------------------------------
+ */
 
 static const char *
 hex(struct arena *arena, const unsigned char *bytes, int n)

@@ -23,8 +23,8 @@ struct provenance {
  * By which names the machine may be called: an address always, "localhost", and
  * those of the list. Another name is somebody's page that points here.
  */
-bool host_is_ours(struct arena *, const char *header, const char *const *names,
-    int nname);
+bool host_is_ours(
+    struct arena *, const char *header, const char *const *names, int nname);
 /* Was a form sent from a page of ours? Where the browser does not say: yes. */
 bool came_from_us(struct arena *, const struct provenance *);
 

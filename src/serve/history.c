@@ -35,8 +35,8 @@ static bool
 store_fail(struct store *s, const char *what)
 {
 	if (!s->error)
-		s->error = arena_printf(
-		    s->arena, "%s: %s", what, strerror(errno));
+		s->error =
+		    arena_printf(s->arena, "%s: %s", what, strerror(errno));
 	return false;
 }
 
@@ -77,7 +77,8 @@ store_close(struct store *s)
 		close(s->lock);
 }
 
-/* --- The folder as it is --------------------------------------------------- */
+/* --- The folder as it is ---------------------------------------------------
+ */
 
 const char *
 history_digest(struct arena *arena, const char *path)
@@ -134,7 +135,8 @@ scanned(struct store *s)
 	return state;
 }
 
-/* --- Objects and states ---------------------------------------------------- */
+/* --- Objects and states ----------------------------------------------------
+ */
 
 const char *
 history_object(struct arena *arena, const char *folder, const char *sha256)
@@ -151,8 +153,8 @@ file_write(struct store *s, const char *path, const struct buf *bytes)
 	if (output_commit(out))
 		return true;
 	if (!s->error)
-		s->error = arena_printf(
-		    s->arena, "%s: %s", path, output_error(out));
+		s->error =
+		    arena_printf(s->arena, "%s: %s", path, output_error(out));
 	return false;
 }
 
@@ -195,8 +197,8 @@ objects_keep(struct store *s, const struct state *state)
 		if (access(history_object(s->arena, s->folder, f->sha256),
 			F_OK) == 0)
 			continue;
-		if (!file_read(s, path_in(s->arena, s->folder, f->name),
-			&bytes) ||
+		if (!file_read(
+			s, path_in(s->arena, s->folder, f->name), &bytes) ||
 		    !object_write(s, &bytes))
 			return false;
 	}
@@ -206,8 +208,7 @@ objects_keep(struct store *s, const struct state *state)
 static const char *
 state_path(struct store *s, int number)
 {
-	return arena_printf(
-	    s->arena, "%s/states/%06d.xml", s->place, number);
+	return arena_printf(s->arena, "%s/states/%06d.xml", s->place, number);
 }
 
 static struct states
@@ -218,8 +219,7 @@ states_all(struct store *s)
 	struct states states = {0};
 
 	for (int i = 0; i < folder.paths.n; i++) {
-		struct state *state =
-		    state_read(s->arena, folder.paths.at[i]);
+		struct state *state = state_read(s->arena, folder.paths.at[i]);
 
 		if (state)
 			*array_push(s->arena, &states) = state;
@@ -237,8 +237,8 @@ state_last(struct store *s, int *number)
 	*number = 0;
 	if (!folder.paths.n)
 		return NULL;
-	sscanf(strrchr(folder.paths.at[folder.paths.n - 1], '/'), "/%d",
-	    number);
+	sscanf(
+	    strrchr(folder.paths.at[folder.paths.n - 1], '/'), "/%d", number);
 	return state_read(s->arena, folder.paths.at[folder.paths.n - 1]);
 }
 
@@ -254,7 +254,8 @@ now(struct arena *arena)
 	return arena_strdup(arena, text);
 }
 
-/* --- Carrying out ---------------------------------------------------------- */
+/* --- Carrying out ----------------------------------------------------------
+ */
 
 /* forms/ and forms/2022-Q2/ of forms/2022-Q2/1.xlsx. */
 static bool
@@ -263,8 +264,7 @@ folders_for(struct store *s, const char *name)
 	for (const char *c = strchr(name, '/'); c; c = strchr(c + 1, '/'))
 		if (!folder_have(s,
 			path_in(s->arena, s->folder,
-			    arena_strndup(
-				s->arena, name, (size_t)(c - name)))))
+			    arena_strndup(s->arena, name, (size_t)(c - name)))))
 			return false;
 	return true;
 }
@@ -278,8 +278,8 @@ file_apply(struct store *s, const struct state_file *f)
 
 	if (has && strcmp(has, f->sha256) == 0)
 		return true;
-	return file_read(s, history_object(s->arena, s->folder, f->sha256),
-		   &bytes) &&
+	return file_read(
+		   s, history_object(s->arena, s->folder, f->sha256), &bytes) &&
 	    folders_for(s, f->name) && file_write(s, path, &bytes);
 }
 
@@ -294,8 +294,8 @@ pending_apply(struct store *s, const struct state *to)
 			return false;
 	for (int i = 0; i < is->files.n; i++)
 		if (!state_digest(to, is->files.at[i].name))
-			unlink(path_in(
-			    s->arena, s->folder, is->files.at[i].name));
+			unlink(
+			    path_in(s->arena, s->folder, is->files.at[i].name));
 	return rename(s->pending, state_path(s, to->number)) == 0 ||
 	    store_fail(s, s->pending);
 }
@@ -336,8 +336,7 @@ recover(struct store *s)
 		return;
 	to = state_read(s->arena, s->pending);
 	from = state_last(s, &number);
-	if (to && to->number == number + 1 &&
-	    is_between(scanned(s), from, to))
+	if (to && to->number == number + 1 && is_between(scanned(s), from, to))
 		pending_apply(s, to);
 	else
 		unlink(s->pending);
@@ -355,7 +354,8 @@ history_recover(struct arena *arena, const char *folder)
 	store_close(&s);
 }
 
-/* --- Committing ------------------------------------------------------------ */
+/* --- Committing ------------------------------------------------------------
+ */
 
 /* What lies there that no state says yet. */
 static bool
@@ -521,7 +521,7 @@ history_read(struct arena *arena, struct diags *diags, const char *folder)
 		return states;
 	}
 	recover(&s);
-	finish(&s, diags,
-	    outside_keep(&s, &number) ? COMMIT_DONE : COMMIT_FAILED);
+	finish(
+	    &s, diags, outside_keep(&s, &number) ? COMMIT_DONE : COMMIT_FAILED);
 	return states_all(&s);
 }

@@ -72,8 +72,7 @@ enum commit history_return(struct arena *, struct diags *, const char *folder,
 void history_recover(struct arena *, const char *folder);
 
 /* All states, and what other hands did since the last one is added first. */
-struct states history_read(
-    struct arena *, struct diags *, const char *folder);
+struct states history_read(struct arena *, struct diags *, const char *folder);
 /* Where the object lies. */
 const char *history_object(
     struct arena *, const char *folder, const char *sha256);

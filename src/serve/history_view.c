@@ -52,15 +52,15 @@ state_find(const struct states *states, const char *number)
 	return NULL;
 }
 
-/* --- What changed ---------------------------------------------------------- */
+/* --- What changed ----------------------------------------------------------
+ */
 
 /* A plan or a ledger: by what it says; NULL: it is neither. */
 static struct inventory *
 inventory_of(struct visit *v, const char *sha256)
 {
 	struct diags *quiet = diags_open();
-	const char *path =
-	    history_object(v->arena, v->town->folder, sha256);
+	const char *path = history_object(v->arena, v->town->folder, sha256);
 	struct root_element root = root_element_read(v->arena, path);
 	struct inventory *inventory = NULL;
 
@@ -89,8 +89,7 @@ put_values(struct visit *v, const struct change *c)
 	const char *is = c->is ? c->is->value : NULL;
 	bool prose = was && is && c->is->is_prose;
 
-	xml_element(
-	    x, "words", prose ? words_diff(v->arena, was, is) : NULL);
+	xml_element(x, "words", prose ? words_diff(v->arena, was, is) : NULL);
 	xml_element(x, "was", prose ? NULL : was);
 	xml_element(x, "is", prose ? NULL : is);
 }
@@ -130,8 +129,7 @@ static struct progress *
 progress_of(struct visit *v, const char *sha256)
 {
 	struct diags *quiet = diags_open();
-	const char *path =
-	    history_object(v->arena, v->town->folder, sha256);
+	const char *path = history_object(v->arena, v->town->folder, sha256);
 	struct root_element root = root_element_read(v->arena, path);
 	struct progress *progress =
 	    v->plan && root.name && strcmp(root.name, "progress") == 0
@@ -261,7 +259,8 @@ history_back(struct visit *v)
 		page_fault(v, MHD_HTTP_INTERNAL_SERVER_ERROR, NULL);
 }
 
-/* --- What was put in ------------------------------------------------------- */
+/* --- What was put in -------------------------------------------------------
+ */
 
 void
 review_view(struct visit *v)
@@ -307,7 +306,8 @@ source_file(struct visit *v)
 	response_attachment(&v->response, state->source_name);
 }
 
-/* --- Two at once ----------------------------------------------------------- */
+/* --- Two at once -----------------------------------------------------------
+ */
 
 /* What was done since the browser saw it, and what it wanted to do. */
 static void

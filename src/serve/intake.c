@@ -49,8 +49,7 @@ field_end(struct intake *in)
 
 	if (in->field)
 		*array_push(request->arena, &request->fields) = (struct pair){
-		    in->field,
-		    clean(request->arena, in->value.s, in->value.n)};
+		    in->field, clean(request->arena, in->value.s, in->value.n)};
 	in->field = NULL;
 }
 

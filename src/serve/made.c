@@ -72,10 +72,12 @@ type_of(const char *format)
 	    {"pdf", "application/pdf"},
 	    {"png", "image/png"},
 	    {"svg", "image/svg+xml"},
-	    {"docx", "application/vnd.openxmlformats-officedocument."
-		     "wordprocessingml.document"},
-	    {"xlsx", "application/vnd.openxmlformats-officedocument."
-		     "spreadsheetml.sheet"},
+	    {"docx",
+		"application/vnd.openxmlformats-officedocument."
+		"wordprocessingml.document"},
+	    {"xlsx",
+		"application/vnd.openxmlformats-officedocument."
+		"spreadsheetml.sheet"},
 	    {"ofd", "application/ofd"},
 	};
 

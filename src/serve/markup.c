@@ -11,7 +11,8 @@ struct extent {
 	int from, to;
 };
 
-/* --- Finding --------------------------------------------------------------- */
+/* --- Finding ---------------------------------------------------------------
+ */
 
 /* The offset of a place, or -1. */
 static int
@@ -82,7 +83,8 @@ end_tag(const struct buf *text, struct extent tag)
 	return (struct extent){-1, -1};
 }
 
-/* --- Changing -------------------------------------------------------------- */
+/* --- Changing --------------------------------------------------------------
+ */
 
 static void
 replace(struct buf *text, struct extent at, const char *with)
@@ -201,7 +203,8 @@ markup_unwrap(struct buf *text, struct origin place, const char *inside)
 	return true;
 }
 
-/* --- Marking --------------------------------------------------------------- */
+/* --- Marking ---------------------------------------------------------------
+ */
 
 /* Words in a run of text between two tags of the element, outside of marks. */
 static int
@@ -255,8 +258,7 @@ markup_wrap(struct buf *text, struct origin place, const char *words,
 	end = end_tag(text, tag);
 	buf_init(&escaped, text->arena);
 	xml_text(&escaped, words, false);
-	at = words_find(
-	    text, (struct extent){tag.to, end.from}, escaped.s);
+	at = words_find(text, (struct extent){tag.to, end.from}, escaped.s);
 	if (end.from < 0 || at < 0)
 		return false;
 	buf_init(&out, text->arena);

@@ -79,12 +79,13 @@ draft_import(struct visit *v, struct draft_in *in, const char *id)
 	};
 	struct buf bytes = in->bytes; /* made UTF-8 in place */
 
-	return import_plan_bytes(v->arena, v->diags, in->name, &bytes,
-		   &options, &in->plan, &in->review) &&
+	return import_plan_bytes(v->arena, v->diags, in->name, &bytes, &options,
+		   &in->plan, &in->review) &&
 	    diags_count(v->diags, DIAG_ERROR) == 0;
 }
 
-/* --- A new folder ---------------------------------------------------------- */
+/* --- A new folder ----------------------------------------------------------
+ */
 
 /* May it be part of a folder's name and of a plan's id? */
 static bool
@@ -109,8 +110,8 @@ own_town(const struct visit *v)
 static bool
 is_taken(const struct visit *v, const char *name)
 {
-	return access(arena_printf(v->arena, "%s/%s", v->door->options->root,
-			  name),
+	return access(arena_printf(
+			  v->arena, "%s/%s", v->door->options->root, name),
 		   F_OK) == 0;
 }
 
@@ -134,8 +135,8 @@ static int
 year_of(struct visit *v, const struct draft_in *in)
 {
 	struct diags *quiet = diags_open();
-	const struct xml_node *root = xml_read_bytes(
-	    v->arena, quiet, in->name, in->plan.s, in->plan.n);
+	const struct xml_node *root =
+	    xml_read_bytes(v->arena, quiet, in->name, in->plan.s, in->plan.n);
 	int year = 0;
 
 	for (int i = 0; root && i < root->nattribute; i++)
@@ -167,8 +168,7 @@ static bool
 folder_new(struct visit *v, const char *name, const struct draft_in *in)
 {
 	const char *root = v->door->options->root;
-	char *hidden =
-	    arena_printf(v->arena, "%s/%sXXXXXX", root, TOWN_HIDDEN);
+	char *hidden = arena_printf(v->arena, "%s/%sXXXXXX", root, TOWN_HIDDEN);
 	const char *path = arena_printf(v->arena, "%s/%s", root, name);
 
 	towns_sweep(v);
@@ -182,7 +182,8 @@ folder_new(struct visit *v, const char *name, const struct draft_in *in)
 	return false;
 }
 
-/* --- The page -------------------------------------------------------------- */
+/* --- The page --------------------------------------------------------------
+ */
 
 static void
 new_again(struct visit *v, int status)
@@ -244,7 +245,8 @@ new_take(struct visit *v)
 	new_again(v, MHD_HTTP_UNPROCESSABLE_CONTENT);
 }
 
-/* --- Another plan in the place of the old ---------------------------------- */
+/* --- Another plan in the place of the old ----------------------------------
+ */
 
 static void
 replace_refuse(struct visit *v)

@@ -37,15 +37,16 @@ edit_begin(struct edit *e, struct visit *v, const char *action)
 	return bytes_read(v->diags, v->paths[0], &e->text);
 }
 
-/* --- Writing --------------------------------------------------------------- */
+/* --- Writing ---------------------------------------------------------------
+ */
 
 /* Read as it would be read from the folder. */
 static bool
 is_plan(struct edit *e, struct diags *diags)
 {
 	struct visit *v = e->v;
-	struct plan *plan = plan_read_bytes(
-	    v->arena, diags, e->name, e->text.s, e->text.n);
+	struct plan *plan =
+	    plan_read_bytes(v->arena, diags, e->name, e->text.s, e->text.n);
 
 	return plan && diags_count(diags, DIAG_ERROR) == 0;
 }
@@ -103,8 +104,8 @@ edit_end(struct edit *e)
 static struct task *
 task_asked(struct edit *e)
 {
-	struct task *task = map_find(
-	    e->v->plan->tasks, request_field(e->v->request, "id"));
+	struct task *task =
+	    map_find(e->v->plan->tasks, request_field(e->v->request, "id"));
 
 	if (task && task->kind == TASK_TARGET) {
 		e->about = task->name;
@@ -116,7 +117,8 @@ task_asked(struct edit *e)
 	return NULL;
 }
 
-/* --- What is done ---------------------------------------------------------- */
+/* --- What is done ----------------------------------------------------------
+ */
 
 static const struct setting confirmed[] = {{"confidence", NULL}};
 
@@ -163,8 +165,7 @@ plan_accept_all(struct visit *v)
 		const struct task *task = v->plan->all_tasks.at[i];
 
 		if (task->confidence && strcmp(task->confidence, "high") == 0)
-			n += markup_set(
-			    &e.text, task->origin, confirmed, 1);
+			n += markup_set(&e.text, task->origin, confirmed, 1);
 	}
 	e.about = arena_printf(v->arena, "%d", n);
 	edit_end(&e);
@@ -215,8 +216,7 @@ settings_read(const struct visit *v, struct setting *out)
 
 /* A value takes the place of the X that stood for it. */
 static int
-settings_of(
-    const struct visit *v, const struct task *task, struct setting *out)
+settings_of(const struct visit *v, const struct task *task, struct setting *out)
 {
 	int n = settings_read(v, out);
 
@@ -234,8 +234,8 @@ plan_change(struct visit *v)
 
 	if (!edit_begin(&e, v, "change") || !(task = task_asked(&e)))
 		return;
-	markup_set(&e.text, task->origin, settings,
-	    settings_of(v, task, settings));
+	markup_set(
+	    &e.text, task->origin, settings, settings_of(v, task, settings));
 	e.tail = arena_printf(v->arena, "/plan#%s", task->id);
 	edit_end(&e);
 }
@@ -264,7 +264,8 @@ plan_item(struct visit *v)
 	edit_end(&e);
 }
 
-/* --- A new mark ------------------------------------------------------------ */
+/* --- A new mark ------------------------------------------------------------
+ */
 
 struct place_found {
 	const struct paragraph_source *paragraph;
@@ -318,8 +319,8 @@ static const char *
 id_new(struct visit *v, const char *letter, const struct item *item)
 {
 	for (int i = 1;; i++) {
-		const char *id = arena_printf(v->arena, "%s%d-%d", letter,
-		    item ? item->number : 0, i);
+		const char *id = arena_printf(
+		    v->arena, "%s%d-%d", letter, item ? item->number : 0, i);
 
 		if (!map_find(v->plan->tasks, id))
 			return id;

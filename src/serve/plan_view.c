@@ -29,7 +29,8 @@ put_duty(struct visit *v, const struct duty *duty)
 	xml_attr_date(&v->xml, "due", duty->due);
 }
 
-/* --- Prose: not indented, every space is the text's ------------------------ */
+/* --- Prose: not indented, every space is the text's ------------------------
+ */
 
 static void
 put_target(struct visit *v, const struct task *t)
@@ -98,7 +99,8 @@ put_prose(struct visit *v, const struct prose *p)
 	}
 }
 
-/* --- What the finder would mark, too --------------------------------------- */
+/* --- What the finder would mark, too ---------------------------------------
+ */
 
 /* The text without its marks; which bytes of it are inside one. */
 static void
@@ -178,7 +180,8 @@ put_proposals(struct plan_writer *w, const struct paragraph_source *p)
 	}
 }
 
-/* --- The plan -------------------------------------------------------------- */
+/* --- The plan --------------------------------------------------------------
+ */
 
 static void
 put_paragraphs(struct plan_writer *w, const struct paragraphs *list)
@@ -249,8 +252,7 @@ put_review(struct visit *v)
 	for (int i = states.n - 1; i >= 0; i--)
 		if (states.at[i]->review) {
 			xml_begin(&v->xml, "review");
-			xml_attr_int(
-			    &v->xml, "state", states.at[i]->number);
+			xml_attr_int(&v->xml, "state", states.at[i]->number);
 			xml_words(&v->xml, "review",
 			    states.at[i]->source_name
 				? states.at[i]->source_name

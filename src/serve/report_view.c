@@ -20,7 +20,8 @@ struct wish {
 	struct date date;
 };
 
-/* --- Templates ------------------------------------------------------------- */
+/* --- Templates -------------------------------------------------------------
+ */
 
 static const char *
 template_of(struct arena *arena, const char *path)
@@ -59,8 +60,8 @@ templates_each(struct visit *v,
 
 			/* That of many towns is not of one. */
 			if (text && !name_ends_in(path, "/county.xsl"))
-				call(v, template_of(v->arena, path), text,
-				    self);
+				call(
+				    v, template_of(v->arena, path), text, self);
 		}
 	}
 }
@@ -83,7 +84,8 @@ compare_template(
 	}
 }
 
-/* --- What is wished -------------------------------------------------------- */
+/* --- What is wished --------------------------------------------------------
+ */
 
 /* As the command line takes them: one line of text that can be printed. */
 static const char *
@@ -105,8 +107,8 @@ wish_read(struct visit *v, const char *template, const char *format,
 	*wish = (struct wish){
 	    .template = search.found,
 	    .format = made_format(v, format),
-	    .is_public = strcmp(request_query(v->request, "edition"),
-			     "public") == 0,
+	    .is_public =
+		strcmp(request_query(v->request, "edition"), "public") == 0,
 	    .number = printed(v, "number"),
 	    .office = printed(v, "office"),
 	};
@@ -131,7 +133,8 @@ wish_word(struct arena *arena, const struct wish *wish)
 	return digest_hex(&digest, arena);
 }
 
-/* --- Making ---------------------------------------------------------------- */
+/* --- Making ----------------------------------------------------------------
+ */
 
 struct making {
 	struct visit *v;
@@ -161,8 +164,7 @@ prepare(void *self, struct arena *arena, struct diags *diags,
 		options->number = w->number;
 	if (date_given(w->date))
 		options->date = w->date;
-	*salt = arena_printf(
-	    arena, "%s %s", *salt, wish_word(arena, w));
+	*salt = arena_printf(arena, "%s %s", *salt, wish_word(arena, w));
 	return true;
 }
 
@@ -199,8 +201,8 @@ make(struct visit *v, const struct wish *wish, struct made *made)
 
 /* The file of a page, from 1; 0: the only file. */
 static const char *
-file_of(struct visit *v, const struct made *made, const struct wish *wish,
-    int page)
+file_of(
+    struct visit *v, const struct made *made, const struct wish *wish, int page)
 {
 	const char *ending = page && made->files > 1
 	    ? arena_printf(v->arena, "-%d.%s", page, wish->format)
@@ -210,7 +212,8 @@ file_of(struct visit *v, const struct made *made, const struct wish *wish,
 	return folder.paths.n ? folder.paths.at[0] : NULL;
 }
 
-/* --- Pages ----------------------------------------------------------------- */
+/* --- Pages -----------------------------------------------------------------
+ */
 
 static void
 put_template(
@@ -304,8 +307,8 @@ send_file(struct visit *v, const struct wish *wish, const struct made *made,
 	const char *path = file_of(v, made, wish, page);
 
 	if (path)
-		made_send(v, made->folder, strrchr(path, '/') + 1,
-		    wish->format, save);
+		made_send(v, made->folder, strrchr(path, '/') + 1, wish->format,
+		    save);
 	else
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 }
@@ -336,8 +339,7 @@ report_send(struct visit *v, const char *format, int page, bool save)
 void
 report_file(struct visit *v)
 {
-	report_send(
-	    v, request_query(v->request, "format"), made_page(v), true);
+	report_send(v, request_query(v->request, "format"), made_page(v), true);
 }
 
 void

@@ -52,8 +52,8 @@ static const struct route of_town[] = {
 };
 
 static const struct route *
-route_find(const struct route *routes, int n, const char *path,
-    const char **rest)
+route_find(
+    const struct route *routes, int n, const char *path, const char **rest)
 {
 	for (int i = 0; i < n; i++) {
 		size_t length = strlen(routes[i].path);
@@ -94,8 +94,7 @@ walk_town(struct visit *v, const char *path)
 	if (!v->town)
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 	else
-		walk(v,
-		    route_find(of_town, LEN(of_town), path + n, &v->rest));
+		walk(v, route_find(of_town, LEN(of_town), path + n, &v->rest));
 }
 
 /* False: it wants a user, and that was said. */
@@ -110,8 +109,8 @@ admit(struct visit *v)
 		return true;
 	v->scope.all = false;
 	if (r->user &&
-	    auth_check(v->arena, file, r->user, r->password, r->known,
-		&v->scope)) {
+	    auth_check(
+		v->arena, file, r->user, r->password, r->known, &v->scope)) {
 		v->response.known = true;
 		return true;
 	}

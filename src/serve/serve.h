@@ -28,7 +28,6 @@ struct serve_options {
  * Serves until SIGINT or SIGTERM; then requests under way end whole. What stops
  * it from beginning is reported.
  */
-void serve_run(
-    struct context *, struct diags *, const struct serve_options *);
+void serve_run(struct context *, struct diags *, const struct serve_options *);
 
 #endif

@@ -69,7 +69,8 @@ on_signal(int number)
 	stopping = 1;
 }
 
-/* --- A request comes in ---------------------------------------------------- */
+/* --- A request comes in ----------------------------------------------------
+ */
 
 static void
 read_user(struct exchange *x)
@@ -117,8 +118,8 @@ static void
 read_head(struct exchange *x, const char *method, const char *url)
 {
 	struct request *r = &x->request;
-	const struct provenance from = {header(x, "Host"),
-	    header(x, "Origin"), header(x, "Sec-Fetch-Site")};
+	const struct provenance from = {header(x, "Host"), header(x, "Origin"),
+	    header(x, "Sec-Fetch-Site")};
 	const struct serve_options *o = x->server->options;
 
 	r->arena = x->arena;
@@ -198,11 +199,13 @@ body_end(struct exchange *x)
 		intake_close(x->intake);
 	x->intake = NULL;
 	if (r->post && !r->fault &&
-	    (x->new_cookie || !same_secret(request_field(r, "token"), r->token)))
+	    (x->new_cookie ||
+		!same_secret(request_field(r, "token"), r->token)))
 		refuse(x, MHD_HTTP_FORBIDDEN);
 }
 
-/* --- An answer goes out ---------------------------------------------------- */
+/* --- An answer goes out ----------------------------------------------------
+ */
 
 /*
  * Nothing but what this server sends: no script in a page, no frame round it,
@@ -230,8 +233,7 @@ send_out(struct exchange *x, int status, struct MHD_Response *response)
 	for (int i = 0; i < LEN(safety); i++)
 		MHD_add_response_header(
 		    response, safety[i].name, safety[i].value);
-	result =
-	    MHD_queue_response(x->connection, (unsigned)status, response);
+	result = MHD_queue_response(x->connection, (unsigned)status, response);
 	MHD_destroy_response(response);
 	return result;
 }
@@ -241,9 +243,9 @@ send_fixed(struct exchange *x, const struct fixed_file *file)
 {
 	const char *has = x->request.if_none_match;
 	bool same = has && strcmp(has, file->etag) == 0;
-	struct MHD_Response *response = MHD_create_response_from_buffer(
-	    same ? 0 : (size_t)file->bytes.n, file->bytes.s,
-	    MHD_RESPMEM_PERSISTENT);
+	struct MHD_Response *response =
+	    MHD_create_response_from_buffer(same ? 0 : (size_t)file->bytes.n,
+		file->bytes.s, MHD_RESPMEM_PERSISTENT);
 
 	if (response) {
 		MHD_add_response_header(response, "Content-Type", file->type);
@@ -288,11 +290,10 @@ send_made(struct exchange *x)
 		return send_words(x, _("the request could not be done"));
 	if (made.known && !x->request.known && x->request.user)
 		known_add(x->server->known, &x->request);
-	response = size
-	    ? MHD_create_response_from_fd_at_offset64(
-		  size, dup(x->errand.out), offset)
-	    : MHD_create_response_from_buffer(
-		  0, (void *)"", MHD_RESPMEM_PERSISTENT);
+	response = size ? MHD_create_response_from_fd_at_offset64(
+			      size, dup(x->errand.out), offset)
+			: MHD_create_response_from_buffer(
+			      0, (void *)"", MHD_RESPMEM_PERSISTENT);
 	if (!response)
 		return MHD_NO;
 	MHD_add_response_header(response, "Content-Type", made.type);
@@ -303,7 +304,8 @@ send_made(struct exchange *x)
 	return send_out(x, made.status, response);
 }
 
-/* --- Between the two ------------------------------------------------------- */
+/* --- Between the two -------------------------------------------------------
+ */
 
 static bool
 hand_over(struct exchange *x)
@@ -415,15 +417,15 @@ on_completed(void *self, struct MHD_Connection *connection, void **context,
 	*context = NULL;
 }
 
-/* --- The loop -------------------------------------------------------------- */
+/* --- The loop --------------------------------------------------------------
+ */
 
 static int
 poll_time(const struct server *server)
 {
 	MHD_UNSIGNED_LONG_LONG most;
 
-	if (MHD_get_timeout(server->daemon, &most) != MHD_YES ||
-	    most > TICK_MS)
+	if (MHD_get_timeout(server->daemon, &most) != MHD_YES || most > TICK_MS)
 		return TICK_MS;
 	return (int)most;
 }
@@ -470,7 +472,8 @@ loop(struct server *server)
 	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-/* --- Beginning ------------------------------------------------------------- */
+/* --- Beginning -------------------------------------------------------------
+ */
 
 static bool
 listen_at(struct server *server, struct arena *arena, struct diags *diags)
@@ -518,8 +521,9 @@ say_address(const struct server *server, struct arena *arena)
 
 	host_read(arena, server->options->listen, &host);
 	fprintf(stderr,
-	    strchr(host.name, ':') ? _("niandu: http://[%s]:%d/ (end by Ctrl-C)\n")
-				   : _("niandu: http://%s:%d/ (end by Ctrl-C)\n"),
+	    strchr(host.name, ':')
+		? _("niandu: http://[%s]:%d/ (end by Ctrl-C)\n")
+		: _("niandu: http://%s:%d/ (end by Ctrl-C)\n"),
 	    *host.name ? host.name : "0.0.0.0", info->port);
 }
 
@@ -529,8 +533,7 @@ prepare(struct server *server, struct arena *arena, struct context *context,
 {
 	const struct serve_options *o = server->options;
 	struct process_limits limits = {
-	    .seconds =
-		o->limits.seconds ? o->limits.seconds : DEFAULT_SECONDS,
+	    .seconds = o->limits.seconds ? o->limits.seconds : DEFAULT_SECONDS,
 	    .mebibytes =
 		o->limits.mebibytes ? o->limits.mebibytes : DEFAULT_MEBIBYTES,
 	};
@@ -544,16 +547,14 @@ prepare(struct server *server, struct arena *arena, struct context *context,
 	if (!context->fonts)
 		context->fonts = fonts_open(diags, context->fonts_dir);
 	if (!context->fonts ||
-	    !fixed_read(
-		arena, diags, context->templates_dir, &server->fixed))
+	    !fixed_read(arena, diags, context->templates_dir, &server->fixed))
 		return false;
 	server->door = (struct door){.context = context,
 	    .options = o,
 	    .program_key = stamp_of_program(
 		arena, context->fonts_dir, context->templates_dir)};
 	server->crew = crew_open(arena, o->workers ? o->workers : WORKERS,
-	    limits,
-	    (struct crew_calls){errand_work, errand_ended, server});
+	    limits, (struct crew_calls){errand_work, errand_ended, server});
 	server->fds = arena_alloc(
 	    arena, sizeof *server->fds * ((size_t)crew_size(server->crew) + 1));
 	return true;

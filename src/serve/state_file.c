@@ -24,8 +24,7 @@ void
 state_add(struct arena *arena, struct state *state, const char *name,
     const char *sha256)
 {
-	*array_push(arena, &state->files) =
-	    (struct state_file){name, sha256};
+	*array_push(arena, &state->files) = (struct state_file){name, sha256};
 }
 
 static struct state *
@@ -76,8 +75,7 @@ put_file(struct xml *x, const struct state_file *file)
 }
 
 const char *
-state_write(
-    struct arena *arena, const char *path, const struct state *state)
+state_write(struct arena *arena, const char *path, const struct state *state)
 {
 	struct output *out = output_open(arena, path);
 	struct buf text;

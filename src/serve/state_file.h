@@ -7,8 +7,7 @@
 /* NULL: it cannot be read, or is no state. */
 struct state *state_read(struct arena *, const char *path);
 /* NULL, or why it could not be written. */
-const char *state_write(
-    struct arena *, const char *path, const struct state *);
+const char *state_write(struct arena *, const char *path, const struct state *);
 /* The digest of the file of that name in it, or NULL. */
 const char *state_digest(const struct state *, const char *name);
 void state_add(

@@ -9,7 +9,8 @@
 #include "compose/template.h"
 #include "serve/visit.h"
 
-/* --- Addresses ------------------------------------------------------------- */
+/* --- Addresses -------------------------------------------------------------
+ */
 
 static bool
 is_plain(unsigned char c)
@@ -54,7 +55,8 @@ visit_done(struct visit *v, const char *tail, const char *done)
 		memchr(tail, '?', n) ? '&' : '?', done, hash ? hash : ""));
 }
 
-/* --- The frame ------------------------------------------------------------- */
+/* --- The frame -------------------------------------------------------------
+ */
 
 void
 page_begin(struct visit *v, const char *name)
@@ -135,8 +137,7 @@ put_etag(struct visit *v)
 
 	digest_init(&digest);
 	digest_add(&digest, r->body.s, (size_t)r->body.n);
-	etag =
-	    arena_printf(v->arena, "\"%s\"", digest_hex(&digest, v->arena));
+	etag = arena_printf(v->arena, "\"%s\"", digest_hex(&digest, v->arena));
 	response_header(r, "ETag", etag);
 	response_header(r, "Cache-Control", "private, no-cache");
 	if (r->status != 200 || v->request->post ||
@@ -150,22 +151,19 @@ put_etag(struct visit *v)
 void
 page_end(struct visit *v, const char *name)
 {
-	const char *folder = arena_printf(
-	    v->arena, "%s/web", v->door->context->templates_dir);
-	const char *path =
-	    arena_printf(v->arena, "%s/%s.xsl", folder, name);
+	const char *folder =
+	    arena_printf(v->arena, "%s/web", v->door->context->templates_dir);
+	const char *path = arena_printf(v->arena, "%s/%s.xsl", folder, name);
 	const char *const params[] = {"templates", folder, NULL};
 	struct diags *faults = diags_open();
 
 	page_messages(v, v->diags);
 	xml_end(&v->xml, "page");
-	if (!template_page(
-		faults, &v->text, path, params, &v->response.body)) {
+	if (!template_page(faults, &v->text, path, params, &v->response.body)) {
 		diags_print(faults, stderr, DIAG_TEXT, false);
 		v->response.status = 500;
 		v->response.type = "text/plain; charset=utf-8";
-		buf_puts(
-		    &v->response.body, _("this page could not be made"));
+		buf_puts(&v->response.body, _("this page could not be made"));
 	}
 	diags_close(faults);
 	put_etag(v);

@@ -44,8 +44,8 @@ const char *
 year_next_period(const struct visit *v)
 {
 	for (int quarter = 1; v->plan && quarter <= 4; quarter++) {
-		const char *period = arena_printf(
-		    v->arena, "%d-Q%d", v->plan->year, quarter);
+		const char *period =
+		    arena_printf(v->arena, "%d-Q%d", v->plan->year, quarter);
 
 		if (!is_reported(v, period))
 			return period;

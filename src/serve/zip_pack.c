@@ -19,8 +19,7 @@ add_files(zip_t *zip, const struct pack *pack)
 
 		if (at < 0)
 			return false;
-		zip_file_set_mtime(
-		    zip, (zip_uint64_t)at, (time_t)DOS_EPOCH, 0);
+		zip_file_set_mtime(zip, (zip_uint64_t)at, (time_t)DOS_EPOCH, 0);
 	}
 	return true;
 }

@@ -112,7 +112,7 @@ void cell_hold(struct arena *, struct cell *, const char *held);
  * Either of them, by what the bytes are; name is what messages call it. NULL:
  * it is no table, which has been reported.
  */
-struct table *table_read(struct arena *, struct diags *, const char *name,
-    const struct buf *);
+struct table *table_read(
+    struct arena *, struct diags *, const char *name, const struct buf *);
 
 #endif

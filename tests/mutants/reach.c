@@ -31,10 +31,10 @@ __cyg_profile_func_enter(void *function, void *caller)
 	(void)caller;
 	if (file == -2) {
 		path = getenv("REACH");
-		file = path ? open(path,
-				  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-				  0666)
-			    : -1;
+		file = path
+		    ? open(
+			  path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666)
+		    : -1;
 	}
 	if (file < 0 || at >= BYTES || seen[at / 8] >> at % 8 & 1)
 		return;

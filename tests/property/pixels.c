@@ -28,8 +28,8 @@ die(const char *what, const char *path)
 static struct image
 image_new(int width, int height)
 {
-	return (struct image){width, height,
-	    calloc((size_t)width * (size_t)height, CHANNELS)};
+	return (struct image){
+	    width, height, calloc((size_t)width * (size_t)height, CHANNELS)};
 }
 
 static struct image
@@ -49,7 +49,8 @@ png_read(const char *path)
 	for (int y = 0; y < image.height; y++)
 		for (int x = 0; x < image.width; x++) {
 			unsigned char *to = image.rgb +
-			    CHANNELS * ((size_t)y * (size_t)image.width + (size_t)x);
+			    CHANNELS *
+				((size_t)y * (size_t)image.width + (size_t)x);
 			unsigned pixel;
 
 			memcpy(&pixel, data + y * stride + 4 * x, 4);
@@ -105,11 +106,13 @@ main(int argc, char **argv)
 	a = png_read(argv[1]);
 	b = ppm_read(argv[2]);
 	if (abs(a.width - b.width) > 1 || abs(a.height - b.height) > 1) {
-		printf("size %dx%d %dx%d\n", a.width, a.height, b.width, b.height);
+		printf(
+		    "size %dx%d %dx%d\n", a.width, a.height, b.width, b.height);
 		return 1;
 	}
 	for (int y = 0; y + SIDE < a.height && y + SIDE < b.height; y += SIDE)
-		for (int x = 0; x + SIDE < a.width && x + SIDE < b.width; x += SIDE)
+		for (int x = 0; x + SIDE < a.width && x + SIDE < b.width;
+		     x += SIDE)
 			for (int c = 0; c < CHANNELS; c++) {
 				double d = fabs(square_mean(&a, x, y, c) -
 				    square_mean(&b, x, y, c));
@@ -122,7 +125,8 @@ main(int argc, char **argv)
 					at_y = y;
 				}
 			}
-	printf("%.1f %.3f at %d,%d\n", worst, sum / (n > 0 ? n : 1), at_x, at_y);
+	printf(
+	    "%.1f %.3f at %d,%d\n", worst, sum / (n > 0 ? n : 1), at_x, at_y);
 	free(a.rgb);
 	free(b.rgb);
 	return 0;

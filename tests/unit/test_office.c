@@ -218,7 +218,8 @@ problems_are_counted_by_state(void)
 
 	add_problem(&w, p, "a", "closed", "2022-06-30");
 	add_problem(&w, p, "b", "doing", "2022-06-30");
-	add_problem(&w, p, "c", "doing", "2022-09-30"); /* due today: and not done by now */
+	add_problem(&w, p, "c", "doing",
+	    "2022-09-30"); /* due today: and not done by now */
 	c = judge_on(&w, NULL)->counts;
 	INT_EQ(c.problems, 3);
 	INT_EQ(c.closed, 1);
@@ -273,7 +274,8 @@ changes_are_counted_by_what_is_wanted(void)
 	report(&w, p, "both", "6")->previous = val(&w, "5");
 	report(&w, p, "nil", "0")->previous = val(&w, "0");
 	c = judge_on(&w, NULL)->counts;
-	INT_EQ(c.compared, 6); /* on nothing there is no percentage, but a sign */
+	INT_EQ(
+	    c.compared, 6); /* on nothing there is no percentage, but a sign */
 	INT_EQ(c.better, 2);
 	INT_EQ(c.worse, 2);
 	INT_EQ(c.neither, 1);
@@ -281,7 +283,8 @@ changes_are_counted_by_what_is_wanted(void)
 	world_close(&w);
 }
 
-/* 当期: what the last quarter has brought, of what adds up, quarter on quarter. */
+/* 当期: what the last quarter has brought, of what adds up, quarter on quarter.
+ */
 static void
 the_last_period_alone(void)
 {
@@ -291,7 +294,8 @@ the_last_period_alone(void)
 	struct ledger *l;
 
 	add_target(&w, "flow", RULE_AT_LEAST, "20", "家");
-	add_target(&w, "stock", RULE_AT_LEAST, "65", "家")->nature = NATURE_STOCK;
+	add_target(&w, "stock", RULE_AT_LEAST, "65", "家")->nature =
+	    NATURE_STOCK;
 	add_target(&w, "rate", RULE_AT_LEAST, "98", "％");
 	add_target(&w, "late", RULE_AT_LEAST, "20", "家");
 	report(&w, q1, "flow", "4");

@@ -122,7 +122,8 @@ write_pdf(struct arena *arena, const char *path)
 	const char *error = NULL;
 	struct output *output = output_open(arena, path);
 
-	const struct buf *pdf = paint_pdf(arena, two_pages(arena), &info, &error);
+	const struct buf *pdf =
+	    paint_pdf(arena, two_pages(arena), &info, &error);
 
 	return pdf && !error && output_write(output, pdf->s, (size_t)pdf->n) &&
 	    output_commit(output);
