@@ -84,6 +84,26 @@ style_status(const struct style *style, const char *name)
 }
 
 const char *
+status_sign(const struct status_style *status)
+{
+	static const struct {
+		const char *shape, *sign;
+	} signs[] = {
+	    {"circle", "●"},
+	    {"half", "◐"},
+	    {"triangle", "▲"},
+	    {"square", "■"},
+	    {"diamond", "◆"},
+	    {"ring", "○"},
+	};
+
+	for (int i = 0; i < LEN(signs); i++)
+		if (strcmp(signs[i].shape, status->shape) == 0)
+			return signs[i].sign;
+	return "－";
+}
+
+const char *
 style_word(const struct style *style, enum word word)
 {
 	return style->words[word];

@@ -273,6 +273,8 @@ const struct block_style *style_find(const struct style *, const char *name);
 /* The node's class, else its element's name; p when neither is there. */
 const struct block_style *style_of(const struct style *, const struct node *);
 const struct status_style *style_status(const struct style *, const char *name);
+/* Its shape as a character, where nothing can be drawn. */
+const char *status_sign(const struct status_style *);
 /* What the style says for a word; and with this in the place of its {}. */
 const char *style_word(const struct style *, enum word);
 char *style_word_with(

@@ -97,40 +97,84 @@ struct signature {
 	double em, grid, width, date_width, widest;
 };
 
-/* A line whose text begins at x from the left. */
+/* One end of a line stays where it is, whatever font sets it elsewhere. */
 static void
-sign_at(struct signature *s, enum block block, double x, double before,
-    const char *text, bool keep)
+sign_at(struct signature *s, struct ppr held, double before, const char *text,
+    bool keep)
 {
-	struct ppr p = {
-	    .style = block_name(block),
-	    .keep_next = keep,
-	    .before = {true, before},
-	    .left = {true, fmax(0, x)},
-	    .first = {true, 0},
-	    .align = ALIGN_LEFT,
-	};
-
+	held.style = block_name(BLOCK_OFFICIAL_OFFICE);
+	held.keep_next = keep;
+	held.before = (struct reading){true, before};
+	held.first = (struct reading){true, 0};
 	if (text && *text)
-		office_line_in(s->d, &p, text);
+		office_line_in(s->d, &held, text);
 }
 
+/* It begins at x from the left. */
+static struct ppr
+sign_from(double x)
+{
+	return (struct ppr){
+	    .left = {true, fmax(0, x)},
+	    .align = ALIGN_LEFT,
+	};
+}
+
+/* It ends at x from the right. */
+static struct ppr
+sign_to(double x)
+{
+	return (struct ppr){
+	    .left = {true, 0},
+	    .right = {true, fmax(0, x)},
+	    .align = ALIGN_RIGHT,
+	};
+}
+
+/* Its middle is at x from the right; half a character of room beside it. */
+static struct ppr
+sign_about(const struct signature *s, double x, double width)
+{
+	double half = fmax(fmin(x, s->width - x), width / 2 + s->em / 2);
+
+	return (struct ppr){
+	    .left = {true, s->width - x - half},
+	    .right = {true, x - half},
+	    .align = ALIGN_CENTER,
+	};
+}
+
+static double
+office_width(const struct signature *s, const char *text)
+{
+	return text_width(s->d, s->node, BLOCK_OFFICIAL_OFFICE, text);
+}
+
+/* Two characters in from the right, the day two characters behind it; a day
+ * longer than the name has its place (7.3.5.2). */
 static void
 sign_unsealed(struct signature *s)
 {
 	const struct strings *offices = &s->official->issuers;
+	bool day_longer = s->date_width > s->widest;
 	double left = s->width - 2 * s->em - s->widest, before = s->grid;
+	struct ppr day;
 
-	if (s->date_width > s->widest)
+	if (day_longer)
 		left = s->width - 4 * s->em - s->date_width;
 	left = fmax(0, left);
 	for (int i = 0; i < offices->n; i++, before = 0)
-		sign_at(s, BLOCK_OFFICIAL_OFFICE, left, before, offices->at[i],
-		    true);
-	sign_at(s, BLOCK_OFFICIAL_OFFICE,
-	    offices->n > 0 ? left + 2 * s->em
-			   : s->width - 4 * s->em - s->date_width,
-	    before, s->date, s->official->note);
+		sign_at(s,
+		    !day_longer && office_width(s, offices->at[i]) >= s->widest
+			? sign_to(2 * s->em)
+			: sign_from(left),
+		    before, offices->at[i], true);
+	if (offices->n == 0)
+		day = sign_to(4 * s->em);
+	else
+		day = day_longer ? sign_to(2 * s->em)
+				 : sign_from(left + 2 * s->em);
+	sign_at(s, day, before, s->date, s->official->note);
 }
 
 /* Names one under the other, each a seal apart, the last over the date. */
@@ -139,18 +183,18 @@ sign_sealed(struct signature *s)
 {
 	const struct official_style *style = &s->d->style->official;
 	const struct strings *offices = &s->official->issuers;
-	double centre = fmax(4 * s->em + s->date_width / 2, s->widest / 2);
+	double apart = 4 * s->em + s->date_width / 2;
+	double centre = fmax(apart, s->widest / 2);
 	double before = style->seal_lines * s->grid;
 	double step = ceil((style->seal + style->seal_gap) / s->grid) * s->grid;
 
 	for (int i = 0; i < offices->n; i++, before = step - s->grid)
-		sign_at(s, BLOCK_OFFICIAL_OFFICE,
-		    s->width - centre -
-			text_width(s->d, s->node, BLOCK_OFFICIAL_OFFICE,
-			    offices->at[i]) /
-			    2,
+		sign_at(s,
+		    sign_about(s, centre, office_width(s, offices->at[i])),
 		    before, offices->at[i], true);
-	sign_at(s, BLOCK_OFFICIAL_OFFICE, s->width - centre - s->date_width / 2,
+	sign_at(s,
+	    centre > apart ? sign_about(s, centre, s->date_width)
+			   : sign_to(4 * s->em),
 	    offices->n > 0 ? 0 : before, s->date, s->official->note);
 }
 
@@ -164,33 +208,24 @@ sign_person(struct signature *s)
 	    style_block(s->d->style, BLOCK_OFFICIAL_SIGNER);
 	struct rpr named = {.font = &s->d->style->office_fonts[hand->role]};
 	const char *office = "";
-	double x;
-	struct ppr p = {
-	    .style = block_name(BLOCK_OFFICIAL_OFFICE),
-	    .keep_next = true,
-	    .before = {true, s->d->style->official.seal_lines * s->grid},
-	    .first = {true, 0},
-	    .align = ALIGN_LEFT,
-	};
+	struct ppr p = sign_to(4 * s->em);
 
+	p.style = block_name(BLOCK_OFFICIAL_OFFICE);
+	p.keep_next = true;
+	p.before =
+	    (struct reading){true, s->d->style->official.seal_lines * s->grid};
+	p.first = (struct reading){true, 0};
 	if (name)
 		office =
 		    arena_strndup(s->d->arena, signer, (size_t)(name - signer));
 	name = name ? name + strlen(space) : signer;
-	x = s->width - 4 * s->em -
-	    text_width(s->d, s->node, BLOCK_OFFICIAL_SIGNER, name);
-	if (*office)
-		x -= 2 * s->em +
-		    text_width(s->d, s->node, BLOCK_OFFICIAL_OFFICE, office);
-	p.left = (struct reading){true, fmax(0, x)};
 	office_begin(s->d, &p);
 	if (*office)
 		wml_run(s->d->x, &(struct rpr){0},
 		    arena_printf(s->d->arena, "%s%s%s", office, space, space));
 	wml_run(s->d->x, &named, name);
 	office_end(s->d);
-	sign_at(s, BLOCK_OFFICIAL_OFFICE, s->width - 4 * s->em - s->date_width,
-	    s->grid, s->date, s->official->note);
+	sign_at(s, sign_to(4 * s->em), s->grid, s->date, s->official->note);
 }
 
 static void

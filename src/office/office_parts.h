@@ -93,6 +93,8 @@ void office_bookmark_end(struct docx *, int number);
 
 /* The word pitch of a block: a twentieth of a point under its own [pt]. */
 double block_pitch(const struct block_style *);
+/* Above and below the words of a cell [pt]. */
+double office_pad_y(const struct docx *);
 /* styles.xml, settings.xml, fontTable.xml */
 void office_styles(struct docx *);
 void office_settings(struct docx *);

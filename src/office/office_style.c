@@ -153,6 +153,15 @@ cell_margin(struct xml *x, const char *name, double pt)
 	xml_empty(x);
 }
 
+/* The rule between two rows makes them higher; ours lies on their edge. */
+double
+office_pad_y(const struct docx *d)
+{
+	const struct table_style *t = &d->style->table;
+
+	return fmax(0, t->pad_y - t->inner_rule / 2);
+}
+
 static void
 table_style_write(struct docx *d)
 {
@@ -177,9 +186,9 @@ table_style_write(struct docx *d)
 	xml_end(x, "w:tblBorders");
 	xml_begin(x, "w:tblCellMar");
 	xml_inside(x);
-	cell_margin(x, "w:top", t->pad_y);
+	cell_margin(x, "w:top", office_pad_y(d));
 	cell_margin(x, "w:left", t->pad_x);
-	cell_margin(x, "w:bottom", t->pad_y);
+	cell_margin(x, "w:bottom", office_pad_y(d));
 	cell_margin(x, "w:right", t->pad_x);
 	xml_end(x, "w:tblCellMar");
 	xml_end(x, "w:tblPr");

@@ -38,9 +38,9 @@ margins_write(struct docx *d, const struct table *t)
 		return;
 	xml_begin(d->x, "w:tblCellMar");
 	xml_inside(d->x);
-	width_write(d->x, "w:top", style->pad_y * t->shrink);
+	width_write(d->x, "w:top", office_pad_y(d) * t->shrink);
 	width_write(d->x, "w:left", style->pad_x * t->shrink);
-	width_write(d->x, "w:bottom", style->pad_y * t->shrink);
+	width_write(d->x, "w:bottom", office_pad_y(d) * t->shrink);
 	width_write(d->x, "w:right", style->pad_x * t->shrink);
 	xml_end(d->x, "w:tblCellMar");
 }
@@ -149,6 +149,25 @@ cell_rpr(const struct table *t, const struct cell *cell)
 	};
 }
 
+/* Of a mark's size: it has the room that ours have. */
+static const double MARK = 0.8;
+
+/* The shape of a status, in its colour, beside its word. */
+static void
+cell_mark(struct docx *d, const struct table *t, const struct cell *cell)
+{
+	const char *name = cell->node->as.cell.status;
+	const struct status_style *status =
+	    name ? style_status(d->style, name) : NULL;
+	struct rpr r = cell_rpr(t, cell);
+
+	if (!status)
+		return;
+	r.colour = &status->colour;
+	r.size = (struct reading){true, MARK * cell->para->style.size};
+	wml_run(d->x, &r, status_sign(status));
+}
+
 /* What shows a figure of the ledger is held by a control. */
 static void
 cell_words(struct docx *d, const struct table *t, const struct cell *cell)
@@ -170,8 +189,10 @@ cell_write(struct docx *d, const struct table *t, const struct cell *cell,
 	xml_inside(d->x);
 	cell_properties(d, t, cell, merge);
 	office_begin(d, &p);
-	if (merge != MERGE_GO_ON)
+	if (merge != MERGE_GO_ON) {
+		cell_mark(d, t, cell);
 		cell_words(d, t, cell);
+	}
 	office_end(d);
 	xml_end(d->x, "w:tc");
 }

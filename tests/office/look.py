@@ -3,6 +3,7 @@
 With DOCUMENT.xml, the document that the file was made from: every heading is
 there in the style of its level, every table with its head, every footnote.
 """
+import re
 import sys
 import xml.etree.ElementTree as ET
 
@@ -64,6 +65,11 @@ def compare(document, path, notes):
                 wrong += 1
         cells = [words(c) for c in ours.iter() if c.tag in (NS + "td", NS + "th")]
         has = "".join("".join(c.itertext()) for c in theirs._tbl.iter(qn("w:t")))
+        marks = sum(1 for c in ours.iter() if c.get("status"))
+        has, shapes = re.subn("[●◐▲■◆○－]", "", has)
+        if shapes != marks:
+            print(f"{shapes} shapes of {marks} statuses in {ours.get('caption')}")
+            wrong += 1
         if "".join(cells) != "".join(has.split()):
             print(f"cells of {ours.get('caption')} differ")
             wrong += 1
