@@ -131,6 +131,7 @@ legend_fill(struct plot *plot)
 		    sample_pace;
 	plot_legend_add(plot, plot_word(plot, WORD_TARGET), 0.4)->draw =
 	    sample_target;
+	plot_legend_tones(plot);
 	if (wants.missing)
 		plot_legend_missing(plot, plot_word(plot, WORD_NO_COMPLETION));
 }

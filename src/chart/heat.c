@@ -15,8 +15,9 @@
 static const double PAD = 0.4, JOINT = 0.12, LEAST = 3.2;
 static const double ROW_PAD = 0.35, MARK = 0.8, MARK_GAP = 0.25;
 
-/* Percentages are seen on the whole scale. */
-static const double FULL = 100;
+/* Ends of the scale of percentages: round ones, and no closer than that, so
+ * that small differences do not look large. */
+static const double ROUND = 5, SPAN = 10;
 
 enum { STEPS = 5 }; /* of the legend's sample */
 
@@ -90,17 +91,27 @@ scale_add(struct plot *plot, struct heat *heat, const struct chart_value *v)
 }
 
 static void
+scale_round(struct plot *plot, struct heat *heat)
+{
+	struct arena *arena = plot->setter->arena;
+
+	heat->high = ceil(heat->high / ROUND) * ROUND;
+	heat->low = floor(heat->low / ROUND) * ROUND;
+	if (heat->high - heat->low < SPAN)
+		heat->low = heat->high - SPAN;
+	heat->low_text = arena_printf(arena, "%.10g", heat->low);
+	heat->high_text =
+	    arena_printf(arena, "%.10g%s", heat->high, plot_unit(plot));
+}
+
+static void
 scale_set(struct plot *plot, struct heat *heat)
 {
-	if (strcmp(plot_unit(plot), "％") == 0) {
-		heat->high = FULL;
-		heat->low_text = "0";
-		heat->high_text = "100％";
-		return;
-	}
 	for (int i = 0; i < heat->ncolumn * plot->series.n; i++)
 		if (plot_is_shown(heat->cells[i]))
 			scale_add(plot, heat, heat->cells[i]);
+	if (heat->low_text && strcmp(plot_unit(plot), "％") == 0)
+		scale_round(plot, heat);
 }
 
 static struct colour

@@ -10,6 +10,8 @@ struct legend_item {
 	void (*draw)(struct frame *, const struct legend_item *, double x,
 	    double y, double size);
 	const struct status_style *status; /* NULL: not of a status */
+	/* All that are called so, the first in status; ended by NULL. */
+	const struct status_style **alike;
 	struct colour colour;
 	enum fill_pattern pattern;
 	const struct chart_style *look;

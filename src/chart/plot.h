@@ -131,6 +131,11 @@ struct legend_item *plot_legend_add(
 /* A legend entry for the status: its shape and its word. */
 void plot_legend_status(
     struct plot *, const struct status_style *, const char *word);
+/* The same of its area. */
+void plot_legend_tone(
+    struct plot *, const struct status_style *, const char *word);
+/* The marks of all rows' statuses, each word once. */
+void plot_legend_tones(struct plot *);
 /* For an area of the n-th series; for a place without figure. */
 void plot_legend_series(struct plot *, int n, const char *name);
 void plot_legend_missing(struct plot *, const char *name);

@@ -8,7 +8,7 @@
 
 #include "chart/plot.h"
 
-static const double BAR = 0.75; /* [em] */
+static const double BAR = 0.75, HEAD_GAP = 0.4; /* [em] */
 /* Of the marks at 100 and at the pace [pt], and beyond the bar [parts]. */
 static const double MARK_WIDTH = 1, PACE_WIDTH = 0.8, REACH = 0.25;
 
@@ -54,14 +54,73 @@ progress_full(const struct plot *plot)
 	return full;
 }
 
+/* --- Legend ------------------------------------------------------------- */
+
+static void
+sample_bar(struct frame *frame, const struct legend_item *item, double x,
+    double y, double size)
+{
+	struct progress_bar bar = {
+	    .value = 50,
+	    .has_value = true,
+	    .full = 100,
+	    .colour = item->colour,
+	};
+
+	progress_draw(
+	    frame, item->look, &bar, x, y, item->sample * size, BAR * size);
+}
+
+static void
+sample_pace(struct frame *frame, const struct legend_item *item, double x,
+    double y, double size)
+{
+	double at = x + item->sample * size / 2, reach = BAR * (0.5 + REACH);
+
+	frame_rule(frame, at, y - reach * size, at, y + reach * size,
+	    PACE_WIDTH, item->look->ink);
+}
+
+static void
+legend_fill(struct plot *plot)
+{
+	const char *unit = plot_unit(plot);
+	bool pace = false, missing = false;
+
+	for (int i = 0; i < plot->rows.n; i++) {
+		pace |= plot->rows.at[i].value->has_pace;
+		missing |= !plot_is_shown(plot->rows.at[i].value);
+	}
+	plot_legend_add(plot,
+	    arena_printf(plot->setter->arena, *unit ? "%s（%s）" : "%s",
+		plot_word(plot, WORD_COMPLETION), unit),
+	    2.4)
+	    ->draw = sample_bar;
+	if (pace)
+		plot_legend_add(plot, plot_word(plot, WORD_PACE), 0.4)->draw =
+		    sample_pace;
+	plot_legend_tones(plot);
+	if (missing)
+		plot_legend_missing(plot, plot_word(plot, WORD_NO_COMPLETION));
+}
+
 static void
 progress_prepare(struct plot *plot)
 {
 	plot_rows(plot, false, plot_row_texts);
 	plot_columns(plot, BAR * (1 + 2 * REACH) * plot->text->size);
-	plot->x.from = 0;
-	plot->x.to = progress_full(plot);
-	plot_legend_place(plot, 0);
+	plot_axis_fit(plot, 0, progress_full(plot));
+	legend_fill(plot);
+	plot_legend_place(plot, wrap_leading(plot->small));
+}
+
+static void
+progress_head(struct plot *plot)
+{
+	legend_draw(plot->frame, &plot->legend);
+	plot_draw_ticks(plot,
+	    plot->head - wrap_leading(plot->small) / 2 -
+		HEAD_GAP * plot->small->size);
 }
 
 static void
@@ -85,5 +144,6 @@ progress_row(struct plot *plot, const struct plot_row *row, double top)
 
 const struct plot_kind progress_kind = {
     .prepare = progress_prepare,
+    .draw_head = progress_head,
     .draw_row = progress_row,
 };

@@ -3,9 +3,9 @@
  * where. All bars share one scale, so that a pillar with more targets is
  * longer.
  *
- * A part says by itself what it is: the word and the count where there is
- * room, else the shape and the count, else the same beside a short line above
- * the bar. Colour only repeats it.
+ * A part says by itself what it is: the shape, the word and the count where
+ * there is room, else the shape and the count, else the same beside a short
+ * line above the bar. Colour only repeats it. A row of none has no bar.
  */
 #include <math.h>
 #include <string.h>
@@ -27,7 +27,6 @@ struct part {
 	double count;
 	double x0, x1; /* [pt] */
 	struct label *text; /* word and count, or the count alone */
-	bool shape; /* the shape goes before the text */
 	bool outside; /* above the bar, its left edge at at */
 	double at, width; /* [pt] */
 };
@@ -144,6 +143,7 @@ other_status(const struct plot *plot)
 	    .shape = "diamond",
 	    .pattern = PATTERN_DOTS,
 	    .colour = plot->look->ink,
+	    .fill = plot->look->ink,
 	};
 
 	for (int i = 0; i < plot->rows.n; i++) {
@@ -184,9 +184,9 @@ legend_fill(struct plot *plot)
 	}
 	for (int i = 0; i < style->nstatus; i++)
 		if (seen[i])
-			plot_legend_status(plot, &style->statuses[i], seen[i]);
+			plot_legend_tone(plot, &style->statuses[i], seen[i]);
 	if (seen[style->nstatus])
-		plot_legend_status(plot, &strip->other, strip->other.word);
+		plot_legend_tone(plot, &strip->other, strip->other.word);
 }
 
 /* One part for all values of a status. */
@@ -234,7 +234,7 @@ part_ink(const struct part *part)
 {
 	if (part->status->pattern != PATTERN_SOLID)
 		return (struct colour){0, 0, 0};
-	return tone_contrast(part->status->colour);
+	return tone_contrast(part->status->fill);
 }
 
 static struct label *
@@ -254,8 +254,7 @@ part_set(struct plot *plot, struct part *part, const char *text,
 	double size = plot->small->size;
 
 	part->text = part_label(plot, text, colour, part->value->origin);
-	part->width =
-	    part->text->width + (part->shape ? (1 + MARK_GAP) * size : 0);
+	part->width = part->text->width + (1 + MARK_GAP) * size;
 }
 
 /* The fullest text that fits into the part; else it goes above the bar. */
@@ -271,7 +270,6 @@ part_fit(struct plot *plot, struct part *part)
 
 	part_set(plot, part, text, ink);
 	if (part->width > room) {
-		part->shape = true;
 		text = count;
 		part_set(plot, part, text, ink);
 	}
@@ -354,13 +352,11 @@ draw_text(struct plot *plot, const struct part *part, double x, double y,
 {
 	double size = plot->small->size;
 
-	if (part->shape) {
-		struct status_style mark = *part->status;
+	struct status_style mark = *part->status;
 
-		mark.colour = ink;
-		status_draw(plot->frame, &mark, x + size / 2, y, size * 0.9);
-		x += (1 + MARK_GAP) * size;
-	}
+	mark.colour = ink;
+	status_draw(plot->frame, &mark, x + size / 2, y, size * 0.9);
+	x += (1 + MARK_GAP) * size;
 	label_draw(plot->frame, part->text, x, y + 0.37 * size, ANCHOR_START);
 }
 
@@ -394,7 +390,7 @@ draw_part(struct plot *plot, const struct plot_row *row,
 	double size = plot->small->size, pad = MARK_GAP * size / 2;
 
 	pattern_rect(plot->frame, part->x0, y - height / 2,
-	    part->x1 - part->x0 - joint, height, part->status->colour,
+	    part->x1 - part->x0 - joint, height, part->status->fill,
 	    part->status->pattern);
 	if (part->outside) {
 		draw_callout(plot, part, y - height / 2, top, row->above);
@@ -412,15 +408,11 @@ strip_row(struct plot *plot, const struct plot_row *row, double top)
 {
 	bool callouts;
 	struct parts parts = row_layout(plot, row, &callouts);
-	double size = plot->text->size;
 	double y = top + (row->above + row->height) / 2;
 
 	plot_draw_texts(plot, row, y);
 	for (int i = 0; i < parts.n; i++)
 		draw_part(plot, row, &parts.at[i], top);
-	if (parts.n == 0)
-		plot_draw_missing(
-		    plot->frame, plot->x.start, plot->x.end, y, BAR * size);
 }
 
 const struct plot_kind strip_kind = {

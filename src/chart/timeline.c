@@ -1,15 +1,20 @@
 /*
  * kind="timeline": a row for each work or milestone, on an axis of months. A
- * work is a bar from its start to the day it is due, filled as far as it has
- * come; a milestone is a diamond on that day, and another, solid one on the
- * day it was reached.
+ * work is a bar from its start to the day it is due, dark up to the day it was
+ * done; one that is not yet done is a lighter tone up to the day of the chart:
+ * how far it has come is said in words, as a share is no date. A milestone is
+ * a diamond on the day it is due, and another, solid one on the day it was
+ * reached.
  */
 #include <math.h>
 
 #include "chart/plot.h"
+#include "chart/tone.h"
 
 static const double BAR = 0.7, DIAMOND = 0.42; /* [em] */
 static const double STROKE = 1, LATE = 0.9, NOW = 0.9, GRID = 0.4; /* [pt] */
+static const double UNDER_WAY =
+    0.55; /* of white in the tone of what is not done */
 
 /* Months that a tick may stand for. */
 static const int steps[] = {1, 3, 6, 12, 24, 60, 120};
@@ -19,6 +24,21 @@ struct timeline {
 	int step;
 	bool years; /* more than one */
 };
+
+static const struct colour white = {1, 1, 1};
+
+/* With a bar of its own. */
+static bool
+is_work(const struct chart_value *v)
+{
+	return date_given(v->start) && date_given(v->due);
+}
+
+static bool
+is_done(const struct chart_value *v)
+{
+	return date_given(v->on) || (plot_is_shown(v) && v->value >= 100);
+}
 
 static int
 month_of(struct date d)
@@ -193,10 +213,19 @@ sample_work(struct frame *frame, const struct legend_item *item, double x,
 {
 	double width = item->sample * size, height = BAR * size;
 
+	frame_fill_rect(frame, x, y - height / 2, width, height, item->colour);
+}
+
+static void
+sample_under_way(struct frame *frame, const struct legend_item *item, double x,
+    double y, double size)
+{
+	double width = item->sample * size, height = BAR * size;
+
 	frame_fill_rect(
-	    frame, x, y - height / 2, width, height, item->look->shade);
-	frame_fill_rect(
-	    frame, x, y - height / 2, width / 2, height, item->colour);
+	    frame, x, y - height / 2, width, height, item->look->pale);
+	frame_fill_rect(frame, x, y - height / 2, width / 2, height,
+	    tone_mix(item->colour, white, UNDER_WAY));
 }
 
 static void
@@ -213,19 +242,24 @@ legend_fill(struct plot *plot)
 {
 	struct arena *arena = plot->setter->arena;
 	struct date now = plot->node->as.chart.as_of;
-	bool work = false, due = false, on = false, missing = false;
+	bool work = false, done = false, due = false, on = false;
+	bool missing = false;
 
 	for (int i = 0; i < plot->rows.n; i++) {
 		const struct chart_value *v = plot->rows.at[i].value;
 
-		work |= date_given(v->start);
+		done |= is_work(v) && is_done(v);
+		work |= is_work(v) && !is_done(v);
 		due |= !date_given(v->start) && date_given(v->due);
-		on |= date_given(v->on);
+		on |= !is_work(v) && date_given(v->on);
 		missing |= !date_given(v->due) && !date_given(v->on);
 	}
+	if (done)
+		plot_legend_add(plot, plot_word(plot, WORD_WORK_DONE), 1.6)
+		    ->draw = sample_work;
 	if (work)
 		plot_legend_add(plot, plot_word(plot, WORD_WORK), 2.2)->draw =
-		    sample_work;
+		    sample_under_way;
 	if (due)
 		plot_legend_add(plot, plot_word(plot, WORD_DUE), 1)->draw =
 		    sample_due;
@@ -310,21 +344,34 @@ draw_months(struct plot *plot, double top, double height)
 	}
 }
 
+/* From the start to the earlier of two days. */
+static void
+draw_span(struct plot *plot, const struct chart_value *v, struct date end,
+    double y, struct colour colour)
+{
+	double height = BAR * plot->text->size;
+	double from = date_x(plot, v->start), to = date_x(plot, v->due);
+
+	if (date_given(end) && date_cmp(end, v->due) < 0)
+		to = date_x(plot, end);
+	to = fmax(to, from + 1);
+	frame_fill_rect(
+	    plot->frame, from, y - height / 2, to - from, height, colour);
+}
+
+/* A share is no date: a bar ends on a day. */
 static void
 draw_work(struct plot *plot, const struct chart_value *v, double y,
     struct colour colour)
 {
-	double height = BAR * plot->text->size;
-	double from = date_x(plot, v->start), to = date_x(plot, v->due);
-	double share = plot_is_shown(v) ? plot_number(v->value) / 100 : 0;
+	struct date now = plot->node->as.chart.as_of;
 
-	to = fmax(to, from + 1);
-	frame_fill_rect(plot->frame, from, y - height / 2, to - from, height,
-	    plot->look->shade);
-	share = fmax(0, fmin(1, share));
-	if (share > 0)
-		frame_fill_rect(plot->frame, from, y - height / 2,
-		    (to - from) * share, height, colour);
+	draw_span(plot, v, v->due, y, plot->look->pale);
+	if (is_done(v))
+		draw_span(plot, v, date_given(v->on) ? v->on : now, y, colour);
+	else if (plot_is_shown(v) && v->value > 0 && date_given(now) &&
+	    date_cmp(now, v->start) > 0)
+		draw_span(plot, v, now, y, tone_mix(colour, white, UNDER_WAY));
 }
 
 /* What is late: from the day it was due to the day it was reached, or now. */
@@ -364,7 +411,7 @@ timeline_row(struct plot *plot, const struct plot_row *row, double top)
 			draw_diamond(plot->frame, date_x(plot, v->due), y, size,
 			    colour, false);
 	}
-	if (date_given(v->on))
+	if (date_given(v->on) && !is_work(v))
 		draw_diamond(
 		    plot->frame, date_x(plot, v->on), y, size, colour, true);
 }

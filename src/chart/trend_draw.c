@@ -9,9 +9,17 @@ static const double MARKER = 0.75, TEXT = 0.95, PAD = 0.12; /* [em] */
 static const double GAP = 0.3; /* between figures [em] */
 /* Points nearer than this show only the last figure [em]. */
 static const double DENSE = 2;
+/* A figure goes so much further from its point, so many times. */
+static const double STEP_AWAY = 0.5;
+enum { FARTHEST = 12 };
 
-static const struct colour white = {1, 1, 1};
 static const struct colour pace_colour = {0.35, 0.35, 0.35};
+
+/* A figure at its point, in a box that no line may touch. */
+struct figure {
+	struct wrapped *words;
+	double x0, x1, y, half_high; /* y: its middle [pt] */
+};
 
 /* A pane's place on the page. */
 struct scene {
@@ -21,6 +29,8 @@ struct scene {
 	double left, right, top, bottom; /* of the area [pt] */
 	struct axis axis;
 	struct coordinate y;
+	struct figure *figures; /* of a line that is alone */
+	int nfigure;
 };
 
 static double
@@ -60,6 +70,31 @@ scene_new(struct plot *plot, int pane, double top)
 	return s;
 }
 
+/* From x = a to b at height y, with gaps where figures stand. */
+static void
+draw_tick_line(
+    const struct scene *s, double y, double width, struct colour colour)
+{
+	double x = s->left;
+
+	while (x < s->right) {
+		double end = s->right, after = s->right;
+
+		for (int i = 0; i < s->nfigure; i++) {
+			const struct figure *f = &s->figures[i];
+
+			if (fabs(f->y - y) > f->half_high || f->x1 <= x ||
+			    f->x0 >= end)
+				continue;
+			end = f->x0;
+			after = f->x1;
+		}
+		if (end > x)
+			frame_rule(s->plot->frame, x, y, end, y, width, colour);
+		x = after;
+	}
+}
+
 static void
 draw_scale(const struct scene *s)
 {
@@ -70,8 +105,7 @@ draw_scale(const struct scene *s)
 		double tick = axis_tick(&s->axis, i), y = value_y(s, tick);
 		bool zero = fabs(tick) < s->axis.step / 2;
 
-		frame_rule(plot->frame, s->left, y, s->right, y,
-		    zero ? 2 * GRID : GRID,
+		draw_tick_line(s, y, zero ? 2 * GRID : GRID,
 		    zero ? plot->look->ink : plot->look->grid);
 		wrap_draw(plot->frame, trend_tick(plot, &s->axis, i),
 		    s->left - 0.5 * size, y, ANCHOR_END);
@@ -187,55 +221,142 @@ draw_markers(const struct scene *s, int series)
 	}
 }
 
-/* Is the line at this point lower than both its neighbours? Then below. */
-static bool
-stands_below(const struct scene *s, int series, int i)
-{
-	struct plot *plot = s->plot;
-	const struct chart_value *v = trend_value(plot, series, i);
-	const struct chart_value *before =
-	    i > 0 ? trend_value(plot, series, i - 1) : NULL;
-	const struct chart_value *after =
-	    i + 1 < s->t->npoint ? trend_value(plot, series, i + 1) : NULL;
-	double y = value_y(s, v->value), room = 2.2 * plot->small->size;
+/* --- Figures at the points ---------------------------------------------- */
 
-	if (y + room > s->bottom)
+/* Does the segment from a to b touch the figure's box? */
+static bool
+touches(const struct figure *f, double ax, double ay, double bx, double by)
+{
+	double x0 = fmax(f->x0, fmin(ax, bx)), x1 = fmin(f->x1, fmax(ax, bx));
+	double slope = bx != ax ? (by - ay) / (bx - ax) : 0;
+	double y0 = ay + slope * (x0 - ax), y1 = ay + slope * (x1 - ax);
+
+	return x0 <= x1 && fmin(y0, y1) <= f->y + f->half_high &&
+	    fmax(y0, y1) >= f->y - f->half_high;
+}
+
+static bool
+meets_marker(const struct figure *f, double x, double y, double r)
+{
+	return x + r > f->x0 && x - r < f->x1 &&
+	    fabs(y - f->y) < f->half_high + r;
+}
+
+/* The series' line, or the line of its paces. */
+static bool
+crosses_line(
+    const struct scene *s, const struct figure *f, int series, bool pace)
+{
+	const struct chart_value *before = NULL;
+	double x = 0, y = 0, marker = MARKER / 2 * s->plot->small->size;
+
+	for (int i = 0; i < s->t->npoint; i++) {
+		const struct chart_value *v = trend_value(s->plot, series, i);
+		double to;
+
+		if (pace && (!v || !v->has_pace))
+			continue;
+		if (!pace && !plot_is_shown(v)) {
+			before = NULL;
+			continue;
+		}
+		to = value_y(s, pace ? v->pace : v->value);
+		if (!pace && meets_marker(f, point_x(s, i), to, marker))
+			return true;
+		if (touches(f, before ? x : point_x(s, i), before ? y : to,
+			point_x(s, i), to))
+			return true;
+		before = v;
+		x = point_x(s, i);
+		y = to;
+	}
+	return false;
+}
+
+static bool
+is_free(const struct scene *s, const struct figure *f, int series)
+{
+	double gap = GAP * s->plot->small->size;
+
+	if (f->x0 < s->left || f->x1 > s->right + s->t->right ||
+	    f->y - f->half_high < s->top - s->t->above ||
+	    f->y + f->half_high > s->bottom)
 		return false;
-	return (plot_is_shown(before) && before->value > v->value) &&
-	    (!plot_is_shown(after) || after->value > v->value);
+	for (int i = 0; i < s->nfigure; i++) {
+		const struct figure *other = &s->figures[i];
+
+		if (f->x0 < other->x1 + gap && f->x1 + gap > other->x0 &&
+		    fabs(f->y - other->y) < f->half_high + other->half_high)
+			return false;
+	}
+	return !crosses_line(s, f, series, false) &&
+	    !crosses_line(s, f, series, true);
 }
 
 /*
- * Figures at the points of a line that is alone, the last one first; on
- * grounds of their own.
+ * Above the point or below it, straight or to a side, ever further away: the
+ * nearest place where neither a line nor another figure is.
+ */
+static bool
+figure_place(const struct scene *s, struct figure *f, int series, int i)
+{
+	static const double sides[] = {0, -0.5, 0.5, -1, 1};
+	double size = s->plot->small->size, x = point_x(s, i);
+	double y = value_y(s, trend_value(s->plot, series, i)->value);
+
+	for (int far = 0; far < FARTHEST; far++)
+		for (int k = 0; k < 2 * LEN(sides); k++) {
+			double away = (TEXT + far * STEP_AWAY) * size;
+			double middle =
+			    x + sides[k / 2] * (f->words->width + size / 2);
+			double half = f->words->width / 2 + PAD * size;
+
+			/* At the edge of the pane it moves inside. */
+			middle = fmax(s->left + half,
+			    fmin(middle, s->right + s->t->right - half));
+			f->x0 = middle - half;
+			f->x1 = middle + half;
+			f->y = y + (k % 2 ? away : -away);
+			if (is_free(s, f, series))
+				return true;
+		}
+	return false;
+}
+
+/*
+ * Figures at the points of a line that is alone, the last one first. Where
+ * points are dense there is the last only, and none where there is no room.
  */
 static void
-draw_figures(const struct scene *s, int series)
+figures_place(struct scene *s, int series)
 {
 	struct plot *plot = s->plot;
-	double size = plot->small->size, free = HUGE_VAL;
+	double size = plot->small->size;
 	bool dense = point_x(s, 1) - point_x(s, 0) < DENSE * size;
 
+	s->figures = arena_alloc(plot->setter->arena,
+	    sizeof *s->figures * (size_t)(s->t->npoint + 1));
 	for (int i = s->t->npoint - 1; i >= 0; i--) {
 		const struct chart_value *v = trend_value(plot, series, i);
-		struct wrapped *words;
-		double x, y, half;
+		struct figure *f = &s->figures[s->nfigure];
 
-		if (!plot_is_shown(v))
+		if (!plot_is_shown(v) || (dense && s->nfigure > 0))
 			continue;
-		words = plot_words(plot, plot->small,
+		f->words = plot_words(plot, plot->small,
 		    plot_figure(plot, v, NULL), plot->width, v->origin);
-		half = words->width / 2;
-		x = fmax(s->left + half + PAD * size,
-		    fmin(point_x(s, i), s->right - half));
-		if (x + half > free || (dense && free < HUGE_VAL))
-			continue;
-		y = value_y(s, v->value) +
-		    (stands_below(s, series, i) ? TEXT : -TEXT) * size;
-		frame_fill_rect(plot->frame, x - half - PAD * size,
-		    y - size / 2, words->width + 2 * PAD * size, size, white);
-		wrap_draw(plot->frame, words, x, y, ANCHOR_MIDDLE);
-		free = x - half - GAP * size;
+		f->half_high = f->words->height * 0.42;
+		s->nfigure += figure_place(s, f, series, i);
+	}
+}
+
+static void
+draw_figures(const struct scene *s)
+{
+	for (int i = 0; i < s->nfigure; i++) {
+		const struct figure *f = &s->figures[i];
+
+		wrap_draw(s->plot->frame, f->words, (f->x0 + f->x1) / 2, f->y,
+		    ANCHOR_MIDDLE);
 	}
 }
 
@@ -284,6 +405,8 @@ trend_draw(struct plot *plot, int pane, double top)
 
 	if (!s.t->together)
 		pane_title(plot, &s.t->panes, pane, top, ANCHOR_START);
+	if (first == last)
+		figures_place(&s, first);
 	draw_scale(&s);
 	draw_labels(&s);
 	draw_pace(&s);
@@ -291,8 +414,7 @@ trend_draw(struct plot *plot, int pane, double top)
 		draw_line(&s, k);
 	for (int k = first; k <= last; k++)
 		draw_markers(&s, k);
-	if (first == last)
-		draw_figures(&s, first);
+	draw_figures(&s);
 	if (first < last)
 		draw_ends(&s);
 }

@@ -147,7 +147,8 @@ struct status_style {
 	const char *name; /* "done" … */
 	const char *word; /* 完成 */
 	const char *shape; /* circle, half, triangle, square … */
-	struct colour colour;
+	struct colour colour; /* of its mark */
+	struct colour fill; /* of an area; colour unless it is given */
 	enum fill_pattern pattern; /* of an area */
 };
 
@@ -211,6 +212,7 @@ struct price_style {
 /* Whose digits stand in a role's text; not given: its own. */
 struct digit_style {
 	bool given, bold;
+	bool own_width; /* as the font has it, not the style's */
 	enum font_role font, from;
 };
 

@@ -279,7 +279,7 @@ point_looks(struct native_writer *n, const struct native_series *s)
 		const struct status_style *status = s->points[i].status;
 
 		if (status)
-			point_look(n, i, status->colour, status->pattern);
+			point_look(n, i, status->fill, status->pattern);
 		else if (ring)
 			point_look(n, i, style->palette[i % style->npalette],
 			    PATTERN_SOLID);

@@ -206,7 +206,7 @@ turned_series(struct native_maker *m)
 			point_set(m, &to->points[row], v);
 			if (!to->points[row].status)
 				continue;
-			to->colour = to->points[row].status->colour;
+			to->colour = to->points[row].status->fill;
 			to->pattern = to->points[row].status->pattern;
 			to->points[row].status = NULL;
 		}

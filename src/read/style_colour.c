@@ -101,6 +101,7 @@ style_status_read(
 	    FIELD(struct status_style, word, "word", text),
 	    FIELD_OF(struct status_style, shape, "shape", word_text, shapes),
 	    FIELD(struct status_style, colour, "colour", colour),
+	    FIELD(struct status_style, fill, "fill", colour),
 	    FIELD_OF(struct status_style, pattern, "pattern", word, patterns),
 	};
 	static const struct field name_field = {
@@ -114,5 +115,8 @@ style_status_read(
 	if (name)
 		status = status_place(r, style, name);
 	reader_fields(r, node, fields, LEN(fields), status);
+	/* An area is in the mark's colour, also where a style changes that. */
+	if (xml_attribute(node, "colour") && !xml_attribute(node, "fill"))
+		status->fill = status->colour;
 	reader_content(r, node, &(struct content){0}, NULL);
 }

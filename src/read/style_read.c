@@ -112,6 +112,7 @@ digits_read(struct reader *r, const struct xml_node *node, void *to)
 	    REQUIRED(struct digit_style, font, "font", role),
 	    REQUIRED(struct digit_style, from, "from", role),
 	    FIELD(struct digit_style, bold, "bold", yes),
+	    FIELD(struct digit_style, own_width, "own-width", yes),
 	};
 	struct style_reader *s = r->self;
 	struct digit_style digits = {.given = true};

@@ -94,7 +94,7 @@ box_wanted(const struct shaper *s, const struct box *box)
 	if (is_cell(box))
 		return cell * box_cells(box);
 	if (box->class == HANZI_DIGIT && hanzi_class(box->rune) == HANZI_DIGIT)
-		return cell * s->setter->style->composition.digit_width;
+		return cell * shaper_digit_width(s, box->span);
 	if (box->class == HANZI_MIDDOT || is_short_connector(box))
 		return cell / 2; /* GB/T 15834 5.1.6, 5.1.7 */
 	if (is_wide_quote(box))

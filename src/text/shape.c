@@ -214,6 +214,16 @@ letters_find_faces(struct shaper *s)
 	letters_check_faces(s);
 }
 
+double
+shaper_digit_width(const struct shaper *s, int span)
+{
+	const struct style *style = s->setter->style;
+
+	return style->digits[s->spans[span].role].own_width
+	    ? 0
+	    : style->composition.digit_width;
+}
+
 /* --- Glyphs -------------------------------------------------------------- */
 
 /* Glyph variants that only some classes want; widths are fixed up anyway. */
@@ -228,9 +238,8 @@ letter_variant(const struct shaper *s, const struct letter *letter)
 	case HANZI_DIGIT:
 		return rune_is_full_width(letter->rune) || letter->rune == 'X'
 		    ? VARIANT_NONE
-		    : s->setter->style->composition.digit_width > 0
-		    ? VARIANT_HALF
-		    : VARIANT_NONE;
+		    : shaper_digit_width(s, letter->span) > 0 ? VARIANT_HALF
+							      : VARIANT_NONE;
 	case HANZI_DASH:
 		return VARIANT_FULL;
 	case HANZI_CONNECTOR:

@@ -22,6 +22,8 @@ struct shaper {
 
 /* Gives the box its cell, and its glyphs their place in it. */
 void box_fit(struct shaper *, struct box *);
+/* What digits of this span are wide [em]; 0: as the font has them. */
+double shaper_digit_width(const struct shaper *, int span);
 /* Typed in the width of a Han: U+FF01 to U+FF5E. */
 bool rune_is_full_width(uint32_t rune);
 

@@ -71,7 +71,8 @@ repeat()
 	series "<v label='一季度' value='3' pace='4'/><v label='二季度'/>"
 	echo "</chart><chart kind='timeline' as-of='2022-09-30'>"
 	series "<v label='七' start='2022-01-01' due='2022-08-31'/>
-		<v label='八' due='2022-08-31' on='2022-08-20'/><v label='九'/>"
+		<v label='八' due='2022-08-31' on='2022-08-20'/><v label='丁' start='2022-01-01' due='2022-08-31' on='2022-05-20' value='100'/>
+		<v label='九'/>"
 	echo "</chart><chart kind='bullet' target-name='指标值' pace-name='进度线'>"
 	series "<v label='十' value='95' pace='50' target-text='8家'/>"
 	echo "</chart><chart kind='bullet'><series/></chart>

@@ -303,9 +303,10 @@ test_strip(struct typesetter *setter)
 	v[0] = value_of("完成", 15, "done");
 	frame = chart_draw(plot_new(setter, chart, 442), 638, &start);
 	INT_EQ(start, -1);
-	/* Small parts are named above the bar; 30 is twice as long as 15. */
-	done = filled(frame, blue, 0);
-	late = filled(frame, blue, 1);
+	/* Behind the sample: small parts are named above the bar; 30 is twice as
+	 * long as 15. */
+	done = filled(frame, blue, 1);
+	late = filled(frame, blue, 2);
 	NEAR(done.x1 - done.x0, 2 * (late.x1 - late.x0) + 1, 0.01);
 	check_texts(frame);
 	check_paths(frame);
@@ -400,11 +401,11 @@ main(void)
 	};
 
 	statuses[0] = (struct status_style){
-	    "done", "完成", "circle", blue, PATTERN_SOLID};
+	    "done", "完成", "circle", blue, blue, PATTERN_SOLID};
 	statuses[1] = (struct status_style){
-	    "far-behind", "严重滞后", "square", red, PATTERN_SOLID};
+	    "far-behind", "严重滞后", "square", red, red, PATTERN_SOLID};
 	statuses[2] = (struct status_style){
-	    "unreported", "未报", "ring", grey, PATTERN_SOLID};
+	    "unreported", "未报", "ring", grey, grey, PATTERN_SOLID};
 	for (int i = 0; i < WORDS; i++)
 		style.words[i] = word_name((enum word)i);
 	style.words[WORD_PREVIOUS] = "上年";

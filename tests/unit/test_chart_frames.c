@@ -259,8 +259,8 @@ test_palette(const struct style *style)
 			const struct status_style *b = &style->statuses[k];
 
 			OK(a->pattern != b->pattern ||
-			    fabs(tone_lightness(a->colour) -
-				tone_lightness(b->colour)) >= 20);
+			    fabs(tone_lightness(a->fill) -
+				tone_lightness(b->fill)) >= 20);
 			OK(strcmp(a->word, b->word) != 0 &&
 			    strcmp(a->shape, b->shape) != 0);
 		}
