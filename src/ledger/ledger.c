@@ -132,7 +132,8 @@ count_added(const struct bookkeeper *bk, struct entry *e)
 		e->added = number_sub(bk->arena, now, before->actual);
 }
 
-/* 逾期: by when it was done, or by today where it still is not. */
+/* 逾期: by when it was done, or by today where it still is not; never of what
+ * was stopped. */
 static void
 count_delay(const struct bookkeeper *bk, struct entry *e)
 {
@@ -144,6 +145,8 @@ count_delay(const struct bookkeeper *bk, struct entry *e)
 
 	if (!is_step && e->status >= STATUS_UNREPORTED)
 		return; /* what is not known is not late */
+	if (e->reason == REASON_STOPPED || e->reason == REASON_STANDSTILL)
+		return;
 	if (e->met)
 		end = is_step ? e->on : (struct date){0};
 	days = date_given(end) ? date_days(due, end) : 0;
