@@ -456,14 +456,30 @@
         </xsl:if>
         <xsl:text>。</xsl:text>
       </xsl:if>
-      <xsl:if test="l:office[not(@rank)]">
-        <xsl:call-template name="names">
-          <xsl:with-param name="of" select="l:office[not(@rank)]"/>
-        </xsl:call-template>
-        <xsl:text>有未报事项或没有可评定的事项，不参加排名。</xsl:text>
-      </xsl:if>
+      <xsl:call-template name="not-ranked">
+        <xsl:with-param name="of"
+            select="l:office[not(@rank)][@unreported != '0']"/>
+        <xsl:with-param name="why">有未报事项</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="not-ranked">
+        <xsl:with-param name="of"
+            select="l:office[not(@rank)][@unreported = '0']"/>
+        <xsl:with-param name="why">没有可评定的事项</xsl:with-param>
+      </xsl:call-template>
     </p>
     <xsl:call-template name="office-table"/>
+  </xsl:template>
+
+  <!-- 甲、乙有未报事项，不参加排名。 -->
+  <xsl:template name="not-ranked">
+    <xsl:param name="of"/>
+    <xsl:param name="why"/>
+    <xsl:if test="$of">
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+      <xsl:value-of select="concat($why, '，不参加排名。')"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- 按什么排名：到年底就是综合完成率 What the ranking is by -->
@@ -495,6 +511,9 @@
   <xsl:template name="office-table">
     <!-- 有待定的才列，各列相加等于总数 so that the columns add up -->
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
+    <!-- 到了年底，没有正常的不列 at the year's end nothing is under way -->
+    <xsl:variable name="going" select="l:office[not($over)
+        or @on-track != '0']"/>
     <!-- 到了年底，排名的数就是完成率，不另列 At the year's end it is the completion -->
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
     <!-- 参加排名的单位和上期不同的，位次不作比较 of another field: no ranks -->
@@ -511,7 +530,7 @@
       <col head="yes" align="left" width="1*"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
-      <col align="right" width="2.8em"/>
+      <xsl:if test="$going"><col align="right" width="2.8em"/></xsl:if>
       <col align="right" width="2.8em"/>
       <xsl:if test="not($over)"><col align="right" width="2.8em"/></xsl:if>
       <col align="right" width="2.8em"/>
@@ -524,7 +543,8 @@
       </xsl:if>
       <head>
         <tr>
-          <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th><th>正常</th>
+          <th>位次</th><th>责任单位</th><th>总数</th><th>完成</th>
+          <xsl:if test="$going"><th>正常</th></xsl:if>
           <th><xsl:value-of select="$lag-word"/></th>
           <xsl:if test="not($over)"><th>严重滞后</th></xsl:if>
           <th>未报</th>
@@ -543,7 +563,9 @@
           <td><xsl:value-of select="@name"/></td>
           <td is="total"><xsl:value-of select="@total"/></td>
           <td is="done"><xsl:value-of select="@done"/></td>
-          <td is="on-track"><xsl:value-of select="@on-track"/></td>
+          <xsl:if test="$going">
+            <td is="on-track"><xsl:value-of select="@on-track"/></td>
+          </xsl:if>
           <xsl:choose>
             <xsl:when test="$over">
               <td is="lagging"><xsl:value-of select="@lagging"/></td>
@@ -571,17 +593,21 @@
         </tr>
       </xsl:for-each>
     </table>
-    <xsl:if test="$over and l:office/@rank-before">
-      <p class="note">
-        <xsl:text>注：上期位次按上期的完成率与时序进度之比排定。</xsl:text>
-      </p>
-    </xsl:if>
-    <xsl:if test="$before and not($moved)">
-      <p class="note">注：参加排名的单位与上期不同，位次不作比较。</p>
-    </xsl:if>
-    <xsl:if test="$scored and $entries[self::l:milestone
-        and @status = 'on-track']">
-      <p class="note">注：未到时限的节点，对照时序计100。</p>
+    <xsl:variable name="notes">
+      <xsl:if test="$over and $moved">
+        <xsl:text>位次都按完成率与时序进度之比排定，年终时序进度为</xsl:text>
+        <xsl:text>100％，就是完成率。</xsl:text>
+      </xsl:if>
+      <xsl:if test="$before and not($moved)">
+        <xsl:text>参加排名的单位与上期不同，位次不作比较。</xsl:text>
+      </xsl:if>
+      <xsl:if test="$scored and $entries[self::l:milestone
+          and @status = 'on-track']">
+        <xsl:text>未到时限的节点，对照时序计100。</xsl:text>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="$notes != ''">
+      <p class="note"><xsl:value-of select="concat('注：', $notes)"/></p>
     </xsl:if>
   </xsl:template>
 
@@ -608,6 +634,7 @@
               '项（')"/>
           <xsl:call-template name="names">
             <xsl:with-param name="of" select="$lagging[@status = 'far-behind']"/>
+            <xsl:with-param name="by-lag" select="true()"/>
           </xsl:call-template>
           <xsl:text>）由单位主要负责人牵头督办，每半月报告一次进展</xsl:text>
         </xsl:if>

@@ -32,8 +32,10 @@
       <xsl:if test="l:issuer">
         <xsl:value-of select="concat(l:issuer, '　')"/>
       </xsl:if>
-      <xsl:value-of select="concat('截至', $day, '　时序进度',
-          n:percent(@pace), '％')"/>
+      <xsl:value-of select="concat('截至', $day)"/>
+      <xsl:if test="not($over)">
+        <xsl:value-of select="concat('　时序进度', n:percent(@pace), '％')"/>
+      </xsl:if>
     </p>
   </xsl:template>
 
@@ -55,10 +57,13 @@
   <xsl:template name="big-figures">
     <!-- 有待定的才列，各数相加等于总数 so that the figures add up -->
     <xsl:variable name="pending" select="l:rollup/@undetermined != '0'"/>
+    <!-- 到了年底，没有正常的不列 at the year's end nothing is under way -->
+    <xsl:variable name="going"
+        select="not($over) or l:rollup/@on-track != '0'"/>
     <table of="{@plan}">
       <xsl:if test="$pending"><col align="center" width="1*"/></xsl:if>
       <col head="yes" align="center" width="1*"/>
-      <col align="center" width="1*"/>
+      <xsl:if test="$going"><col align="center" width="1*"/></xsl:if>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
       <col align="center" width="1*"/>
@@ -75,7 +80,9 @@
           </td>
           <td class="big" is="total"><xsl:value-of select="@total"/></td>
           <td class="big" is="done"><xsl:value-of select="@done"/></td>
-          <td class="big" is="on-track"><xsl:value-of select="@on-track"/></td>
+          <xsl:if test="$going">
+            <td class="big" is="on-track"><xsl:value-of select="@on-track"/></td>
+          </xsl:if>
           <td class="big" is="lagging"><xsl:value-of select="@lagging"/></td>
           <td class="big" is="unreported">
             <xsl:value-of select="@unreported"/>
@@ -91,7 +98,7 @@
         <td class="what"><xsl:value-of select="$rate-name"/></td>
         <td class="what">列入考核（项）</td>
         <td class="what">完成</td>
-        <td class="what">正常</td>
+        <xsl:if test="$going"><td class="what">正常</td></xsl:if>
         <td class="what">
           <xsl:value-of select="$lag-word"/>
           <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
@@ -202,6 +209,8 @@
     <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
     <!-- 年中按对照时序的数排名，列在位次旁；年底就是完成率 -->
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
+    <!-- 没有可比的位次，不列一栏一字线 no column of dashes -->
+    <xsl:variable name="moved" select="l:office/@moved"/>
     <table>
       <col align="center" width="3.6em"/>
       <col head="yes" align="left" width="1*"/>
@@ -212,7 +221,7 @@
       <col align="right" width="2.7em"/>
       <xsl:if test="$pending"><col align="right" width="2.7em"/></xsl:if>
       <col align="decimal" width="5.4em"/>
-      <col align="center" width="3.8em"/>
+      <xsl:if test="$moved"><col align="center" width="3.8em"/></xsl:if>
       <head>
         <tr>
           <th>位次</th><th>责任单位</th>
@@ -224,7 +233,8 @@
           </th>
           <th>未报</th>
           <xsl:if test="$pending"><th>待定</th></xsl:if>
-          <th>完成率（％）</th><th>较上期</th>
+          <th>完成率（％）</th>
+          <xsl:if test="$moved"><th>较上期</th></xsl:if>
         </tr>
       </head>
       <xsl:for-each select="l:office">
@@ -241,7 +251,7 @@
               <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
             </xsl:if>
             <xsl:call-template name="progress-cell"/>
-            <td><xsl:call-template name="moved"/></td>
+            <xsl:if test="$moved"><td><xsl:call-template name="moved"/></td></xsl:if>
           </tr>
         </xsl:if>
       </xsl:for-each>

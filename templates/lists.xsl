@@ -126,11 +126,26 @@
     </table>
   </xsl:template>
 
-  <!-- ；逾期的有：国土空间总体规划上报（6天） What was late, or still is -->
+  <!-- ；逾期完成的有：国土空间总体规划上报（6天）；逾期未完成的有：… What was
+       late, and what still is -->
   <xsl:template name="late-words">
-    <xsl:for-each select="(l:milestone | l:works/l:work)[@days-late]
-        [@step = 'done' or @step = 'started']">
-      <xsl:if test="position() = 1">；逾期的有：</xsl:if>
+    <xsl:variable name="late" select="(l:milestone | l:works/l:work)
+        [@days-late]"/>
+    <xsl:call-template name="late-of">
+      <xsl:with-param name="of" select="$late[@status = 'done']"/>
+      <xsl:with-param name="words">；逾期完成的有：</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="late-of">
+      <xsl:with-param name="of" select="$late[@step][@status != 'done']"/>
+      <xsl:with-param name="words">；逾期未完成的有：</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="late-of">
+    <xsl:param name="of"/>
+    <xsl:param name="words"/>
+    <xsl:for-each select="$of">
+      <xsl:if test="position() = 1"><xsl:value-of select="$words"/></xsl:if>
       <xsl:if test="position() > 1">、</xsl:if>
       <xsl:value-of select="concat(@name, '（')"/>
       <figure of="{@id}" is="days-late">

@@ -162,10 +162,11 @@
           <figure of="{@ref}" is="score">
             <xsl:value-of select="n:percent(@score)"/>
           </figure>
-          <xsl:text>，按此在责任单位中排</xsl:text>
+          <xsl:text>，按此在责任单位中</xsl:text>
         </xsl:when>
-        <xsl:otherwise>，在责任单位中排</xsl:otherwise>
+        <xsl:otherwise>，在责任单位中</xsl:otherwise>
       </xsl:choose>
+      <xsl:if test="not(@tied = 'yes')">排</xsl:if>
       <xsl:call-template name="rank"/>
     </xsl:if>
     <xsl:if test="not(@rank) and @unreported != '0' and $ledger/l:office[2]">
@@ -185,15 +186,16 @@
       <col align="left" width="9em"/>
       <col align="right" width="8.4em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="4em"/>
+      <xsl:if test="not($over)"><col align="decimal" width="4em"/></xsl:if>
       <col align="left" width="6em"/>
       <col align="center" width="4.2em"/>
       <col align="left" width="5.8em"/>
       <head>
         <tr>
           <th>序号</th><th>工作</th><th>目标任务</th><th>年度目标</th>
-          <th>完成情况</th><th>完成率（％）</th><th>较时序</th><th>状态</th>
-          <th>责任人</th><th>完成时限</th>
+          <th>完成情况</th><th>完成率（％）</th>
+          <xsl:if test="not($over)"><th>较时序</th></xsl:if>
+          <th>状态</th><th>责任人</th><th>完成时限</th>
         </tr>
       </head>
       <xsl:for-each select="$own">
@@ -221,7 +223,7 @@
           <xsl:call-template name="goal-cell"/>
           <xsl:call-template name="actual-cell"/>
           <xsl:call-template name="completion-cell"/>
-          <xsl:call-template name="gap-cell"/>
+          <xsl:if test="not($over)"><xsl:call-template name="gap-cell"/></xsl:if>
           <xsl:call-template name="status-cell"/>
           <td><xsl:value-of select="@owner"/></td>
           <td>
@@ -232,14 +234,19 @@
         </tr>
       </xsl:for-each>
     </table>
-    <p class="note">
-      <xsl:text>注：较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
-      <xsl:text>“—”表示没有时序进度或没有数据。</xsl:text>
+    <xsl:variable name="notes">
+      <xsl:if test="not($over)">
+        <xsl:text>较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
+        <xsl:text>“—”表示没有时序进度或没有数据。</xsl:text>
+      </xsl:if>
       <xsl:if test="$own[@met and not(@completion)]">
         <xsl:text>“零状态”、相对目标等只评定达到、未达到，</xsl:text>
         <xsl:value-of select="concat('分别按100％、0计入', $rate-name, '。')"/>
       </xsl:if>
-    </p>
+    </xsl:variable>
+    <xsl:if test="$notes != ''">
+      <p class="note"><xsl:value-of select="concat('注：', $notes)"/></p>
+    </xsl:if>
     <xsl:call-template name="revision-note">
       <xsl:with-param name="of" select="$own"/>
     </xsl:call-template>

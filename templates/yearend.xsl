@@ -159,6 +159,9 @@
       <xsl:if test="$main[@met and not(@completion)]">
         <xsl:text>相对目标只评定达到、未达到。</xsl:text>
       </xsl:if>
+      <xsl:call-template name="allowed-note">
+        <xsl:with-param name="of" select="$main"/>
+      </xsl:call-template>
     </p>
     <xsl:call-template name="revision-note">
       <xsl:with-param name="of" select="$main"/>
@@ -218,8 +221,7 @@
     <xsl:variable name="parts">
       <xsl:choose>
         <xsl:when test="$over">
-          <xsl:call-template name="named">
-            <xsl:with-param name="word" select="$lag-word"/>
+          <xsl:call-template name="named-missed">
             <xsl:with-param name="of" select="$judged[@status = 'behind'
                 or @status = 'far-behind']"/>
           </xsl:call-template>
@@ -247,6 +249,26 @@
     <xsl:if test="$parts != ''">
       <xsl:value-of select="concat(substring($parts, 2), '。')"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- ；未完成的是甲；未实现的节点是乙；未达到要求的是丙：数量和工程说完成，节点说实现，
+       控制类和相对目标说达到 Amounts are completed, milestones come true, what
+       is a limit or relative is met -->
+  <xsl:template name="named-missed">
+    <xsl:param name="of"/>
+    <xsl:call-template name="named">
+      <xsl:with-param name="word" select="$lag-word"/>
+      <xsl:with-param name="of" select="$of[not(self::l:milestone)]
+          [not(@verdict = 'not-reached')]"/>
+    </xsl:call-template>
+    <xsl:call-template name="named">
+      <xsl:with-param name="word">未实现</xsl:with-param>
+      <xsl:with-param name="of" select="$of[self::l:milestone]"/>
+    </xsl:call-template>
+    <xsl:call-template name="named">
+      <xsl:with-param name="word">未达到要求</xsl:with-param>
+      <xsl:with-param name="of" select="$of[@verdict = 'not-reached']"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- ；滞后的是甲、乙 -->

@@ -13,7 +13,11 @@
 
   <!-- 状态分布 Counts by status, a bar for each pillar -->
   <xsl:template name="status-chart">
-    <xsl:param name="caption">各方面目标状态分布</xsl:param>
+    <xsl:param name="caption">
+      <xsl:text>各方面目标状态分布</xsl:text>
+      <!-- 各行相加，和总数差的是这些 what the rows do not add up to -->
+      <xsl:if test="$entries[parent::l:preamble]">（不含全镇主要目标）</xsl:if>
+    </xsl:param>
     <chart id="status" kind="status" caption="{$caption}" unit="项">
       <xsl:for-each select="$ledger/l:pillar">
         <series name="{l:title}">
@@ -62,7 +66,8 @@
           <xsl:value-of select="@completion"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:if test="@pace">
+      <!-- 到了年底都满了，不画 full by then -->
+      <xsl:if test="@pace and not($over)">
         <xsl:attribute name="pace"><xsl:value-of select="@pace"/></xsl:attribute>
       </xsl:if>
       <xsl:if test="not(@completion) or @status = 'unreported'

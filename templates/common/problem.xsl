@@ -11,10 +11,10 @@
     xmlns="urn:niandu:document"
     exclude-result-prefixes="l n">
 
-  <!-- 列入问题清单11个，已销号9个（其中逾期销号1个）、整改中2个，到期未销号1个，
+  <!-- 问题清单列入问题11个，已销号9个（其中逾期销号1个）、整改中2个，到期未销号1个，
        整改完成率81.8％ -->
   <xsl:template name="problem-counts">
-    <xsl:value-of select="concat('列入问题清单', $counts/@problems, '个')"/>
+    <xsl:value-of select="concat('问题清单列入问题', $counts/@problems, '个')"/>
     <xsl:for-each select="($counts/@closed | $counts/@done | $counts/@doing
         | $counts/@open)[. != '0']">
       <xsl:choose>

@@ -289,12 +289,8 @@
       <xsl:when test="$slot = 'days-late'">
         <xsl:value-of select="@days-late"/>
       </xsl:when>
-      <!-- 剩下的都已停止实施，不再计逾期 where all that is left was stopped,
-           there is no day to be late for -->
-      <xsl:when test="$slot = 'late' and @days-late
-          and not(l:work[@step = 'stopped']
-              and not(l:work[@step != 'done' and @step != 'stopped'
-                  or not(@step)]))">
+      <!-- 停止实施的，台账不计逾期 of what was stopped the ledger has none -->
+      <xsl:when test="$slot = 'late' and @days-late">
         <xsl:value-of select="concat('，逾期', @days-late, '天')"/>
       </xsl:when>
       <xsl:when test="$slot = 'allowed'">
@@ -523,6 +519,8 @@
        where a name has a comma of its own -->
   <xsl:template name="names">
     <xsl:param name="of"/>
+    <!-- 按表中滞后的次序 in the order in which what lags is told -->
+    <xsl:param name="by-lag" select="false()"/>
     <xsl:variable name="between">
       <xsl:choose>
         <xsl:when test="$of[contains(@name, '、')]">；</xsl:when>
@@ -530,6 +528,7 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:for-each select="$of">
+      <xsl:sort select="@lag-rank * number($by-lag)" data-type="number"/>
       <xsl:if test="position() > 1">
         <xsl:value-of select="$between"/>
       </xsl:if>

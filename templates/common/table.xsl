@@ -218,7 +218,9 @@
     <xsl:param name="of" select="$entries"/>
     <xsl:variable name="allowed" select="$of[@allowed]"/>
     <xsl:if test="$allowed">
-      <xsl:text>“左右”“同步”允许的偏差：</xsl:text>
+      <xsl:if test="$allowed[@rule = 'about']">“左右”</xsl:if>
+      <xsl:if test="$allowed[@rule = 'track']">“同步”</xsl:if>
+      <xsl:text>允许的偏差：</xsl:text>
       <xsl:for-each select="$allowed">
         <xsl:if test="position() > 1">、</xsl:if>
         <xsl:value-of select="@name"/>
@@ -243,11 +245,17 @@
       <xsl:text>完成率按已增减量与应增减量之比计算的：</xsl:text>
       <xsl:for-each select="$based">
         <xsl:if test="position() > 1">、</xsl:if>
-        <xsl:value-of select="concat(@name, '（基数',
-            n:amount(@baseline, @unit), '）')"/>
+        <xsl:call-template name="named-in-note"/>
+        <xsl:value-of select="concat('（基数', n:amount(@baseline, @unit), '）')"/>
       </xsl:for-each>
       <xsl:text>。</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 注里怎么称呼一项；各镇同名的，汇总改写为带镇名的 What it is called in a
+       note: the county says whose it is -->
+  <xsl:template name="named-in-note">
+    <xsl:value-of select="@name"/>
   </xsl:template>
 
   <!-- 自定时序进度的；到了年底都满了，不说 Paces of their own -->

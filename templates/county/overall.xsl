@@ -35,7 +35,9 @@
         <xsl:with-param name="is" select="'total'"/>
         <xsl:with-param name="text" select="l:rollup/@total"/>
       </xsl:call-template>
-      <xsl:text>项，已报送</xsl:text>
+      <xsl:text>项：</xsl:text>
+      <xsl:call-template name="status-counts"/>
+      <xsl:text>。已报送</xsl:text>
       <xsl:call-template name="say">
         <xsl:with-param name="is" select="'reported'"/>
         <xsl:with-param name="text" select="l:rollup/@reported"/>
@@ -45,9 +47,7 @@
         <xsl:with-param name="is" select="'share'"/>
         <xsl:with-param name="text" select="n:percent(@share)"/>
       </xsl:call-template>
-      <xsl:text>％。其中</xsl:text>
-      <xsl:call-template name="status-counts"/>
-      <xsl:text>。</xsl:text>
+      <xsl:text>％。</xsl:text>
     </p>
     <xsl:if test="$ranked">
       <xsl:call-template name="average"/>

@@ -204,8 +204,9 @@
       <xsl:if test="@before">
         <xsl:text>“比上期提高”是综合完成率之差；</xsl:text>
         <xsl:if test="not(contains(@before, '-12-31'))">
-          <xsl:text>上期位次按上期的完成率与时序进度之比排定，</xsl:text>
-          <xsl:text>与上期综合完成率的次序不尽相同。</xsl:text>
+          <xsl:text>各期位次都按完成率与时序进度之比排定</xsl:text>
+          <xsl:if test="$over">，年末时序进度为100％，就是综合完成率</xsl:if>
+          <xsl:text>。</xsl:text>
         </xsl:if>
       </xsl:if>
       <xsl:if test="$ranked[l:rollup/@unreported != '0']">

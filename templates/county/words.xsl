@@ -24,6 +24,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- 各镇有同名的，注里说是哪个镇的 Towns have targets of one name -->
+  <xsl:template name="named-in-note">
+    <xsl:for-each select="ancestor::l:town">
+      <xsl:call-template name="short"/>
+    </xsl:for-each>
+    <xsl:value-of select="@name"/>
+  </xsl:template>
+
   <!-- 一个数，注明是谁的什么 A figure in a sentence -->
   <xsl:template name="say">
     <xsl:param name="is"/>
