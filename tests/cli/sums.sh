@@ -15,7 +15,7 @@ for template in bulletin dashboard; do
 			sub(/.*> */, "", s)
 			return s + 0
 		}
-		/^<tr/ && /is="on-track"/ && /is="total"/ {
+		/^<tr/ && /is="done"/ && /is="total"/ {
 			sum = cell("done") + cell("on-track") + \
 			    cell("lagging") + cell("unreported") + \
 			    cell("undetermined")
