@@ -96,9 +96,9 @@ put_link(struct ofd_parts *parts, struct buf *out, const struct ofd_link *link,
 	buf_puts(out,
 	    " ReadOnly=\"true\" NoZoom=\"true\" NoRotate=\"true\">"
 	    "<ofd:Appearance");
-	ofd_put_box(out, "Boundary", box);
+	ofd_put_boundary(out, box);
 	buf_printf(out, "><ofd:PathObject ID=\"%d\"", ofd_new_id(parts));
-	ofd_put_box(out, "Boundary", &own);
+	ofd_put_boundary(out, &own);
 	buf_puts(
 	    out, " Stroke=\"false\"><ofd:Actions><ofd:Action Event=\"CLICK\">");
 	if (dest)
@@ -255,14 +255,11 @@ static void
 put_common(
     struct ofd_parts *parts, struct buf *out, const struct ofd_pages *pages)
 {
-	struct ofd_box box = {
-	    0, 0, pages->at[0].width, pages->at[0].height, true};
-
 	buf_printf(out,
 	    "<ofd:CommonData>\n<ofd:MaxUnitID>%d</ofd:MaxUnitID>\n"
 	    "<ofd:PageArea>",
 	    parts->last_id);
-	ofd_put_box_element(out, "PhysicalBox", &box);
+	ofd_put_page_box(out, pages->at[0].width, pages->at[0].height);
 	buf_puts(out,
 	    "</ofd:PageArea>\n<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>\n");
 	for (int i = 0; i < pages->templates.n; i++)

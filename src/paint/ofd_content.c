@@ -7,7 +7,9 @@
 #include "base/xml_write.h"
 
 static const double MM = 25.4 / 72; /* of a point */
-enum { PLACES = 3, STEPS = 4 }; /* decimals of a mm: of places, of steps */
+/* Decimals of a mm: of text, of steps in it; of boxes and paths, where a
+ * hundredth is less than a dot of any printer. */
+enum { PLACES = 3, STEPS = 4, COARSE = 2 };
 
 void
 ofd_content_init(struct ofd_content *c, struct arena *arena)
@@ -19,14 +21,6 @@ ofd_content_init(struct ofd_content *c, struct arena *arena)
 
 /* --- Values ----------------------------------------------------------------
  */
-
-static double
-rounded(double mm)
-{
-	static const double UNIT = 1000;
-
-	return round(mm * UNIT) / UNIT;
-}
 
 /* ' Name="' */
 static void
@@ -72,36 +66,63 @@ ofd_box_add(struct ofd_box *box, double x, double y)
 	box->y1 = fmax(box->y1, y);
 }
 
-static void
-put_box(struct buf *out, const struct ofd_box *box)
+/* Boxes and paths stand on a grid, so that what meets still does. */
+static double
+on_grid(double mm)
 {
-	static const double LEAST =
-	    0.05; /* pt: one that is empty shows nothing */
-	const double values[] = {box->x0, box->y0,
-	    fmax(box->x1 - box->x0, LEAST), fmax(box->y1 - box->y0, LEAST)};
+	static const double UNIT = 100;
 
-	for (int i = 0; i < LEN(values); i++) {
+	return round(mm * UNIT) / UNIT;
+}
+
+/* Not less than this. */
+static double
+covers(double mm)
+{
+	static const double UNIT = 100, NOISE = 1e-6;
+
+	return ceil(mm * UNIT - NOISE) / UNIT;
+}
+
+static void
+put_values(struct buf *out, const double *values, int n, int decimals)
+{
+	for (int i = 0; i < n; i++) {
 		if (i > 0)
 			buf_putc(out, ' ');
-		put_mm(out, values[i]);
+		buf_put_decimal(out, values[i], decimals);
 	}
 }
 
-void
-ofd_put_box(struct buf *out, const char *name, const struct ofd_box *box)
+/* Of an object, in mm from its corner: both on the grid. */
+static void
+put_boundary(struct buf *out, double x, double y, double width, double height)
 {
-	put_name(out, name);
-	put_box(out, box);
+	static const double LEAST = 0.02; /* one that is empty shows nothing */
+	const double values[] = {x, y, fmax(width, LEAST), fmax(height, LEAST)};
+
+	buf_puts(out, " Boundary=\"");
+	put_values(out, values, LEN(values), COARSE);
 	buf_putc(out, '"');
 }
 
 void
-ofd_put_box_element(
-    struct buf *out, const char *name, const struct ofd_box *box)
+ofd_put_boundary(struct buf *out, const struct ofd_box *box)
 {
-	buf_printf(out, "<ofd:%s>", name);
-	put_box(out, box);
-	buf_printf(out, "</ofd:%s>", name);
+	double x = -covers(-box->x0 * MM), y = -covers(-box->y0 * MM);
+
+	put_boundary(
+	    out, x, y, covers(box->x1 * MM - x), covers(box->y1 * MM - y));
+}
+
+void
+ofd_put_page_box(struct buf *out, double width, double height)
+{
+	const double values[] = {0, 0, width * MM, height * MM};
+
+	buf_puts(out, "<ofd:PhysicalBox>");
+	put_values(out, values, LEN(values), PLACES);
+	buf_puts(out, "</ofd:PhysicalBox>");
 }
 
 static bool
@@ -114,18 +135,14 @@ is_black(struct colour c)
 static void
 put_colour(struct buf *out, const char *name, struct colour c, bool always)
 {
-	const double values[] = {c.r, c.g, c.b};
+	const double values[] = {c.r * 255, c.g * 255, c.b * 255};
 
 	if (!always && is_black(c))
 		return;
 	buf_puts(out, "<ofd:");
 	buf_puts(out, name);
 	buf_puts(out, " Value=\"");
-	for (int i = 0; i < LEN(values); i++) {
-		if (i > 0)
-			buf_putc(out, ' ');
-		buf_put_int(out, (int)lround(values[i] * 255));
-	}
+	put_values(out, values, LEN(values), 0);
 	buf_puts(out, "\"/>");
 }
 
@@ -158,22 +175,25 @@ hold(struct ofd_content *c, const struct path *path, double x, double y)
 	}
 }
 
-/* Around all points, control points too. */
+/* Around all points as they are written, control points too; in mm. */
 static struct ofd_box
 path_box(const struct path *path)
 {
 	struct ofd_box box = {0};
-	double room = path->stroke ? path->width / 2 : 0;
+	double room = path->stroke ? covers(path->width / 2 * MM) : 0;
 
 	for (int i = 0; i < path->steps.n; i++) {
 		const struct path_step *s = &path->steps.at[i];
 
 		if (s->verb == PATH_CURVE) {
-			ofd_box_add(&box, s->x1, s->y1);
-			ofd_box_add(&box, s->x2, s->y2);
+			ofd_box_add(
+			    &box, on_grid(s->x1 * MM), on_grid(s->y1 * MM));
+			ofd_box_add(
+			    &box, on_grid(s->x2 * MM), on_grid(s->y2 * MM));
 		}
 		if (s->verb != PATH_CLOSE)
-			ofd_box_add(&box, s->x, s->y);
+			ofd_box_add(
+			    &box, on_grid(s->x * MM), on_grid(s->y * MM));
 	}
 	box.x0 -= room;
 	box.y0 -= room;
@@ -182,14 +202,14 @@ path_box(const struct path *path)
 	return box;
 }
 
-/* From the corner of the box, as the box is written. */
+/* From the corner of the box. */
 static void
 put_point(struct buf *out, const struct ofd_box *box, double x, double y)
 {
 	buf_putc(out, ' ');
-	buf_put_decimal(out, x * MM - rounded(box->x0 * MM), PLACES);
+	buf_put_decimal(out, on_grid(x * MM) - box->x0, COARSE);
 	buf_putc(out, ' ');
-	buf_put_decimal(out, y * MM - rounded(box->y0 * MM), PLACES);
+	buf_put_decimal(out, on_grid(y * MM) - box->y0, COARSE);
 }
 
 static void
@@ -241,7 +261,7 @@ ofd_content_flush(struct ofd_content *c)
 	if (path->steps.n == 0)
 		return;
 	out->n = 0;
-	ofd_put_box(out, "Boundary", &box);
+	put_boundary(out, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
 	if (path->fill)
 		buf_puts(out, " Fill=\"true\"");
 	if (path->stroke)
@@ -454,16 +474,24 @@ put_font(struct ofd_content *c, const struct piece *p)
 	}
 }
 
-/* Where the first glyph stands, from the corner of the box as it is written. */
+/*
+ * The boundary; where the first glyph stands in it, in mm. What looks the same
+ * has the same size and place within, wherever it stands: it packs well.
+ */
 static void
-place(struct ofd_content *c, const struct piece *p, const struct ofd_box *box,
-    double *x, double *y)
+place(struct ofd_content *c, const struct piece *p, double *x, double *y)
 {
 	const struct glyph *g = &p->run->glyphs[p->first];
+	struct ofd_box ink = ink_box(p), box = turned(&c->turns, &ink);
+	double at_x, at_y;
 
-	turns_point(&c->turns, p->x + (double)g->x, p->y + (double)g->y, x, y);
-	*x = *x * MM - rounded(box->x0 * MM);
-	*y = *y * MM - rounded(box->y0 * MM);
+	turns_point(
+	    &c->turns, p->x + (double)g->x, p->y + (double)g->y, &at_x, &at_y);
+	*x = covers((at_x - box.x0) * MM);
+	*y = covers((at_y - box.y0) * MM);
+	put_boundary(&c->rest, on_grid(at_x * MM) - *x, on_grid(at_y * MM) - *y,
+	    *x + covers((box.x1 - at_x) * MM),
+	    *y + covers((box.y1 - at_y) * MM));
 }
 
 static void
@@ -473,11 +501,7 @@ put_turn(struct ofd_content *c, double x, double y)
 	const double values[] = {m->a, m->b, m->c, m->d, x, y};
 
 	buf_puts(&c->rest, " CTM=\"");
-	for (int i = 0; i < LEN(values); i++) {
-		if (i > 0)
-			buf_putc(&c->rest, ' ');
-		buf_put_decimal(&c->rest, values[i], PLACES);
-	}
+	put_values(&c->rest, values, LEN(values), PLACES);
 	buf_putc(&c->rest, '"');
 }
 
@@ -487,9 +511,9 @@ put_code(struct ofd_content *c, const struct piece *p, double x, double y)
 	struct buf *out = &c->rest;
 
 	buf_puts(out, "<ofd:TextCode X=\"");
-	buf_put_decimal(out, x, PLACES);
+	buf_put_decimal(out, x, COARSE);
 	buf_puts(out, "\" Y=\"");
-	buf_put_decimal(out, y, PLACES);
+	buf_put_decimal(out, y, COARSE);
 	buf_putc(out, '"');
 	put_deltas(c, "DeltaX", p, false);
 	if (!is_level(p))
@@ -503,12 +527,10 @@ static void
 put_piece(struct ofd_content *c, const struct piece *p)
 {
 	struct buf *out = &c->rest;
-	struct ofd_box ink = ink_box(p), box = turned(&c->turns, &ink);
 	double x, y;
 
-	place(c, p, &box, &x, &y);
 	out->n = 0;
-	ofd_put_box(out, "Boundary", &box);
+	place(c, p, &x, &y);
 	put_font(c, p);
 	if (c->turns.n > 0) {
 		put_turn(c, x, y);

@@ -43,13 +43,12 @@ void ofd_content_glyphs(struct ofd_content *, const struct used_font *,
 
 /* ' Name="1.5"', of a length in points as millimetres. */
 void ofd_put_length(struct buf *, const char *name, double points);
-/* ' Name="x y width height"' likewise; never empty. */
-void ofd_put_box(struct buf *, const char *name, const struct ofd_box *);
+/* ' Boundary="x y width height"' in mm, around all of it; never empty. */
+void ofd_put_boundary(struct buf *, const struct ofd_box *);
 /* "x y", of points as millimetres. */
 void ofd_put_point(struct buf *, double x, double y);
-/* The same as an element: "<ofd:Name>x y width height</ofd:Name>". */
-void ofd_put_box_element(
-    struct buf *, const char *name, const struct ofd_box *);
+/* A page of this size. */
+void ofd_put_page_box(struct buf *, double width, double height);
 void ofd_box_add(struct ofd_box *, double x, double y);
 
 #endif

@@ -176,7 +176,6 @@ static void
 write_page(struct ofd_pages *pages, struct ofd_parts *parts, int i)
 {
 	const struct ofd_page *page = &pages->at[i];
-	struct ofd_box box = {0, 0, page->width, page->height, true};
 	struct buf *out = ofd_xml(parts), back;
 
 	buf_init(&back, parts->arena);
@@ -196,7 +195,7 @@ write_page(struct ofd_pages *pages, struct ofd_parts *parts, int i)
 	if (page->width != pages->at[0].width ||
 	    page->height != pages->at[0].height) {
 		buf_puts(out, "<ofd:Area>");
-		ofd_put_box_element(out, "PhysicalBox", &box);
+		ofd_put_page_box(out, page->width, page->height);
 		buf_puts(out, "</ofd:Area>");
 	}
 	buf_puts(out, "<ofd:Content>");
