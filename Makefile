@@ -9,10 +9,10 @@ VERSION = 0.1.0
 # === FILES: the table of contents of the program, in pipeline order ========
 
 BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
-	folder json xml_write digest zip_write scratch
+	folder json xml_write digest ofd_identity zip_write scratch
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
-READ = bytes kind white xml made_record archive reader field marked official_read task_read \
+READ = bytes kind white xml ofd_record made_record archive reader field marked official_read task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read style_keep about_read town_folder
@@ -48,7 +48,7 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	panel stack \
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_font \
-	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_device ofd_part ofd_content \
+	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_device ofd_part ofd_value ofd_content \
 	ofd_page ofd_tag ofd_about ofd_device paint marks
 OFFICE = package wml office_style office_text office_picture office_series office_plot \
 	office_chart office_book office_table office_page \

@@ -139,6 +139,9 @@ static const char *const match_keys[] = {
 static const char *const remakes[] = {
     [REMAKE_SAME] = N_("The report was made from these, and is byte for byte "
 		       "what they give."),
+    [REMAKE_SEALED] = N_("The report was made from these, and each part of it "
+			 "is what they give; since then it has been sealed, or "
+			 "packed anew."),
     [REMAKE_EDITED] = N_("A report was made from these, but this file has been "
 			 "changed since."),
     [REMAKE_OTHER] = N_("The report was made from these, but they give "
@@ -148,6 +151,7 @@ static const char *const remakes[] = {
 };
 static const char *const remake_keys[] = {
     [REMAKE_SAME] = "same",
+    [REMAKE_SEALED] = "sealed",
     [REMAKE_EDITED] = "edited",
     [REMAKE_OTHER] = "other-bytes",
     [REMAKE_NOT] = "different",

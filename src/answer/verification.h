@@ -18,6 +18,7 @@ enum match {
 /* What became of the file itself. */
 enum remake {
 	REMAKE_SAME, /* made again it has the same bytes */
+	REMAKE_SEALED, /* each part has; seals stand beside them */
 	REMAKE_EDITED, /* its bytes are not those that were written */
 	REMAKE_OTHER, /* from the same things other bytes are made now */
 	REMAKE_NOT, /* things differ: there was nothing to compare */

@@ -5,6 +5,10 @@
 /* The namespace of all this in a file. */
 #define MADE_URI "urn:niandu:report"
 
+/* What the two lists are called in it. */
+#define MADE_FROM "madeFrom"
+#define MADE_BY "madeBy"
+
 /* One thing of it. */
 struct made_from {
 	const char *role; /* plan, progress, template … */

@@ -1,5 +1,4 @@
 /* niandu verify: was this report made from these files, what was edited? */
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -82,6 +81,7 @@ verify_options(
 	const char *const *files = said->operands + 1;
 	int nfile = said->noperand - 1;
 	const struct command *maker = maker_of(record);
+	static const char *const formats[] = {"pdf", "ofd"};
 	struct report_options options;
 
 	from->operands = files;
@@ -93,6 +93,8 @@ verify_options(
 	options.issuer = from->issuer;
 	options.title = from->title;
 	options.output = said->operands[0];
+	options.formats = &formats[record->kind == RECORD_OFD];
+	options.nformat = 1;
 	if (maker == &render_command)
 		options.document = files[0];
 	if (maker == &rollup_command) {
@@ -100,20 +102,6 @@ verify_options(
 		options.nledger = nfile;
 	}
 	return options;
-}
-
-/* Word's packages begin as every zip does. */
-static bool
-is_package(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	char mark[4] = "";
-	bool is = file && fread(mark, 1, sizeof mark, file) == sizeof mark &&
-	    memcmp(mark, "PK\3\4", sizeof mark) == 0;
-
-	if (file)
-		fclose(file);
-	return is;
 }
 
 /* A report that went round as a Word file: what was edited in it. */
@@ -150,7 +138,9 @@ run_verify(struct run *run, const struct command *command)
 	struct record record;
 	struct buf out;
 
-	if (run->settings.noperand > 1 && is_package(report))
+	if (!record_open(run->arena, run->diags, report, &record))
+		return true;
+	if (run->settings.noperand > 1 && record.kind == RECORD_OFFICE)
 		return verify_edited(run);
 	if (!record_read(run->arena, run->diags, report, &record) ||
 	    !settings_of(run, &record, report, &from))
@@ -169,14 +159,14 @@ run_verify(struct run *run, const struct command *command)
 	buf_init(&out, run->arena);
 	verification_write(&found, report, run->settings.json, &out);
 	command_write(run, "-", &out);
-	if (found.remake != REMAKE_SAME)
+	if (found.remake != REMAKE_SAME && found.remake != REMAKE_SEALED)
 		run->status = EXIT_DIFFERENT;
 	return true;
 }
 
 const struct command verify_command = {
     .name = "verify",
-    .operands = "REPORT.pdf|docx [DIR | FILE.xml…]",
+    .operands = "REPORT.pdf|ofd|docx [DIR | FILE.xml…]",
     .help = N_("Say whether a report was made from these files."),
     .rules = verify_rules,
     .nrule = LEN(verify_rules),

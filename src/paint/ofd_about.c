@@ -96,9 +96,9 @@ put_link(struct ofd_parts *parts, struct buf *out, const struct ofd_link *link,
 	buf_puts(out,
 	    " ReadOnly=\"true\" NoZoom=\"true\" NoRotate=\"true\">"
 	    "<ofd:Appearance");
-	ofd_put_boundary(out, box);
+	ofd_put_link_box(out, box);
 	buf_printf(out, "><ofd:PathObject ID=\"%d\"", ofd_new_id(parts));
-	ofd_put_boundary(out, &own);
+	ofd_put_link_box(out, &own);
 	buf_puts(
 	    out, " Stroke=\"false\"><ofd:Actions><ofd:Action Event=\"CLICK\">");
 	if (dest)
@@ -301,7 +301,15 @@ ofd_document_write(struct ofd_parts *parts, const struct ofd_pages *pages,
 /* --- OFD.xml (7.4) ---------------------------------------------------------
  */
 
-/* What the report was made from, as the XMP of a PDF has it. */
+static void
+put_custom(struct xml *xml, const char *name, const char *text)
+{
+	xml_begin(xml, "ofd:CustomData");
+	xml_attr(xml, "Name", name);
+	xml_words(xml, "ofd:CustomData", text);
+}
+
+/* What the report was made from, and by what, as the XMP of a PDF has it. */
 static void
 put_made_from(struct xml *xml, const struct paint_info *info)
 {
@@ -312,28 +320,23 @@ put_made_from(struct xml *xml, const struct paint_info *info)
 	for (int i = 0; i < info->made_from.n; i++) {
 		const struct made_from *from = &info->made_from.at[i];
 
-		xml_begin(xml, "ofd:CustomData");
-		xml_attr(xml, "Name", "madeFrom");
-		xml_words(xml, "ofd:CustomData",
+		put_custom(xml, MADE_FROM,
 		    arena_printf(xml->out->arena, "%s %s %s", from->role,
 			from->digest, from->name));
 	}
+	for (int i = 0; i < info->made_by.n; i++)
+		put_custom(xml, MADE_BY, info->made_by.at[i]);
 	xml_end(xml, "ofd:CustomDatas");
 }
 
-const struct buf *
-ofd_main(struct ofd_parts *parts, const struct paint_info *info)
+/* Behind the file's identity. */
+static void
+put_properties(
+    struct buf *out, const struct paint_info *info, struct arena *arena)
 {
-	struct buf *out = ofd_xml(parts);
-	struct xml xml = {.out = out};
-	const char *day = day_of(info, parts->arena);
+	struct xml xml = {.out = out, .depth = 1};
+	const char *day = day_of(info, arena);
 
-	buf_printf(out,
-	    "<ofd:OFD " OFD_XMLNS " Version=\"1.0\" DocType=\"%s\">\n"
-	    "<ofd:DocBody>\n<ofd:DocInfo>",
-	    info->standards & STANDARD_OFD_A ? "OFD-A" : "OFD");
-	xml.depth++;
-	xml_element(&xml, "ofd:DocID", ofd_identity(parts));
 	xml_element(&xml, "ofd:Title", info->title);
 	xml_element(&xml, "ofd:Author", info->author);
 	xml_element(&xml, "ofd:CreationDate", day);
@@ -345,5 +348,21 @@ ofd_main(struct ofd_parts *parts, const struct paint_info *info)
 	    "\n</ofd:DocInfo>\n"
 	    "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>\n"
 	    "</ofd:DocBody>\n</ofd:OFD>\n");
+}
+
+const struct buf *
+ofd_main(struct ofd_parts *parts, const struct paint_info *info)
+{
+	struct buf *out = ofd_xml(parts), tail;
+
+	buf_init(&tail, parts->arena);
+	buf_printf(out,
+	    "<ofd:OFD " OFD_XMLNS " Version=\"1.0\" DocType=\"%s\">\n"
+	    "<ofd:DocBody>\n<ofd:DocInfo>\n  <ofd:DocID>",
+	    info->standards & STANDARD_OFD_A ? "OFD-A" : "OFD");
+	buf_puts(&tail, "</ofd:DocID>");
+	put_properties(&tail, info, parts->arena);
+	buf_puts(out, ofd_parts_identity(parts, out->s, tail.s));
+	buf_add(out, tail.s, tail.n);
 	return out;
 }

@@ -6,144 +6,12 @@
 #include "base/utf8.h"
 #include "base/xml_write.h"
 
-static const double MM = 25.4 / 72; /* of a point */
-/* Decimals of a mm: of text, of steps in it; of boxes and paths, where a
- * hundredth is less than a dot of any printer. */
-enum { PLACES = 3, STEPS = 4, COARSE = 2 };
-
 void
 ofd_content_init(struct ofd_content *c, struct arena *arena)
 {
 	*c = (struct ofd_content){.arena = arena};
 	buf_init(&c->rest, arena);
 	turns_start(&c->turns);
-}
-
-/* --- Values ----------------------------------------------------------------
- */
-
-/* ' Name="' */
-static void
-put_name(struct buf *out, const char *name)
-{
-	buf_putc(out, ' ');
-	buf_puts(out, name);
-	buf_puts(out, "=\"");
-}
-
-static void
-put_mm(struct buf *out, double points)
-{
-	buf_put_decimal(out, points * MM, PLACES);
-}
-
-void
-ofd_put_length(struct buf *out, const char *name, double points)
-{
-	put_name(out, name);
-	put_mm(out, points);
-	buf_putc(out, '"');
-}
-
-void
-ofd_put_point(struct buf *out, double x, double y)
-{
-	put_mm(out, x);
-	buf_putc(out, ' ');
-	put_mm(out, y);
-}
-
-void
-ofd_box_add(struct ofd_box *box, double x, double y)
-{
-	if (!box->set) {
-		*box = (struct ofd_box){x, y, x, y, true};
-		return;
-	}
-	box->x0 = fmin(box->x0, x);
-	box->y0 = fmin(box->y0, y);
-	box->x1 = fmax(box->x1, x);
-	box->y1 = fmax(box->y1, y);
-}
-
-/* Boxes and paths stand on a grid, so that what meets still does. */
-static double
-on_grid(double mm)
-{
-	static const double UNIT = 100;
-
-	return round(mm * UNIT) / UNIT;
-}
-
-/* Not less than this. */
-static double
-covers(double mm)
-{
-	static const double UNIT = 100, NOISE = 1e-6;
-
-	return ceil(mm * UNIT - NOISE) / UNIT;
-}
-
-static void
-put_values(struct buf *out, const double *values, int n, int decimals)
-{
-	for (int i = 0; i < n; i++) {
-		if (i > 0)
-			buf_putc(out, ' ');
-		buf_put_decimal(out, values[i], decimals);
-	}
-}
-
-/* Of an object, in mm from its corner: both on the grid. */
-static void
-put_boundary(struct buf *out, double x, double y, double width, double height)
-{
-	static const double LEAST = 0.02; /* one that is empty shows nothing */
-	const double values[] = {x, y, fmax(width, LEAST), fmax(height, LEAST)};
-
-	buf_puts(out, " Boundary=\"");
-	put_values(out, values, LEN(values), COARSE);
-	buf_putc(out, '"');
-}
-
-void
-ofd_put_boundary(struct buf *out, const struct ofd_box *box)
-{
-	double x = -covers(-box->x0 * MM), y = -covers(-box->y0 * MM);
-
-	put_boundary(
-	    out, x, y, covers(box->x1 * MM - x), covers(box->y1 * MM - y));
-}
-
-void
-ofd_put_page_box(struct buf *out, double width, double height)
-{
-	const double values[] = {0, 0, width * MM, height * MM};
-
-	buf_puts(out, "<ofd:PhysicalBox>");
-	put_values(out, values, LEN(values), PLACES);
-	buf_puts(out, "</ofd:PhysicalBox>");
-}
-
-static bool
-is_black(struct colour c)
-{
-	return c.r == 0 && c.g == 0 && c.b == 0;
-}
-
-/* 0 to 255 of each; black is what a reader takes where nothing is said. */
-static void
-put_colour(struct buf *out, const char *name, struct colour c, bool always)
-{
-	const double values[] = {c.r * 255, c.g * 255, c.b * 255};
-
-	if (!always && is_black(c))
-		return;
-	buf_puts(out, "<ofd:");
-	buf_puts(out, name);
-	buf_puts(out, " Value=\"");
-	put_values(out, values, LEN(values), 0);
-	buf_puts(out, "\"/>");
 }
 
 static void
@@ -180,20 +48,20 @@ static struct ofd_box
 path_box(const struct path *path)
 {
 	struct ofd_box box = {0};
-	double room = path->stroke ? covers(path->width / 2 * MM) : 0;
+	double room = path->stroke ? ofd_covers(path->width / 2 * OFD_MM) : 0;
 
 	for (int i = 0; i < path->steps.n; i++) {
 		const struct path_step *s = &path->steps.at[i];
 
 		if (s->verb == PATH_CURVE) {
-			ofd_box_add(
-			    &box, on_grid(s->x1 * MM), on_grid(s->y1 * MM));
-			ofd_box_add(
-			    &box, on_grid(s->x2 * MM), on_grid(s->y2 * MM));
+			ofd_box_add(&box, ofd_on_grid(s->x1 * OFD_MM),
+			    ofd_on_grid(s->y1 * OFD_MM));
+			ofd_box_add(&box, ofd_on_grid(s->x2 * OFD_MM),
+			    ofd_on_grid(s->y2 * OFD_MM));
 		}
 		if (s->verb != PATH_CLOSE)
-			ofd_box_add(
-			    &box, on_grid(s->x * MM), on_grid(s->y * MM));
+			ofd_box_add(&box, ofd_on_grid(s->x * OFD_MM),
+			    ofd_on_grid(s->y * OFD_MM));
 	}
 	box.x0 -= room;
 	box.y0 -= room;
@@ -207,9 +75,9 @@ static void
 put_point(struct buf *out, const struct ofd_box *box, double x, double y)
 {
 	buf_putc(out, ' ');
-	buf_put_decimal(out, on_grid(x * MM) - box->x0, COARSE);
+	buf_put_decimal(out, ofd_on_grid(x * OFD_MM) - box->x0, OFD_COARSE);
 	buf_putc(out, ' ');
-	buf_put_decimal(out, on_grid(y * MM) - box->y0, COARSE);
+	buf_put_decimal(out, ofd_on_grid(y * OFD_MM) - box->y0, OFD_COARSE);
 }
 
 static void
@@ -244,9 +112,7 @@ put_pen(struct buf *out, const struct path *path)
 	buf_puts(out, " Join=\"Round\"");
 	if (path->dash > 0) {
 		buf_puts(out, " DashPattern=\"");
-		put_mm(out, path->dash);
-		buf_putc(out, ' ');
-		put_mm(out, path->dash);
+		ofd_put_point(out, path->dash, path->dash);
 		buf_putc(out, '"');
 	}
 }
@@ -261,7 +127,7 @@ ofd_content_flush(struct ofd_content *c)
 	if (path->steps.n == 0)
 		return;
 	out->n = 0;
-	put_boundary(out, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
+	ofd_put_boundary(out, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
 	if (path->fill)
 		buf_puts(out, " Fill=\"true\"");
 	if (path->stroke)
@@ -270,9 +136,9 @@ ofd_content_flush(struct ofd_content *c)
 		buf_puts(out, " Stroke=\"false\"");
 	buf_putc(out, '>');
 	if (path->stroke)
-		put_colour(out, "StrokeColor", path->stroke_colour, false);
+		ofd_put_colour(out, "StrokeColor", path->stroke_colour, false);
 	if (path->fill)
-		put_colour(out, "FillColor", path->fill_colour, true);
+		ofd_put_colour(out, "FillColor", path->fill_colour, true);
 	buf_puts(out, "<ofd:AbbreviatedData>");
 	put_steps(out, path, &box);
 	buf_puts(out, "</ofd:AbbreviatedData>");
@@ -384,7 +250,7 @@ steps_end(struct steps *s)
 		s->n = 1;
 	}
 	for (; s->n > 0; s->n--) {
-		buf_put_decimal(s->out, s->step, STEPS);
+		buf_put_decimal(s->out, s->step, OFD_STEPS);
 		buf_putc(s->out, ' ');
 	}
 }
@@ -403,9 +269,9 @@ put_deltas(
 
 	if (p->end - p->first < 2)
 		return;
-	put_name(steps.out, name);
+	ofd_put_name(steps.out, name);
 	for (int i = p->first + 1; i < p->end; i++) {
-		double want = MM *
+		double want = OFD_MM *
 		    (double)(down ? g[i].y - g[p->first].y
 				  : g[i].x - g[p->first].x);
 
@@ -459,13 +325,13 @@ put_font(struct ofd_content *c, const struct piece *p)
 {
 	struct buf *out = &c->rest;
 
-	put_name(out, "Font");
+	ofd_put_name(out, "Font");
 	buf_put_int(out, p->font->object);
 	buf_putc(out, '"');
 	ofd_put_length(out, "Size", p->run->size);
 	if (p->run->squeeze > 0) {
 		buf_puts(out, " HScale=\"");
-		buf_put_decimal(out, p->run->squeeze, STEPS);
+		buf_put_decimal(out, p->run->squeeze, OFD_STEPS);
 		buf_putc(out, '"');
 	}
 	if (p->run->stroke > 0) {
@@ -487,11 +353,12 @@ place(struct ofd_content *c, const struct piece *p, double *x, double *y)
 
 	turns_point(
 	    &c->turns, p->x + (double)g->x, p->y + (double)g->y, &at_x, &at_y);
-	*x = covers((at_x - box.x0) * MM);
-	*y = covers((at_y - box.y0) * MM);
-	put_boundary(&c->rest, on_grid(at_x * MM) - *x, on_grid(at_y * MM) - *y,
-	    *x + covers((box.x1 - at_x) * MM),
-	    *y + covers((box.y1 - at_y) * MM));
+	*x = ofd_covers((at_x - box.x0) * OFD_MM);
+	*y = ofd_covers((at_y - box.y0) * OFD_MM);
+	ofd_put_boundary(&c->rest, ofd_on_grid(at_x * OFD_MM) - *x,
+	    ofd_on_grid(at_y * OFD_MM) - *y,
+	    *x + ofd_covers((box.x1 - at_x) * OFD_MM),
+	    *y + ofd_covers((box.y1 - at_y) * OFD_MM));
 }
 
 static void
@@ -501,7 +368,7 @@ put_turn(struct ofd_content *c, double x, double y)
 	const double values[] = {m->a, m->b, m->c, m->d, x, y};
 
 	buf_puts(&c->rest, " CTM=\"");
-	put_values(&c->rest, values, LEN(values), PLACES);
+	ofd_put_values(&c->rest, values, LEN(values), OFD_PLACES);
 	buf_putc(&c->rest, '"');
 }
 
@@ -511,9 +378,9 @@ put_code(struct ofd_content *c, const struct piece *p, double x, double y)
 	struct buf *out = &c->rest;
 
 	buf_puts(out, "<ofd:TextCode X=\"");
-	buf_put_decimal(out, x, COARSE);
+	buf_put_decimal(out, x, OFD_COARSE);
 	buf_puts(out, "\" Y=\"");
-	buf_put_decimal(out, y, COARSE);
+	buf_put_decimal(out, y, OFD_COARSE);
 	buf_putc(out, '"');
 	put_deltas(c, "DeltaX", p, false);
 	if (!is_level(p))
@@ -537,9 +404,9 @@ put_piece(struct ofd_content *c, const struct piece *p)
 		x = y = 0;
 	}
 	buf_putc(out, '>');
-	put_colour(out, "FillColor", p->run->colour, false);
+	ofd_put_colour(out, "FillColor", p->run->colour, false);
 	if (p->run->stroke > 0)
-		put_colour(out, "StrokeColor", p->run->colour, true);
+		ofd_put_colour(out, "StrokeColor", p->run->colour, true);
 	if (!p->plain)
 		put_glyph_numbers(c, p);
 	put_code(c, p, x, y);

@@ -9,13 +9,9 @@
 
 #include "base/array.h"
 #include "base/buf.h"
+#include "paint/ofd_value.h"
 #include "paint/turns.h"
 #include "paint/used_font.h"
-
-struct ofd_box {
-	double x0, y0, x1, y1; /* [pt] */
-	bool set;
-};
 
 /* Writes what comes before the object's number and after it. */
 struct ofd_content {
@@ -40,15 +36,5 @@ void ofd_content_flush(struct ofd_content *);
  */
 void ofd_content_glyphs(struct ofd_content *, const struct used_font *,
     const struct glyph_run *, double x, double y);
-
-/* ' Name="1.5"', of a length in points as millimetres. */
-void ofd_put_length(struct buf *, const char *name, double points);
-/* ' Boundary="x y width height"' in mm, around all of it; never empty. */
-void ofd_put_boundary(struct buf *, const struct ofd_box *);
-/* "x y", of points as millimetres. */
-void ofd_put_point(struct buf *, double x, double y);
-/* A page of this size. */
-void ofd_put_page_box(struct buf *, double width, double height);
-void ofd_box_add(struct ofd_box *, double x, double y);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <zlib.h>
 
-#include "base/digest.h"
+#include "base/ofd_identity.h"
 #include "base/zip_write.h"
 
 int
@@ -49,22 +49,21 @@ ofd_pack(struct ofd_parts *parts, const struct buf *main, struct buf *out)
 }
 
 const char *
-ofd_identity(const struct ofd_parts *parts)
+ofd_parts_identity(
+    const struct ofd_parts *parts, const char *head, const char *tail)
 {
-	enum { DIGITS = 32 };
-	struct digest digest;
+	struct part_sum *sums = arena_alloc(
+	    parts->arena, sizeof *sums * (size_t)(parts->list.n + 1));
 
-	digest_init(&digest);
 	for (int i = 0; i < parts->list.n; i++) {
 		const struct ofd_part *part = &parts->list.at[i];
-		/* The sums of all: theirs alone would be the dearest step. */
-		uLong sum =
-		    crc32(0, (const Bytef *)part->bytes, (uInt)part->nbyte);
 
-		digest_text(&digest, part->name);
-		digest_add(&digest, &sum, sizeof sum);
-		digest_add(&digest, &part->nbyte, sizeof part->nbyte);
+		sums[i] = (struct part_sum){
+		    .name = part->name,
+		    .crc = (uint32_t)crc32(
+			0, (const Bytef *)part->bytes, (uInt)part->nbyte),
+		    .nbyte = (uint64_t)part->nbyte,
+		};
 	}
-	return arena_strndup(
-	    parts->arena, digest_hex(&digest, parts->arena), DIGITS);
+	return ofd_identity(parts->arena, head, tail, sums, parts->list.n);
 }

@@ -35,7 +35,8 @@ void ofd_xml_part(struct ofd_parts *, const char *name, const struct buf *);
  */
 const char *ofd_pack(
     struct ofd_parts *, const struct buf *main, struct buf *out);
-/* 32 hexadecimal digits that are the same whenever all parts are. */
-const char *ofd_identity(const struct ofd_parts *);
+/* The file's identity: head and tail are OFD.xml around it. */
+const char *ofd_parts_identity(
+    const struct ofd_parts *, const char *head, const char *tail);
 
 #endif

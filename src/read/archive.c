@@ -209,6 +209,18 @@ archive_read(struct archive *archive, const char *part, struct buf *out)
 	return good;
 }
 
+uint32_t
+archive_crc(const struct archive *archive, const char *part)
+{
+	zip_stat_t stat;
+	zip_int64_t index = find(archive, part);
+
+	return index >= 0 &&
+		zip_stat_index(archive->zip, (zip_uint64_t)index, 0, &stat) == 0
+	    ? stat.crc
+	    : 0;
+}
+
 const struct xml_node *
 archive_xml(struct archive *archive, const char *part)
 {
@@ -261,15 +273,6 @@ relations(struct archive *archive, const char *part)
 	return found->root;
 }
 
-static const char *
-value_of(const struct xml_node *node, const char *name)
-{
-	for (int i = 0; i < node->nattribute; i++)
-		if (strcmp(node->attributes[i].name, name) == 0)
-			return node->attributes[i].value;
-	return "";
-}
-
 /* A target is relative to the part's folder, or begins with a slash. */
 static const char *
 resolve(struct arena *arena, const char *part, const char *target)
@@ -309,13 +312,13 @@ find_relation(struct archive *archive, const char *part, const char *kind,
 	for (const struct xml_node *n = root ? root->child : NULL; n;
 	     n = n->next) {
 		if (!n->name ||
-		    strcmp(value_of(n, "TargetMode"), "External") == 0)
+		    strcmp(xml_value(n, "TargetMode"), "External") == 0)
 			continue;
-		if (kind ? ends_in(value_of(n, "Type"), kind)
-			 : strcmp(value_of(n, "Id"), id) == 0)
+		if (kind ? ends_in(xml_value(n, "Type"), kind)
+			 : strcmp(xml_value(n, "Id"), id) == 0)
 			if (at-- == 0)
 				return resolve(archive->arena, part,
-				    value_of(n, "Target"));
+				    xml_value(n, "Target"));
 	}
 	return NULL;
 }

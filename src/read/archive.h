@@ -1,5 +1,5 @@
 /*
- * Packages of Word and Excel (.docx, .xlsx): a zip of XML parts, read within
+ * Packages of Word, Excel and OFD: a zip of XML parts, read within
  * limits, since anybody may send one.
  *
  * Parts are named without a leading slash. No part is unpacked before it is
@@ -7,6 +7,8 @@
  */
 #ifndef READ_ARCHIVE_H
 #define READ_ARCHIVE_H
+
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -36,6 +38,8 @@ bool archive_has(const struct archive *, const char *part);
 const char *archive_name(const struct archive *, int i);
 /* Adds the part to out. False: absent, broken, too large; it was reported. */
 bool archive_read(struct archive *, const char *part, struct buf *out);
+/* Its CRC-32 as the archive says it: once it has been read, it is right. */
+uint32_t archive_crc(const struct archive *, const char *part);
 /*
  * The part as XML, or NULL, which has been reported. Its origins name the file
  * and the part: plan.docx!word/document.xml.

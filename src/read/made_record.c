@@ -1,6 +1,6 @@
 /*
- * A PDF of ours → its record: the XMP stands in it plain, and the name of the
- * file (ID) is the digest of all that is before the table of its objects.
+ * A file of ours → its record. In a PDF the XMP stands plain, and the name of
+ * the file (ID) is the digest of all that is before the table of its objects.
  */
 #include "read/made_record.h"
 
@@ -9,7 +9,9 @@
 
 #include "base/array.h"
 #include "base/digest.h"
+#include "read/archive.h"
 #include "read/bytes.h"
+#include "read/ofd_record.h"
 #include "read/xml.h"
 
 static const char *
@@ -54,34 +56,14 @@ is_whole(struct arena *arena, const struct buf *bytes)
 
 /* --- XMP ----------------------------------------------------------------- */
 
-static const struct xml_node *
-below(const struct xml_node *node, const char *name)
-{
-	const struct xml_node *found = NULL;
-
-	for (const struct xml_node *n = node ? node->child : NULL; n && !found;
-	     n = n->next)
-		found =
-		    n->name && strcmp(n->name, name) == 0 ? n : below(n, name);
-	return found;
-}
-
-static const char *
-text_of(const struct xml_node *node)
-{
-	return node && node->child && !node->child->name ? node->child->text
-							 : "";
-}
-
-/* "role digest name": the name may have spaces. */
-static void
-made_from_add(struct arena *arena, struct record *record, const char *text)
+void
+made_from_add(struct arena *arena, struct made_list *list, const char *text)
 {
 	size_t role = strcspn(text, " ");
 	const char *digest = text + role + (text[role] == ' ');
 	size_t n = strcspn(digest, " ");
 
-	*array_push(arena, &record->made_from) = (struct made_from){
+	*array_push(arena, list) = (struct made_from){
 	    .role = arena_strndup(arena, text, role),
 	    .digest = arena_strndup(arena, digest, n),
 	    .name = digest[n] ? digest + n + 1 : "",
@@ -91,19 +73,21 @@ made_from_add(struct arena *arena, struct record *record, const char *text)
 static void
 xmp_take(struct arena *arena, const struct xml_node *xmp, struct record *record)
 {
-	const struct xml_node *from = below(below(xmp, "madeFrom"), "Bag");
-	const struct xml_node *by = below(below(xmp, "madeBy"), "Bag");
-	const struct xml_node *date = below(xmp, "CreateDate");
+	const struct xml_node *from =
+	    xml_below(xml_below(xmp, MADE_FROM), "Bag");
+	const struct xml_node *by = xml_below(xml_below(xmp, MADE_BY), "Bag");
+	const struct xml_node *date = xml_below(xmp, "CreateDate");
 
 	for (const struct xml_node *n = from ? from->child : NULL; n;
 	     n = n->next)
 		if (n->name)
-			made_from_add(arena, record, text_of(n));
+			made_from_add(
+			    arena, &record->made_from, xml_content(n));
 	for (const struct xml_node *n = by ? by->child : NULL; n; n = n->next)
 		if (n->name)
-			*array_push(arena, &record->made_by) = text_of(n);
+			*array_push(arena, &record->made_by) = xml_content(n);
 	if (date)
-		record->date = text_of(date);
+		record->date = xml_content(date);
 }
 
 /* The last one, for a file may be added to at its end. */
@@ -130,17 +114,35 @@ pdf_take(struct arena *arena, struct diags *diags, const char *path,
 }
 
 bool
-record_read(struct arena *arena, struct diags *diags, const char *path,
+record_open(struct arena *arena, struct diags *diags, const char *path,
     struct record *record)
 {
-	static const char pdf[] = "%PDF-";
+	static const char pdf[] = "%PDF-", zip[] = "PK\3\4";
+	const struct archive *archive;
 
-	*record = (struct record){0};
+	*record = (struct record){.kind = RECORD_NONE};
 	buf_init(&record->bytes, arena);
 	if (!bytes_read(diags, path, &record->bytes))
 		return false;
 	if (strncmp(record->bytes.s, pdf, strlen(pdf)) == 0)
+		record->kind = RECORD_PDF;
+	if (strncmp(record->bytes.s, zip, strlen(zip)) != 0)
+		return true;
+	archive = archive_open(arena, diags, path, &record->bytes);
+	if (archive)
+		record->kind =
+		    archive_has(archive, OFD_MAIN) ? RECORD_OFD : RECORD_OFFICE;
+	return archive != NULL;
+}
+
+bool
+record_read(struct arena *arena, struct diags *diags, const char *path,
+    struct record *record)
+{
+	if (record->kind == RECORD_PDF)
 		pdf_take(arena, diags, path, record);
+	if (record->kind == RECORD_OFD && !ofd_take(arena, diags, path, record))
+		return false;
 	if (record->made_from.n == 0)
 		diag(diags, DIAG_NO_RECORD, (struct origin){.file = path});
 	return record->made_from.n > 0;

@@ -11,7 +11,15 @@
 #include "base/diag.h"
 #include "base/made_from.h"
 
+enum record_kind {
+	RECORD_NONE, /* no report */
+	RECORD_PDF,
+	RECORD_OFD,
+	RECORD_OFFICE, /* a zip: one of Word, that keeps no record */
+};
+
 struct record {
+	enum record_kind kind;
 	struct buf bytes; /* the whole file */
 	struct made_list made_from;
 	struct made_by made_by;
@@ -19,9 +27,14 @@ struct record {
 	bool whole; /* its bytes are those that were written with it */
 };
 
-/* False: it says nothing, or cannot be read, which has been reported. */
+/* The file and its kind. False: it cannot be read, which has been reported. */
+bool record_open(
+    struct arena *, struct diags *, const char *path, struct record *);
+/* What it says. False: nothing, or not to be read, which has been reported. */
 bool record_read(
     struct arena *, struct diags *, const char *path, struct record *);
+/* "role digest name": the name may have spaces. */
+void made_from_add(struct arena *, struct made_list *, const char *text);
 /* The value of an option, as "edition"; NULL: it was not given. */
 const char *record_option(const struct record *, const char *name);
 

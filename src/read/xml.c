@@ -462,3 +462,32 @@ xml_is_id(const char *s)
 {
 	return xmlValidateNCName((const xmlChar *)s, 0) == 0;
 }
+
+const char *
+xml_value(const struct xml_node *node, const char *name)
+{
+	for (int i = 0; i < node->nattribute; i++)
+		if (strcmp(node->attributes[i].name, name) == 0)
+			return node->attributes[i].value;
+	return "";
+}
+
+const struct xml_node *
+xml_below(const struct xml_node *node, const char *name)
+{
+	const struct xml_node *found = NULL;
+
+	for (const struct xml_node *n = node ? node->child : NULL; n && !found;
+	     n = n->next)
+		found = n->name && strcmp(n->name, name) == 0
+		    ? n
+		    : xml_below(n, name);
+	return found;
+}
+
+const char *
+xml_content(const struct xml_node *node)
+{
+	return node && node->child && !node->child->name ? node->child->text
+							 : "";
+}

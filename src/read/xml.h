@@ -35,6 +35,13 @@ const struct xml_node *xml_read(
 const struct xml_node *xml_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
 
+/* An attribute's value; "": it has none of this name. */
+const char *xml_value(const struct xml_node *, const char *name);
+/* The first element of this name below the node, however deep; NULL. */
+const struct xml_node *xml_below(const struct xml_node *, const char *name);
+/* The text that an element begins with, "" for none and NULL. */
+const char *xml_content(const struct xml_node *);
+
 bool xml_is_id(const char *); /* may be an id: an NCName */
 
 #endif

@@ -122,6 +122,29 @@ conforms(struct publisher *p, const struct document *document,
 	return conform_check(p->arena, p->diags, pages, standards) && titled;
 }
 
+/* Without what was asked of files of the other format. */
+static struct made_by
+made_by_of(struct publisher *p, const char *format)
+{
+	static const char *const formats[] = {"pdf", "ofd"};
+	const struct made_by *all = &p->sources.made_by;
+	struct made_by made = {0};
+
+	for (int i = 0; i < all->n; i++) {
+		const char *option = all->at[i];
+		size_t n = strcspn(option, "=");
+		bool others = false;
+
+		for (int k = 0; k < LEN(formats); k++)
+			others |= strncmp(option, formats[k], n) == 0 &&
+			    formats[k][n] == '\0' &&
+			    strcmp(formats[k], format) != 0;
+		if (!others)
+			*array_push(p->arena, &made) = option;
+	}
+	return made;
+}
+
 const struct buf *
 publish_whole(struct publisher *p, const struct document *document,
     struct layout *layout, const char *format, const char **error)
@@ -150,7 +173,7 @@ publish_whole(struct publisher *p, const struct document *document,
 		made->complete = true;
 	}
 	info.made_from = made->list;
-	info.made_by = made->made_by;
+	info.made_by = made_by_of(p, format);
 	if (ofd || info.standards & STANDARD_A3A) {
 		info.attachments = made->attached.at;
 		info.nattachment = made->attached.n;

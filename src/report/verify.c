@@ -4,12 +4,13 @@
  */
 #include <string.h>
 
+#include "read/ofd_record.h"
 #include "read/read.h"
 #include "report/pipeline.h"
 
 /* As report_build() and its like would have it; NULL: why is said. */
 static const struct buf *
-make_again(struct job *job, const char **error)
+make_again(struct job *job, const char *format, const char **error)
 {
 	const struct report_options *o = job->options;
 	const char *template = NULL;
@@ -33,18 +34,21 @@ make_again(struct job *job, const char **error)
 		return NULL;
 	job->template = template;
 	job_sources(job);
-	return publish_whole(&job->to, document, layout, "pdf", error);
+	return publish_whole(&job->to, document, layout, format, error);
 }
 
 static enum remake
-remade(const struct verification *v, const struct record *record,
-    const struct buf *again)
+remade(struct arena *arena, const struct verification *v,
+    const struct record *record, const struct buf *again)
 {
 	if (v->different > 0)
 		return REMAKE_NOT;
 	if (again->n == record->bytes.n &&
 	    memcmp(again->s, record->bytes.s, (size_t)again->n) == 0)
 		return REMAKE_SAME;
+	if (record->kind == RECORD_OFD &&
+	    ofd_is_sealed(arena, &record->bytes, again))
+		return REMAKE_SEALED;
 	return record->whole ? REMAKE_OTHER : REMAKE_EDITED;
 }
 
@@ -59,12 +63,13 @@ report_verify(struct context *context, struct diags *diags,
 
 	job.to.sources.known = &record->made_from;
 	job.to.made_on = record->date;
-	again = make_again(&job, &error);
+	again = make_again(
+	    &job, record->kind == RECORD_OFD ? "ofd" : "pdf", &error);
 	*found = (struct verification){.edited = !record->whole};
 	if (again) {
 		verification_compare(
 		    arena, &record->made_from, &job.to.sources.list, found);
-		found->remake = remade(found, record, again);
+		found->remake = remade(job.arena, found, record, again);
 		for (int i = 0; i < found->n; i++)
 			found->at[i].name =
 			    arena_strdup(arena, found->at[i].name);
