@@ -41,7 +41,8 @@ COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write funct
 FRAME = structure frame path
 TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
 CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
-	plot_legend ticks pane around bullet strip bars progress_bar dumbbell heat \
+	plot_legend ticks years pane clip spark around bullet strip bars dots \
+	progress_bar dumbbell heat \
 	timeline trend trend_draw donut radar chart_words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
 	tag drawer table_grid table_cell table_columns table_tag table table_draw \

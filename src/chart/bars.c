@@ -3,11 +3,12 @@
  * at its end. What other kinds cannot show is drawn so, too.
  *
  * Bars start at zero, on a line of their own, and need no axis: each says its
- * figure.
+ * figure. One that is far beyond the others is broken before its end.
  */
 #include <math.h>
 
 #include "base/map.h"
+#include "chart/clip.h"
 #include "chart/pattern.h"
 #include "chart/plot.h"
 
@@ -105,7 +106,7 @@ bar_set(struct plot *plot, struct plot_row *row, int s)
 	double room;
 
 	bar->value = v;
-	bar->colour = plot_colour(plot, s);
+	bar->colour = plot_series_colour(plot, s);
 	bar->pattern = plot_pattern(plot, s);
 	if (!v)
 		return;
@@ -154,9 +155,30 @@ range_add(double *from, double *to, double v)
 	*to = fmax(*to, v);
 }
 
+/* What the scale reaches, given or without what is far beyond the rest. */
+static double
+bars_limit(const struct plot *plot)
+{
+	double *sizes;
+	int n = 0;
+
+	if (plot->node->as.chart.limit.given)
+		return fabs(plot->node->as.chart.limit.v);
+	sizes = arena_alloc(plot->setter->arena,
+	    sizeof *sizes * (size_t)(plot->rows.n * plot->series.n + 1));
+	for (int i = 0; i < plot->rows.n; i++)
+		for (int s = 0; s < plot->series.n; s++) {
+			const struct chart_value *v = plot->rows.at[i].cells[s];
+
+			if (plot_is_shown(v))
+				sizes[n++] = fabs(plot_number(v->value));
+		}
+	return clip_limit(sizes, n);
+}
+
 /* The ends of the scale: of all rows, or of one. */
 static struct coordinate
-bars_scale(const struct plot *plot, int first, int n)
+bars_scale(const struct plot *plot, int first, int n, double limit)
 {
 	struct coordinate x = plot->x;
 
@@ -166,7 +188,8 @@ bars_scale(const struct plot *plot, int first, int n)
 			const struct chart_value *v = plot->rows.at[i].cells[s];
 
 			if (plot_is_shown(v))
-				range_add(&x.from, &x.to, v->value);
+				range_add(&x.from, &x.to,
+				    fmax(-limit, fmin(limit, v->value)));
 			if (v && v->has_target)
 				range_add(&x.from, &x.to, v->target);
 		}
@@ -180,7 +203,7 @@ row_scale(const struct plot *plot, const struct plot_row *row)
 {
 	if (!plot->node->as.chart.row_scale)
 		return plot->x;
-	return bars_scale(plot, (int)(row - plot->rows.at), 1);
+	return bars_scale(plot, (int)(row - plot->rows.at), 1, HUGE_VAL);
 }
 
 /* --- Legend ------------------------------------------------------------- */
@@ -235,7 +258,8 @@ bars_prepare(struct plot *plot)
 	plot_columns(plot, high);
 	plot->x.start += bars->left;
 	plot->x.end = fmax(plot->x.end - bars->right, plot->x.start + 1);
-	plot->x = bars_scale(plot, 0, plot->rows.n);
+	plot->x = bars_scale(plot, 0, plot->rows.n,
+	    plot->node->as.chart.row_scale ? HUGE_VAL : bars_limit(plot));
 	legend_fill(plot);
 	plot_legend_place(plot, 0);
 }
@@ -264,9 +288,16 @@ draw_bar(struct plot *plot, const struct bar *bar, const struct coordinate *x,
 	double from = zero, to = zero;
 
 	if (plot_is_shown(v)) {
-		range_add(&from, &to, coordinate_at(x, plot_number(v->value)));
+		double value = plot_number(v->value);
+		double shown = fmax(x->from, fmin(x->to, value));
+
+		range_add(&from, &to, coordinate_at(x, shown));
 		pattern_rect(plot->frame, from, y - bars->thick / 2, to - from,
 		    bars->thick, bar->colour, bar->pattern);
+		if (shown != value)
+			clip_mark(plot->frame,
+			    value > shown ? to - size : from + size, y,
+			    bars->thick);
 	} else {
 		to = fmin(zero + MISSING * size, fmax(x->end, zero + 1));
 		plot_draw_missing(plot->frame, zero, to, y, bars->thick);

@@ -3,11 +3,13 @@
  * against the time elapsed (the shaded band) and the target (the mark).
  *
  * After Stephen Few's bullet graph. What goes beyond the target is shown: the
- * axis reaches as far as the largest figure.
+ * axis reaches as far as the largest figure that is not far beyond the others;
+ * a bar that goes on is broken before its end.
  */
 #include <math.h>
 
 #include "base/buf.h"
+#include "chart/clip.h"
 #include "chart/plot.h"
 
 /* Heights [em] and widths [pt]. */
@@ -43,10 +45,31 @@ row_fill(struct plot *plot, struct plot_row *row)
 		    plot_figure_share * plot->width, v->origin);
 }
 
+/* What the axis reaches, given or without what is far beyond the rest. */
+static double
+axis_limit(const struct plot *plot)
+{
+	double limit = plot->node->as.chart.limit.v, *sizes;
+	int n = 0;
+
+	if (plot->node->as.chart.limit.given)
+		return limit;
+	sizes = arena_alloc(
+	    plot->setter->arena, sizeof *sizes * (size_t)(plot->rows.n + 1));
+	for (int i = 0; i < plot->rows.n; i++) {
+		const struct chart_value *v = plot->rows.at[i].value;
+
+		if (plot_is_shown(v))
+			sizes[n++] = fmax(
+			    fabs(plot_number(v->value)), fabs(value_target(v)));
+	}
+	return clip_limit(sizes, n);
+}
+
 static void
 axis_choose(struct plot *plot)
 {
-	double from = 0, to = 0;
+	double from = 0, to = 0, limit = axis_limit(plot);
 
 	for (int i = 0; i < plot->rows.n; i++) {
 		const struct chart_value *v = plot->rows.at[i].value;
@@ -57,9 +80,11 @@ axis_choose(struct plot *plot)
 			to = fmax(to, plot_number(v->pace));
 		if (!plot_is_shown(v))
 			continue;
-		to = fmax(to, plot_number(v->value));
-		from = fmin(from, plot_number(v->value));
+		to = fmax(to, fmin(limit, plot_number(v->value)));
+		from = fmin(from, fmax(-limit, plot_number(v->value)));
 	}
+	if (plot->node->as.chart.limit.given)
+		to = fmax(to, limit);
 	plot_axis_fit(plot, from, to);
 }
 
@@ -190,6 +215,7 @@ draw_bullet(
     struct plot *plot, const struct chart_value *v, double y, struct colour bar)
 {
 	double size = plot->text->size, pace = plot_number(v->pace), x;
+	double value = plot_number(v->value);
 
 	draw_band(plot, 0, value_target(v), y, BAND * size, plot->look->pale);
 	if (v->has_pace) {
@@ -198,7 +224,13 @@ draw_bullet(
 		frame_rule(plot->frame, x, y - BAND * size / 2, x,
 		    y + BAND * size / 2, PACE_WIDTH, plot->look->ink);
 	}
-	draw_band(plot, 0, plot_number(v->value), y, BAR * size, bar);
+	draw_band(plot, 0, fmax(plot->x.from, fmin(plot->x.to, value)), y,
+	    BAR * size, bar);
+	if (value > plot->x.to || value < plot->x.from)
+		clip_mark(plot->frame,
+		    value > plot->x.to ? plot->x.end - size
+				       : plot->x.start + size,
+		    y, BAR * size);
 	draw_mark(
 	    plot->frame, coordinate_at(&plot->x, value_target(v)), y, size);
 }

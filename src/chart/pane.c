@@ -5,12 +5,15 @@
 
 #include "base/length.h"
 #include "chart/tone.h"
+#include "chart/years.h"
 
 /* Between panes, and around titles [em]. */
 static const double GAP = 1.5, TITLE_GAP = 0.3;
 
 /* Lighter colours than this make no line on white. */
 static const double LIGHTEST = 76;
+/* White in the line of the earliest of several years. */
+static const double PALEST = 0.55;
 
 static double
 pane_gap(const struct plot *plot)
@@ -94,8 +97,11 @@ struct colour
 pane_line_colour(const struct plot *plot, int n)
 {
 	const struct style *style = plot->setter->style;
+	struct colour year;
 	int dark = 0;
 
+	if (years_colour(style, plot->node, n, PALEST, &year))
+		return year;
 	for (int i = 0; i < style->npalette; i++)
 		dark += tone_lightness(style->palette[i]) <= LIGHTEST;
 	for (int i = 0; dark > 0 && i < style->npalette; i++)

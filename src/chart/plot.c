@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/years.h"
+
 /* Shares of the width that the columns of text may take. */
 const double plot_label_share = 0.40, plot_figure_share = 0.18;
 static const double WORD_SHARE = 0.16;
@@ -14,6 +16,9 @@ static const double COLUMN_GAP = 1, ROW_GAP = 0.2, MARK_GAP = 0.3;
 
 /* Beyond this a figure is text only. */
 static const double NUMBER_MAX = 1e12;
+
+/* White in the area of the earliest of several years. */
+static const double PALEST = 0.8;
 
 const struct chart_value *
 plot_value(const struct plot *plot, int series, int value)
@@ -110,6 +115,16 @@ plot_status_word(const struct plot *plot, const struct chart_value *v)
 	if (!status)
 		return NULL;
 	return v->status_word ? v->status_word : status->word;
+}
+
+struct colour
+plot_series_colour(const struct plot *plot, int n)
+{
+	struct colour colour;
+
+	if (years_colour(plot->setter->style, plot->node, n, PALEST, &colour))
+		return colour;
+	return plot_colour(plot, n);
 }
 
 struct colour

@@ -63,7 +63,7 @@ struct plot {
 extern const struct plot_kind bullet_kind, strip_kind, bars_kind;
 extern const struct plot_kind progress_kind, trend_kind, heat_kind;
 extern const struct plot_kind donut_kind, pie_kind, dumbbell_kind;
-extern const struct plot_kind timeline_kind, radar_kind;
+extern const struct plot_kind timeline_kind, radar_kind, dots_kind;
 
 /* Parts of the width that a column of text may take. */
 extern const double plot_label_share, plot_figure_share;
@@ -94,8 +94,9 @@ const struct status_style *plot_value_status(
 const char *plot_status_word(const struct plot *, const struct chart_value *);
 /* The status style of this name; NULL for none or an unknown one. */
 const struct status_style *plot_status(const struct plot *, const char *name);
-/* Of the n-th series, or part. */
+/* Of the n-th part; of the n-th series, which may be a year. */
 struct colour plot_colour(const struct plot *, int n);
+struct colour plot_series_colour(const struct plot *, int n);
 enum fill_pattern plot_pattern(const struct plot *, int n);
 
 /* --- Rows --------------------------------------------------------------- */

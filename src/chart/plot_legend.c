@@ -145,7 +145,7 @@ plot_legend_series(struct plot *plot, int n, const char *name)
 	struct legend_item *item = plot_legend_add(plot, name, 1.4);
 
 	item->draw = sample_area;
-	item->colour = plot_colour(plot, n);
+	item->colour = plot_series_colour(plot, n);
 	item->pattern = plot_pattern(plot, n);
 }
 

@@ -114,6 +114,7 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
 	xml_attr_decimal(&w->xml, "increase", e->increase);
+	xml_attr(&w->xml, "against", e->against);
 	xml_attr_decimal(&w->xml, "added", e->added);
 	xml_attr_decimal(
 	    &w->xml, "allowed", e->condition.term[working_term('D')]);

@@ -42,6 +42,12 @@ struct reading {
 	double v;
 };
 
+/* So many of them; not given: a gap. */
+struct readings {
+	struct reading *at;
+	int n;
+};
+
 struct chart_value {
 	const char *label;
 	bool has_value, has_target, has_pace, has_previous, missing;
@@ -90,6 +96,8 @@ struct node {
 			const char *status; /* to mark with a shape, NULL */
 			struct reading progress, pace; /* a bar, in percent */
 			struct reading heat; /* a shade, from 0 to 100 */
+			/* Figures of some periods: a small line. */
+			struct readings spark;
 		} cell;
 		struct {
 			enum chart_kind kind;
@@ -100,6 +108,7 @@ struct node {
 			const char *previous_name;
 			struct date start, end, as_of; /* of a time axis */
 			bool row_scale; /* each row has a scale of its own */
+			struct reading limit; /* what the axis reaches */
 		} chart;
 		struct {
 			const char *name; /* NULL */

@@ -11,6 +11,13 @@
 /* A bar beside the words: its least and usual length, the gap after it [em]. */
 static const double BAR_LEAST = 3, BAR_USUAL = 5, BAR_GAP = 0.5;
 
+bool
+cell_has_bar(const struct cell *cell)
+{
+	return cell->node->as.cell.progress.given ||
+	    cell->node->as.cell.spark.n > 0;
+}
+
 enum align
 cell_align(const struct table *t, const struct cell *cell)
 {
@@ -21,7 +28,7 @@ cell_align(const struct table *t, const struct cell *cell)
 		return ALIGN_CENTER;
 	if (align == ALIGN_UNSET && cell->colspan == 1)
 		align = column;
-	if (cell->node->as.cell.progress.given && align != ALIGN_DECIMAL)
+	if (cell_has_bar(cell) && align != ALIGN_DECIMAL)
 		return ALIGN_RIGHT;
 	return align == ALIGN_UNSET ? ALIGN_LEFT : align;
 }
@@ -68,7 +75,7 @@ cell_style(const struct table *t, const struct cell *cell)
 		style.align = ALIGN_LEFT;
 	style.indent =
 	    cell->node->as.cell.status ? STATUS_ROOM * style.size : 0;
-	if (t->bars && cell->node->as.cell.progress.given)
+	if (t->bars && cell_has_bar(cell))
 		style.indent += (BAR_LEAST + BAR_GAP) * style.size;
 	if (cell->node->as.cell.heat.given)
 		style.colour = tone_contrast(cell_heat(t, cell));
@@ -79,7 +86,7 @@ cell_style(const struct table *t, const struct cell *cell)
 double
 cell_bar_extra(const struct table *t, const struct cell *cell)
 {
-	if (!t->bars || !cell->node->as.cell.progress.given)
+	if (!t->bars || !cell_has_bar(cell))
 		return 0;
 	return (BAR_USUAL - BAR_LEAST) * cell->para->style.size;
 }

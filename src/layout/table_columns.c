@@ -111,8 +111,15 @@ cell_measure_decimal(struct table *t, struct cell *cell, double wanted)
 static void
 column_bars(struct column *column, const struct cell *cell, double words)
 {
-	if (!cell->node->as.cell.progress.given)
+	const struct readings *spark = &cell->node->as.cell.spark;
+
+	if (!cell_has_bar(cell))
 		return;
+	for (int i = 0; i < spark->n; i++)
+		if (spark->at[i].given) {
+			column_widen(&column->full, spark->at[i].v);
+			column->low = fmin(column->low, spark->at[i].v);
+		}
 	column_widen(&column->words, words);
 	if (cell->node->as.cell.status)
 		column_widen(
@@ -313,7 +320,7 @@ static bool
 has_bars(const struct table *t)
 {
 	for (int i = 0; i < t->cells.n; i++)
-		if (t->cells.at[i].node->as.cell.progress.given)
+		if (cell_has_bar(&t->cells.at[i]))
 			return true;
 	return false;
 }

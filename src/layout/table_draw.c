@@ -3,6 +3,7 @@
 
 #include "chart/chart.h"
 #include "chart/progress_bar.h"
+#include "chart/spark.h"
 #include "layout/drawer.h"
 #include "layout/slack.h"
 #include "layout/table_parts.h"
@@ -147,6 +148,24 @@ decimal_shift(const struct table *t, const struct cell *cell, double room)
 	return fmax(0, left + column->whole - cell->whole - p->style.indent);
 }
 
+/* A line of some periods in the bar's place. */
+static void
+draw_spark(struct drawer *d, const struct cell *cell,
+    const struct column *column, const struct status_style *status, double x,
+    double y, double width)
+{
+	const struct style *style = d->setter->style;
+	struct spark spark = {
+	    .of = &cell->node->as.cell.spark,
+	    .low = column->low,
+	    .high = column->full,
+	    .colour = status ? status->colour : style->palette[0],
+	};
+
+	spark_draw(d->frame, &style->chart, &spark, x, y, width,
+	    0.9 * cell->para->style.size);
+}
+
 /* From the cell's left to where the column's words begin. */
 static void
 draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
@@ -158,6 +177,8 @@ draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
 	    ? style_status(style, cell->node->as.cell.status)
 	    : NULL;
 	double words = fmax(column->words, column->whole + column->part);
+	double width =
+	    fmax(1, room - words - column->mark - cell_bar_gap(cell));
 	struct progress_bar bar = {
 	    .value = cell->node->as.cell.progress.v,
 	    .pace = cell->node->as.cell.pace.v,
@@ -167,9 +188,11 @@ draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
 	    .colour = status ? status->colour : style->palette[0],
 	};
 
-	progress_draw(d->frame, &style->chart, &bar, x, y,
-	    fmax(1, room - words - column->mark - cell_bar_gap(cell)),
-	    0.55 * cell->para->style.size);
+	if (cell->node->as.cell.spark.n > 0)
+		draw_spark(d, cell, column, status, x, y, width);
+	else
+		progress_draw(d->frame, &style->chart, &bar, x, y, width,
+		    0.55 * cell->para->style.size);
 }
 
 static void
@@ -247,7 +270,7 @@ draw_cell(struct drawer *d, const struct table *t, struct cell *cell,
 	double pad = cell_padding(t) / 2;
 	double room = cell_width(t, cell) - 2 * pad;
 
-	if (t->bars && cell->node->as.cell.progress.given && row->piece == 0)
+	if (t->bars && cell_has_bar(cell) && row->piece == 0)
 		draw_bar(d, t, cell, x + pad, room, y + height / 2);
 	x += pad + decimal_shift(t, cell, room);
 	if (cell->spans)

@@ -24,6 +24,7 @@ struct column {
 	double mark; /* room for a status mark between them */
 	bool head; /* its cells name their rows */
 	double full; /* what a bar of the column's length stands for, % */
+	double low; /* the foot of its lines of periods, 0 or less */
 };
 
 struct cell {
@@ -71,6 +72,8 @@ struct colour cell_heat(const struct table *, const struct cell *);
 /* What its bar would like beyond the least; the gap after it [pt]. */
 double cell_bar_extra(const struct table *, const struct cell *);
 double cell_bar_gap(const struct cell *);
+/* A bar, or a line of periods, before the words. */
+bool cell_has_bar(const struct cell *);
 bool cell_has_number(const struct cell *);
 /* Width up to the decimal point, or to the end of the digits [pt]. */
 double cell_whole(const struct cell *);

@@ -26,17 +26,22 @@ count_milestone(struct counts *c, const struct entry *e)
 }
 
 static void
-count_change(struct counts *c, const struct entry *e)
+count_change(struct counts *c, struct entry *e)
 {
-	int sign;
+	int sign, gain;
 
 	if (!e->increase)
 		return;
 	sign = number_sign(e->increase);
+	gain = sign * task_way(e->task);
+	e->against = sign == 0 ? "level"
+	    : gain > 0	       ? "better"
+	    : gain < 0	       ? "worse"
+			       : "neither";
 	c->compared++;
-	c->better += sign * task_way(e->task) > 0;
-	c->worse += sign * task_way(e->task) < 0;
-	c->neither += sign != 0 && task_way(e->task) == 0;
+	c->better += gain > 0;
+	c->worse += gain < 0;
+	c->neither += sign != 0 && gain == 0;
 	c->up += sign > 0;
 	c->down += sign < 0;
 	c->level += sign == 0;
@@ -55,7 +60,7 @@ static void
 count_entries(struct counts *c, const struct entries *entries)
 {
 	for (int i = 0; i < entries->n; i++) {
-		const struct entry *e = entries->at[i];
+		struct entry *e = entries->at[i];
 
 		if (e->task->kind == TASK_WORKS)
 			count_works(c, e);

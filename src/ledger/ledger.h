@@ -119,6 +119,8 @@ struct entry {
 	const struct number *previous; /* last year's actual */
 	const struct number *change; /* on it: percent, of ％ 百分点 */
 	const struct number *increase; /* on it, in the target's unit */
+	/* What that is as the target has it: better …; NULL: not compared. */
+	const char *against;
 	const struct number *added; /* of actual, in the last period alone */
 	int days_late; /* done, or still open, after it was due; 0 */
 	bool met; /* the target itself is met now */

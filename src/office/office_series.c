@@ -6,6 +6,10 @@
 
 #include "base/map.h"
 #include "chart/chart.h"
+#include "chart/years.h"
+
+/* White in the area of the earliest of several years. */
+static const double PALEST = 0.8;
 
 struct native_maker {
 	struct arena *arena;
@@ -89,6 +93,7 @@ series_new(struct native_maker *m, const char *name)
 	s->points = arena_alloc(
 	    m->arena, sizeof *s->points * (size_t)(c->ncategory + 1));
 	s->colour = m->style->palette[look];
+	years_colour(m->style, m->node, look, PALEST, &s->colour);
 	return s;
 }
 

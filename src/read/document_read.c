@@ -124,6 +124,7 @@ static const struct field cell_fields[] = {
     FIELD(struct node, as.cell.progress, "progress", reading),
     FIELD(struct node, as.cell.pace, "pace", reading),
     FIELD(struct node, as.cell.heat, "heat", reading),
+    FIELD(struct node, as.cell.spark, "spark", readings),
 };
 static const struct field chart_fields[] = {
     NODE_FIELDS,
@@ -140,6 +141,7 @@ static const struct field chart_fields[] = {
     FIELD(struct node, as.chart.end, "end", date),
     FIELD(struct node, as.chart.as_of, "as-of", date),
     FIELD_OF(struct node, as.chart.row_scale, "scale", flag, scales),
+    FIELD(struct node, as.chart.limit, "limit", reading),
 };
 static const struct field series_fields[] = {
     NODE_FIELDS,

@@ -272,6 +272,32 @@ field_reading(struct reader *r, const struct field *field,
 }
 
 void
+field_readings(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	struct readings *readings = to;
+	const char *s = a->value;
+	int most = 0;
+
+	(void)field;
+	for (const char *c = s; *c; c++)
+		most += *c == ' ';
+	readings->at =
+	    arena_alloc(r->arena, sizeof *readings->at * (size_t)(most + 1));
+	while (*(s += strspn(s, " "))) {
+		size_t n = strcspn(s, " ");
+		const char *word = arena_strndup(r->arena, s, n);
+		struct reading *reading = &readings->at[readings->n++];
+		struct figure_value value;
+
+		s += n;
+		if (strcmp(word, "-") != 0 && reader_number(r, a, word, &value))
+			*reading =
+			    (struct reading){true, number_double(value.number)};
+	}
+}
+
+void
 field_positive(struct reader *r, const struct field *field,
     const struct xml_attribute *a, void *to)
 {

@@ -75,6 +75,7 @@ FIELD_READER(align); /* enum align */
 FIELD_READER(unread); /* accepted, kept for others */
 FIELD_READER(number); /* struct figure_value */
 FIELD_READER(reading); /* struct reading */
+FIELD_READER(readings); /* struct readings: "12.5 - 40" */
 FIELD_READER(positive); /* struct figure_value, 0 or more */
 FIELD_READER(percent); /* struct figure_value, 0 to 100 */
 FIELD_READER(quarters); /* struct figure_value[4] */
