@@ -165,8 +165,11 @@ tell_judged(struct teller *t, const struct entry *e)
 	    e->points ? _(" points") : e->task->unit);
 	if (e->completion)
 		tell_plain(t, "completion", _("completion"),
-		    tell_unit(
-			t, number_percent(t->arena, e->completion, 1), " ％"));
+		    tell_unit(t, number_percent(t->arena, e->completion, 1),
+			e->share_how.result &&
+				number_sign(e->share_how.result) < 0
+			    ? _(" ％ (never below nought)")
+			    : " ％"));
 	tell_working(t, "points", _("gap to the value"), e, &e->points_how);
 	tell_pace(t, e);
 	tell_number(

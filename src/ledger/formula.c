@@ -270,8 +270,7 @@ held_share(const struct hearing *h, bool met, const struct number *limit,
 	if (base && number_cmp(base, limit) > 0) {
 		share = percent_of(a, number_sub(a, base, h->actual),
 		    number_sub(a, base, limit));
-		keep(h, held.fall, share);
-		return number_sign(share) < 0 ? number_int(a, 0) : share;
+		return keep(h, held.fall, share);
 	}
 	if (number_sign(limit) > 0 && number_sign(h->actual) > 0)
 		return keep(h, held.ratio, percent_of(a, limit, h->actual));
@@ -559,10 +558,15 @@ formula_missed(const struct hearing *h)
 	return missed_of(h->judge->arena, aim, h->actual);
 }
 
+/* Whoever went backwards has done nothing of it: no report says −40 per cent. */
 const struct number *
 formula_share(const struct hearing *h, bool met)
 {
-	return rules[task_rule(h->entry->task)].share(h, met);
+	const struct number *share =
+	    rules[task_rule(h->entry->task)].share(h, met);
+
+	return share && number_sign(share) < 0 ? number_int(h->judge->arena, 0)
+					       : share;
 }
 
 const struct number *

@@ -229,7 +229,8 @@ difference(const struct judge *judge, const struct entry *e)
 	return aim && now ? number_sub(judge->arena, now, aim) : NULL;
 }
 
-/* started its percent or 0, stopped its percent, reached 100 */
+/* started its percent or 0, stopped its percent, reached 100; said to be not
+ * begun: 0 */
 static void
 judge_step(const struct judge *judge, struct entry *e)
 {
@@ -238,7 +239,7 @@ judge_step(const struct judge *judge, struct entry *e)
 	e->met = e->step == STEP_DONE || (e->step == STEP_STARTED && starts);
 	if (e->met)
 		e->completion = number_int(judge->arena, 100);
-	else if (e->step != STEP_NONE)
+	else if (e->step != STEP_NONE || e->reported)
 		e->completion = e->percent.number ? e->percent.number
 						  : number_int(judge->arena, 0);
 	decide_by_step(judge, e);

@@ -35,11 +35,11 @@ static const struct row rows[] = {
     {RULE_AT_LEAST, "95", NULL, "％", "96.2", "101.263158", "1.2", true},
     {RULE_AT_LEAST, "5.0", NULL, "％", "4.5", "90", "-0.5", false},
     {RULE_AT_LEAST, "10000", NULL, "元", "9996", "99.96", "-", false},
-    {RULE_AT_LEAST, "5", NULL, "家", "-1", "-20", "-", false},
+    {RULE_AT_LEAST, "5", NULL, "家", "-1", "0", "-", false},
     /* a stock that starts at its baseline */
     {RULE_AT_LEAST, "65", "59", "家", "62", "50", "-", false},
     {RULE_AT_LEAST, "65", "59", "家", "59", "0", "-", false},
-    {RULE_AT_LEAST, "65", "59", "家", "58", "-16.666667", "-", false},
+    {RULE_AT_LEAST, "65", "59", "家", "58", "0", "-", false},
     {RULE_AT_LEAST, "-2", "-5", "％", "-3", "66.666667", "-1", false},
     /* not approached from its baseline: missed is never 100 */
     {RULE_AT_LEAST, "90", "100", "亩", "85", "94.444444", "-", false},
