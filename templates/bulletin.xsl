@@ -164,12 +164,24 @@
         [not(@unit = '％')]"/>
     <xsl:variable name="ahead" select="$own[@status = 'on-track'][@gap]
         [n:compare(@gap, $ahead-by) >= 0]"/>
+    <!-- 保有量之类的，年中全覆盖了还要保持 a level has to be kept -->
+    <xsl:variable name="once" select="$finished[not(@nature = 'stock')]"/>
+    <xsl:variable name="covered" select="$finished[@nature = 'stock']"/>
     <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
     <xsl:if test="$finished and count($finished) &lt;= $most-named">
-      <xsl:text>已完成全年任务的有：</xsl:text>
-      <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$finished"/>
-      </xsl:call-template>
+      <xsl:if test="$once">
+        <xsl:text>已完成全年任务的有：</xsl:text>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="$once"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$once and $covered">；</xsl:if>
+      <xsl:if test="$covered">
+        <xsl:text>已完成、要继续保持的有：</xsl:text>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="$covered"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:text>。</xsl:text>
     </xsl:if>
     <xsl:if test="$kept">

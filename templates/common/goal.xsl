@@ -43,7 +43,9 @@
 
   <xsl:template match="l:target[@rule = 'at-most' and @value]" mode="goal">
     <xsl:param name="unit" select="@unit"/>
-    <xsl:value-of select="concat('≤', n:amount(@value, $unit))"/>
+    <!-- 不会比没有更少 nothing is less than none -->
+    <xsl:if test="@unit = '％' or n:compare(@value, '0') != 0">≤</xsl:if>
+    <xsl:value-of select="n:amount(@value, $unit)"/>
   </xsl:template>
 
   <xsl:template match="l:target[@rule = 'about' and @value]" mode="goal">
@@ -117,6 +119,20 @@
     <xsl:value-of select="n:amount(@value, @unit)"/>
   </xsl:template>
 
+  <!-- 不低于零增长 no less than last year -->
+  <xsl:template match="l:target[@rule = 'at-least' and @unit = '％']
+      [@value = '0' or @value = '0.0']" mode="goal-words" priority="1">
+    <xsl:variable name="direction">
+      <xsl:call-template name="direction"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$direction = 'rise'">零增长</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="n:amount(@value, @unit)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="l:target[@rule = 'at-most' and @value]" mode="goal-words">
     <xsl:value-of select="n:amount(@value, @unit)"/>
   </xsl:template>
@@ -145,23 +161,25 @@
        工程逐个单项说；停止实施的不再计逾期 Late, beside the result in tables; no
        status depends on it; what was stopped is not waited for -->
   <xsl:template name="late">
-    <xsl:for-each select="self::l:milestone | self::l:work | l:work">
-      <xsl:variable name="stopped"
-          select="parent::l:works and @step = 'stopped'"/>
-      <xsl:variable name="late" select="@days-late and (@step = 'done'
-          or @step = 'started')"/>
-      <xsl:if test="$late or $stopped">
-        <xsl:text>（</xsl:text>
+    <xsl:variable name="told" select="(self::l:milestone | self::l:work
+        | l:work)[@days-late and (@step = 'done' or @step = 'started')
+        or parent::l:works and @step = 'stopped']"/>
+    <xsl:if test="$told">
+      <xsl:text>（</xsl:text>
+      <xsl:for-each select="$told">
+        <xsl:if test="position() > 1">，</xsl:if>
         <xsl:if test="parent::l:works">
           <xsl:value-of select="@name"/>
         </xsl:if>
-        <xsl:if test="$stopped">停止实施</xsl:if>
-        <xsl:if test="$late">
-          <xsl:value-of select="concat('逾期', @days-late, '天')"/>
-        </xsl:if>
-        <xsl:text>）</xsl:text>
-      </xsl:if>
-    </xsl:for-each>
+        <xsl:choose>
+          <xsl:when test="@days-late">
+            <xsl:value-of select="concat('逾期', @days-late, '天')"/>
+          </xsl:when>
+          <xsl:otherwise>停止实施</xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="l:works" mode="result">
@@ -192,6 +210,8 @@
       </xsl:when>
       <xsl:when test="@step = 'started'">已启动</xsl:when>
       <xsl:when test="@status = 'unreported'">未报</xsl:when>
+      <!-- 没有报过的节点，不能说没有启动 what nobody reported may have begun -->
+      <xsl:when test="self::l:milestone and not(@step = 'none')">未到期</xsl:when>
       <xsl:otherwise>未启动</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -19,7 +19,7 @@
 
   <!-- 说增减的名称以这些字结尾，句子里换成增长、下降 What names of changes end in:
        a sentence says 增长 or 下降 of what stands before it -->
-  <xsl:variable name="change-names">增长率 增长速度 增速 增幅 变动率 变动 变化率</xsl:variable>
+  <xsl:variable name="change-names">增长率 增长速度 增速 增幅 涨幅 变动率 变动 变化率</xsl:variable>
   <!-- 节点名称末尾的动词，句子里提到日期之后；长的在前 Verbs that names of
        milestones end in, which follow the day in a sentence; the longer first -->
   <xsl:variable name="milestone-verbs">建成启用 建成投用 建成投产 建成开放 全线贯通 竣工验收 竣工投产
@@ -77,13 +77,18 @@
         <xsl:value-of select="local-name()"/>
       </xsl:when>
       <xsl:when test="@rule = 'assigned' and not(@assigned)">assigned</xsl:when>
+      <!-- 0起以内就是“零状态” none at most is none -->
+      <xsl:when test="@rule = 'at-most' and @unit != '％'
+          and n:compare(@value, '0') = 0">zero</xsl:when>
       <xsl:when test="@rule = 'at-most' or @then = 'at-most'">limit</xsl:when>
+      <xsl:when test="(@rule = 'about' or @rule = 'between')
+          and @sided = 'above'">held</xsl:when>
       <xsl:when test="(@rule = 'about' or @rule = 'between') and @pace
           and not(@met = 'yes') or @rule = 'at-least' or @rule = 'assigned'">
         <xsl:choose>
           <!-- 水平：达到，不说完成 a level is reached, not completed -->
-          <xsl:when test="(@unit = '％' or @nature = 'stock')
-              and @difference">rate</xsl:when>
+          <xsl:when test="@unit = '％' and @difference">rate</xsl:when>
+          <xsl:when test="@nature = 'stock' and @difference">stock</xsl:when>
           <xsl:otherwise>amount</xsl:otherwise>
         </xsl:choose>
       </xsl:when>
@@ -99,7 +104,11 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="@unit != '％' or $ending = ''">level</xsl:when>
+      <xsl:when test="@unit != '％' or $ending = ''
+          or @rule = 'between'">level</xsl:when>
+      <!-- 和参照的都在下降 what it is held against falls as well -->
+      <xsl:when test="@rule = 'exceed' and starts-with(@actual, '-')
+          and starts-with(@reference, '-')">fall</xsl:when>
       <xsl:when test="starts-with(@value, '-') or starts-with(@assigned, '-')">
         <xsl:text>fall</xsl:text>
       </xsl:when>
@@ -178,9 +187,14 @@
     <xsl:choose>
       <xsl:when test="$rule = 'amount'
           and n:compare(@completion, '100') > 0">exceeded</xsl:when>
-      <xsl:when test="$rule = 'rate' and $side > 0">exceeded</xsl:when>
-      <xsl:when test="$rule = 'track' and $side > 0">exceeded</xsl:when>
+      <xsl:when test="($rule = 'rate' or $rule = 'stock')
+          and $side > 0">exceeded</xsl:when>
+      <xsl:when test="($rule = 'about' or $rule = 'between')
+          and n:compare(@completion, '100') > 0">exceeded</xsl:when>
       <xsl:when test="$rule = 'track' and $side = 0">same</xsl:when>
+      <!-- 在好的一边，不用说允许差多少 on the side that cannot fail -->
+      <xsl:when test="$rule = 'track' and ($side > 0 and @sided = 'below'
+          or $side &lt; 0 and @sided = 'above')">exceeded</xsl:when>
       <xsl:otherwise>met</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -189,9 +203,10 @@
   <xsl:template name="how-far">
     <xsl:variable name="side" select="n:compare(@difference, '0')"/>
     <xsl:variable name="period"><xsl:call-template name="period"/></xsl:variable>
+    <xsl:variable name="rule"><xsl:call-template name="rule"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="@rule = 'exceed' and $side = 0">same</xsl:when>
-      <xsl:when test="@rule = 'exceed' or @rule = 'track' or @rule = 'zero'">
+      <xsl:when test="@rule = 'exceed' or @rule = 'track' or $rule = 'zero'">
         <xsl:text>missed</xsl:text>
       </xsl:when>
       <xsl:when test="(@rule = 'about' or @rule = 'between') and $side > 0">
@@ -212,7 +227,7 @@
       <xsl:when test="@status = 'unreported'">unreported</xsl:when>
       <xsl:when test="@status = 'done' and @days-late">late</xsl:when>
       <xsl:when test="@status = 'done'">met</xsl:when>
-      <xsl:when test="@step = 'stopped'">missed</xsl:when>
+      <xsl:when test="@step = 'stopped'">stopped</xsl:when>
       <xsl:when test="@days-late">overdue</xsl:when>
       <xsl:when test="$period = 'over'">missed</xsl:when>
       <xsl:otherwise>open</xsl:otherwise>
@@ -238,6 +253,8 @@
       </xsl:when>
       <xsl:when test="$slot = 'goal'">
         <xsl:apply-templates select="." mode="goal-words"/>
+        <!-- 年中调整过的，不能当成年初定的 not what was agreed at first -->
+        <xsl:if test="@revised = 'yes'">，经调整</xsl:if>
       </xsl:when>
       <xsl:when test="$slot = 'size'">
         <xsl:value-of select="n:size(concat(@value,
@@ -272,6 +289,26 @@
       <xsl:when test="$slot = 'reference'">
         <xsl:call-template name="reference"/>
       </xsl:when>
+      <xsl:when test="$slot = 'apart'">
+        <xsl:call-template name="apart"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'measure'">
+        <xsl:call-template name="measure"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'which'">
+        <xsl:if test="not(contains(@name, l:work/@name))">
+          <xsl:value-of select="concat('（', l:work/@name, '）')"/>
+        </xsl:if>
+      </xsl:when>
+      <!-- 目前完成80％；没有报过的节点是尚未到期 -->
+      <xsl:when test="$slot = 'stage' and self::l:milestone[not(@step)]">
+        <xsl:text>尚未到期</xsl:text>
+      </xsl:when>
+      <xsl:when test="$slot = 'stage'">
+        <xsl:if test="not(l:work/@step = 'stopped')">目前</xsl:if>
+        <xsl:apply-templates select="self::l:milestone | l:work"
+            mode="result"/>
+      </xsl:when>
       <xsl:when test="$slot = 'left' and self::l:works">
         <xsl:call-template name="works-left"/>
       </xsl:when>
@@ -303,7 +340,7 @@
         <xsl:call-template name="reason-words"/>
       </xsl:when>
       <xsl:when test="$slot = 'change'">
-        <xsl:value-of select="n:points(@change)"/>
+        <xsl:call-template name="change-size"/>
       </xsl:when>
       <xsl:when test="$slot = 'increase'">
         <xsl:call-template name="increase-words"/>
@@ -338,6 +375,46 @@
       <xsl:when test="$ending != ''"><xsl:value-of select="$ending"/></xsl:when>
       <xsl:when test="@state = 'started'">启动</xsl:when>
       <xsl:otherwise>完成</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 高于全市平均（9.1％）0.5个百分点，与全市平均（9.1％）持平 -->
+  <xsl:template name="apart">
+    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
+    <xsl:choose>
+      <xsl:when test="$side > 0">高于</xsl:when>
+      <xsl:when test="$side &lt; 0">低于</xsl:when>
+      <xsl:otherwise>与</xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="@reference-name"/>
+    <xsl:call-template name="reference"/>
+    <xsl:choose>
+      <xsl:when test="$side = 0">持平</xsl:when>
+      <xsl:otherwise><xsl:call-template name="amount-apart"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 增幅；说价格的是涨幅 of prices -->
+  <xsl:template name="measure">
+    <xsl:variable name="ending">
+      <xsl:call-template name="ending">
+        <xsl:with-param name="words" select="$change-names"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$ending = '涨幅'">涨幅</xsl:when>
+      <xsl:otherwise>增幅</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 同比的百分数，一位小数；不到0.1的照实写 one decimal, unless that is none -->
+  <xsl:template name="change-size">
+    <xsl:variable name="size" select="translate(n:fixed(@change, 1), '-', '')"/>
+    <xsl:choose>
+      <xsl:when test="$size = '0.0'">
+        <xsl:value-of select="n:points(@change)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$size"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -452,8 +529,14 @@
       <xsl:when test="$direction = 'level'">
         <xsl:value-of select="concat(@name, '为', n:amount(@actual, @unit))"/>
       </xsl:when>
+      <xsl:when test="$side = 0 and contains(@name, '涨幅')">
+        <xsl:value-of select="concat($stem, '持平')"/>
+      </xsl:when>
       <xsl:when test="$side = 0">
         <xsl:value-of select="concat($stem, '零增长')"/>
+      </xsl:when>
+      <xsl:when test="$side > 0 and contains(@name, '涨幅')">
+        <xsl:value-of select="concat($stem, '上涨', n:amount(@actual, '％'))"/>
       </xsl:when>
       <xsl:when test="$side > 0">
         <xsl:value-of select="concat($stem, '增长', n:amount(@actual, '％'))"/>

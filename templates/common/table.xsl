@@ -474,6 +474,16 @@
           and n:compare(@increase, '0') = 0">
         <td align="center">持平</td>
       </xsl:when>
+      <xsl:when test="@change and @unit != '％'">
+        <xsl:call-template name="figure-cell">
+          <xsl:with-param name="text">
+            <xsl:if test="n:compare(@change, '0') > 0">+</xsl:if>
+            <xsl:if test="n:compare(@change, '0') &lt; 0">-</xsl:if>
+            <xsl:call-template name="change-size"/>
+          </xsl:with-param>
+          <xsl:with-param name="is" select="'change'"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="figure-cell">
           <xsl:with-param name="text" select="n:signed(@change)"/>
@@ -486,9 +496,19 @@
   <xsl:template name="gap-cell">
     <xsl:call-template name="figure-cell">
       <xsl:with-param name="text">
-        <!-- 一栏的小数位数相同 the decimals of a column are alike -->
-        <xsl:if test="@gap and n:compare(@gap, '0') > 0">+</xsl:if>
-        <xsl:value-of select="n:fixed(@gap, 1)"/>
+        <!-- 一栏的小数位数相同；差一点也是差，不印成0.0 the decimals of a column
+             are alike, but what is behind is not nought -->
+        <xsl:variable name="gap" select="n:fixed(@gap, 1)"/>
+        <xsl:choose>
+          <xsl:when test="@gap and translate($gap, '-', '') = '0.0'
+              and n:compare(@gap, '0') != 0">
+            <xsl:value-of select="n:signed(@gap)"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:if test="@gap and n:compare(@gap, '0') > 0">+</xsl:if>
+            <xsl:value-of select="$gap"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
       <xsl:with-param name="is" select="'gap'"/>
     </xsl:call-template>
