@@ -20,7 +20,7 @@
 #include "text/script.h"
 #include "text/shaper.h"
 
-static const uint32_t MINUS = 0x2212;
+static const uint32_t MINUS = 0x2212, PERCENT = 0xff05, PER_MILLE = 0x2030;
 
 static const char *
 letter_text(struct shaper *s, const struct letter *letter)
@@ -51,6 +51,18 @@ is_minus(const struct shaper *s, int i)
 
 	return letter->rune == '-' && letter->class == HANZI_PREFIX &&
 	    i + 1 < s->letters.n && letter[1].class == HANZI_DIGIT;
+}
+
+/* A sign of hundredths behind a digit: a part of the figure, in its face. */
+static bool
+is_percent(const struct shaper *s, int i)
+{
+	const struct letter *letter = &s->letters.at[i];
+
+	return (letter->rune == '%' || letter->rune == PERCENT ||
+		   letter->rune == PER_MILLE) &&
+	    i > 0 && letter[-1].class == HANZI_DIGIT &&
+	    letter[-1].span == letter->span;
 }
 
 /* The stated policy: a bold face, else a stroke, else an error. */
@@ -88,7 +100,8 @@ letter_find_face(const struct shaper *s, int i)
 	const struct span *span = &s->spans[letter->span];
 	const struct face *face = NULL;
 
-	if (letter->class == HANZI_DIGIT && (face = digit_find_face(s, letter)))
+	if ((letter->class == HANZI_DIGIT || is_percent(s, i)) &&
+	    (face = digit_find_face(s, letter)))
 		return face;
 
 	if (is_minus(s, i))
