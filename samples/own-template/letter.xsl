@@ -52,16 +52,30 @@
        Figures come from the ledger and are printed by the functions n:… -->
   <xsl:template name="overall">
     <p>
-      <xsl:value-of select="concat($year, '年初，镇政府定下可以考核的任务',
-          l:rollup/@total, '项。到', $day, '，')"/>
-      <xsl:call-template name="counts"/>
-      <xsl:text>，</xsl:text>
-      <xsl:call-template name="rollup-rate"/>
-      <xsl:text>。</xsl:text>
-      <xsl:call-template name="left-out"/>
-      <xsl:text>现将大家关心的实事和没有办好的事报告如下。</xsl:text>
+      <xsl:value-of select="concat($year, '年初，镇政府定下', $counts/@items,
+          '项工作')"/>
+      <xsl:if test="$counts/@headline != '0'">
+        <xsl:value-of select="concat('和', $counts/@headline, '项主要目标')"/>
+      </xsl:if>
+      <xsl:text>，具体到</xsl:text>
+      <figure of="{@plan}" is="total">
+        <xsl:value-of select="l:rollup/@total"/>
+      </figure>
+      <xsl:value-of select="concat('件事。到', $day, '，办成')"/>
+      <figure of="{@plan}" is="done">
+        <xsl:value-of select="l:rollup/@done"/>
+      </figure>
+      <xsl:text>件</xsl:text>
+      <xsl:if test="$lagging">
+        <xsl:text>，没有办好</xsl:text>
+        <figure of="{@plan}" is="lagging">
+          <xsl:value-of select="l:rollup/@lagging"/>
+        </figure>
+        <xsl:text>件</xsl:text>
+      </xsl:if>
+      <xsl:if test="$unreported or $undetermined">，其余的还没有结果</xsl:if>
+      <xsl:text>。现将大家关心的实事和没有办好的事报告如下。</xsl:text>
     </p>
-    <xsl:call-template name="trend-chart"/>
   </xsl:template>
 
   <!-- 居民最关心的几项工作，按计划里的编号 The items that residents ask about -->
@@ -99,8 +113,34 @@
     <figure of="{@id}">
       <xsl:apply-templates select="." mode="sentence"/>
     </figure>
-    <xsl:call-template name="miss-note"/>
+    <xsl:call-template name="why"/>
     <xsl:text>。</xsl:text>
+  </xsl:template>
+  <!-- ，原因是梅坞上坝道路涉及林地：报送时说明的；没有说明的，看问题清单
+       As the offices say, else as the list of problems does -->
+  <xsl:template name="why">
+    <xsl:variable name="notes" select="@note
+        | l:work[not(@step = 'done')]/@note"/>
+    <xsl:variable name="problem" select="$ledger/l:problem[not(@state = 'closed')]
+        [@item = current()/../@id][@lead = current()/@lead][1]"/>
+    <xsl:for-each select="$notes">
+      <xsl:choose>
+        <xsl:when test="position() = 1">，原因是</xsl:when>
+        <xsl:otherwise>；</xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="../parent::l:works">
+        <xsl:value-of select="../@name"/>
+      </xsl:if>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="."/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:if test="$problem and not($notes)">
+      <xsl:text>，原因是</xsl:text>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="normalize-space($problem/l:p)"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- 接下来：只说居民关心的几项 What is next, of the same items -->
@@ -111,9 +151,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 五、换说法：这封信里不说“综合完成率”，说“总体完成率”；一项一句话怎么说，
-       在 style/residents.xml 里
-       5. Words: what the others call 综合完成率 is worded for residents; how a
-       sentence goes is in the style -->
-  <xsl:variable name="rate-name">总体完成率</xsl:variable>
+  <!-- 五、换说法：一项一句话怎么说，在 style/residents.xml 里；要说“综合完成率”的地方，
+       这里换成“办成率”
+       5. Words: how a sentence goes is in the style; what the others call
+       综合完成率 would be 办成率 here -->
+  <xsl:variable name="rate-name">办成率</xsl:variable>
 </xsl:stylesheet>
