@@ -8,14 +8,15 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length origin diag output datadir \
-	folder json xml_write digest ofd_identity zip_write scratch
+BASE = arena array map buf utf8 number date numeral length origin diag system leave output datadir \
+	folder json xml_write digest ofd_identity zip_write scratch hush
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
-READ = bytes kind white xml ofd_record made_record archive reader field marked official_read task_read \
+READ = bytes kind white xml ofd_record made_record archive archive_whole reader field marked official_read \
+	task_read \
 	plan_read progress_read previous_read policy_read document_read \
 	style_colour style_field style_official style_word style_sentence \
-	style_read style_keep about_read town_folder
+	style_read style_file style_keep about_read town_folder
 PROSE = fate find finds group likeness measure mention name name_index nature passage milestone \
 	rank relation target target_ahead target_behind target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
@@ -36,7 +37,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 COUNTY = county_check county_target county town_read
 ANSWER = edited_read edited edited_write explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write verification
-COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions fault kept result \
+COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside fault kept result \
 	template
 FRAME = structure frame path
 TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
@@ -160,6 +161,11 @@ $(O)/spec/spec: $(SPEC) tests/spec/spec.h $(ARCHIVE)
 	@echo "  CC   $(SPEC)"
 	@$(COMPILE) -Itests/spec -o $@ $(SPEC) $(ARCHIVE) $(LIB_LIBS) -lm
 
+$(O)/faults/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(CC) -std=gnu17 -O1 -g -Wall -Wextra -shared -fPIC -o $@ $<
+
 $(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
@@ -271,7 +277,7 @@ test: fonts ## run every test; T='cli/* unit/*' picks some
 	@$(MAKE) --no-print-directory all samples-built units
 	@O=$(O) tests/run $(T)
 
-units: $(UNITS) $(PROPERTY) $(O)/spec/spec
+units: $(UNITS) $(PROPERTY) $(O)/spec/spec $(O)/faults/shim.so
 
 accept: all units ## rewrite what the tests T='…' expect, showing the change
 	@O=$(O) tests/run --accept $(T)
@@ -296,6 +302,12 @@ mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
 samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
 	@O=$(O) CC="$(CC)" CFLAGS="$(CFLAGS)" tests/samples-diff $(AGAINST)
+
+faults: fonts ## every command with failing calls, signals, kill -9, full disks
+	@$(MAKE) --no-print-directory all units
+	@mkdir -p $(O)/faults/scratch
+	@cd $(O)/faults/scratch && ROOT=$(CURDIR) O=$(abspath $(O)) \
+		python3 $(CURDIR)/tests/faults/run
 
 cluster: fonts ## shards by GNU parallel and Slurm on this machine; as root
 	@$(MAKE) --no-print-directory all

@@ -49,6 +49,7 @@
 
 #include "base/datadir.h"
 #include "base/folder.h"
+#include "base/leave.h"
 #include "command/clash.h"
 #include "command/command.h"
 #include "command/town_settings.h"
@@ -381,6 +382,7 @@ main(int argc, char **argv)
 	const char *data;
 	int status = EXIT_USAGE;
 
+	leave_watch();
 	language_set(run.arena, language_wanted(argc, argv));
 	data = datadir_find(run.arena);
 	run.context.fonts_dir = arena_printf(run.arena, "%s/fonts", data);

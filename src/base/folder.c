@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/system.h"
+
 bool
 folder_is(const char *path)
 {
@@ -38,7 +40,7 @@ folder_read(struct arena *arena, const char *path, const char *suffix)
 	const struct dirent *entry;
 
 	if (!dir) {
-		folder.error = arena_strdup(arena, strerror(errno));
+		folder.error = arena_strdup(arena, system_words(errno));
 		return folder;
 	}
 	while ((entry = readdir(dir)))
@@ -59,4 +61,17 @@ path_name(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return slash ? slash + 1 : path;
+}
+
+bool
+path_is_within(const char *path, const char *folder)
+{
+	char *real = realpath(path, NULL), *within = realpath(folder, NULL);
+	size_t n = within ? strlen(within) : 0;
+	bool is = real && within && strncmp(real, within, n) == 0 &&
+	    (real[n] == '\0' || real[n] == '/' || strcmp(within, "/") == 0);
+
+	free(real);
+	free(within);
+	return is;
 }

@@ -16,6 +16,8 @@ struct folder folder_read(struct arena *, const char *path, const char *suffix);
 
 /* Whether there is a folder of this name. */
 bool folder_is(const char *path);
+/* Does path lie in the folder, or below, wherever symbolic links lead? */
+bool path_is_within(const char *path, const char *folder);
 /* What the file is called in its folder: behind the last /. */
 const char *path_name(const char *path);
 /* The name is longer than the suffix and ends in it. */

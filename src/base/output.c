@@ -10,12 +10,16 @@
 #include <errno.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/leave.h"
+#include "base/system.h"
 
 /* Of the name, in the temporary one: a long name must not grow too long. */
 enum { NAME_BYTES = 200 };
@@ -130,13 +134,14 @@ temporary_open(char *path)
 		int fd;
 
 		strcpy(path + end, "XXXXXX");
-		fd = mkostemp(path, O_CLOEXEC);
+		fd = leave_make(path);
 		if (fd < 0)
 			return -1;
 		/* Where locks are not to be had, nothing is swept either. */
 		if (flock(fd, LOCK_EX | LOCK_NB) != 0 || fstat(fd, &st) != 0 ||
 		    st.st_nlink > 0)
 			return fd;
+		leave_forget(path);
 		close(fd);
 	}
 }
@@ -151,15 +156,49 @@ is_special(const char *path)
 	    !S_ISDIR(st.st_mode);
 }
 
+/*
+ * Where a symbolic link leads: it is written through, as by any program that
+ * opens it. The kernel has agreed to follow it (proc(5), protected_symlinks);
+ * its file need not be there. NULL: it leads in a circle.
+ */
+static const char *
+follow(struct arena *arena, const char *path)
+{
+	enum { LINKS = 40 }; /* the kernel's number */
+	char to[PATH_MAX];
+
+	for (int i = 0; i < LINKS; i++) {
+		const char *slash = strrchr(path, '/');
+		ssize_t n = readlink(path, to, sizeof to - 1);
+
+		if (n < 0)
+			return path;
+		to[n] = '\0';
+		path = *to == '/' || !slash
+		    ? arena_strdup(arena, to)
+		    : arena_printf(
+			  arena, "%.*s/%s", (int)(slash - path), path, to);
+	}
+	errno = ELOOP;
+	return NULL;
+}
+
 static void
 open_temporary(struct arena *arena, struct output *out)
 {
 	struct stat st;
 	mode_t mask = umask(0);
+	bool there = stat(out->path, &st) == 0;
 
 	umask(mask);
-	if (stat(out->path, &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (there && S_ISDIR(st.st_mode))
 		errno = EISDIR;
+	if (there ? S_ISDIR(st.st_mode) : errno != ENOENT) {
+		fail(out);
+		return;
+	}
+	out->path = follow(arena, out->path);
+	if (!out->path) {
 		fail(out);
 		return;
 	}
@@ -253,6 +292,7 @@ output_commit(struct output *out)
 	if (out->error) {
 		output_discard(out);
 	} else if (out->temporary) {
+		leave_forget(out->temporary);
 		sync_folder(out);
 		out->temporary = NULL;
 	}
@@ -263,13 +303,25 @@ void
 output_discard(struct output *out)
 {
 	close_file(out);
-	if (out->temporary)
+	if (out->temporary) {
 		unlink(out->temporary);
+		leave_forget(out->temporary);
+	}
 	out->temporary = NULL;
 }
 
 const char *
 output_error(const struct output *out)
 {
-	return out->error ? strerror(out->error) : NULL;
+	return out->error ? system_words(out->error) : NULL;
+}
+
+void
+output_tell(const struct output *out, struct diags *diags, const char *path)
+{
+	if (out->error == ENAMETOOLONG)
+		diag(diags, DIAG_NAME_LONG, (struct origin){0}, path);
+	else if (out->error)
+		diag(diags, DIAG_OUTPUT, (struct origin){0}, path,
+		    output_error(out));
 }

@@ -1,40 +1,60 @@
 #include "base/scratch.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-static bool
-read_back(const char *path, struct buf *out)
-{
-	FILE *file = fopen(path, "rb");
-	char chunk[1 << 14];
-	size_t n;
-	bool good;
+#include "base/hush.h"
+#include "base/system.h"
 
-	if (!file)
-		return false;
-	while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
+static bool
+read_back(int fd, struct buf *out)
+{
+	char chunk[1 << 14];
+	off_t at = 0;
+	ssize_t n;
+
+	while ((n = pread(fd, chunk, sizeof chunk, at)) > 0) {
 		buf_add(out, chunk, (int)n);
-	good = !ferror(file);
-	fclose(file);
-	return good;
+		at += n;
+	}
+	return n == 0 && at > 0;
 }
 
-bool
+/* Anything that it printed is a reason, whatever it returned. */
+static const char *
+reason(struct arena *arena, const char *said, int error)
+{
+	if (said && error)
+		return arena_printf(
+		    arena, "%s (%s)", system_words(error), said);
+	return said ? said : system_words(error ? error : EIO);
+}
+
+const char *
 scratch_bytes(struct arena *arena, bool (*write)(void *, const char *),
     void *self, struct buf *out)
 {
-	const char *folder = getenv("TMPDIR");
-	char *path = arena_printf(
-	    arena, "%s/niandu-XXXXXX", folder && *folder ? folder : "/tmp");
-	int fd = mkstemp(path);
+	int fd = memfd_create("scratch", MFD_CLOEXEC), error;
+	sigset_t all, was;
+	const char *said;
+	struct hush hush;
 	bool good;
 
 	if (fd < 0)
-		return false;
+		return system_words(errno);
+	/* Between its making and unlinking a file of its own no signal comes. */
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &was);
+	hush = hush_begin();
+	errno = 0; /* libraries have errors of their own beside the system's */
+	good = write(self, arena_printf(arena, "/proc/self/fd/%d", fd));
+	error = errno;
+	said = hush_end(hush, arena);
+	sigprocmask(SIG_SETMASK, &was, NULL);
+	good = good && !said && read_back(fd, out);
 	close(fd);
-	good = write(self, path) && read_back(path, out);
-	unlink(path);
-	return good;
+	return good ? NULL : reason(arena, said, error);
 }

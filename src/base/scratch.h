@@ -7,10 +7,11 @@
 #include "base/buf.h"
 
 /*
- * Has the file written at a path of our own, in $TMPDIR or /tmp, and adds to
- * out what is in it then. False, with errno or without: it could not be.
+ * Has the file written at a path of our own, which is in memory and on no
+ * disk, and adds to out what is in it then. NULL, or why it could not be; what
+ * the library says by itself is part of that, and is not printed.
  */
-bool scratch_bytes(struct arena *, bool (*write)(void *self, const char *path),
-    void *self, struct buf *out);
+const char *scratch_bytes(struct arena *,
+    bool (*write)(void *self, const char *path), void *self, struct buf *out);
 
 #endif

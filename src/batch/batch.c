@@ -11,6 +11,7 @@
 #include "base/folder.h"
 #include "base/intl.h"
 #include "base/output.h"
+#include "base/system.h"
 #include "batch/display.h"
 #include "batch/stamp.h"
 
@@ -62,7 +63,8 @@ folder_make(struct batch *b, const char *path)
 {
 	if (mkdir(path, 0777) == 0 || folder_is(path))
 		return true;
-	diag(b->diags, DIAG_OUTPUT, (struct origin){0}, path, strerror(errno));
+	diag(b->diags, DIAG_OUTPUT, (struct origin){0}, path,
+	    system_words(errno));
 	return false;
 }
 
@@ -147,7 +149,7 @@ run_jobs(struct batch *b, const struct batch_work *work)
 	    limits_of(o), &watcher);
 	if (end == POOL_FAILED)
 		diag(b->diags, DIAG_BATCH_PROCESS, (struct origin){0},
-		    strerror(errno));
+		    system_words(errno));
 	display_close(&b->display);
 	if (end == POOL_SIGNAL) {
 		fputs(
@@ -161,8 +163,7 @@ static void
 close_output(struct batch *b, struct output *out, const char *path)
 {
 	if (out && !output_commit(out))
-		diag(b->diags, DIAG_OUTPUT, (struct origin){0}, path,
-		    output_error(out));
+		output_tell(out, b->diags, path);
 }
 
 /* In the order of the jobs, whenever they ended. */

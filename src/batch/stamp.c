@@ -18,6 +18,7 @@
 
 #include "base/folder.h"
 #include "base/output.h"
+#include "base/system.h"
 
 static const char FOLDER[] = ".niandu";
 static const char HEAD[] = "# niandu 1 ";
@@ -251,7 +252,7 @@ stamp_write(struct arena *arena, const char *output, const char *id,
 	}
 	if (mkdir(arena_printf(arena, "%s/%s", output, FOLDER), 0777) != 0 &&
 	    errno != EEXIST) {
-		*error = arena_strdup(arena, strerror(errno));
+		*error = arena_strdup(arena, system_words(errno));
 		return false;
 	}
 	out = output_open(arena, path);

@@ -34,8 +34,7 @@ command_write(struct run *run, const char *path, const struct buf *buf)
 
 	output_write(output, buf->s, (size_t)buf->n);
 	if (!output_commit(output))
-		diag(run->diags, DIAG_OUTPUT, (struct origin){0}, path,
-		    output_error(output));
+		output_tell(output, run->diags, path);
 }
 
 void

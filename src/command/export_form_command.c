@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/system.h"
+
 #include "form/form_write.h"
 #include "read/read.h"
 
@@ -57,7 +59,7 @@ has_folder(struct run *run, const char *path)
 		error = S_ISDIR(st.st_mode) ? 0 : ENOTDIR;
 	if (error)
 		diag(run->diags, DIAG_OUTPUT, (struct origin){0}, path,
-		    strerror(error));
+		    system_words(error));
 	return !error;
 }
 

@@ -12,6 +12,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/system.h"
+
 #include "read/bytes.h"
 
 /* The year that the skeletons are written for. */
@@ -88,7 +90,7 @@ folder_make(struct run *run, const char *folder)
 		error = S_ISDIR(st.st_mode) ? 0 : ENOTDIR;
 	if (error)
 		diag(run->diags, DIAG_OUTPUT, (struct origin){0}, folder,
-		    strerror(error));
+		    system_words(error));
 	return !error;
 }
 

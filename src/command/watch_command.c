@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/system.h"
+
 #include "command/watcher.h"
 
 static const struct option_rule watch_rules[] = {
@@ -73,7 +75,7 @@ run_watch(struct run *run, const struct command *command)
 	watcher = watcher_open(run->arena, files.at, files.n, &failed);
 	if (!watcher || build_rounds(run, watcher) == WATCH_FAILED)
 		diag(run->diags, DIAG_WATCH, (struct origin){0}, failed,
-		    strerror(errno));
+		    system_words(errno));
 	return true;
 }
 

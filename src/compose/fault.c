@@ -150,11 +150,16 @@ static void
 hear_any(void *data, const char *format, ...)
 {
 	struct faults *f = data;
+	const char *text;
 	va_list args;
 
 	va_start(args, format);
-	hear(f, false, formatted(f->arena, format, args));
+	text = formatted(f->arena, format, args);
 	va_end(args);
+	/* What follows is the stack at the moment, in many pieces. */
+	f->dumping |= strncmp(text, "Templates:", 10) == 0;
+	if (!f->dumping)
+		hear(f, false, text);
 }
 
 static void
@@ -174,6 +179,11 @@ hear_xml(void *data, xmlErrorPtr error)
 	struct faults *f = data;
 	const char *text = trimmed(f->arena, error->message);
 
+	/* After the first of a file that is no XML the others are noise. */
+	if (error->domain == XML_FROM_PARSER && f->unparsed)
+		return;
+	f->unparsed |=
+	    error->domain == XML_FROM_PARSER && error->level == XML_ERR_FATAL;
 	if (error->domain == XML_FROM_XPATH && error->str1)
 		text = arena_printf(f->arena, "%s in '%s'", text, error->str1);
 	if (error->domain == XML_FROM_XPATH || !error->file)

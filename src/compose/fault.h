@@ -20,6 +20,7 @@ struct faults {
 
 	struct origin place; /* that the next message belongs to */
 	bool placed;
+	bool dumping, unparsed; /* what follows is no message of its own */
 	/* Said by a lower layer without a place: the reason of what follows. */
 	const char *reason;
 	enum diag_id reason_id;

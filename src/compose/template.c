@@ -21,8 +21,8 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "compose/beside.h"
 #include "compose/fault.h"
 #include "compose/functions.h"
 #include "compose/kept.h"
@@ -57,42 +57,12 @@ struct run {
 /* --- Loading ------------------------------------------------------------ */
 
 static const char *
-folder_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? arena_strndup(arena, path, (size_t)(slash - path) + 1)
-		     : "./";
-}
-
-static const char *
 param_find(const char *const *params, const char *name)
 {
 	for (; params && params[0] && params[1]; params += 2)
 		if (strcmp(params[0], name) == 0)
 			return params[1];
 	return NULL;
-}
-
-/* NULL when there is no such folder. */
-static const char *
-real_folder(struct arena *arena, const char *folder)
-{
-	char *real = folder ? realpath(folder, NULL) : NULL;
-	char *copy = real ? arena_strdup(arena, real) : NULL;
-
-	free(real);
-	return copy;
-}
-
-/* Is it the folder itself, or one below? Both are real paths. */
-static bool
-is_within(const char *path, const char *folder)
-{
-	size_t n = folder ? strlen(folder) : 0;
-
-	return path && folder && strncmp(path, folder, n) == 0 &&
-	    (path[n] == '\0' || path[n] == '/');
 }
 
 /* Parses one template file; whatever is wrong with it has been reported. */
@@ -130,50 +100,6 @@ file_parse(struct run *run, const char *path, xmlDictPtr dict)
 	return doc;
 }
 
-/* "./a/b" → "a/b": libxslt drops it from what it resolves. */
-static const char *
-plain(const char *path)
-{
-	while (path[0] == '.' && path[1] == '/')
-		for (path += 2; *path == '/';)
-			path++;
-	return path;
-}
-
-/* What path is called from the template's own folder; NULL: it lies above. */
-static const char *
-name_beside(struct run *run, const char *path)
-{
-	const char *own = plain(run->faults.path), *wanted = plain(path);
-	const char *slash = strrchr(own, '/');
-	size_t n = slash ? (size_t)(slash - own) + 1 : 0;
-
-	if (strncmp(wanted, own, n) != 0 || strstr(wanted + n, ".."))
-		return NULL;
-	return wanted[n] == '/' ? NULL : wanted + n;
-}
-
-/*
- * Where the wanted file lies, or NULL when it may not be loaded. A name that
- * is not beside a user's template is looked for among the built-in ones.
- */
-static const char *
-permitted(struct run *run, const char *path)
-{
-	const char *folder =
-	    real_folder(run->arena, folder_of(run->arena, path));
-	const char *dot = strrchr(path, '.');
-	const char *name = name_beside(run, path);
-
-	if (!dot || strcmp(dot, ".xsl") != 0)
-		return NULL;
-	if (name && run->builtin && access(path, F_OK) != 0)
-		return arena_printf(run->arena, "%s/%s", run->builtin, name);
-	if (is_within(folder, run->beside) || is_within(folder, run->builtin))
-		return path;
-	return NULL;
-}
-
 /* libxslt's loader of imports and includes, the only way to a file. */
 static xmlDocPtr
 load(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
@@ -190,7 +116,9 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
 		style = style->parent;
 	run = style->_private;
 	wanted = path_from_uri(run->arena, (const char *)uri);
-	path = permitted(run, wanted);
+	path = beside_permitted(run->arena,
+	    (struct beside){run->faults.path, run->beside, run->builtin},
+	    wanted);
 	if (path)
 		return file_parse(run, path, dict);
 	fault_expect(&run->faults, DIAG_TEMPLATE_IMPORT, wanted);
@@ -266,7 +194,7 @@ run_style(struct run *run, xsltTransformContextPtr context)
 	name = xsltVariableLookup(context, (const xmlChar *)"style", NULL);
 	text = name ? xmlXPathCastToString(name) : NULL;
 	own = arena_printf(
-	    run->arena, "%sstyle", folder_of(run->arena, run->faults.path));
+	    run->arena, "%sstyle", beside_folder(run->arena, run->faults.path));
 	builtin = arena_printf(
 	    run->arena, "%s/style", param_find(run->params, "templates"));
 	path = text ? style_file(run->arena, run->faults.diags,
@@ -396,7 +324,7 @@ stylesheet(struct run *run, bool *ours)
 	}
 	style = compile(run);
 	if (style && run->faults.count == 0 && run->read &&
-	    is_within(run->beside, run->builtin))
+	    beside_is_within(run->beside, run->builtin))
 		*ours = !kept_add(run->faults.path, style, run->read);
 	return style;
 }
@@ -479,6 +407,8 @@ exslt_register(void)
 	exsltCommonRegister();
 	exsltFuncRegister();
 	exsltMathRegister();
+	xsltUnregisterExtModuleFunction(
+	    (const xmlChar *)"random", EXSLT_MATH_NAMESPACE);
 	exsltSetsRegister();
 	exsltStrRegister();
 }
@@ -491,8 +421,8 @@ run_open(struct diags *diags, const char *path, const char *const *params)
 	return (struct run){
 	    .arena = arena,
 	    .faults = {.arena = arena, .diags = diags, .path = path},
-	    .beside = real_folder(arena, folder_of(arena, path)),
-	    .builtin = real_folder(arena, param_find(params, "templates")),
+	    .beside = beside_real(arena, beside_folder(arena, path)),
+	    .builtin = beside_real(arena, param_find(params, "templates")),
 	    .params = params,
 	};
 }

@@ -1,8 +1,12 @@
 #include "office/office_book.h"
 
+#include <errno.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 #include "base/scratch.h"
+#include "base/system.h"
+#include "read/archive_whole.h"
 
 struct chart_book {
 	struct arena *arena;
@@ -49,11 +53,13 @@ chart_write(void *self, const char *path)
 	return workbook_close(book) == LXW_NO_ERROR;
 }
 
-bool
+const char *
 book_of_chart(
     struct arena *arena, const struct native_chart *chart, struct buf *out)
 {
 	struct chart_book book = {arena, chart};
 
-	return scratch_bytes(arena, chart_write, &book, out);
+	const char *error = scratch_bytes(arena, chart_write, &book, out);
+
+	return error || archive_is_whole(out) ? error : system_words(EIO);
 }

@@ -6,9 +6,9 @@
 #include "base/buf.h"
 #include "office/office_series.h"
 
-/* The data behind a chart: categories in A, series from B on; false: why is in
- * errno. */
-bool book_of_chart(
+/* The data behind a chart: categories in A, series from B on. NULL, or why it
+ * could not be made. */
+const char *book_of_chart(
     struct arena *, const struct native_chart *, struct buf *out);
 
 #endif

@@ -235,11 +235,13 @@ chart_part(struct docx *d, const struct native_chart *chart)
 	struct buf *sheet = arena_new(d->arena, struct buf);
 	struct xml x = {.out = out, .packed = true};
 	struct native_writer n = {.d = d, .x = &x, .chart = chart};
+	const char *error;
 
 	buf_init(out, d->arena);
 	buf_init(sheet, d->arena);
-	if (!book_of_chart(d->arena, chart, sheet))
-		d->failed = "a chart's workbook cannot be written";
+	error = book_of_chart(d->arena, chart, sheet);
+	if (error)
+		d->failed = error;
 	buf_puts(out, package_xml);
 	space(&n,
 	    package_relate(d->package, part, "package",

@@ -155,9 +155,9 @@ format_code(const struct native_writer *n)
 static const char *
 cells(const struct native_writer *n, int column, int first, int last)
 {
-	char name[8];
+	char room[8];
+	const char *name = column_name(room, column + 1);
 
-	column_name(name, column + 1);
 	if (first == last)
 		return arena_printf(
 		    n->d->arena, "Sheet1!$%s$%d", name, first + 1);

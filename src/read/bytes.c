@@ -10,12 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/system.h"
+
 #include "base/utf8.h"
 
 static bool
 read_error(struct diags *diags, const char *path)
 {
-	diag(diags, DIAG_READ, (struct origin){0}, path, strerror(errno));
+	diag(diags, DIAG_READ, (struct origin){0}, path, system_words(errno));
 	return false;
 }
 

@@ -61,12 +61,12 @@ publish_end(struct publisher *p, const char *path, int pages,
 			p->wrote(p->wrote_self, path, pages);
 		return true;
 	}
-	if (good)
-		error = output_error(out);
-	else
+	if (!good)
 		output_discard(out);
-	diag(p->diags, DIAG_OUTPUT, (struct origin){0}, path,
-	    error ? error : output_error(out));
+	if (!good && error)
+		diag(p->diags, DIAG_OUTPUT, (struct origin){0}, path, error);
+	else
+		output_tell(out, p->diags, path);
 	return false;
 }
 
@@ -171,6 +171,11 @@ publish_whole(struct publisher *p, const struct document *document,
 		sources_fonts(made, pages);
 		sources_program(made);
 		made->complete = true;
+	}
+	if (made->unread) {
+		diag(p->diags, DIAG_READ, (struct origin){0}, made->unread,
+		    made->why);
+		return NULL;
 	}
 	info.made_from = made->list;
 	info.made_by = made_by_of(p, format);

@@ -5,12 +5,15 @@
  */
 #include "report/sources.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/digest.h"
 #include "base/folder.h"
 #include "base/map.h"
+#include "base/system.h"
 #include "text/face.h"
 
 static const char XML_TYPE[] = "application/xml";
@@ -58,21 +61,47 @@ attach(struct sources *s, const char *role, const char *name, const char *bytes,
 		};
 }
 
+/* Not what came through a pipe. */
+static bool
+can_be_read_again(const char *path)
+{
+	struct stat st;
+
+	return path && strcmp(path, "-") != 0 &&
+	    (stat(path, &st) != 0 || S_ISREG(st.st_mode));
+}
+
+static void
+unread(struct sources *s, const char *path)
+{
+	if (!s->unread)
+		s->why = system_words(errno);
+	if (!s->unread)
+		s->unread = arena_strdup(s->arena, path);
+}
+
 void
 sources_file(struct sources *s, const char *role, const char *path)
 {
-	FILE *file = !path || strcmp(path, "-") == 0 ? NULL : fopen(path, "rb");
+	FILE *file;
 	struct digest digest;
 	struct buf bytes;
 	const char *name;
 	char chunk[4096];
 	size_t n;
 
-	if (!file)
+	if (!can_be_read_again(path))
 		return;
+	file = fopen(path, "rb");
+	if (!file) {
+		unread(s, path);
+		return;
+	}
 	buf_init(&bytes, s->arena);
 	while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
 		buf_add(&bytes, chunk, (int)n);
+	if (ferror(file))
+		unread(s, path);
 	fclose(file);
 	digest_init(&digest);
 	digest_add(&digest, bytes.s, (size_t)bytes.n);
@@ -121,7 +150,8 @@ sources_set(
 
 	digest_init(&digest);
 	for (int i = 0; i < n; i++)
-		digest_file(&digest, paths[i]);
+		if (!digest_file(&digest, paths[i]))
+			unread(s, paths[i]);
 	if (n > 0)
 		source_add(s, role, &digest, path_name(paths[0]));
 }

@@ -17,6 +17,8 @@ struct sources {
 	ARRAY_OF(struct attachment) attached;
 	bool complete; /* fonts and program are there, too */
 	bool attach; /* files are to be attached, too */
+	/* The first file that could not be read again, and why; NULL. */
+	const char *unread, *why;
 	/* What files were called before, by role and digest; NULL. */
 	const struct made_list *known;
 };

@@ -62,8 +62,7 @@ ledger_keep(
 
 	output_write(out, ledger->s, (size_t)ledger->n);
 	if (!output_commit(out)) {
-		diag(c->v->diags, DIAG_OUTPUT, (struct origin){0}, path,
-		    output_error(out));
+		output_tell(out, c->v->diags, path);
 		return false;
 	}
 	digest_add(&c->key, ledger->s, (size_t)ledger->n);

@@ -17,6 +17,7 @@
 #include "base/digest.h"
 #include "base/folder.h"
 #include "base/output.h"
+#include "base/system.h"
 #include "read/bytes.h"
 #include "serve/state_file.h"
 
@@ -36,7 +37,7 @@ store_fail(struct store *s, const char *what)
 {
 	if (!s->error)
 		s->error =
-		    arena_printf(s->arena, "%s: %s", what, strerror(errno));
+		    arena_printf(s->arena, "%s: %s", what, system_words(errno));
 	return false;
 }
 
@@ -469,7 +470,7 @@ finish(struct store *s, struct diags *diags, enum commit outcome)
 	store_close(s);
 	if (outcome == COMMIT_FAILED)
 		diag(diags, DIAG_OUTPUT, (struct origin){0}, s->folder,
-		    s->error ? s->error : strerror(EIO));
+		    s->error ? s->error : system_words(EIO));
 	return outcome;
 }
 

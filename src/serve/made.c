@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "base/folder.h"
+#include "base/system.h"
 #include "read/bytes.h"
 
 const char MADE_PICTURE[] = "png";
@@ -19,7 +20,8 @@ have(struct visit *v, const char *path)
 {
 	if (mkdir(path, 0777) == 0 || folder_is(path))
 		return true;
-	diag(v->diags, DIAG_OUTPUT, (struct origin){0}, path, strerror(errno));
+	diag(v->diags, DIAG_OUTPUT, (struct origin){0}, path,
+	    system_words(errno));
 	return false;
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/system.h"
 #include "import/import.h"
 #include "read/xml.h"
 #include "serve/history.h"
@@ -178,7 +179,7 @@ folder_new(struct visit *v, const char *name, const struct draft_in *in)
 		return true;
 	if (diags_count(v->diags, DIAG_FATAL) == 0)
 		diag(v->diags, DIAG_OUTPUT, (struct origin){0}, name,
-		    strerror(errno));
+		    system_words(errno));
 	return false;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/folder.h"
 #include "base/intl.h"
+#include "base/system.h"
 #include "batch/stamp.h"
 #include "serve/address.h"
 #include "serve/crew.h"
@@ -507,7 +508,7 @@ listen_at(struct server *server, struct arena *arena, struct diags *diags)
 	    MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
 	if (!server->daemon)
 		diag(diags, DIAG_SERVE_LISTEN, (struct origin){0}, o->listen,
-		    strerror(errno));
+		    system_words(errno));
 	return server->daemon != NULL;
 }
 
@@ -540,7 +541,7 @@ prepare(struct server *server, struct arena *arena, struct context *context,
 
 	if (!folder_is(o->root)) {
 		diag(diags, DIAG_READ, (struct origin){.file = o->root},
-		    o->root, strerror(ENOTDIR));
+		    o->root, system_words(ENOTDIR));
 		return false;
 	}
 	/* Fonts are opened before any worker is: all share them. */

@@ -32,6 +32,7 @@ sed 's/<si>/\n&/g' one/xl/sharedStrings.xml | grep -E '>(fee-rules|revenue|three
 "$NIANDU" export-form "$plan" --lead=财政 -o d.xlsx 2>&1 | sed 's|^.*/samples|samples|'
 "$NIANDU" export-form "$plan"
 echo "exit $?"
-TMPDIR=/nowhere "$NIANDU" export-form "$plan" -o d.xlsx
+LD_PRELOAD=$O/faults/shim.so FAULT_CALL=memfd FAULT_AT=1 FAULT_ERRNO=12 \
+	"$NIANDU" export-form "$plan" -o d.xlsx
 echo "exit $?"
 ls
