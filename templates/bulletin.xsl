@@ -716,13 +716,14 @@
     <xsl:if test="l:pillar/l:item/l:rollup/l:then/@completion">
       <section id="appendix-items" class="attachment">
         <title><xsl:value-of select="concat('各项工作分期', $rate-name)"/></title>
+        <!-- 说明在图前，图才能占满一页 before the chart, which then fills the page -->
+        <p class="note">
+          <xsl:text>说明：各期只计到当期末已报送、可以评定的项目，水平类指标可升可降，</xsl:text>
+          <xsl:text>所以后一期可能低于前一期。</xsl:text>
+        </p>
         <xsl:call-template name="heat-chart">
           <xsl:with-param name="caption" select="''"/>
         </xsl:call-template>
-        <p class="note">
-          <xsl:text>注：各期只计到当期末已报送、可以评定的项目，水平类指标可升可降，</xsl:text>
-          <xsl:text>所以后一期可能低于前一期。</xsl:text>
-        </p>
       </section>
     </xsl:if>
   </xsl:template>

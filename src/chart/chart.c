@@ -21,7 +21,9 @@ static const struct plot_kind *const kinds[] = {
 static const double HEADING_BEFORE = 0.5, HEADING_AFTER = 0.2;
 
 /* A part of a chart has so many rows, where there are as many. */
-enum { FEW_ROWS = 3 };
+enum { FEW_ROWS = 3, TAIL_ROWS = 5 };
+/* What sums of heights may be off by [pt]. */
+static const double ROUNDING = 0.001;
 
 /* Below the last row [pt]: nothing may touch what follows. */
 static const double FOOT = 2;
@@ -113,8 +115,33 @@ above_height(struct plot *plot, int i, bool starts)
 }
 
 /*
+ * Rows give up some of the air between them where the rest of the chart then
+ * fits, so that no few of them stand on a page of their own.
+ */
+static void
+squeeze(struct plot *plot, int start, double max_height)
+{
+	double need = plot->head + FOOT - max_height, air = 0;
+
+	for (int i = start; i < plot->rows.n; i++) {
+		need +=
+		    above_height(plot, i, i == start) + plot->rows.at[i].height;
+		air += plot->rows.at[i].air;
+	}
+	if (need <= 0 || need > air)
+		return;
+	for (int i = start; i < plot->rows.n; i++) {
+		struct plot_row *row = &plot->rows.at[i];
+		double part = row->air * need / air;
+
+		row->height -= part;
+		row->air -= part;
+	}
+}
+
+/*
  * The row behind the last that fits from start on; one at the least. A part
- * of one or two rows is not left over where the one before can spare them.
+ * of a few rows is not left over where the one before can spare them.
  */
 static int
 part_end(struct plot *plot, int start, double max_height)
@@ -122,15 +149,16 @@ part_end(struct plot *plot, int start, double max_height)
 	double y = plot->head + FOOT;
 	int i = start, left;
 
+	squeeze(plot, start, max_height);
 	for (; i < plot->rows.n; i++) {
 		y +=
 		    above_height(plot, i, i == start) + plot->rows.at[i].height;
-		if (i > start && y > max_height)
+		if (i > start && y > max_height + ROUNDING)
 			break;
 	}
 	left = plot->rows.n - i;
-	if (left > 0 && left < FEW_ROWS && i - start >= 2 * FEW_ROWS)
-		i -= FEW_ROWS - left;
+	if (left > 0 && left < TAIL_ROWS && i - start >= 2 * TAIL_ROWS)
+		i -= TAIL_ROWS - left;
 	return i;
 }
 

@@ -14,6 +14,8 @@
 /* Within a cell, between cells [em]; a column's least width [em of small]. */
 static const double PAD = 0.4, JOINT = 0.12, LEAST = 3.2;
 static const double ROW_PAD = 0.35, MARK = 0.8, MARK_GAP = 0.25;
+/* Of the padding: what goes for a chart that would leave a few rows over. */
+static const double PAD_AIR = 0.85;
 
 /* Ends of the scale of percentages: round ones, and no closer than that, so
  * that small differences do not look large. */
@@ -248,6 +250,7 @@ rows_measure(struct plot *plot, const struct heat *heat)
 		struct plot_row *row = &plot->rows.at[i];
 		int end = band_end(heat, row->n);
 
+		row->air = PAD_AIR * pad;
 		for (int c = row->n * heat->band; c < end; c++) {
 			const struct chart_value *v =
 			    cell_of(plot, row->first, c);

@@ -13,6 +13,8 @@ static const double WORD_SHARE = 0.16;
 static const double TIGHT = 0.93;
 /* Between columns, and above and below the text of a row [em]. */
 static const double COLUMN_GAP = 1, ROW_GAP = 0.2, MARK_GAP = 0.3;
+/* Of the gap: what goes for a chart that would else leave a few rows over. */
+static const double ROW_AIR = 0.15;
 
 /* Beyond this a figure is text only. */
 static const double NUMBER_MAX = 1e12;
@@ -241,6 +243,7 @@ plot_columns(struct plot *plot, double least)
 		figure = fmax(figure, words_width(row->goal));
 		word = fmax(word, words_width(row->word));
 		row->height = fmax(least, high) + 2 * ROW_GAP * size;
+		row->air = 2 * ROW_AIR * size;
 	}
 	if (word > 0)
 		word += (1 + MARK_GAP) * size;

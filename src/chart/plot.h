@@ -18,6 +18,7 @@ struct plot_row {
 	const char *group; /* heading that it stands under; NULL */
 	double height; /* without the heading [pt] */
 	double above; /* of the height: over the text, for callouts [pt] */
+	double air; /* of the height: what it can do without [pt] */
 	struct wrapped *label; /* at the left */
 	struct wrapped *figure; /* at the right */
 	struct wrapped *goal; /* under the figure, smaller; or NULL */

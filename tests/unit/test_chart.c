@@ -286,6 +286,40 @@ test_parts(struct typesetter *setter)
 	OK(part > 10 && part < 30);
 }
 
+/* A chart of n rows in room that it lacks `less` of: where its part ends. */
+static int
+end_of_part(struct typesetter *setter, int n, double less)
+{
+	struct node *chart = chart_new(setter->arena, CHART_BULLET);
+	struct chart_value *v = series_new(setter->arena, chart, "各项目标", n);
+	struct plot *plot;
+	double room;
+	int start = 0;
+
+	for (int i = 0; i < n; i++)
+		v[i] = value_of("目标", 60, "done");
+	plot = plot_new(setter, chart, 442);
+	room = chart_height(plot) - less;
+	OK(chart_draw(plot, room, &start)->height <= room + 0.01);
+	return start;
+}
+
+/*
+ * A few rows are not left over: the others give up some of the air between
+ * them, or so many that the next part has five.
+ */
+static void
+test_left_over(struct typesetter *setter)
+{
+	INT_EQ(end_of_part(setter, 20, 0), -1);
+	INT_EQ(end_of_part(setter, 20, 20), -1);
+	INT_EQ(end_of_part(setter, 20, 100), 13);
+	INT_EQ(end_of_part(setter, 20, 60), 15);
+	OK(end_of_part(setter, 20, 200) < 12);
+	/* too few to share */
+	INT_EQ(end_of_part(setter, 4, 20), 2);
+}
+
 static void
 test_strip(struct typesetter *setter)
 {
@@ -303,8 +337,8 @@ test_strip(struct typesetter *setter)
 	v[0] = value_of("完成", 15, "done");
 	frame = chart_draw(plot_new(setter, chart, 442), 638, &start);
 	INT_EQ(start, -1);
-	/* Behind the sample: small parts are named above the bar; 30 is twice as
-	 * long as 15. */
+	/* Behind the sample: small parts are named above the bar; 30 is twice
+	 * as long as 15. */
 	done = filled(frame, blue, 1);
 	late = filled(frame, blue, 2);
 	NEAR(done.x1 - done.x0, 2 * (late.x1 - late.x0) + 1, 0.01);
@@ -422,6 +456,7 @@ main(void)
 		test_bullet(&setter);
 		test_hostile(&setter);
 		test_parts(&setter);
+		test_left_over(&setter);
 		test_strip(&setter);
 		test_nothing(&setter);
 	}
