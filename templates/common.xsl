@@ -28,6 +28,10 @@
   <xsl:import href="common/problem.xsl"/>
   <!-- 图表 charts -->
   <xsl:import href="common/chart.xsl"/>
+  <!-- 图题里的结论 what a chart shows, as its title -->
+  <xsl:import href="common/finding.xsl"/>
+  <!-- 一页概要 a page that can be read alone -->
+  <xsl:import href="common/summary.xsl"/>
   <!-- 公开版里不公开的指标 withheld targets of the public edition -->
   <xsl:import href="common/edition.xsl"/>
 </xsl:stylesheet>

@@ -61,7 +61,13 @@
     </p>
   </xsl:template>
 
+  <!-- 第一页是概要，目录另起一页；不要概要的，把 summary 改写为空
+       The first page is the summary -->
   <xsl:template name="body">
+    <xsl:if test="$entries">
+      <xsl:call-template name="summary"/>
+      <page-break/>
+    </xsl:if>
     <contents/>
     <xsl:call-template name="opening"/>
     <xsl:call-template name="overall">
@@ -185,10 +191,6 @@
   <!-- 每个方面一节 -->
 
   <xsl:template name="pillar">
-    <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
-    <xsl:variable name="measured" select="l:item/l:target[@completion
-        or @status = 'unreported' or @status = 'undetermined'][@rule = 'at-least'
-        or @rule = 'at-most' or @rule = 'assigned' or @rule = 'cover']"/>
     <h1 id="{@id}">
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h1>
@@ -202,15 +204,67 @@
     <xsl:for-each select="l:item">
       <xsl:call-template name="item"/>
     </xsl:for-each>
-    <xsl:if test="$measured">
-      <chart id="chart-{@id}" kind="bullet" unit="％"
-          caption="{l:title}目标完成率">
+    <xsl:call-template name="exceptions-chart"/>
+  </xsl:template>
+
+  <!-- 图里只画没有达到的和超得最多的，其余的一句话带过；各方面的标度一样，超出的断开
+       Exceptions: what falls short and what exceeds most; the rest in a line -->
+  <xsl:variable name="most-exceeding" select="3"/>
+  <xsl:variable name="chart-limit" select="150"/>
+
+  <xsl:template name="exceptions-chart">
+    <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
+    <xsl:variable name="measured" select="l:item/l:target[@completion
+        or @status = 'unreported' or @status = 'undetermined'][@rule = 'at-least'
+        or @rule = 'at-most' or @rule = 'assigned' or @rule = 'cover']
+        | l:item/l:works[@completion]"/>
+    <xsl:variable name="short" select="$measured[@status = 'behind'
+        or @status = 'far-behind' or @status = 'unreported'
+        or @status = 'undetermined']"/>
+    <xsl:variable name="over-fulfilled" select="$measured[@completion]
+        [not(@status = 'behind' or @status = 'far-behind')]
+        [n:compare(@completion, '100') > 0]"/>
+    <xsl:if test="$short or $over-fulfilled">
+      <chart id="chart-{@id}" kind="bullet" unit="％" limit="{$chart-limit}">
+        <xsl:attribute name="caption">
+          <xsl:value-of select="l:title"/>
+          <xsl:text>：</xsl:text>
+          <xsl:call-template name="pillar-finding">
+            <xsl:with-param name="of" select="$short"/>
+          </xsl:call-template>
+        </xsl:attribute>
         <series>
-          <xsl:apply-templates select="$measured" mode="bullet">
-            <xsl:with-param name="group" select="''"/>
-          </xsl:apply-templates>
+          <xsl:for-each select="$short">
+            <xsl:sort select="number(boolean(@lag-rank))" data-type="number"
+                order="descending"/>
+            <xsl:sort select="@lag-rank" data-type="number"/>
+            <xsl:apply-templates select="." mode="bullet">
+              <xsl:with-param name="group" select="''"/>
+            </xsl:apply-templates>
+          </xsl:for-each>
+          <xsl:for-each select="$over-fulfilled">
+            <xsl:sort select="@completion" data-type="number"
+                order="descending"/>
+            <xsl:if test="position() &lt;= $most-exceeding">
+              <xsl:apply-templates select="." mode="bullet">
+                <xsl:with-param name="group" select="''"/>
+              </xsl:apply-templates>
+            </xsl:if>
+          </xsl:for-each>
         </series>
       </chart>
+      <p class="note">
+        <xsl:text>注：图中</xsl:text>
+        <xsl:if test="$short">
+          <xsl:value-of select="concat('是', $lag-word, '、未报和待定的')"/>
+        </xsl:if>
+        <xsl:if test="$short and $over-fulfilled">和</xsl:if>
+        <xsl:if test="$over-fulfilled">
+          <xsl:if test="not($short)">是</xsl:if>
+          <xsl:text>超额最多的</xsl:text>
+        </xsl:if>
+        <xsl:text>，其余各项见附件1。</xsl:text>
+      </p>
     </xsl:if>
   </xsl:template>
 
@@ -386,7 +440,7 @@
       </xsl:choose>
     </p>
     <xsl:if test="count($compared) > 1">
-      <xsl:call-template name="dumbbell-chart">
+      <xsl:call-template name="change-charts">
         <xsl:with-param name="of" select="$compared"/>
       </xsl:call-template>
     </xsl:if>

@@ -95,7 +95,10 @@ flow_string(struct flow *f, const struct node *node, enum block block,
 		return;
 	p = paragraph_of_text(f->setter, node, style->name, style, text);
 	p->style.keep_next = true;
-	paragraph_break(f->setter, p, f->measure);
+	if (block == BLOCK_CAPTION)
+		title_break(f->setter, p, f->measure, f->names);
+	else
+		paragraph_break(f->setter, p, f->measure);
 	flow_tagged(f, p,
 	    element_add(f->setter->arena, element,
 		element->kind == ELEMENT_CAPTION ? ELEMENT_TEXT : ELEMENT_P,

@@ -14,6 +14,7 @@
 #include "layout/notes.h"
 #include "layout/slack.h"
 #include "layout/table.h"
+#include "layout/title_break.h"
 
 /* What is left of former pages' notes takes at most this share of a page. */
 static const double REST_SHARE = 0.6;
@@ -269,7 +270,7 @@ repeat_caption(struct builder *b, const struct slab *slab)
 	para = paragraph_of_text(b->setter, slab->node, block->name, block,
 	    style_word_with(
 		b->setter->arena, style, WORD_CHART_CONTINUED, caption));
-	paragraph_break(b->setter, para, slab->width);
+	title_break(b->setter, para, slab->width, NULL);
 	for (int i = 0; i < para->lines->n; i++) {
 		p = place(b, slab, b->y, para->style.leading);
 		p->continued = para;

@@ -14,9 +14,7 @@
   <!-- 状态分布 Counts by status, a bar for each pillar -->
   <xsl:template name="status-chart">
     <xsl:param name="caption">
-      <xsl:text>各方面目标状态分布</xsl:text>
-      <!-- 各行相加，和总数差的是这些 what the rows do not add up to -->
-      <xsl:if test="$entries[parent::l:preamble]">（不含全镇主要目标）</xsl:if>
+      <xsl:call-template name="status-finding"/>
     </xsl:param>
     <chart id="status" kind="status" caption="{$caption}" unit="项">
       <xsl:for-each select="$ledger/l:pillar">
@@ -100,7 +98,9 @@
 
   <!-- 综合完成率各期走势和时序进度 The plan by period, with the time elapsed -->
   <xsl:template name="trend-chart">
-    <xsl:param name="caption" select="concat($rate-name, '走势')"/>
+    <xsl:param name="caption">
+      <xsl:call-template name="trend-finding"/>
+    </xsl:param>
     <xsl:param name="height">9em</xsl:param>
     <xsl:if test="count(l:rollup/l:then[@completion]) > 1">
       <chart id="trend" kind="trend" unit="％" caption="{$caption}"
@@ -193,6 +193,63 @@
         </xsl:for-each>
       </series>
     </chart>
+  </xsl:template>
+
+  <!-- 比上年增减：增减的百分数和增减的百分点不是一个单位，各画一图，按大小排
+       Changes on last year, sorted: percentages and points in a chart each -->
+  <xsl:template name="change-charts">
+    <xsl:param name="of"/>
+    <xsl:call-template name="change-chart">
+      <xsl:with-param name="id">changes</xsl:with-param>
+      <xsl:with-param name="unit">％</xsl:with-param>
+      <xsl:with-param name="of" select="$of[@change and not(@unit = '％')]"/>
+    </xsl:call-template>
+    <xsl:call-template name="change-chart">
+      <xsl:with-param name="id">points</xsl:with-param>
+      <xsl:with-param name="unit">百分点</xsl:with-param>
+      <xsl:with-param name="of" select="$of[@change and @unit = '％']"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="change-chart">
+    <xsl:param name="id"/>
+    <xsl:param name="unit"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <chart id="{$id}" kind="bars" unit="{$unit}">
+        <xsl:attribute name="caption">
+          <xsl:value-of select="concat('比', $last-year, '增减（', $unit, '）')"/>
+          <xsl:call-template name="change-finding">
+            <xsl:with-param name="of" select="$of"/>
+            <xsl:with-param name="by">change</xsl:with-param>
+          </xsl:call-template>
+        </xsl:attribute>
+        <series>
+          <xsl:for-each select="$of">
+            <xsl:sort select="@change" data-type="number" order="descending"/>
+            <v label="{@name}" value="{@change}" text="{n:signed(@change)}"
+                of="{@id}" is="change">
+              <xsl:copy-of select="@from"/>
+              <xsl:call-template name="against"/>
+            </v>
+          </xsl:for-each>
+        </series>
+      </chart>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 好于上年、不及上年 As the target has it -->
+  <xsl:template name="against">
+    <xsl:choose>
+      <xsl:when test="@against = 'better'">
+        <xsl:attribute name="status">done</xsl:attribute>
+        <xsl:attribute name="status-word">好于上年</xsl:attribute>
+      </xsl:when>
+      <xsl:when test="@against = 'worse'">
+        <xsl:attribute name="status">behind</xsl:attribute>
+        <xsl:attribute name="status-word">不及上年</xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 工程和节点的时间轴 Works and milestones on the months of the year -->

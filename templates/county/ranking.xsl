@@ -128,13 +128,19 @@
   </xsl:template>
 
   <xsl:template name="completion-chart">
-    <chart id="completion" kind="bars" unit="％"
+    <!-- 数都在一百附近，用点不用条，标出平均 near 100: dots, and the mean -->
+    <chart id="completion" kind="dots" unit="％" target-name="平均"
         caption="各{$noun}综合完成率">
       <series name="综合完成率">
         <xsl:for-each select="$ranked">
           <xsl:sort select="@rank" data-type="number"/>
           <v value="{l:rollup/@completion}" of="{@ref}" is="completion"
               text="{n:percent(l:rollup/@completion, $decimals)}">
+            <xsl:if test="$county/@mean">
+              <xsl:attribute name="target">
+                <xsl:value-of select="$county/@mean"/>
+              </xsl:attribute>
+            </xsl:if>
             <xsl:attribute name="label">
               <xsl:call-template name="short"/>
             </xsl:attribute>

@@ -63,7 +63,11 @@ for f in a/pub*.pdf; do
 done
 ! grep -lE '73 ?,?519|61 ?,?234|58 ?,?123|41 ?,?238|20 ?,?617|7\.35 ?亿|83\.29|16\.7[^0-9]|12284|七万|六万' \
 	a/pub*ledger.xml a/pub*.lines a/pub-*.xml a/pub*.txt a/pub*.info a/pub*.struct a/pub*.outline || exit 1
-! grep -laE '73519|61234|58123|41238|20617' a/pub*.svg a/pub*.qdf || exit 1
+# Where a glyph stands may be any number.
+for f in a/pub*.svg; do
+	sed 's/ \(x\|y\|d\)="[^"]*"//g' "$f" >"$f.words"
+done
+! grep -laE '73519|61234|58123|41238|20617' a/pub*.words a/pub*.qdf || exit 1
 
 # The internal edition has them all.
 (cd a && "$NIANDU" build plan.xml q[1-4].xml --emit=ledger 2>/dev/null) >internal.xml

@@ -24,8 +24,12 @@ FNR == NR {
 			count(at, said)
 		}
 	}
-	if (match($0, /(caption|name|unit)="[^"]*"/))
-		count(substr($0, RSTART, RLENGTH), said)
+	head = $0
+	while (match(head, / (caption|name|unit)="[^"]*"/)) {
+		at = substr(head, RSTART, RLENGTH)
+		head = substr(head, RSTART + RLENGTH)
+		count(at, said)
+	}
 	if (match($0, />/)) count(substr($0, RSTART + 1), said)
 	next
 }

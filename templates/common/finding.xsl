@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  图题里的结论：图上看得出什么，题目就说什么，数取自台账。没有可说的，用图的名称。
+
+  What a chart shows, as its title: in words of the ledger's figures. Where
+  there is nothing to be said, the title names the chart.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:l="urn:niandu:ledger"
+    xmlns:n="urn:niandu:functions"
+    xmlns="urn:niandu:document"
+    exclude-result-prefixes="l n">
+
+  <!-- 实际使用外资差120万美元，细颗粒物年均浓度超1.6微克/立方米，樟坞未完成
+       What an entry lacks -->
+  <xsl:template name="short-of">
+    <xsl:value-of select="@name"/>
+    <xsl:choose>
+      <xsl:when test="@missed and (@rule = 'at-most' or @then = 'at-most')">
+        <xsl:value-of select="concat('超', n:size(@missed, @unit))"/>
+      </xsl:when>
+      <xsl:when test="@missed and @unit = '％'">
+        <xsl:value-of select="concat('差', n:points(@missed), '个百分点')"/>
+      </xsl:when>
+      <xsl:when test="@missed">
+        <xsl:value-of select="concat('差', n:size(@missed, @unit))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$lag-word"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 各方面：哪个方面没有达到的最多 The pillar that misses most -->
+  <xsl:template name="status-finding">
+    <xsl:variable name="most">
+      <xsl:for-each select="$ledger/l:pillar[l:rollup/@lagging != '0']">
+        <xsl:sort select="l:rollup/@lagging" data-type="number"
+            order="descending"/>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="l:rollup/@lagging"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="those"
+        select="$ledger/l:pillar[l:rollup/@lagging = $most]"/>
+    <xsl:text>各方面目标状态</xsl:text>
+    <!-- 各行相加，和总数差的是这些 what the rows do not add up to -->
+    <xsl:if test="$entries[parent::l:preamble]">（不含全镇主要目标）</xsl:if>
+    <xsl:if test="count($those) = 1 and $ledger/l:pillar[2]">
+      <xsl:value-of select="concat('：', $those/l:title, $lag-word, '最多，',
+          $most, '项')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 综合完成率升至98.5％，低于时序进度 Where the line has come to -->
+  <xsl:template name="trend-finding">
+    <xsl:variable name="now"
+        select="$ledger/l:rollup/l:then[@completion][last()]"/>
+    <xsl:variable name="before"
+        select="$ledger/l:rollup/l:then[@completion][last() - 1]"/>
+    <xsl:value-of select="$rate-name"/>
+    <xsl:choose>
+      <xsl:when test="not($now and $before)">走势</xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="way"
+            select="n:compare($now/@completion, $before/@completion)"/>
+        <xsl:choose>
+          <xsl:when test="$way > 0">升至</xsl:when>
+          <xsl:when test="$way &lt; 0">降至</xsl:when>
+          <xsl:otherwise>持平，为</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat(n:percent($now/@completion), '％')"/>
+        <xsl:if test="$now/@pace and not($over)">
+          <xsl:variable name="gap"
+              select="n:compare($now/@completion, $now/@pace)"/>
+          <xsl:choose>
+            <xsl:when test="$gap > 0">，高于时序进度</xsl:when>
+            <xsl:when test="$gap &lt; 0">，低于时序进度</xsl:when>
+            <xsl:otherwise>，与时序进度一致</xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 29项完成27项，实际使用外资差120万美元 A pillar, and its first miss -->
+  <xsl:template name="pillar-finding">
+    <xsl:param name="of" select="l:item/*"/>
+    <xsl:variable name="missed"
+        select="$of[@status = 'behind' or @status = 'far-behind']"/>
+    <xsl:value-of select="concat(l:rollup/@total, '项完成', l:rollup/@done, '项')"/>
+    <xsl:for-each select="$missed">
+      <xsl:sort select="@lag-rank" data-type="number"/>
+      <xsl:if test="position() = 1">
+        <xsl:text>，</xsl:text>
+        <xsl:call-template name="short-of"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 与上年比：升得最多的和降得最多的 What rose and what fell most -->
+  <xsl:template name="change-finding">
+    <xsl:param name="of"/>
+    <xsl:param name="by"/>
+    <xsl:for-each select="$of">
+      <xsl:sort select="@*[name() = $by]" data-type="number"
+          order="descending"/>
+      <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') > 0">
+        <xsl:value-of select="concat('：', @name, '升得最多')"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="$of">
+      <xsl:sort select="@*[name() = $by]" data-type="number"/>
+      <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') &lt; 0">
+        <xsl:choose>
+          <xsl:when test="$of[n:compare(@*[name() = $by], '0') > 0]">，</xsl:when>
+          <xsl:otherwise>：</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat(@name, '降得最多')"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
