@@ -151,6 +151,8 @@ put_value(struct alt *a, const struct chart_value *v)
 	put(a, v->label ? v->label : "");
 	if (is_shown(v))
 		put_figure(a, v->value_text, v->value);
+	else if (v->missing && *shown_status(a, v))
+		put(a, shown_status(a, v));
 	else if (v->missing)
 		put(a, chart_missing(a->style));
 	else
