@@ -80,6 +80,7 @@
       <xsl:if test="$open">
         <xsl:call-template name="report-list">
           <xsl:with-param name="of" select="$open"/>
+          <xsl:with-param name="finished" select="$own[@status = 'done']"/>
         </xsl:call-template>
       </xsl:if>
       <!-- 各单位的单子各自分开 each to be handed out by itself -->
@@ -294,6 +295,8 @@
 
   <xsl:template name="report-list">
     <xsl:param name="of"/>
+    <!-- 有没有已经完成的 whether anything is finished -->
+    <xsl:param name="finished"/>
     <h1>报送内容和时间</h1>
     <p>
       <xsl:choose>
@@ -303,7 +306,8 @@
         <xsl:when test="$of[@status = 'done']">
           <xsl:text>已经完成的不再报送，要保持的照常报送；</xsl:text>
         </xsl:when>
-        <xsl:otherwise>已经完成的不再报送；</xsl:otherwise>
+        <xsl:when test="$finished">已经完成的不再报送；</xsl:when>
+        <xsl:otherwise>下列各项按时报送；</xsl:otherwise>
       </xsl:choose>
       <xsl:text>没有数字的，写明原因。</xsl:text>
     </p>

@@ -385,9 +385,12 @@
         <xsl:value-of select="concat('年度计划列有项目清单', $counts/@works,
             '组、', $counts/@projects, '个项目，已完成',
             $counts/@projects-done, '个。')"/>
+        <!-- 没有文字说明的工作，前面已经逐项说了 told above already where an item
+             has no prose of its own -->
         <xsl:call-template name="sentences">
           <xsl:with-param name="of" select="$works[not(@status = 'behind'
-              or @status = 'far-behind' or @status = 'unreported')]"/>
+              or @status = 'far-behind' or @status = 'unreported')]
+              [../l:narrative[not(@earlier = 'yes')]]"/>
         </xsl:call-template>
       </p>
     </xsl:if>
@@ -395,23 +398,41 @@
       <p>
         <xsl:value-of select="concat('年度计划设定时间节点',
             $counts/@milestones, '个，已实现', $counts/@milestones-done, '个')"/>
-        <xsl:if test="$counts/@milestones-overdue != '0'">
-          <xsl:value-of select="concat('，逾期未实现',
-              $counts/@milestones-overdue, '个（')"/>
-          <xsl:call-template name="names">
-            <xsl:with-param name="of"
-                select="$milestones[@lag = 'overdue']"/>
-          </xsl:call-template>
-          <xsl:text>）</xsl:text>
-        </xsl:if>
+        <xsl:call-template name="some-milestones">
+          <xsl:with-param name="words">逾期未实现</xsl:with-param>
+          <xsl:with-param name="of" select="$milestones[@lag = 'overdue']"/>
+        </xsl:call-template>
+        <xsl:call-template name="some-milestones">
+          <xsl:with-param name="words">未实现</xsl:with-param>
+          <xsl:with-param name="of" select="$milestones[@lag = 'missed']"/>
+        </xsl:call-template>
+        <xsl:call-template name="some-milestones">
+          <xsl:with-param name="words">未报</xsl:with-param>
+          <xsl:with-param name="of"
+              select="$milestones[@status = 'unreported']"/>
+        </xsl:call-template>
         <xsl:text>。</xsl:text>
         <xsl:call-template name="sentences">
           <xsl:with-param name="of"
-              select="$milestones[@days-late and @status = 'done']"/>
+              select="$milestones[@days-late and @status = 'done']
+              [../l:narrative[not(@earlier = 'yes')]]"/>
         </xsl:call-template>
       </p>
     </xsl:if>
     <xsl:call-template name="timeline"/>
+  </xsl:template>
+
+  <!-- ，逾期未实现1个（凤江综合整治一期完工） -->
+  <xsl:template name="some-milestones">
+    <xsl:param name="words"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <xsl:value-of select="concat('，', $words, count($of), '个（')"/>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 与上年比较 -->

@@ -49,6 +49,23 @@ reports()
 }
 reports half "$yunxi/q1.xml" "$yunxi/q2.xml"
 reports year "$yunxi/q1.xml" "$yunxi/q2.xml" "$yunxi/q3.xml" "$yunxi/q4.xml"
+# A plan of every rule, of which no office has written a word; its own template.
+each=$ROOT/tests/judge/each
+for quarters in "1 2" "1 2 3 4"; do
+	files=
+	for quarter in $quarters; do
+		files="$files $each/q$quarter.xml"
+	done
+	for template in bulletin yearend lists dashboard; do
+		# shellcheck disable=SC2086 # no blanks in these names
+		"$NIANDU" build "$each/plan.xml" $files -t "$template" \
+			--emit=document -o out.xml 2>/dev/null
+		look "each $quarters $template" out.xml 0
+	done
+done
+"$NIANDU" build "$yunxi/plan.xml" "$yunxi"/q?.xml --previous="$yunxi/ledger-2021.xml" \
+	-t "$ROOT/samples/own-template/letter.xsl" --emit=document -o out.xml 2>/dev/null
+look letter out.xml 8
 mkdir towns
 for town in "$ROOT"/samples/county/*/; do
 	"$NIANDU" build "$town"plan.xml "$town"q*.xml --emit=ledger \
