@@ -253,18 +253,13 @@
           </xsl:for-each>
         </series>
       </chart>
-      <p class="note">
-        <xsl:text>注：图中</xsl:text>
-        <xsl:if test="$short">
-          <xsl:value-of select="concat('是', $lag-word, '、未报和待定的')"/>
-        </xsl:if>
-        <xsl:if test="$short and $over-fulfilled">和</xsl:if>
-        <xsl:if test="$over-fulfilled">
-          <xsl:if test="not($short)">是</xsl:if>
-          <xsl:text>超额最多的</xsl:text>
-        </xsl:if>
-        <xsl:text>，其余各项见附件1。</xsl:text>
-      </p>
+      <!-- 画法只在第一张图下说 how they are drawn is told once -->
+      <xsl:if test="not(preceding-sibling::l:pillar)">
+        <p class="note">
+          <xsl:value-of select="concat('注：各方面的图只画', $lag-word,
+              '、未报、待定的和超额最多的，其余各项见附件1。')"/>
+        </p>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -26,6 +26,10 @@
       <xsl:when test="@missed">
         <xsl:value-of select="concat('差', n:size(@missed, @unit))"/>
       </xsl:when>
+      <!-- 凤江综合整治一期完工逾期31天：名称说的就是要实现的 -->
+      <xsl:when test="@days-late">
+        <xsl:value-of select="concat('逾期', @days-late, '天')"/>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="$lag-word"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -90,8 +90,12 @@
           <p class="brief">
             <xsl:copy-of select="@from"/>
             <xsl:value-of select="concat(position(), '. ')"/>
+            <!-- 正文里还要说，这里只说数 told in full further on -->
             <figure of="{@id}">
-              <xsl:apply-templates select="." mode="sentence"/>
+              <xsl:apply-templates select="." mode="subject"/>
+              <xsl:text>（目标</xsl:text>
+              <xsl:apply-templates select="." mode="goal"/>
+              <xsl:text>）</xsl:text>
             </figure>
             <xsl:text>。</xsl:text>
           </p>
@@ -116,9 +120,8 @@
           <p class="brief">
             <xsl:copy-of select="@from"/>
             <xsl:value-of select="concat(position(), '. ')"/>
-            <figure of="{@id}">
-              <xsl:apply-templates select="." mode="sentence"/>
-            </figure>
+            <!-- 原因和措施只在“存在的问题”里说 the causes are told once -->
+            <figure of="{@id}"><xsl:call-template name="short-of"/></figure>
             <xsl:call-template name="who-and-when"/>
             <xsl:text>。</xsl:text>
           </p>

@@ -10,7 +10,7 @@ sentences()
 	tr -d '\n' <"$1" |
 	sed 's/<figure[^>]*>//g; s/<\/figure>//g; s/<a [^>]*>//g; s/<\/a>//g' |
 	grep -oE '<(p|li)( [^>]*)?>[^<]*' | sed 's/<[^>]*>//; s/  *//g' |
-	sed ':again; s/（[^（）]*）//; t again; s/[。；]/\n/g' | sed 's/^[^：]*：//' |
+	sed ':again; s/（[^（）]*）//; t again; s/[。；]/\n/g' | sed 's/^[0-9]*\.//; s/^[^：]*：//' |
 	awk 'length($0) > 9 { print }'
 }
 twice()

@@ -38,7 +38,7 @@ report year lists | grep -E '逾期|问题清单列入'
 echo '== amounts are completed, milestones come true, limits are met'
 report year yearend >yearend
 grep -E '^本方面' yearend
-grep -E '年初确定的|^注：同比|状态分布|^.*问题清单列入' yearend
+grep -E '年初确定的|^注：同比|^各方面目标状态|^.*问题清单列入' yearend
 echo '== a sheet: how far from the pace only within the year'
 for when in half year; do
 	report "$when" office --lead=农业农村办公室 | grep -E '^序号|责任单位中|^注'
