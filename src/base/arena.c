@@ -24,8 +24,16 @@ struct drop {
 	void (*call)(void *);
 };
 
+/* Its neighbours, to be taken out of their row in one step. */
+struct loan {
+	struct loan *next, *before;
+	struct arena *arena;
+	_Alignas(ALIGN) unsigned char bytes[];
+};
+
 struct arena {
 	struct chunk *chunks; /* newest first */
+	struct loan *loans; /* newest first */
 	struct drop *drops; /* newest first */
 };
 
@@ -77,12 +85,23 @@ chunks_free(struct chunk *c)
 	}
 }
 
+static void
+loans_free(struct arena *arena)
+{
+	for (struct loan *l = arena->loans, *next; l; l = next) {
+		next = l->next;
+		free(l);
+	}
+	arena->loans = NULL;
+}
+
 void
 arena_close(struct arena *arena)
 {
 	if (!arena)
 		return;
 	run_drops(arena);
+	loans_free(arena);
 	chunks_free(arena->chunks);
 	free(arena);
 }
@@ -94,6 +113,7 @@ arena_reset(struct arena *arena)
 	struct chunk *kept = arena->chunks;
 
 	run_drops(arena);
+	loans_free(arena);
 	chunks_free(kept->next);
 	kept->next = NULL;
 	memset(kept->bytes, 0, kept->used);
@@ -127,6 +147,42 @@ arena_alloc(struct arena *arena, size_t size)
 	at = chunk->bytes + chunk->used;
 	chunk->used += size;
 	return at;
+}
+
+void *
+arena_loan(struct arena *arena, size_t size)
+{
+	struct loan *loan;
+
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	loan = calloc(1, sizeof *loan + size);
+	if (!loan)
+		out_of_memory();
+	loan->arena = arena;
+	loan->next = arena->loans;
+	if (loan->next)
+		loan->next->before = loan;
+	arena->loans = loan;
+	return loan->bytes;
+}
+
+void
+arena_return(void *bytes)
+{
+	struct loan *loan;
+
+	if (!bytes)
+		return;
+	loan = (struct loan *)((unsigned char *)bytes -
+	    offsetof(struct loan, bytes));
+	if (loan->before)
+		loan->before->next = loan->next;
+	else
+		loan->arena->loans = loan->next;
+	if (loan->next)
+		loan->next->before = loan->before;
+	free(loan);
 }
 
 void *

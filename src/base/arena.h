@@ -1,7 +1,8 @@
 /*
  * Memory of one report, released in one call.
  *
- * Everything the pipeline makes is allocated here and never freed on its own.
+ * Everything the pipeline makes is allocated here and, but for loans, never
+ * freed on its own.
  * Out of memory ends the process with one message: no caller tests for NULL.
  */
 #ifndef BASE_ARENA_H
@@ -27,6 +28,13 @@ char *arena_strdup(struct arena *, const char *s);
 char *arena_strndup(struct arena *, const char *s, size_t n);
 char *arena_printf(struct arena *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+
+/*
+ * Zeroed memory that may be given back before the arena ends; what is not, ends
+ * with it. For what is large and soon done with.
+ */
+void *arena_loan(struct arena *, size_t size);
+void arena_return(void *loan); /* NULL: nothing */
 
 /* Ties a foreign object's life to the arena. */
 void arena_own(struct arena *, void *object, void (*drop)(void *));

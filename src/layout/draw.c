@@ -252,6 +252,17 @@ row_before(const struct painter *p, int i)
 	return at[-1].slab->index;
 }
 
+/* Body text stands on one page only: behind its last line it is done with. */
+static void
+draw_line(struct painter *p, const struct slab *slab, double x, double y)
+{
+	struct paragraph *para = slab->para;
+
+	drawer_line(&p->drawer, para, slab->index, x, y);
+	if (p->drawer.setter->forgets && slab->index == para->lines->n - 1)
+		shaped_drop(para->shaped);
+}
+
 static void
 draw_slab(struct painter *p, int i)
 {
@@ -264,7 +275,7 @@ draw_slab(struct painter *p, int i)
 		drawer_line(
 		    &p->drawer, at->continued, at->continued_line, x, y);
 	else if (at->slab->kind == SLAB_LINE)
-		drawer_line(&p->drawer, at->slab->para, at->slab->index, x, y);
+		draw_line(p, at->slab, x, y);
 	else if (at->slab->kind == SLAB_ROW)
 		table_draw_row(&p->drawer, at->slab->table, at->slab->index,
 		    row_before(p, i), last_row(p, i), x, y);

@@ -10,6 +10,8 @@ drawer_line(
 	double y = top + style_baseline(&p->style);
 
 	paragraph_draw_line(d->frame, p, i, x, y);
+	if (d->setter->forgets)
+		return;
 	*array_push(d->setter->arena, d->records) = (struct line_record){
 	    .para = p,
 	    .line = i,

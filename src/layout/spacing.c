@@ -146,10 +146,9 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 	const struct composition_style *style = &setter->style->composition;
 	size_t n = (size_t)shaped->nbox;
 
-	spacing->gaps =
-	    arena_alloc(setter->arena, sizeof *spacing->gaps * (n + 1));
-	spacing->edges =
-	    arena_alloc(setter->arena, sizeof *spacing->edges * (n + 1));
+	spacing->gaps = arena_loan(setter->arena,
+	    (sizeof *spacing->gaps + sizeof *spacing->edges) * (n + 1));
+	spacing->edges = (struct edge *)(spacing->gaps + n + 1);
 	for (int i = 0; i < shaped->nbox; i++) {
 		const struct box *box = &shaped->boxes[i];
 
@@ -166,4 +165,12 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 	for (int i = 0; i < glued && i < shaped->nbox; i++)
 		spacing->gaps[i].penalty = NO_BREAK;
 	return spacing;
+}
+
+void
+spacing_drop(struct spacing *spacing)
+{
+	arena_return(spacing->gaps);
+	spacing->gaps = NULL;
+	spacing->edges = NULL;
 }

@@ -38,5 +38,7 @@ struct spacing {
  */
 struct spacing *spacing_new(
     struct typesetter *, const struct shaped *, int glued);
+/* Gives the memory of gaps and edges back, of which nothing is asked again. */
+void spacing_drop(struct spacing *);
 
 #endif

@@ -156,6 +156,9 @@ flow_lines(struct flow *f, struct paragraph *p, struct heading *heading)
 	if (p->lines->n > 0)
 		f->segment->slabs.at[f->segment->slabs.n - 1].height +=
 		    p->style.after;
+	/* Its lines stand: a page of text has half of its memory in gaps. */
+	if (f->setter->forgets)
+		spacing_drop(p->spacing);
 }
 
 void

@@ -54,6 +54,20 @@ cells_break(struct table *t)
 	}
 }
 
+/* Their lines stand: of what is between the boxes only the width is asked. */
+static void
+cells_settle(struct table *t)
+{
+	for (int i = 0; i < t->cells.n; i++) {
+		struct cell *cell = &t->cells.at[i];
+		struct paragraph *p = cell->para;
+
+		cell->natural = width_natural(p->shaped, p->spacing);
+		if (t->setter->forgets)
+			spacing_drop(p->spacing);
+	}
+}
+
 static void
 rows_measure(struct table *t)
 {
@@ -358,6 +372,7 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	columns_spec(t);
 	columns_fit(t, nnote);
 	cells_break(t);
+	cells_settle(t);
 	table_tag(t, element);
 	table_caption_again(t);
 	rows_measure(t);

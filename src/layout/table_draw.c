@@ -141,9 +141,7 @@ decimal_shift(const struct table *t, const struct cell *cell, double room)
 	if (!cell->number)
 		return p->lines->n > 1
 		    ? 0
-		    : fmax(0,
-			  (room - width_natural(p->shaped, p->spacing)) / 2 -
-			      p->style.indent);
+		    : fmax(0, (room - cell->natural) / 2 - p->style.indent);
 	left = column->words > 0 ? free : (free + column->lead) / 2;
 	return fmax(0, left + column->whole - cell->whole - p->style.indent);
 }
@@ -296,6 +294,23 @@ is_drawn_here(
 	return t->rows.at[row].first <= cell - t->cells.at;
 }
 
+/*
+ * Heads, headings and labels are drawn again on the next page, and a row in
+ * pieces with each of them: all others are done with.
+ */
+static void
+row_forget(const struct table *t, const struct row *row)
+{
+	if (row->head || row->nline > 0 || row_is_group(t, row))
+		return;
+	for (int i = 0; i < row->ncell; i++) {
+		const struct cell *cell = &t->cells.at[row->first + i];
+
+		if (!cell->spans)
+			shaped_drop(cell->para->shaped);
+	}
+}
+
 void
 table_draw_row(struct drawer *d, struct table *t, int row, int before, int last,
     double x, double y)
@@ -323,4 +338,6 @@ table_draw_row(struct drawer *d, struct table *t, int row, int before, int last,
 				t, cell, row, cell->spans ? last : row));
 	}
 	draw_rules(d, t, row, x, y, before < 0, row == last);
+	if (d->setter->forgets)
+		row_forget(t, r);
 }

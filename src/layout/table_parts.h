@@ -34,6 +34,7 @@ struct cell {
 	bool spans; /* other rows than its own: a label beside them */
 	int drawn; /* lines of a label that stand on former pages */
 	bool number; /* in a decimal column: it has digits */
+	double natural; /* width on one line [pt] */
 	double whole; /* width before the decimal point */
 	struct element *element;
 };

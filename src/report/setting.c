@@ -127,6 +127,7 @@ job_layout(struct job *job, const struct document *document)
 
 	if (!setter)
 		return NULL;
+	setter->forgets = job->options->emit != EMIT_LINES;
 	layout = layout_new(setter, document);
 	if (layout_pages(layout)->n == 0)
 		diag(job->diags, DIAG_EMPTY_DOCUMENT, document->root->origin);

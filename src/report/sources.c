@@ -87,7 +87,7 @@ sources_file(struct sources *s, const char *role, const char *path)
 	struct digest digest;
 	struct buf bytes;
 	const char *name;
-	char chunk[4096];
+	char chunk[1 << 14];
 	size_t n;
 
 	if (!can_be_read_again(path))
@@ -98,13 +98,16 @@ sources_file(struct sources *s, const char *role, const char *path)
 		return;
 	}
 	buf_init(&bytes, s->arena);
-	while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
-		buf_add(&bytes, chunk, (int)n);
+	digest_init(&digest);
+	while ((n = fread(chunk, 1, sizeof chunk, file)) > 0) {
+		digest_add(&digest, chunk, n);
+		/* Towns are many: what is not attached is not kept. */
+		if (s->attach)
+			buf_add(&bytes, chunk, (int)n);
+	}
 	if (ferror(file))
 		unread(s, path);
 	fclose(file);
-	digest_init(&digest);
-	digest_add(&digest, bytes.s, (size_t)bytes.n);
 	name = source_add(s, role, &digest, path_name(path));
 	attach(s, role, name, bytes.s, bytes.n);
 }

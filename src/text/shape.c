@@ -429,6 +429,33 @@ typesetter_scratch(struct typesetter *setter)
 	return setter->scratch;
 }
 
+/* Boxes and, behind them, their glyphs. */
+static void
+keep_boxes(struct shaper *s)
+{
+	struct shaped *out = s->out;
+	size_t boxes = sizeof *out->boxes * (size_t)s->boxes.n;
+	size_t glyphs = sizeof *out->glyphs * (size_t)s->glyphs.n;
+
+	out->nbox = s->boxes.n;
+	out->nglyph = s->glyphs.n;
+	out->boxes = arena_loan(s->setter->arena, boxes + glyphs);
+	out->glyphs = (struct glyph *)(out->boxes + out->nbox);
+	if (boxes > 0)
+		memcpy(out->boxes, s->boxes.at, boxes);
+	if (glyphs > 0)
+		memcpy(out->glyphs, s->glyphs.at, glyphs);
+}
+
+void
+shaped_drop(struct shaped *shaped)
+{
+	arena_return(shaped->boxes);
+	shaped->boxes = NULL;
+	shaped->glyphs = NULL;
+	shaped->nbox = shaped->nglyph = 0;
+}
+
 struct shaped *
 shape(struct typesetter *setter, const struct span *spans, int nspan,
     double pitch)
@@ -452,12 +479,7 @@ shape(struct typesetter *setter, const struct span *spans, int nspan,
 	s.buffer = hb_buffer_create();
 	letters_shape(&s);
 	hb_buffer_destroy(s.buffer);
-	s.out->nbox = s.boxes.n;
-	s.out->boxes = arena_copy(
-	    setter->arena, s.boxes.at, sizeof *s.boxes.at * (size_t)s.boxes.n);
-	s.out->nglyph = s.glyphs.n;
-	s.out->glyphs = arena_copy(setter->arena, s.glyphs.at,
-	    sizeof *s.glyphs.at * (size_t)s.glyphs.n);
+	keep_boxes(&s);
 	s.out->rtl = s.letters.rtl;
 	s.out->bidi = s.letters.bidi;
 	arena_reset(s.scratch);

@@ -28,22 +28,23 @@ struct span {
 /* What a line is made of: one or more characters that act as one. */
 struct box {
 	const char *text; /* into the paragraph's text */
-	int nbyte;
-	uint32_t rune; /* first character */
-	enum hanzi_class class;
 	const struct face *face;
-	bool raised; /* a note mark */
-	bool half; /* one of two marks in a cell: ！！ */
-	bool joined, parted; /* no line starts here; one may (U+2060, U+200B) */
 	const char *language; /* of another script, BCP 47; NULL: ours */
-	uint8_t level; /* of direction: odd from right to left */
 	double stroke; /* of a bold that the face has not [pt]; 0: none */
 	double size;
 	double advance; /* natural, blank halves of marks included [pt] */
 	double drawn; /* advance of its glyphs in their face [pt] */
 	double blank_left, blank_right; /* of the advance: trimmable [pt] */
+	uint32_t rune; /* first character */
+	int nbyte;
 	int glyph, nglyph; /* in shaped.glyphs */
 	int span;
+	uint8_t class; /* enum hanzi_class */
+	uint8_t level; /* of direction: odd from right to left */
+	bool raised : 1; /* a note mark */
+	bool half : 1; /* one of two marks in a cell: ！！ */
+	bool joined : 1, parted : 1; /* no line starts here; one may (U+2060,
+					U+200B) */
 };
 
 struct shaped {
@@ -64,6 +65,9 @@ struct typesetter {
 	struct fonts *fonts;
 	const struct style *style;
 	struct arena *scratch; /* made when first asked for */
+	/* What was drawn is not asked for again: its boxes are given back and
+	 * no lines are recorded. */
+	bool forgets;
 };
 
 /*
@@ -79,6 +83,8 @@ struct arena *typesetter_scratch(struct typesetter *);
  */
 struct shaped *shape(
     struct typesetter *, const struct span *, int nspan, double pitch);
+/* Gives boxes and glyphs back; the text stays, runs point to it. */
+void shaped_drop(struct shaped *);
 
 /*
  * One line of text without breaking, for charts, page numbers and stamps. The

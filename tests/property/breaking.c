@@ -144,7 +144,11 @@ main(int argc, char **argv)
 		struct style *style =
 		    house_style(&house, house.arena, document->style);
 		struct typesetter setter = {
-		    house.arena, house.diags, house.fonts, style, NULL};
+		    .arena = house.arena,
+		    .diags = house.diags,
+		    .fonts = house.fonts,
+		    .style = style,
+		};
 		const struct line_records *records;
 		struct figures f;
 

@@ -262,7 +262,11 @@ check_document(struct state *s, struct arena *arena, struct document *document)
 {
 	struct style *style = house_style(s->house, arena, document->style);
 	struct typesetter setter = {
-	    arena, s->house->diags, s->house->fonts, style, NULL};
+	    .arena = arena,
+	    .diags = s->house->diags,
+	    .fonts = s->house->fonts,
+	    .style = style,
+	};
 	const struct line_records *records;
 
 	if (!style)

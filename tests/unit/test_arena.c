@@ -1,5 +1,6 @@
 /* The arena, and what grows in it: arrays and byte strings. */
 #include <stdint.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/buf.h"
@@ -41,6 +42,35 @@ drops_run_in_reverse_before_memory_goes(void)
 	INT_EQ(order[1], 1);
 	INT_EQ(order[2], 0);
 	arena_close(NULL);
+}
+
+/* Given back in any order, or by the arena's end; what is lent starts at zero.
+ */
+static void
+loans_go_back_in_any_order(void)
+{
+	struct arena *arena = arena_open();
+	unsigned char *at[5];
+	long dirty = 0, crooked = 0;
+
+	for (int i = 0; i < 5; i++) {
+		at[i] = arena_loan(arena, 1000);
+		crooked += (uintptr_t)at[i] % 16 != 0;
+		for (int k = 0; k < 1000; k++)
+			dirty += at[i][k] != 0;
+		memset(at[i], 0xFF, 1000);
+	}
+	arena_return(at[2]);
+	arena_return(at[4]);
+	arena_return(at[0]);
+	arena_return(NULL);
+	INT_EQ(dirty, 0);
+	INT_EQ(crooked, 0);
+	INT_EQ(at[1][999], 0xFF);
+	INT_EQ(at[3][0], 0xFF);
+	arena_reset(arena);
+	arena_return(arena_loan(arena, 1));
+	arena_close(arena);
 }
 
 /* Filled up behind each other, nothing overlaps and all starts at zero. */
@@ -149,6 +179,7 @@ int
 main(void)
 {
 	drops_run_in_reverse_before_memory_goes();
+	loans_go_back_in_any_order();
 	pieces_are_zeroed_aligned_and_apart();
 	copies_strings();
 	arrays_keep_their_elements();
