@@ -185,16 +185,6 @@ arena_return(void *bytes)
 	free(loan);
 }
 
-void *
-arena_copy(struct arena *arena, const void *bytes, size_t size)
-{
-	void *copy = arena_alloc(arena, size);
-
-	if (size > 0)
-		memcpy(copy, bytes, size);
-	return copy;
-}
-
 char *
 arena_strndup(struct arena *arena, const char *s, size_t n)
 {

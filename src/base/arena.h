@@ -22,8 +22,7 @@ void arena_reset(struct arena *);
 void *arena_alloc(struct arena *, size_t size);
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 
-/* These bytes once more. */
-void *arena_copy(struct arena *, const void *, size_t size);
+/* The same string once more. */
 char *arena_strdup(struct arena *, const char *s);
 char *arena_strndup(struct arena *, const char *s, size_t n);
 char *arena_printf(struct arena *, const char *fmt, ...)
