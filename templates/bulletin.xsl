@@ -451,23 +451,18 @@
         and @rank >= $ranked[last() - 2]/@rank]"/>
     <h1 id="ranking">责任单位排名</h1>
     <p>
-      <xsl:text>按牵头事项</xsl:text>
-      <xsl:call-template name="ranked-by"/>
-      <xsl:value-of select="concat('，对', count($ranked),
-          '个责任单位排名。')"/>
-      <xsl:if test="l:office[@rank = '1']">
-        <xsl:text>排名居前的是</xsl:text>
-        <xsl:call-template name="ranked">
-          <xsl:with-param name="of" select="l:office[@rank &lt;= 3]"/>
-        </xsl:call-template>
-        <xsl:if test="$last">
-          <xsl:text>；排名居后的是</xsl:text>
-          <xsl:call-template name="ranked">
-            <xsl:with-param name="of" select="$last"/>
+      <xsl:choose>
+        <!-- 一个单位说不上名次 one alone has no rank -->
+        <xsl:when test="count($ranked) &lt; 2">
+          <xsl:text>参加排名的单位不足两个，本期不排名次。</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="ranking-words">
+            <xsl:with-param name="ranked" select="$ranked"/>
+            <xsl:with-param name="last" select="$last"/>
           </xsl:call-template>
-        </xsl:if>
-        <xsl:text>。</xsl:text>
-      </xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="not-ranked">
         <xsl:with-param name="of"
             select="l:office[not(@rank)][@unreported != '0']"/>
@@ -480,6 +475,33 @@
       </xsl:call-template>
     </p>
     <xsl:call-template name="office-table"/>
+  </xsl:template>
+
+  <!-- 排名居前的是甲（第1位）、…；排名居后的是… -->
+  <xsl:template name="ranking-words">
+    <xsl:param name="ranked"/>
+    <xsl:param name="last"/>
+    <xsl:text>按牵头事项</xsl:text>
+    <xsl:call-template name="ranked-by"/>
+    <xsl:value-of select="concat('，对', count($ranked),
+        '个责任单位排名。')"/>
+    <xsl:if test="l:office[@rank = '1']">
+      <!-- 不过三个的都列了 three at most are all named -->
+      <xsl:choose>
+        <xsl:when test="count($ranked) > 3">排名居前的是</xsl:when>
+        <xsl:otherwise>依次是</xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="ranked">
+        <xsl:with-param name="of" select="l:office[@rank &lt;= 3]"/>
+      </xsl:call-template>
+      <xsl:if test="$last">
+        <xsl:text>；排名居后的是</xsl:text>
+        <xsl:call-template name="ranked">
+          <xsl:with-param name="of" select="$last"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 甲、乙有未报事项，不参加排名。 -->
@@ -571,7 +593,9 @@
       </head>
       <xsl:for-each select="l:office">
         <tr of="{@ref}">
-          <xsl:call-template name="rank-cell"/>
+          <xsl:call-template name="rank-cell">
+            <xsl:with-param name="rank" select="@rank[../../l:office[@rank][2]]"/>
+          </xsl:call-template>
           <td><xsl:value-of select="@name"/></td>
           <td is="total"><xsl:value-of select="@total"/></td>
           <td is="done"><xsl:value-of select="@done"/></td>

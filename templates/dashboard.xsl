@@ -154,7 +154,16 @@
     </h1>
     <xsl:choose>
       <xsl:when test="not($lagging)"><p>
-          <xsl:value-of select="concat('没有', $lag-word, '的事项。')"/>
+          <xsl:value-of select="concat('没有', $lag-word, '的事项')"/>
+          <!-- 没有报的，说不上滞后不滞后 what nobody reported may lag -->
+          <xsl:if test="$unreported">
+            <xsl:text>，未报</xsl:text>
+            <figure of="{@plan}" is="unreported">
+              <xsl:value-of select="l:rollup/@unreported"/>
+            </figure>
+            <xsl:text>项</xsl:text>
+          </xsl:if>
+          <xsl:text>。</xsl:text>
         </p></xsl:when>
       <xsl:otherwise><xsl:call-template name="lagging-table"/></xsl:otherwise>
     </xsl:choose>

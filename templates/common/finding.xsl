@@ -15,16 +15,18 @@
   <!-- 实际使用外资差120万美元，细颗粒物年均浓度超1.6微克/立方米，樟坞未完成
        What an entry lacks -->
   <xsl:template name="short-of">
+    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
     <xsl:value-of select="@name"/>
     <xsl:choose>
-      <xsl:when test="@missed and (@rule = 'at-most' or @then = 'at-most')">
-        <xsl:value-of select="concat('超', n:size(@missed, @unit))"/>
-      </xsl:when>
-      <xsl:when test="@missed and @unit = '％'">
-        <xsl:value-of select="concat('差', n:points(@missed), '个百分点')"/>
-      </xsl:when>
+      <!-- 和“与目标差距”一栏是一个数；持平也没有达到的，没有数可说 the figure of the
+           column beside; level is a miss without one -->
+      <xsl:when test="@missed and $side = 0">未达到</xsl:when>
       <xsl:when test="@missed">
-        <xsl:value-of select="concat('差', n:size(@missed, @unit))"/>
+        <xsl:choose>
+          <xsl:when test="$side > 0">超</xsl:when>
+          <xsl:otherwise>差</xsl:otherwise>
+        </xsl:choose>
+        <xsl:call-template name="amount-apart"/>
       </xsl:when>
       <!-- 凤江综合整治一期完工逾期31天：名称说的就是要实现的 -->
       <xsl:when test="@days-late">
@@ -92,7 +94,18 @@
     <xsl:param name="of" select="l:item/*"/>
     <xsl:variable name="missed"
         select="$of[@status = 'behind' or @status = 'far-behind']"/>
-    <xsl:value-of select="concat(l:rollup/@total, '项完成', l:rollup/@done, '项')"/>
+    <xsl:value-of select="concat(l:rollup/@total, '项')"/>
+    <xsl:choose>
+      <xsl:when test="$over">
+        <xsl:value-of select="concat('完成', l:rollup/@done, '项')"/>
+      </xsl:when>
+      <!-- 年中完成的不多，说滞后的 within the year few are finished -->
+      <xsl:otherwise>
+        <xsl:text>中</xsl:text>
+        <xsl:call-template name="lag-words"/>
+        <xsl:value-of select="concat(l:rollup/@lagging, '项')"/>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:for-each select="$missed">
       <xsl:sort select="@lag-rank" data-type="number"/>
       <xsl:if test="position() = 1">

@@ -93,9 +93,8 @@
             <!-- 正文里还要说，这里只说数 told in full further on -->
             <figure of="{@id}">
               <xsl:apply-templates select="." mode="subject"/>
-              <xsl:text>（目标</xsl:text>
+              <xsl:text>，目标</xsl:text>
               <xsl:apply-templates select="." mode="goal"/>
-              <xsl:text>）</xsl:text>
             </figure>
             <xsl:text>。</xsl:text>
           </p>
@@ -110,8 +109,10 @@
       <p class="lead">
         <xsl:text>主要差距</xsl:text>
         <xsl:if test="count($lagging) > $most-told">
-          <xsl:value-of select="concat('（', $lag-word, '的共',
-              l:rollup/@lagging, '项，列前', $most-told, '项）')"/>
+          <xsl:text>（</xsl:text>
+          <xsl:call-template name="lag-words"/>
+          <xsl:value-of select="concat('的共', l:rollup/@lagging, '项，列前',
+              $most-told, '项）')"/>
         </xsl:if>
       </p>
       <xsl:for-each select="$lagging">

@@ -309,17 +309,28 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 未报的原因：甲，省级监测数据7月中旬发布；乙，未说明。 -->
+  <!-- 未报的原因：甲，省级监测数据7月中旬发布；其余2项未说明。 -->
   <xsl:template name="unreported-note">
+    <xsl:variable name="told" select="$unreported[@reason]"/>
+    <xsl:variable name="rest" select="count($unreported) - count($told)"/>
     <p class="note">
-      <xsl:text>未报的原因：</xsl:text>
-      <xsl:for-each select="$unreported">
-        <figure of="{@id}">
-          <xsl:value-of select="concat(@name, '，')"/>
-          <xsl:call-template name="reason"/>
-        </figure>
-        <xsl:call-template name="clause-end"/>
-      </xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="not($told)">未报的均未说明原因。</xsl:when>
+        <xsl:otherwise>
+          <xsl:text>未报的原因：</xsl:text>
+          <xsl:for-each select="$told">
+            <xsl:if test="position() > 1">；</xsl:if>
+            <figure of="{@id}">
+              <xsl:value-of select="concat(@name, '，')"/>
+              <xsl:call-template name="reason"/>
+            </figure>
+          </xsl:for-each>
+          <xsl:if test="$rest > 0">
+            <xsl:value-of select="concat('；其余', $rest, '项未说明')"/>
+          </xsl:if>
+          <xsl:text>。</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
     </p>
   </xsl:template>
 

@@ -9,6 +9,7 @@ Y=$ROOT/samples/yunxi
 report()
 {
 	case $1 in
+	first) files="$Y/q1.xml" ;;
 	half) files="$Y/q1.xml $Y/q2.xml" ;;
 	year) files="$Y/q1.xml $Y/q2.xml $Y/q3.xml $Y/q4.xml" ;;
 	esac
@@ -39,6 +40,9 @@ echo '== amounts are completed, milestones come true, limits are met'
 report year yearend >yearend
 grep -E '^本方面' yearend
 grep -E '年初确定的|^注：同比|^各方面目标状态|^.*问题清单列入' yearend
+echo '== within the year: what lags, by the figures of the annex; three that are ranked are all'
+report half yearend | grep -E '^主要差距|^[123]\.|^着力.*：[0-9]+项'
+report first bulletin | grep '^按牵头事项' | sed 's/。财政所.*//'
 echo '== a sheet: how far from the pace only within the year'
 for when in half year; do
 	report "$when" office --lead=农业农村办公室 | grep -E '^序号|责任单位中|^注'
