@@ -199,7 +199,8 @@ QUARTERS = $(wildcard $(YUNXI)/q[1-4].xml)
 LAST_YEAR = $(YUNXI)/ledger-2021.xml
 HOUSE = $(wildcard templates/*.xsl templates/*.xml templates/*/*.x[ms]l)
 # Of the plan alone, of the whole year, of half a year, and in own words.
-YUNXI_REPORTS = bulletin yearend targets lists dashboard dashboard-a3
+YUNXI_REPORTS = bulletin yearend targets lists dashboard dashboard-a3 \
+	dashboard-screen
 YUNXI_PDF = $(O)/samples/yunxi-2022-plan.pdf \
 	$(O)/samples/yunxi-2022-breakdown.pdf \
 	$(YUNXI_REPORTS:%=$(O)/samples/yunxi-2022-%.pdf) \

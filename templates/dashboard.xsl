@@ -1,11 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  一页看板：大数字、各方面状态、主要目标、滞后事项、单位排名，恰好一页A4。
-  上墙用A3：-t dashboard-a3。各块里最多列几项，见下面的变量。
+  一页看板：要紧的大数字（和上期的数），各方面状态，主要目标和各期走势，没有达到的（责任人、
+  时限），单位排名，恰好一页A4。还没有数据的时候，列近期到期的节点和应报的单位。
+  上墙用A3（-t dashboard-a3），投屏用16:9（-t dashboard-screen）。
+  各块里最多列几项，见下面的变量。
 
-  The dashboard: figures, pillars, headline targets, what lags, ranking, on
-  exactly one page. dashboard-a3 is the same for a wall. How many rows at most
-  is said by the variables below: the rest is counted in words.
+  The dashboard on exactly one page: the figures that matter, each with that of
+  the period before; pillars, headline targets with the way there, what falls
+  short with who answers for it and by when, ranking. Before anything is
+  reported: what is due next, and who is to report. dashboard-a3 is for a wall,
+  dashboard-screen for a screen. How many rows at most is said by the variables
+  below: the rest is counted in words.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -15,7 +20,7 @@
     exclude-result-prefixes="l n">
   <xsl:import href="common.xsl"/>
 
-  <n:about lang="zh">一页看板（A4）：总数、各方面状态、主要目标、滞后事项、排名</n:about>
+  <n:about lang="zh">一页看板（A4）：要紧的数、各方面状态、主要目标、未达到事项、排名</n:about>
   <n:about lang="en">dashboard on one A4 page</n:about>
 
   <xsl:variable name="style">dashboard</xsl:variable>
@@ -24,8 +29,16 @@
 
   <!-- 最多列几项 At most so many rows -->
   <xsl:variable name="most-headline" select="6"/>
-  <xsl:variable name="most-lagging" select="6"/>
-  <xsl:variable name="most-offices" select="10"/>
+  <xsl:variable name="most-lagging" select="11"/>
+  <xsl:variable name="most-offices" select="8"/>
+  <xsl:variable name="most-due" select="12"/>
+  <!-- 没有达到的表里列不列年度目标 Are goals told with what falls short? -->
+  <xsl:variable name="with-goals" select="true()"/>
+
+  <!-- 有没有报来的数 Is there anything reported? -->
+  <xsl:variable name="begun" select="$counts/@files != '0'"/>
+  <!-- 上一期 The period before -->
+  <xsl:variable name="then" select="$ledger/l:rollup/l:then[last() - 1]"/>
 
   <xsl:template name="byline">
     <p class="byline">
@@ -46,103 +59,165 @@
         <xsl:call-template name="status-chart"/>
         <xsl:call-template name="headline"/>
         <column-break/>
-        <xsl:call-template name="lagging"/>
-        <xsl:call-template name="ranking"/>
+        <xsl:choose>
+          <xsl:when test="$begun">
+            <xsl:call-template name="lagging"/>
+            <xsl:call-template name="ranking"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="due-next"/>
+            <xsl:call-template name="to-report"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <!-- 大数字 -->
-
+  <!-- 大数字：不为零的才列，各数相加等于总数；没有达到的用红，次要的小一号
+       None that is zero; what falls short in red, what matters less smaller -->
   <xsl:template name="big-figures">
-    <!-- 有待定的才列，各数相加等于总数 so that the figures add up -->
-    <xsl:variable name="pending" select="l:rollup/@undetermined != '0'"/>
-    <!-- 到了年底，没有正常的不列 at the year's end nothing is under way -->
-    <xsl:variable name="going"
-        select="not($over) or l:rollup/@on-track != '0'"/>
+    <xsl:variable name="rollup" select="l:rollup"/>
+    <xsl:variable name="parts" select="($rollup/@lagging | $rollup/@unreported
+        | $rollup/@done | $rollup/@on-track | $rollup/@undetermined)
+            [. != '0']"/>
     <table of="{@plan}">
-      <xsl:if test="$pending"><col align="center" width="1*"/></xsl:if>
       <col head="yes" align="center" width="1*"/>
-      <xsl:if test="$going"><col align="center" width="1*"/></xsl:if>
-      <col align="center" width="1*"/>
-      <col align="center" width="1*"/>
-      <col align="center" width="1*"/>
+      <xsl:for-each select="$parts"><col align="center" width="1*"/></xsl:for-each>
       <col align="center" width="1*"/>
       <tr>
-        <xsl:for-each select="l:rollup">
-          <td class="big" is="completion">
-            <xsl:choose>
-              <xsl:when test="@completion">
-                <xsl:value-of select="concat(n:percent(@completion), '％')"/>
-              </xsl:when>
-              <xsl:otherwise>—</xsl:otherwise>
-            </xsl:choose>
+        <td class="big" is="completion">
+          <xsl:choose>
+            <xsl:when test="$rollup/@completion">
+              <xsl:value-of
+                  select="concat(n:percent($rollup/@completion), '％')"/>
+            </xsl:when>
+            <xsl:otherwise>—</xsl:otherwise>
+          </xsl:choose>
+        </td>
+        <xsl:for-each select="$parts">
+          <xsl:sort select="number(name() = 'lagging')" data-type="number"
+              order="descending"/>
+          <xsl:sort select="number(name() = 'unreported')" data-type="number"
+              order="descending"/>
+          <td is="{name()}">
+            <xsl:attribute name="class">
+              <xsl:choose>
+                <xsl:when test="name() = 'lagging'">big-alert</xsl:when>
+                <xsl:when test="name() = 'unreported'">big</xsl:when>
+                <xsl:otherwise>big-less</xsl:otherwise>
+              </xsl:choose>
+            </xsl:attribute>
+            <xsl:value-of select="."/>
           </td>
-          <td class="big" is="total"><xsl:value-of select="@total"/></td>
-          <td class="big" is="done"><xsl:value-of select="@done"/></td>
-          <xsl:if test="$going">
-            <td class="big" is="on-track"><xsl:value-of select="@on-track"/></td>
-          </xsl:if>
-          <td class="big" is="lagging"><xsl:value-of select="@lagging"/></td>
-          <td class="big" is="unreported">
-            <xsl:value-of select="@unreported"/>
-          </td>
-          <xsl:if test="$pending">
-            <td class="big" is="undetermined">
-              <xsl:value-of select="@undetermined"/>
-            </td>
-          </xsl:if>
         </xsl:for-each>
+        <td class="big-less" is="total"><xsl:value-of select="$rollup/@total"/></td>
       </tr>
       <tr>
-        <td class="what"><xsl:value-of select="$rate-name"/></td>
-        <td class="what">列入考核（项）</td>
-        <td class="what">完成</td>
-        <xsl:if test="$going"><td class="what">正常</td></xsl:if>
         <td class="what">
-          <xsl:value-of select="$lag-word"/>
-          <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
-            <xsl:text>（严重</xsl:text>
-            <figure of="{@plan}" is="far-behind">
-              <xsl:value-of select="l:rollup/@far-behind"/>
+          <xsl:value-of select="$rate-name"/>
+          <xsl:if test="$then/@completion">
+            <xsl:text>（上期</xsl:text>
+            <figure of="{@plan}" is="then-completion">
+              <xsl:value-of select="n:percent($then/@completion)"/>
             </figure>
-            <xsl:text>）</xsl:text>
-          </xsl:if>
-          <xsl:if test="l:rollup/@lagging != '0' and l:rollup/@lagging-share">
-            <xsl:text>占</xsl:text>
-            <figure of="{@plan}" is="lagging-share">
-              <xsl:value-of select="n:percent(l:rollup/@lagging-share)"/>
-            </figure>
-            <xsl:text>％</xsl:text>
+            <xsl:text>％）</xsl:text>
           </xsl:if>
         </td>
-        <td class="what">未报</td>
-        <xsl:if test="$pending"><td class="what">待定</td></xsl:if>
+        <xsl:for-each select="$parts">
+          <xsl:sort select="number(name() = 'lagging')" data-type="number"
+              order="descending"/>
+          <xsl:sort select="number(name() = 'unreported')" data-type="number"
+              order="descending"/>
+          <td class="what"><xsl:call-template name="what-it-is"/></td>
+        </xsl:for-each>
+        <td class="what">列入考核（项）</td>
       </tr>
     </table>
   </xsl:template>
 
-  <!-- 主要目标 -->
+  <!-- 滞后占33.0％，其中严重13（上期40） What a figure is, and what it was -->
+  <xsl:template name="what-it-is">
+    <xsl:variable name="was" select="$then/@*[name() = name(current())]"/>
+    <xsl:choose>
+      <xsl:when test="name() = 'lagging'">
+        <xsl:value-of select="$lag-word"/>
+        <xsl:if test="../@lagging-share">
+          <xsl:text>占</xsl:text>
+          <figure of="{$ledger/@plan}" is="lagging-share">
+            <xsl:value-of select="n:percent(../@lagging-share)"/>
+          </figure>
+          <xsl:text>％</xsl:text>
+        </xsl:if>
+        <xsl:if test="../@far-behind != '0' and not($over)">
+          <xsl:text>，其中严重滞后</xsl:text>
+          <figure of="{$ledger/@plan}" is="far-behind">
+            <xsl:value-of select="../@far-behind"/>
+          </figure>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="n:status(name())"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$was">
+      <xsl:text>（上期</xsl:text>
+      <figure of="{$ledger/@plan}" is="then-{name()}">
+        <xsl:value-of select="$was"/>
+      </figure>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
+  </xsl:template>
 
+  <!-- 主要目标：一行一项，带各期走势 A row each, with the way there -->
   <xsl:template name="headline">
     <xsl:variable name="main"
         select="l:preamble/*[@id][not(@rule = 'none')]"/>
     <xsl:if test="$main">
-      <chart id="headline" kind="bullet" unit="％" caption="全镇主要目标">
-        <series>
-          <xsl:for-each select="$main">
-            <xsl:if test="position() &lt;= $most-headline">
-              <xsl:apply-templates select="." mode="bullet">
-                <xsl:with-param name="group" select="''"/>
-              </xsl:apply-templates>
-            </xsl:if>
-          </xsl:for-each>
-        </series>
-      </chart>
+      <h1>
+        <xsl:text>全镇主要目标</xsl:text>
+        <xsl:if test="count($main) > $most-headline">
+          <xsl:value-of select="concat('（列前', $most-headline, '项）')"/>
+        </xsl:if>
+      </h1>
+      <table>
+        <col head="yes" align="left" width="1*"/>
+        <col align="left" width="auto"/>
+        <col align="decimal" width="9em"/>
+        <col align="left" width="auto"/>
+        <head>
+          <tr><th>指标</th><th>年度目标</th><th>各期走势和完成</th><th>状态</th></tr>
+        </head>
+        <xsl:for-each select="$main">
+          <xsl:if test="position() &lt;= $most-headline">
+            <tr of="{@id}">
+              <xsl:copy-of select="@from"/>
+              <td><xsl:value-of select="@name"/></td>
+              <xsl:call-template name="goal-cell"/>
+              <xsl:call-template name="way-cell"/>
+              <xsl:call-template name="status-cell"/>
+            </tr>
+          </xsl:if>
+        </xsl:for-each>
+      </table>
     </xsl:if>
   </xsl:template>
 
-  <!-- 滞后 -->
+  <!-- 完成数，前面画各期的小折线；只有一期的不画 One period is no way -->
+  <xsl:template name="way-cell">
+    <xsl:variable name="way" select="l:snapshot[@actual]"/>
+    <td is="actual">
+      <xsl:if test="$way[2]">
+        <xsl:attribute name="spark">
+          <xsl:for-each select="l:snapshot">
+            <xsl:if test="position() > 1"><xsl:text> </xsl:text></xsl:if>
+            <xsl:value-of select="@actual"/>
+            <xsl:if test="not(@actual)">-</xsl:if>
+          </xsl:for-each>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="result"/>
+    </td>
+  </xsl:template>
+
+  <!-- 没有达到的：差什么，谁负责，什么时候 What falls short, who, by when -->
 
   <xsl:template name="lagging">
     <h1>
@@ -170,100 +245,149 @@
   </xsl:template>
 
   <xsl:template name="lagging-table">
+    <xsl:param name="first" select="1"/>
+    <xsl:param name="last" select="$most-lagging"/>
     <table>
       <col head="yes" align="left" width="1*"/>
-      <col align="right" width="auto"/>
-      <col align="right" width="auto"/>
-      <col align="decimal" width="4.4em"/>
+      <xsl:if test="$with-goals"><col align="left" width="auto"/></xsl:if>
       <col align="left" width="auto"/>
-      <col align="left" width="auto"/>
+      <col align="center" width="4.4em"/>
+      <col align="center" width="auto"/>
       <head>
         <tr>
-          <th>目标任务</th><th>年度目标</th><th>完成情况</th>
-          <th>完成率（％）</th><th>状态</th><th>责任单位</th>
+          <th>目标任务</th>
+          <xsl:if test="$with-goals"><th>年度目标</th></xsl:if>
+          <th>完成情况</th><th>责任人</th><th>时限</th>
         </tr>
       </head>
       <xsl:for-each select="$lagging">
         <xsl:sort select="@lag-rank" data-type="number"/>
-        <xsl:if test="position() &lt;= $most-lagging">
+        <xsl:if test="position() >= $first and position() &lt;= $last">
           <tr of="{@id}">
             <xsl:copy-of select="@from"/>
-            <td><xsl:value-of select="@name"/></td>
-            <xsl:call-template name="goal-cell"/>
+            <td status="{@status}"><xsl:value-of select="@name"/></td>
+            <xsl:if test="$with-goals">
+              <xsl:call-template name="goal-cell"/>
+            </xsl:if>
             <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
-            <xsl:call-template name="completion-cell"/>
-            <xsl:call-template name="status-cell"/>
-            <td><xsl:value-of select="@lead"/></td>
+            <td>
+              <xsl:value-of select="@owner"/>
+              <xsl:if test="not(@owner)"><xsl:value-of select="@lead"/></xsl:if>
+            </td>
+            <td><xsl:call-template name="by-when"/></td>
           </tr>
         </xsl:if>
       </xsl:for-each>
     </table>
   </xsl:template>
 
-  <!-- 单位排名 -->
+  <!-- 没销号的问题有自己的时限 An open problem has a day of its own -->
+  <xsl:template name="by-when">
+    <xsl:variable name="problem" select="$ledger/l:problem[@state != 'closed'
+        and @due][@item = current()/parent::l:item/@id]
+        [not(@lead) or @lead = current()/@lead]"/>
+    <xsl:call-template name="short-date">
+      <xsl:with-param name="date">
+        <xsl:value-of select="$problem[1]/@due"/>
+        <xsl:if test="not($problem)"><xsl:value-of select="@due"/></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- 单位排名：都在一百附近，用点 Near 100: dots -->
 
   <xsl:template name="ranking">
     <xsl:if test="l:office[2]">
-      <h1>
-        <xsl:text>责任单位排名</xsl:text>
-        <xsl:if test="count(l:office) > $most-offices">
-          <xsl:value-of select="concat('（前', $most-offices, '位）')"/>
-        </xsl:if>
-      </h1>
-      <xsl:call-template name="office-table"/>
+      <xsl:call-template name="office-chart"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="office-table">
-    <xsl:variable name="pending" select="l:office[@undetermined != '0']"/>
-    <!-- 年中按对照时序的数排名，列在位次旁；年底就是完成率 -->
+  <xsl:template name="office-chart">
+    <!-- 年中按对照时序的数排名；年底就是完成率 -->
     <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
-    <!-- 没有可比的位次，不列一栏一字线 no column of dashes -->
-    <xsl:variable name="moved" select="l:office/@moved"/>
-    <table>
-      <col align="center" width="3.6em"/>
-      <col head="yes" align="left" width="1*"/>
-      <xsl:if test="$scored"><col align="decimal" width="4.8em"/></xsl:if>
-      <col align="right" width="2.7em"/>
-      <col align="right" width="2.7em"/>
-      <col align="right" width="2.7em"/>
-      <col align="right" width="2.7em"/>
-      <xsl:if test="$pending"><col align="right" width="2.7em"/></xsl:if>
-      <col align="decimal" width="5.4em"/>
-      <xsl:if test="$moved"><col align="center" width="3.8em"/></xsl:if>
-      <head>
-        <tr>
-          <th>位次</th><th>责任单位</th>
-          <xsl:if test="$scored"><th>对照时序（％）</th></xsl:if>
-          <th>总数</th><th>完成</th>
-          <th>
-            <xsl:value-of select="$lag-word"/>
-            <xsl:if test="not($over)">合计</xsl:if>
-          </th>
-          <th>未报</th>
-          <xsl:if test="$pending"><th>待定</th></xsl:if>
-          <th>完成率（％）</th>
-          <xsl:if test="$moved"><th>较上期</th></xsl:if>
-        </tr>
-      </head>
-      <xsl:for-each select="l:office">
-        <xsl:if test="position() &lt;= $most-offices">
-          <tr of="{@ref}">
-            <xsl:call-template name="rank-cell"/>
-            <td><xsl:value-of select="@name"/></td>
-            <xsl:if test="$scored"><xsl:call-template name="score-cell"/></xsl:if>
-            <td is="total"><xsl:value-of select="@total"/></td>
-            <td is="done"><xsl:value-of select="@done"/></td>
-            <td is="lagging"><xsl:value-of select="@lagging"/></td>
-            <td is="unreported"><xsl:value-of select="@unreported"/></td>
-            <xsl:if test="$pending">
-              <td is="undetermined"><xsl:value-of select="@undetermined"/></td>
-            </xsl:if>
-            <xsl:call-template name="progress-cell"/>
-            <xsl:if test="$moved"><td><xsl:call-template name="moved"/></td></xsl:if>
-          </tr>
+    <chart id="offices" kind="dots" unit="％">
+      <xsl:attribute name="caption">
+        <xsl:text>责任单位排名（</xsl:text>
+        <xsl:if test="$scored">对照时序</xsl:if>
+        <xsl:if test="not($scored)"><xsl:value-of select="$rate-name"/></xsl:if>
+        <xsl:if test="count(l:office) > $most-offices">
+          <xsl:value-of select="concat('，后', $most-offices, '位')"/>
         </xsl:if>
-      </xsl:for-each>
-    </table>
+        <xsl:text>）</xsl:text>
+      </xsl:attribute>
+      <series>
+        <xsl:for-each select="l:office">
+          <xsl:if test="last() - position() &lt; $most-offices">
+            <v of="{@ref}">
+              <xsl:attribute name="label">
+                <xsl:if test="@rank">
+                  <xsl:value-of select="concat(@rank, '　')"/>
+                </xsl:if>
+                <xsl:value-of select="@name"/>
+              </xsl:attribute>
+              <xsl:for-each select="@score[$scored] | @completion[not($scored)]">
+                <xsl:attribute name="is">
+                  <xsl:value-of select="name()"/>
+                </xsl:attribute>
+                <xsl:attribute name="value">
+                  <xsl:value-of select="."/>
+                </xsl:attribute>
+                <xsl:attribute name="text">
+                  <xsl:value-of select="n:percent(.)"/>
+                </xsl:attribute>
+              </xsl:for-each>
+              <xsl:if test="not(@score[$scored] | @completion[not($scored)])">
+                <xsl:attribute name="missing">yes</xsl:attribute>
+              </xsl:if>
+            </v>
+          </xsl:if>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- 还没有数据的时候 Before anything is reported -->
+
+  <xsl:template name="due-next">
+    <xsl:variable name="dated" select="$entries[@due]"/>
+    <xsl:if test="$dated">
+      <h1>最先到期的事项</h1>
+      <table>
+        <col head="yes" align="left" width="1*"/>
+        <col align="center" width="7em"/>
+        <col align="left" width="auto"/>
+        <head><tr><th>目标任务</th><th>时限</th><th>责任单位</th></tr></head>
+        <xsl:for-each select="$dated">
+          <xsl:sort select="translate(@due, '-', '')" data-type="number"/>
+          <xsl:if test="position() &lt;= $most-due">
+            <tr of="{@id}">
+              <xsl:copy-of select="@from"/>
+              <td><xsl:value-of select="@name"/></td>
+              <td>
+                <xsl:call-template name="short-date">
+                  <xsl:with-param name="date" select="@due"/>
+                </xsl:call-template>
+              </td>
+              <td><xsl:value-of select="@lead"/></td>
+            </tr>
+          </xsl:if>
+        </xsl:for-each>
+      </table>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="to-report">
+    <xsl:if test="l:office">
+      <h1>应报的单位和项数</h1>
+      <p>
+        <xsl:for-each select="l:office">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="@name"/>
+          <figure of="{@ref}" is="total"><xsl:value-of select="@total"/></figure>
+          <xsl:text>项</xsl:text>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -211,19 +211,22 @@
        Exceptions: what falls short and what exceeds most; the rest in a line -->
   <xsl:variable name="most-exceeding" select="3"/>
   <xsl:variable name="chart-limit" select="150"/>
+  <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
+  <xsl:variable name="charted" select="$ledger/l:pillar/l:item/*
+      [@rule = 'at-least' or @rule = 'at-most' or @rule = 'assigned'
+          or @rule = 'cover' or self::l:works]
+      [@status = 'unreported' or @status = 'undetermined' or @completion
+          and (@status = 'behind' or @status = 'far-behind'
+              or n:compare(@completion, '100') > 0)]"/>
 
   <xsl:template name="exceptions-chart">
-    <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
-    <xsl:variable name="measured" select="l:item/l:target[@completion
-        or @status = 'unreported' or @status = 'undetermined'][@rule = 'at-least'
-        or @rule = 'at-most' or @rule = 'assigned' or @rule = 'cover']
-        | l:item/l:works[@completion]"/>
-    <xsl:variable name="short" select="$measured[@status = 'behind'
+    <xsl:variable name="here" select="$charted[../../@id = current()/@id]"/>
+    <xsl:variable name="short" select="$here[@status = 'behind'
         or @status = 'far-behind' or @status = 'unreported'
         or @status = 'undetermined']"/>
-    <xsl:variable name="over-fulfilled" select="$measured[@completion]
-        [not(@status = 'behind' or @status = 'far-behind')]
-        [n:compare(@completion, '100') > 0]"/>
+    <xsl:variable name="over-fulfilled" select="$here[not(@status = 'behind'
+        or @status = 'far-behind' or @status = 'unreported'
+        or @status = 'undetermined')]"/>
     <xsl:if test="$short or $over-fulfilled">
       <chart id="chart-{@id}" kind="bullet" unit="％" limit="{$chart-limit}">
         <xsl:attribute name="caption">
@@ -253,11 +256,12 @@
           </xsl:for-each>
         </series>
       </chart>
-      <!-- 画法只在第一张图下说 how they are drawn is told once -->
-      <xsl:if test="not(preceding-sibling::l:pillar)">
+      <!-- 各图一样，只说一次 Told once -->
+      <xsl:if test="@id = $charted[1]/../../@id">
         <p class="note">
-          <xsl:value-of select="concat('注：各方面的图只画', $lag-word,
-              '、未报、待定的和超额最多的，其余各项见附件1。')"/>
+          <xsl:value-of select="concat('注：各方面的图列出', $lag-word,
+              '、未报、待定的和超额最多的', $most-exceeding, '项，标度相同，超出的断开；')"/>
+          <xsl:text>其余各项见附件1。</xsl:text>
         </p>
       </xsl:if>
     </xsl:if>

@@ -111,15 +111,8 @@ cell_measure_decimal(struct table *t, struct cell *cell, double wanted)
 static void
 column_bars(struct column *column, const struct cell *cell, double words)
 {
-	const struct readings *spark = &cell->node->as.cell.spark;
-
 	if (!cell_has_bar(cell))
 		return;
-	for (int i = 0; i < spark->n; i++)
-		if (spark->at[i].given) {
-			column_widen(&column->full, spark->at[i].v);
-			column->low = fmin(column->low, spark->at[i].v);
-		}
 	column_widen(&column->words, words);
 	if (cell->node->as.cell.status)
 		column_widen(

@@ -146,20 +146,25 @@ decimal_shift(const struct table *t, const struct cell *cell, double room)
 	return fmax(0, left + column->whole - cell->whole - p->style.indent);
 }
 
-/* A line of some periods in the bar's place. */
+/* A line of some periods in the bar's place: rows are of different units. */
 static void
 draw_spark(struct drawer *d, const struct cell *cell,
-    const struct column *column, const struct status_style *status, double x,
-    double y, double width)
+    const struct status_style *status, double x, double y, double width)
 {
 	const struct style *style = d->setter->style;
+	const struct readings *of = &cell->node->as.cell.spark;
 	struct spark spark = {
-	    .of = &cell->node->as.cell.spark,
-	    .low = column->low,
-	    .high = column->full,
+	    .of = of,
+	    .low = HUGE_VAL,
+	    .high = -HUGE_VAL,
 	    .colour = status ? status->colour : style->palette[0],
 	};
 
+	for (int i = 0; i < of->n; i++)
+		if (of->at[i].given) {
+			spark.low = fmin(spark.low, of->at[i].v);
+			spark.high = fmax(spark.high, of->at[i].v);
+		}
 	spark_draw(d->frame, &style->chart, &spark, x, y, width,
 	    0.9 * cell->para->style.size);
 }
@@ -187,7 +192,7 @@ draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
 	};
 
 	if (cell->node->as.cell.spark.n > 0)
-		draw_spark(d, cell, column, status, x, y, width);
+		draw_spark(d, cell, status, x, y, width);
 	else
 		progress_draw(d->frame, &style->chart, &bar, x, y, width,
 		    0.55 * cell->para->style.size);

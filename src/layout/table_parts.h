@@ -24,7 +24,6 @@ struct column {
 	double mark; /* room for a status mark between them */
 	bool head; /* its cells name their rows */
 	double full; /* what a bar of the column's length stands for, % */
-	double low; /* the foot of its lines of periods, 0 or less */
 };
 
 struct cell {

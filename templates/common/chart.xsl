@@ -281,7 +281,9 @@
 
   <xsl:template name="step-value">
     <xsl:param name="group"/>
-    <xsl:attribute name="group"><xsl:value-of select="$group"/></xsl:attribute>
+    <xsl:if test="$group">
+      <xsl:attribute name="group"><xsl:value-of select="$group"/></xsl:attribute>
+    </xsl:if>
     <xsl:attribute name="of"><xsl:value-of select="@id"/></xsl:attribute>
     <xsl:copy-of select="@due | @status | @from"/>
     <xsl:call-template name="status-word"/>

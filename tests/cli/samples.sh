@@ -64,5 +64,5 @@ pages()
 }
 "$NIANDU" build plan.xml q1.xml q2.xml -t dashboard -o half.pdf
 "$NIANDU" build plan.xml -t dashboard -o none.pdf
-[ "$(pages dashboard) $(pages dashboard-a3) $(pages half) $(pages none)" = '1 1 1 1' ]
+[ "$(pages dashboard) $(pages dashboard-a3) $(pages dashboard-screen) $(pages half) $(pages none)" = '1 1 1 1 1' ]
 [ "$(pages yearend)" -ge 12 ]

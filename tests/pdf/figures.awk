@@ -379,7 +379,7 @@ BEGIN {
 		"increase difference was-value blank sum sum-value"
 	COUNTS = "done total reported days-late " \
 		"work-days-late percent work-percent weight"
-	PERCENTS = "^(completion|mean|share|pace|closed-rate|before|score|lagging-share)$"
+	PERCENTS = "^(completion|then-completion|mean|share|pace|closed-rate|before|score|lagging-share)$"
 	DIFFERENCES = "^(gap|points|change|difference|rise|increase)$"
 	STATUS["done"] = "完成"; STATUS["on-track"] = "正常"
 	STATUS["behind"] = "滞后"; STATUS["far-behind"] = "严重滞后"
