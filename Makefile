@@ -8,13 +8,13 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length origin diag system leave output datadir \
+BASE = arena array map buf utf8 number date numeral length origin diag limits system leave output datadir \
 	folder json xml_write digest ofd_identity zip_write scratch hush
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
-READ = bytes kind white xml ofd_record made_record archive archive_whole reader field marked official_read \
+READ = bytes kind white xml_size xml ofd_record made_record archive archive_whole reader field marked official_read \
 	task_read \
-	plan_read progress_read previous_read policy_read document_read \
+	plan_read progress_read previous_read policy_read document_size document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read style_file style_keep about_read town_folder
 PROSE = fate find finds group likeness measure mention name name_index nature passage milestone \
@@ -37,7 +37,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 COUNTY = county_check county_target county town_read
 ANSWER = edited_read edited edited_write explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write verification
-COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside fault kept result \
+COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside budget fault kept result \
 	template
 FRAME = structure frame path
 TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
@@ -171,9 +171,10 @@ $(O)/locale/%/LC_MESSAGES/niandu.mo: src/po/%.po | packages
 	@msgfmt --check -o $@ $<
 
 $(O)/man/zh_CN/%: src/man/zh/% src/man/% src/man/zh/page.awk src/po/zh.po \
-		src/base/diag.def
+		src/base/diag.def src/base/limits.def
 	@mkdir -p $(@D)
-	@awk -f src/man/zh/page.awk src/po/zh.po src/base/diag.def src/man/$* $< >$@
+	@awk -f src/man/zh/page.awk src/po/zh.po src/base/diag.def \
+		src/base/limits.def src/man/$* $< >$@
 
 $(O)/src/paint/srgb.o: CPPFLAGS += -DNIANDU_ICC='"$(ICC)"'
 $(O)/src/paint/srgb.o: $(ICC)

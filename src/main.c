@@ -143,8 +143,9 @@ print_help(struct run *run)
 	for (int i = 0; i < LEN(commands); i++)
 		buf_printf(&buf, "  %-13s %s\n", commands[i]->name,
 		    _(commands[i]->help));
-	buf_puts(
-	    &buf, "\n--lang=zh|en --diagnostics=text|json --help --version\n");
+	buf_puts(&buf,
+	    "\n--lang=zh|en --diagnostics=text|json --limit-NAME=N --help "
+	    "--version\n");
 	buf_puts(&buf, _("More: niandu help COMMAND, man niandu\n"));
 	fputs(buf.s, stdout);
 }
@@ -255,6 +256,49 @@ town_open(struct run *run, const struct command *command)
 	return good;
 }
 
+/* --limit-NAME=N, which every command takes and niandu(1) lists. */
+static struct option_rule
+limit_rule(struct run *run, enum limit limit)
+{
+	return (struct option_rule){
+	    .name = arena_printf(run->arena, "limit-%s", limit_name(limit)),
+	    .kind = OPTION_LIMIT,
+	    .field = SETTING(limits) + sizeof(int) * limit,
+	};
+}
+
+/* What a run says that took too long, in the form that is asked for. */
+static void
+time_limit(const struct run *run)
+{
+	struct diags *late = diags_open();
+	char *words = NULL;
+	size_t n = 0;
+	FILE *stream = open_memstream(&words, &n);
+
+	limit_met(late, LIMIT_SECONDS, (struct origin){0});
+	if (stream) {
+		diags_print(late, stream,
+		    run->settings.diagnostics == 2 ? DIAG_JSON : DIAG_TEXT,
+		    false);
+		fclose(stream);
+		leave_after(limit_of(LIMIT_SECONDS),
+		    arena_strdup(run->arena, words), diags_status(late));
+	}
+	free(words);
+	diags_close(late);
+}
+
+static void
+limits_set(const struct run *run, const struct command *command)
+{
+	for (int i = 0; i < LIMITS; i++)
+		if (run->settings.limits[i])
+			limit_set(i, run->settings.limits[i]);
+	if (!command->lasting)
+		time_limit(run);
+}
+
 /* Reads the command's own options and the common ones, then does it. */
 static bool
 command_run(
@@ -270,10 +314,13 @@ command_run(
 		*array_push(run->arena, &rules) = command->like->rules[i];
 	for (int i = 0; i < LEN(common_rules); i++)
 		*array_push(run->arena, &rules) = common_rules[i];
+	for (int i = 0; i < LIMITS; i++)
+		*array_push(run->arena, &rules) = limit_rule(run, i);
 	error = options_read(
 	    run->arena, rules.at, rules.n, argc, argv, false, &run->settings);
 	if (error)
 		return usage_error(command->name, error);
+	limits_set(run, command);
 	run->line = (struct command_line){rules.at, rules.n, argc, argv};
 	if (run->settings.help) {
 		print_command_help(run, command);

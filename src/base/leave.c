@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/array.h"
@@ -45,6 +46,39 @@ on_ending(int number)
 	signal(number, SIG_DFL);
 	raise(number);
 	errno = error;
+}
+
+static struct {
+	const char *words;
+	size_t n;
+	int status;
+} late;
+
+static void
+on_late(int number)
+{
+	(void)number;
+	take_away();
+	(void)!write(STDERR_FILENO, late.words, late.n);
+	_exit(late.status);
+}
+
+void
+leave_after(int seconds, const char *words, int status)
+{
+	struct sigaction action = {.sa_handler = on_late};
+	struct rlimit limit;
+
+	late.words = words;
+	late.n = strlen(words);
+	late.status = status;
+	sigfillset(&action.sa_mask);
+	sigaction(SIGXCPU, &action, NULL);
+	if (getrlimit(RLIMIT_CPU, &limit) == 0 &&
+	    limit.rlim_cur > (rlim_t)seconds) {
+		limit.rlim_cur = (rlim_t)seconds;
+		setrlimit(RLIMIT_CPU, &limit);
+	}
 }
 
 void

@@ -12,6 +12,11 @@ void leave_watch(void);
  * and has to stay until leave_forget(). -1, and errno: it could not be made.
  */
 int leave_make(char *path);
+/*
+ * Once the processor has worked for so many seconds the process says these
+ * words and ends with this status, its files taken away.
+ */
+void leave_after(int seconds, const char *words, int status);
 /* The file is gone, or has a name for good. */
 void leave_forget(const char *path);
 

@@ -117,4 +117,5 @@ const struct command batch_command = {
     .min = 1,
     .max = ANY_NUMBER,
     .run = run_batch,
+    .lasting = true,
 };

@@ -47,6 +47,7 @@ struct command {
 	 */
 	bool takes_town;
 	int before_town, after_town;
+	bool lasting; /* it works for as long as it is wanted */
 	/* False: a usage error, which has been printed. */
 	bool (*run)(struct run *, const struct command *);
 };

@@ -155,6 +155,25 @@ read_count(struct arena *arena, const struct option_rule *rule,
 	return NULL;
 }
 
+/* Which of them, its place in the settings says. */
+static char *
+read_limit(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	enum limit limit = (enum limit)(
+	    (rule->field - offsetof(struct settings, limits)) / sizeof(int));
+	int most = limit_highest(limit);
+	size_t n = strspn(value, "0123456789");
+	int count = n > 0 && n <= 9 && !value[n] ? atoi(value) : 0;
+
+	if (count < 1 || count > most)
+		return arena_printf(arena,
+		    _("'%s' is no count; '--%s' wants a number from 1 to %d"),
+		    value, rule->name, most);
+	*(int *)field = count;
+	return NULL;
+}
+
 static char *
 read_period(struct arena *arena, const struct option_rule *rule,
     const char *value, void *field)
@@ -212,6 +231,7 @@ static option_reader *const readers[] = {
     [OPTION_SIZE] = read_count,
     [OPTION_PERIOD] = read_period,
     [OPTION_PDF] = read_pdf,
+    [OPTION_LIMIT] = read_limit,
 };
 
 _Static_assert(LEN(readers) == OPTION_KINDS, "a reader for each kind");
@@ -363,6 +383,7 @@ put_value(struct arena *arena, const struct option_rule *rule,
 	case OPTION_PDF:
 		buf_printf(out, "%u", *(const unsigned *)field);
 		break;
+	case OPTION_LIMIT: /* what is made within them is the same */
 	case OPTION_PATH:
 	case OPTION_KINDS:
 		break;

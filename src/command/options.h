@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/limits.h"
 
 /* All that can be asked for; what was not given is zero. */
 struct settings {
@@ -36,6 +37,7 @@ struct settings {
 	} templates, formats, marks, names;
 	const char *const *operands;
 	int noperand;
+	int limits[LIMITS]; /* 0: as it is */
 };
 
 enum option_kind {
@@ -51,6 +53,7 @@ enum option_kind {
 	OPTION_SIZE, /* int, 1 to 1000000 */
 	OPTION_PERIOD, /* const char *: 2022-Q2 */
 	OPTION_PDF, /* unsigned: a-2a,ua-1 */
+	OPTION_LIMIT, /* int, 1 to the limit's highest */
 	OPTION_KINDS
 };
 

@@ -73,4 +73,5 @@ const struct command serve_command = {
     .rules = serve_rules,
     .nrule = LEN(serve_rules),
     .run = run_serve,
+    .lasting = true,
 };

@@ -89,4 +89,5 @@ const struct command watch_command = {
     .min = 1,
     .max = ANY_NUMBER,
     .run = run_watch,
+    .lasting = true,
 };

@@ -15,6 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
+#include "compose/budget.h"
+
 enum { MOST_FAULTS = 20 }; /* one mistake in a loop is said often */
 
 char *
@@ -65,7 +68,14 @@ trimmed(struct arena *arena, const char *text)
 void
 fault_add(struct faults *f, enum diag_id id, struct origin at, const char *text)
 {
-	if (f->count++ < MOST_FAULTS)
+	if (f->spent)
+		return; /* the limit that was met says all */
+	f->count++;
+	if (budget_is_spent())
+		f->spent = !limit_met(f->diags, LIMIT_MEMORY, at);
+	else if (f->over || (f->run && budget_is_over(f->run)))
+		f->spent = !limit_met(f->diags, LIMIT_STEPS, at);
+	else if (f->count <= MOST_FAULTS)
 		diag(f->diags, id, at, text);
 }
 
@@ -214,6 +224,8 @@ faults_open(struct faults *f)
 void
 faults_watch(struct faults *f, xsltTransformContextPtr run)
 {
+	if (!run && f->run)
+		f->over = budget_is_over(f->run);
 	f->run = run;
 	if (run)
 		xsltSetTransformErrorFunc(run, f, hear_run);

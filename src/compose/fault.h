@@ -20,6 +20,8 @@ struct faults {
 
 	struct origin place; /* that the next message belongs to */
 	bool placed;
+	bool over; /* the run that was watched had no steps left */
+	bool spent; /* a limit of what it may use was met, and told */
 	bool dumping, unparsed; /* what follows is no message of its own */
 	/* Said by a lower layer without a place: the reason of what follows. */
 	const char *reason;

@@ -22,7 +22,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "compose/beside.h"
+#include "compose/budget.h"
 #include "compose/fault.h"
 #include "compose/functions.h"
 #include "compose/kept.h"
@@ -31,11 +33,11 @@
 #include "compose/template.h"
 #include "read/bytes.h"
 #include "read/read.h"
+#include "read/xml_size.h"
 
 enum {
-	/* XPath and XSLT operations, half a second or so, and more for each
-	 * byte of a ledger of thousands of targets. */
-	OPERATION_LIMIT = 20000000,
+	/* XPath and XSLT operations, beside those that may be had for any
+	 * ledger: one of thousands of targets takes more. */
 	OPERATIONS_A_BYTE = 10,
 	PARSE_OPTIONS =
 	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES,
@@ -81,6 +83,10 @@ file_parse(struct run *run, const char *path, xmlDictPtr dict)
 	}
 	if (run->read)
 		digest_add(run->read, bytes.s, (size_t)bytes.n);
+	if (!xml_fits(run->faults.diags, path, &bytes)) {
+		run->faults.count++;
+		return NULL;
+	}
 	parser = xmlNewParserCtxt();
 	if (dict) {
 		xmlDictFree(parser->dict);
@@ -349,8 +355,6 @@ context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 	const struct function *f;
 
 	context->_private = run;
-	context->opLimit = run->operations;
-	context->xpathCtxt->opLimit = run->operations;
 	faults_watch(&run->faults, context);
 	for (int i = 0; (f = function_at(i)); i++)
 		xsltRegisterExtFunction(context, (const xmlChar *)f->name,
@@ -358,6 +362,7 @@ context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 	xsltRegisterExtFunction(context, (const xmlChar *)"sentence",
 	    (const xmlChar *)FUNCTIONS_URI, sentence_call);
 	pass_params(run, context);
+	budget_begin(context, run->operations);
 	return context;
 }
 
@@ -431,6 +436,7 @@ static xsltStylesheetPtr
 run_begin(struct run *run, bool *ours)
 {
 	exslt_register();
+	budget_open();
 	faults_open(&run->faults);
 	xsltSetLoaderFunc(load);
 	return stylesheet(run, ours);
@@ -441,6 +447,7 @@ static void
 run_end(struct run *run, xsltStylesheetPtr ours, bool stopped)
 {
 	xsltFreeStylesheet(ours);
+	budget_close();
 	xsltSetLoaderFunc(NULL);
 	faults_close(&run->faults, stopped);
 	arena_close(run->arena);
@@ -456,8 +463,8 @@ run_it(struct diags *diags, const struct buf *xml, const char *path,
 
 	run.page = page;
 	run.read = read;
-	run.operations =
-	    OPERATION_LIMIT + OPERATIONS_A_BYTE * (unsigned long)xml->n;
+	run.operations = (unsigned long)limit_of(LIMIT_STEPS) * 1000000 +
+	    OPERATIONS_A_BYTE * (unsigned long)xml->n;
 	style = run_begin(&run, &ours);
 	if (style && run.faults.count == 0)
 		stopped = source_apply(&run, xml, style, out, &made);

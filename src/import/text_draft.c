@@ -8,10 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "import/draft.h"
-
-enum { TEXT_MB = 4 }; /* of text: a plan has some 30 KB */
 
 static bool
 is_blank(uint32_t rune)
@@ -395,11 +394,9 @@ split_lines(struct draft *d)
 bool
 draft_text(struct draft *d, struct buf *bytes)
 {
-	if (bytes->n > TEXT_MB << 20) {
-		diag(d->diags, DIAG_TOO_LARGE, (struct origin){.file = d->file},
-		    TEXT_MB);
-		return false;
-	}
+	if (bytes->n > (long)limit_of(LIMIT_TEXT) << 20)
+		return limit_met(
+		    d->diags, LIMIT_TEXT, (struct origin){.file = d->file});
 	read_lines(d, bytes);
 	drop_chrome(d);
 	draft_text_tables(d);

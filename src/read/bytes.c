@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/system.h"
 
 #include "base/utf8.h"
@@ -25,16 +26,14 @@ static bool
 stream_read(
     struct diags *diags, const char *path, FILE *stream, struct buf *out)
 {
-	static const int limit = BYTES_LIMIT_MB << 20;
+	long limit = (long)limit_of(LIMIT_SIZE) << 20;
 	char chunk[1 << 16];
 	size_t n;
 
 	while ((n = fread(chunk, 1, sizeof chunk, stream)) > 0) {
-		if ((int)n > limit - out->n) {
-			diag(diags, DIAG_TOO_LARGE,
-			    (struct origin){.file = path}, BYTES_LIMIT_MB);
-			return false;
-		}
+		if ((long)n > limit - out->n)
+			return limit_met(
+			    diags, LIMIT_SIZE, (struct origin){.file = path});
 		buf_add(out, chunk, (int)n);
 	}
 	return !ferror(stream) || read_error(diags, path);

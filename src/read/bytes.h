@@ -6,7 +6,6 @@
 #include "base/diag.h"
 
 /* Larger files are refused: a plan has some 30 KB. */
-enum { BYTES_LIMIT_MB = 64 };
 
 /*
  * Reads all of the file, "-" for standard input, into out. False when it

@@ -11,6 +11,7 @@
 #include "base/length.h"
 #include "doc/title.h"
 #include "model/status.h"
+#include "read/document_size.h"
 #include "read/read.h"
 #include "read/reader.h"
 
@@ -554,7 +555,8 @@ root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
 	struct cursor cursor = {0};
 
-	if (!reader_root(&r, root, "document", "urn:niandu:document"))
+	if (!reader_root(&r, root, "document", "urn:niandu:document") ||
+	    !document_fits(diags, root))
 		return NULL;
 	document->style = "gb9704";
 	reader_fields(&r, root, root_fields, LEN(root_fields), document);

@@ -14,6 +14,7 @@
 struct csv {
 	struct arena *arena;
 	struct diags *diags;
+	struct table *table;
 	struct sheet *sheet;
 	const char *at, *end;
 	struct origin place; /* of at */
@@ -67,7 +68,7 @@ read_quoted(struct csv *c, struct origin opened, struct buf *out)
 	diag(c->diags, DIAG_CSV_QUOTE, opened);
 }
 
-static void
+static bool
 read_field(struct csv *c, struct row *row, int col)
 {
 	struct origin place = c->place;
@@ -92,17 +93,19 @@ read_field(struct csv *c, struct row *row, int col)
 		*array_push(c->arena, &c->sheet->aside) = cell;
 		diag(c->diags, DIAG_CELL_FAR, place);
 	}
+	return table_fits(c->diags, c->table, cell);
 }
 
 /* A record to its end; rows that hold nothing are not kept. */
-static void
+static bool
 read_record(struct csv *c)
 {
 	struct row row = {.number = c->place.line};
 	bool more, filled = false;
 
 	for (int col = 0;; col++) {
-		read_field(c, &row, col);
+		if (!read_field(c, &row, col))
+			return false;
 		more = c->at < c->end && *c->at == c->separator;
 		if (!more)
 			break;
@@ -114,6 +117,7 @@ read_record(struct csv *c)
 		filled = filled || row.at[i]->kind != CELL_EMPTY;
 	if (filled)
 		*array_push(c->arena, c->sheet) = row;
+	return true;
 }
 
 enum { LINES = 40 }; /* that are looked at for the separator */
@@ -202,7 +206,7 @@ csv_read(struct arena *arena, struct diags *diags, const char *name,
     struct buf *bytes)
 {
 	struct table *table = arena_new(arena, struct table);
-	struct csv c = {.arena = arena, .diags = diags};
+	struct csv c = {.arena = arena, .diags = diags, .table = table};
 
 	if (!bytes_text(diags, name, bytes))
 		return NULL;
@@ -215,7 +219,8 @@ csv_read(struct arena *arena, struct diags *diags, const char *name,
 	c.sheet->origin = (struct origin){.file = c.place.file};
 	find_separator(&c);
 	while (c.at < c.end && c.sheet->n <= TABLE_ROWS)
-		read_record(&c);
+		if (!read_record(&c))
+			return NULL;
 	if (c.sheet->n <= TABLE_ROWS)
 		return table;
 	diag(diags, DIAG_TABLE_ROWS, c.sheet->origin, TABLE_ROWS);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "table/account.h"
 
@@ -78,4 +79,17 @@ cell_hold(struct arena *arena, struct cell *cell, const char *held)
 	cell->held = held;
 	cell->fate = arena_new(arena, struct cell_fate);
 	*cell->fate = (struct cell_fate){0};
+}
+
+bool
+table_fits(struct diags *diags, struct table *table, const struct cell *cell)
+{
+	if (!cell->fate)
+		return true;
+	table->cells++;
+	table->bytes += (long)strlen(cell->held);
+	if (table->cells > limit_of(LIMIT_CELLS))
+		return limit_met(diags, LIMIT_CELLS, cell->origin);
+	return table->bytes <= (long)limit_of(LIMIT_STRINGS) << 20 ||
+	    limit_met(diags, LIMIT_STRINGS, cell->origin);
 }

@@ -79,7 +79,13 @@ struct table {
 	struct sheet *at;
 	int n, cap;
 	const char *file;
+	int cells; /* that hold something */
+	long bytes; /* of their texts */
 };
+
+/* One cell more. False: there are too many, or they say too much; it is said.
+ */
+bool table_fits(struct diags *, struct table *, const struct cell *);
 
 /*
  * The table in these bytes; name is what messages call the file. NULL when it

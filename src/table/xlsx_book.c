@@ -71,15 +71,21 @@ format_of(struct xlsx *x, const struct map *codes, const char *id)
 		    : xlsx_format_builtin(x->scratch, atoi(id));
 }
 
-/* The font of this number, or NULL. */
-static const struct xml_node *
-font_at(const struct xml_node *fonts, int i)
+struct fonts {
+	const struct xml_node **at;
+	int n, cap;
+};
+
+static struct fonts
+fonts_of(struct xlsx *x, const struct xml_node *fonts)
 {
+	struct fonts all = {0};
+
 	for (const struct xml_node *n = fonts ? fonts->child : NULL; n;
 	     n = n->next)
-		if (xlsx_is(n, "font") && i-- == 0)
-			return n;
-	return NULL;
+		if (xlsx_is(n, "font"))
+			*array_push(x->scratch, &all) = n;
+	return all;
 }
 
 void
@@ -87,18 +93,21 @@ xlsx_styles(struct xlsx *x, const char *workbook)
 {
 	const char *part = archive_related(x->archive, workbook, "styles");
 	const struct xml_node *root = part ? xlsx_part(x, part) : NULL;
-	const struct xml_node *fonts = xlsx_child(root, "fonts");
+	struct fonts fonts = fonts_of(x, xlsx_child(root, "fonts"));
 	const struct xml_node *styles = xlsx_child(root, "cellXfs");
 	const struct map *codes = read_codes(x, xlsx_child(root, "numFmts"));
 
 	x->plain.format = xlsx_format_builtin(x->scratch, 0);
 	for (const struct xml_node *n = styles ? styles->child : NULL; n;
 	     n = n->next) {
-		const struct xml_node *font;
+		const struct xml_node *font = NULL;
+		int number;
 
 		if (!xlsx_is(n, "xf"))
 			continue;
-		font = font_at(fonts, atoi(xlsx_attribute(n, "fontId")));
+		number = atoi(xlsx_attribute(n, "fontId"));
+		if (number >= 0 && number < fonts.n)
+			font = fonts.at[number];
 		*array_push(x->scratch, &x->styles) = (struct xlsx_style){
 		    .format =
 			format_of(x, codes, xlsx_attribute(n, "numFmtId")),

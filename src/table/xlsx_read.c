@@ -42,7 +42,7 @@ put_aside(struct xlsx *x, struct sheet *sheet, const struct cell *cell,
 	diag(x->diags, id, cell->origin);
 }
 
-static void
+static bool
 put_cell(struct xlsx *x, struct sheet *sheet, struct row *row, int col,
     const struct xml_node *node)
 {
@@ -55,16 +55,17 @@ put_cell(struct xlsx *x, struct sheet *sheet, struct row *row, int col,
 
 	xlsx_cell(x, node, &read);
 	if (!read.fate)
-		return;
+		return true;
 	if (col >= TABLE_COLUMNS)
 		put_aside(x, sheet, &read, DIAG_CELL_FAR);
 	else if (row_cell(row, col)->fate)
 		put_aside(x, sheet, &read, DIAG_CELL_TWICE);
 	else
 		*table_cell(x->arena, row, col) = read;
+	return table_fits(x->diags, x->table, &read);
 }
 
-static void
+static bool
 read_row(struct xlsx *x, struct sheet *sheet, const struct xml_node *node,
     int number)
 {
@@ -80,10 +81,12 @@ read_row(struct xlsx *x, struct sheet *sheet, const struct xml_node *node,
 		if (col < 0)
 			col = next;
 		next = col + 1;
-		put_cell(x, sheet, &row, col, n);
+		if (!put_cell(x, sheet, &row, col, n))
+			return false;
 	}
 	if (row.n > 0)
 		*array_push(x->arena, sheet) = row;
+	return true;
 }
 
 enum { LAST_ROW = 1 << 20 }; /* that a sheet of Excel has */
@@ -102,7 +105,8 @@ read_rows(struct xlsx *x, struct sheet *sheet, const struct xml_node *data)
 			continue;
 		number =
 		    given > number && given <= LAST_ROW ? given : number + 1;
-		read_row(x, sheet, n, number);
+		if (!read_row(x, sheet, n, number))
+			return false;
 		if (sheet->n <= TABLE_ROWS)
 			continue;
 		diag(x->diags, DIAG_TABLE_ROWS, sheet->origin, TABLE_ROWS);

@@ -10,4 +10,8 @@ sed -n '/^\.Sh DIAGNOSTICS/,$s/^\.It Cm \([a-z0-9-]*\)$/\1/p' src/man/niandu.1 |
 while read -r id; do
 	grep -q ", \"$id\", " src/base/diag.def || echo "no message $id any more"
 done | tee -a "$OLDPWD/missing"
+sed -n 's/^LIMIT([A-Z]*, "\([a-z]*\)", \([0-9]*\),.*/\1 \2/p' src/base/limits.def |
+while read -r limit; do
+	grep -q "^\.It Cm $limit\$" src/man/niandu.1 || echo "niandu.1 lacks limit $limit"
+done | tee -a "$OLDPWD/missing"
 [ ! -s "$OLDPWD/missing" ]
