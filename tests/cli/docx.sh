@@ -53,6 +53,11 @@ for t in plan breakdown bulletin yearend targets lists dashboard; do
 	"$NIANDU" render $t.xml -f docx -o $t.docx
 	$look $t.docx $t.xml || echo "$t differs"
 done
+# What a chart is drawn from stands in its workbook, where it says.
+for c in $(unzip -Z1 bulletin.docx 'word/charts/chart*.xml'); do
+	unzip -p bulletin.docx "$c" | xmllint --format - |
+		sed -n 's/.*<c:f>\(.*\)<\/c:f>/\1/p'
+done | sort -u | head -4
 "$NIANDU" build "$year/plan.xml" -t plan -f docx -f pdf -o out/
 ls out
 
