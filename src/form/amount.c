@@ -80,6 +80,8 @@ static const struct word {
       {"以上", SAYS_ABOUT},
       {"余", SAYS_ABOUT},
       {"多", SAYS_ABOUT},
+      /* The mark of a target that was revised. */
+      {"※", SAYS_NOTHING},
 };
 
 /* The word that the text begins with, or NULL. */
@@ -295,7 +297,7 @@ read_unit(struct arena *arena, const char *s, struct amount *a)
 
 		if (n > tail && strcmp(unit + n - tail, behind[i].word) == 0) {
 			unit = arena_strndup(arena, unit, n - tail);
-			a->about = true;
+			note_word(a, &behind[i]);
 			break;
 		}
 	}

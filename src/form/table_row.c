@@ -184,9 +184,9 @@ add_paragraphs(
 static void
 works_row(struct table_reader *t, const struct row *row, struct task *works)
 {
-	diag(t->values.diags, DIAG_WRONG_KIND, row_first(row)->origin,
-	    works->id, "works", _("report each of its works"));
-	row_told(row, DIAG_WRONG_KIND);
+	diag(
+	    t->values.diags, DIAG_ROW_WORKS, row_first(row)->origin, works->id);
+	row_told(row, DIAG_ROW_WORKS);
 }
 
 /* ------------------------------- narratives ------------------------------ */
@@ -367,6 +367,13 @@ reason_of(const struct subject *s, enum form_field field)
 	case FORM_ON:
 	case FORM_STATE:
 		return target ? "指标看数值" : NULL;
+	case FORM_MEASURE:
+	case FORM_EVIDENCE:
+	case FORM_FOUND:
+	case FORM_CLOSED:
+	case FORM_SOURCE:
+	case FORM_SEVERITY:
+		return s->task || s->item ? "只有问题有这一项" : NULL;
 	default:
 		return NULL;
 	}
