@@ -9,7 +9,8 @@
 #include "base/folder.h"
 #include "base/output.h"
 
-const char *const page_formats[] = {"pdf", "ofd", "svg", "png", "docx", NULL};
+const char *const page_formats[] = {
+    "pdf", "ofd", "svg", "png", "docx", "xlsx", NULL};
 const char *const ofd_kinds[] = {"a", "plain", NULL};
 const char *const emit_stages[] = {
     "ledger", "document", "lines", "marks", NULL};

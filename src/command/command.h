@@ -64,7 +64,7 @@ extern const struct command build_command, check_command, explain_command,
 #define SETTING(name) offsetof(struct settings, name)
 #define RULES(rules) rules, LEN(rules)
 
-/* pdf, ofd, svg, png, docx; ends in NULL. */
+/* pdf, ofd, svg, png, docx, xlsx; ends in NULL. */
 extern const char *const page_formats[];
 /* a, plain: what an OFD keeps to. */
 extern const char *const ofd_kinds[];

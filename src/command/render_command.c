@@ -9,8 +9,8 @@ static const char *const render_stages[] = {"lines", "marks", NULL};
 static const struct option_rule render_rules[] = {
     {"output", 'o', OPTION_PATH, SETTING(output), NULL, "FILE",
 	N_("file to write, - for standard output")},
-    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats,
-	"pdf|ofd|svg|png|docx", N_("of the pages (as FILE is named, or pdf)")},
+    {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "FORMAT",
+	N_("pdf, ofd, svg, png, docx, xlsx (as FILE is named)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",

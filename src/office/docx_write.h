@@ -19,6 +19,7 @@ struct docx_info {
 	const struct docx_property *properties;
 	int nproperty;
 	const struct map *figures; /* of= → struct figure_source; NULL */
+	bool places; /* which line of which file reported what may be told */
 	const char *date; /* ISO 8601 with time: made and changed */
 	const char *program; /* niandu and its version */
 };

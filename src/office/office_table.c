@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/table_parts.h"
 #include "office/office_parts.h"
+#include "office/places.h"
 
 /* --- The table as a whole ----------------------------------------------- */
 
@@ -216,23 +216,6 @@ gap_write(struct docx *d, double width)
 
 /* --- Rows --------------------------------------------------------------- */
 
-/* Which cell covers each place: rows by columns, NULL: none. */
-static const struct cell **
-grid_map(struct docx *d, const struct table *t)
-{
-	const struct cell **map = arena_alloc(
-	    d->arena, sizeof *map * (size_t)(t->rows.n * t->ncolumn + 1));
-
-	for (int i = 0; i < t->cells.n; i++) {
-		const struct cell *cell = &t->cells.at[i];
-
-		for (int r = cell->row; r < cell->row + cell->rowspan; r++)
-			for (int c = 0; c < cell->colspan; c++)
-				map[r * t->ncolumn + cell->column + c] = cell;
-	}
-	return map;
-}
-
 static void
 row_write(struct docx *d, const struct table *t, int row,
     const struct cell *const *places)
@@ -278,7 +261,7 @@ office_table(struct docx *d, const struct node *node)
 	    &nnote, structure_new(d->arena));
 	if (t->ncolumn == 0)
 		return;
-	map = grid_map(d, t);
+	map = table_places(d->arena, t);
 	/* Two tables would become one. */
 	if (d->after_table || d->page_break || d->column_break)
 		office_seam(d);

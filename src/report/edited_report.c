@@ -27,7 +27,10 @@ job_docx_info(struct job *job, const char *template)
 	    {"niandu-lead", job->lead},
 	};
 	struct docx_property *given = arena_alloc(job->arena, sizeof all);
-	struct docx_info info = {.properties = given};
+	struct docx_info info = {
+	    .properties = given,
+	    .places = o->edition != EDITION_PUBLIC,
+	};
 
 	for (int i = 0; template && i < LEN(all); i++)
 		if (all[i].value)

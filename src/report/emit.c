@@ -89,7 +89,7 @@ file_word(struct arena *arena, const char *name)
 bool
 is_office(const char *format)
 {
-	return strcmp(format, "docx") == 0;
+	return strcmp(format, "docx") == 0 || strcmp(format, "xlsx") == 0;
 }
 
 /* The pages are made when a format first wants them. */
@@ -104,7 +104,7 @@ publish_format(struct job *job, const struct document *document,
 		setter = job_setter(job, document);
 		return setter && is_good(job) &&
 		    publish_office(&job->to, setter, document,
-			job_docx_info(job, template), path);
+			job_docx_info(job, template), format, path);
 	}
 	if (!*layout) {
 		*layout = job_layout(job, document);

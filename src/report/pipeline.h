@@ -56,7 +56,7 @@ const char *template_path(struct job *, const char *name);
 const char *template_name(struct job *, const char *name);
 /* NULL, and why is said, where style or fonts cannot be had. */
 struct typesetter *job_setter(struct job *, const struct document *);
-/* Is it a format without pages: docx? */
+/* Is it a format without pages: docx, xlsx? */
 bool is_office(const char *format);
 /* Likewise; NULL also where something in it proved wrong. */
 struct layout *job_layout(struct job *, const struct document *);

@@ -4,6 +4,7 @@
  */
 #include "report/publish.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include <time.h>
 
 #include "base/output.h"
+#include "office/xlsx_write.h"
 #include "paint/conform.h"
 #include "paint/paint.h"
 
@@ -207,16 +209,25 @@ write_whole(struct publisher *p, const struct document *document,
 
 bool
 publish_office(struct publisher *p, struct typesetter *setter,
-    const struct document *document, struct docx_info info, const char *path)
+    const struct document *document, struct docx_info info, const char *format,
+    const char *path)
 {
-	const char *error;
+	bool book = strcmp(format, "xlsx") == 0;
+	const char *error = NULL;
 	struct output *out;
 	struct buf bytes;
 
 	info.date = metadata_date(p, document->date);
 	info.program = "niandu " NIANDU_VERSION;
+	if (book && !xlsx_has_table(document)) {
+		diag(p->diags, DIAG_NO_TABLE, document->root->origin);
+		return false;
+	}
 	buf_init(&bytes, p->arena);
-	error = docx_write(setter, document, &info, &bytes);
+	if (!book)
+		error = docx_write(setter, document, &info, &bytes);
+	else if (!xlsx_write(setter, document, &info, &bytes))
+		error = strerror(errno ? errno : EIO);
 	if (!error && diags_count(p->diags, DIAG_ERROR) > 0)
 		return false;
 	out = output_open(p->arena, path);

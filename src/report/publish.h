@@ -33,9 +33,10 @@ bool publish_bytes(struct publisher *, const struct buf *, const char *path);
 /* Pages as "pdf" or "ofd", or as "svg" or "png" with a file each (-1, -2 …). */
 bool publish_pages(struct publisher *, const struct document *, struct layout *,
     const char *format, const char *path);
-/* As "docx", for the last edit: without pages. */
+/* As "docx", for the last edit, or its tables as "xlsx": without pages. */
 bool publish_office(struct publisher *, struct typesetter *,
-    const struct document *, struct docx_info, const char *path);
+    const struct document *, struct docx_info, const char *format,
+    const char *path);
 /*
  * A "pdf" or "ofd" itself, and in sources all that it was made from. NULL, and
  * why in *error, or where that is NULL, said.

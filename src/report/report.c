@@ -411,7 +411,7 @@ render(struct job *job, const char *path, const char *format)
 		setter = job_setter(job, document);
 		return setter && is_good(job) &&
 		    publish_office(&job->to, setter, document,
-			job_docx_info(job, NULL), job->options->output);
+			job_docx_info(job, NULL), format, job->options->output);
 	}
 	layout = job_layout(job, document);
 	job_sources(job);

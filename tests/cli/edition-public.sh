@@ -44,6 +44,10 @@ for o in a b; do
 		publish $o -t "$t" -f svg -o "pub-$t.svg"
 	done
 	publish $o -t plan -f png -o pub-plan.png
+	for t in $templates; do
+		publish $o -t "$t" -f docx -o "pub-$t.docx"
+		[ "$t" = plan ] || publish $o -t "$t" -f xlsx -o "pub-$t.xlsx"
+	done
 done
 for f in a/pub*; do
 	cmp "$f" "b/${f#a/}"
@@ -69,8 +73,34 @@ for f in a/pub*.svg; do
 done
 ! grep -laE '73519|61234|58123|41238|20617' a/pub*.words a/pub*.qdf || exit 1
 
+# Nor in any part of a Word file or a workbook, those within included: no
+# control, no data behind a chart; and no file of ours is named.
+unpack() # ARCHIVE FOLDER
+{
+	mkdir -p "$2"
+	unzip -q "$1" -d "$2"
+	find "$2" -type f -name '*.xlsx' | while read -r inner; do
+		unpack "$inner" "$inner.d"
+	done
+}
+for f in a/pub*.docx a/pub*.xlsx; do
+	unpack "$f" "parts/${f##*/}"
+done
+[ "$(find parts -name '*.xlsx' -type d | wc -l)" -gt 3 ]
+[ "$(find parts -path '*embeddings*' -name sheet1.xml | wc -l)" -gt 3 ]
+! grep -rlaE '73 ?,?519|61 ?,?234|58 ?,?123|41 ?,?238|20 ?,?617|7\.35 ?亿|83\.29|12284|七万|六万' \
+	parts || exit 1
+! grep -rlaE '(plan|q[1-4]|last)\.xml' parts || exit 1
+
 # The internal edition has them all.
 (cd a && "$NIANDU" build plan.xml q[1-4].xml --emit=ledger 2>/dev/null) >internal.xml
 grep -q 'value="73519.25"' internal.xml
 grep -q 'completion="83.29' internal.xml
 ! grep -q withheld internal.xml || exit 1
+(cd a && "$NIANDU" build plan.xml q[1-4].xml -t targets -f docx -f xlsx -o in/ 2>/dev/null)
+for f in a/in/*; do
+	unpack "$f" "in/${f##*/}"
+done
+grep -rlaE '61 ?,?234' in/*.docx/word/document.xml in/*.xlsx/xl/worksheets/sheet1.xml >found
+grep -rlaE 'q4\.xml' in/*.docx/word/document.xml in/*.xlsx/xl/sharedStrings.xml >>found
+[ "$(wc -l <found)" = 4 ]

@@ -45,6 +45,8 @@ while read -r command; do
 		eval "$(grep -e '-o 总结.docx' ../commands)" >../said 2>&1 </dev/null ;;
 	"niandu verify"*)
 		eval "$(grep -e '-o 一季度通报.pdf' ../commands)" >../said 2>&1 </dev/null ;;
+	"niandu import 指标.xlsx"*)
+		eval "$(grep -e '-o 指标.xlsx' ../commands)" >../said 2>&1 </dev/null ;;
 	"niandu merge-results"*)
 		eval "$(grep -e '--results=' ../commands)" >../said 2>&1 </dev/null ;;
 	esac

@@ -76,7 +76,8 @@ repeat()
 	echo "</chart><chart kind='bullet' target-name='指标值' pace-name='进度线'>"
 	series "<v label='十' value='95' pace='50' target-text='8家'/>"
 	echo "</chart><chart kind='bullet'><series/></chart>
-<table caption='表'><head><tr><th>名</th></tr></head>$(repeat 60 '<tr><td>行</td></tr>')</table>
+<table caption='表'><head><tr><th>名</th></tr></head>
+<tr class='group'><td>组</td></tr><tr of='x'><td>行</td></tr>$(repeat 60 '<tr><td>行</td></tr>')</table>
 <section class='attachment'><title>一览</title><p>附。</p></section>
 <section class='attachment'><title>二览</title><p>附。</p></section>
 </document>"
@@ -96,6 +97,11 @@ for document in ours meeting; do
 	# The names of styles in Word.
 	"$NIANDU" render $document.xml -f docx -o $document.docx
 	unzip -p $document.docx word/styles.xml >$document.names
+	# And columns of a workbook.
+	[ $document = meeting ] || {
+		"$NIANDU" render $document.xml -f xlsx -o $document.xlsx
+		unzip -p $document.xlsx xl/sharedStrings.xml >>$document.names
+	}
 	qpdf --json=2 --json-key=qpdf $document.pdf >$document.json
 	grep -o '"/Alt": "u:[^"]*"' $document.json >$document.alt || :
 	grep -o '"/Title": "u:[^"]*"' $document.json >$document.outline || :
