@@ -1,5 +1,4 @@
-/* Workbooks by libxlsxwriter, as bytes; the only room beside form/ that knows
- * it. */
+/* Workbooks behind charts, by libxlsxwriter, as bytes. */
 #ifndef OFFICE_OFFICE_BOOK_H
 #define OFFICE_OFFICE_BOOK_H
 

@@ -142,18 +142,36 @@ format_of(struct arena *arena, const struct printed *p)
 	return arena_printf(arena, "%s%s", digits, after);
 }
 
+static struct sheet_value
+value_of(struct arena *arena, const struct printed *p)
+{
+	double v = strtod(p->digits, NULL);
+
+	return (struct sheet_value){
+	    .given = true,
+	    .v = *p->sign && *p->sign != '+' ? -v : v,
+	    .format = format_of(arena, p),
+	};
+}
+
 struct sheet_value
 sheet_value_read(struct arena *arena, const char *text, bool figure)
 {
 	struct printed p;
-	double v;
 
 	if (!printed_read(text, figure, &p))
 		return (struct sheet_value){0};
-	v = strtod(p.digits, NULL);
-	return (struct sheet_value){
-	    .given = true,
-	    .v = *p.sign && *p.sign != '+' ? -v : v,
-	    .format = format_of(arena, &p),
-	};
+	return value_of(arena, &p);
+}
+
+struct sheet_value
+sheet_value_before(struct arena *arena, const char *figure, const char *words)
+{
+	struct printed p;
+
+	if (!printed_read(figure, true, &p) || strchr(words, '"') ||
+	    utf8_count(words, (int)strlen(words)) > UNIT)
+		return (struct sheet_value){0};
+	p.unit = arena_printf(arena, "%s%s", p.unit, words);
+	return value_of(arena, &p);
 }

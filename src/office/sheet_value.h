@@ -19,5 +19,8 @@ struct sheet_value {
  * number or a share is one. */
 struct sheet_value sheet_value_read(
     struct arena *, const char *text, bool figure);
+/* A figure, and the few words behind it: 96.7（2） is 96.7. */
+struct sheet_value sheet_value_before(
+    struct arena *, const char *figure, const char *words);
 
 #endif

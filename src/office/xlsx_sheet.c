@@ -49,16 +49,21 @@ row_node(const struct sheet *s, int row)
 	return s->t->rows.at[row].node;
 }
 
-/* Whose figures a row has: its own of=, else its cells'. */
+/* Whose figures a row has: its own of=, else its cells' where they agree. */
 static const char *
 row_of(const struct node *tr)
 {
+	const char *of = NULL;
+
 	if (tr->of)
 		return tr->of;
-	for (const struct node *cell = tr->child; cell; cell = cell->next)
+	for (const struct node *cell = tr->child; cell; cell = cell->next) {
+		if (of && cell->of && strcmp(of, cell->of) != 0)
+			return NULL;
 		if (cell->of)
-			return cell->of;
-	return NULL;
+			of = cell->of;
+	}
+	return of;
 }
 
 /* q4.xml:111; nothing where the row has no place of its own. */
@@ -70,7 +75,7 @@ row_source(const struct sheet *s, int row)
 	const struct origin *all = &s->t->node->origin;
 	const char *slash;
 
-	if (!from.file ||
+	if (!from.file || strcmp(from.file, s->of->own) == 0 ||
 	    (tr->origin.line == all->line && tr->origin.col == all->col))
 		return NULL;
 	slash = strrchr(from.file, '/');
@@ -268,6 +273,26 @@ remarks_write(
 		worksheet_write_comment(s->sheet, row, column, text.s);
 }
 
+/* The number that its words are, or begin with. */
+static struct sheet_value
+cell_value(const struct sheet *s, const struct cell *cell, const char *text)
+{
+	struct arena *arena = s->book->arena;
+	const struct node *first = cell->node->child;
+	struct sheet_value value = {0};
+
+	if (s->t->rows.at[cell->row].head)
+		return value;
+	value = sheet_value_read(arena, text, cell->node->is != NULL);
+	if (!value.given && first && first->kind == NODE_FIGURE) {
+		const char *figure = node_text(arena, first);
+
+		value =
+		    sheet_value_before(arena, figure, text + strlen(figure));
+	}
+	return value;
+}
+
 /* again: it stands in a row above; its words are repeated, its figure is not.
  */
 static void
@@ -279,12 +304,9 @@ cell_write(
 	const struct status_style *status =
 	    name ? style_status(s->book->style, name) : NULL;
 	struct book_look look = cell_look(s, cell);
-	struct sheet_value value = {0};
+	struct sheet_value value = cell_value(s, cell, text);
 	lxw_col_t col = (lxw_col_t)column;
 
-	if (!s->t->rows.at[cell->row].head)
-		value = sheet_value_read(
-		    s->book->arena, text, cell->node->is != NULL);
 	if (again && value.given)
 		text = "";
 	if (status && *text)

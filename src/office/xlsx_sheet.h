@@ -11,6 +11,7 @@ struct xlsx_table {
 	const char *unit; /* what stands above it; NULL */
 	bool landscape;
 	bool sources; /* which line of which file reported a row */
+	const char *own; /* file of the template or document: it reports none */
 };
 
 void xlsx_sheet(struct book *, const struct xlsx_table *);

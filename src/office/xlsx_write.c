@@ -6,7 +6,9 @@
 #include <time.h>
 
 #include "base/scratch.h"
+#include "base/system.h"
 #include "office/xlsx_sheet.h"
+#include "read/archive_whole.h"
 
 /* Rows longer than a page are not cut. */
 static const double ANY_HEIGHT = 1e6;
@@ -57,6 +59,7 @@ table_write(struct writer *w, const struct node *node)
 	    .unit = given(node->as.table.unit),
 	    .landscape = w->landscape,
 	    .sources = w->info->places,
+	    .own = w->info->own ? w->info->own : "",
 	};
 
 	if (table_is_empty(node))
@@ -136,7 +139,7 @@ write_book(void *self, const char *path)
 	return workbook_close(w->book.workbook) == LXW_NO_ERROR;
 }
 
-bool
+const char *
 xlsx_write(struct typesetter *setter, const struct document *document,
     const struct docx_info *info, struct buf *out)
 {
@@ -154,7 +157,9 @@ xlsx_write(struct typesetter *setter, const struct document *document,
 		    .names = map_new(arena),
 		},
 	};
+	const char *error;
 
-	errno = 0; /* the library has errors of its own beside the system's */
-	return scratch_bytes(arena, write_book, &w, out);
+	error = scratch_bytes(arena, write_book, &w, out);
+	/* The library tests few of its own writes. */
+	return error || archive_is_whole(out) ? error : system_words(EIO);
 }

@@ -7,8 +7,8 @@
 
 /* Has it anything that a workbook could hold? */
 bool xlsx_has_table(const struct document *);
-/* False: why is in errno. */
-bool xlsx_write(struct typesetter *, const struct document *,
+/* NULL, or why it cannot be made. */
+const char *xlsx_write(struct typesetter *, const struct document *,
     const struct docx_info *, struct buf *out);
 
 #endif

@@ -4,7 +4,6 @@
  */
 #include "report/publish.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -213,7 +212,7 @@ publish_office(struct publisher *p, struct typesetter *setter,
     const char *path)
 {
 	bool book = strcmp(format, "xlsx") == 0;
-	const char *error = NULL;
+	const char *error;
 	struct output *out;
 	struct buf bytes;
 
@@ -224,10 +223,8 @@ publish_office(struct publisher *p, struct typesetter *setter,
 		return false;
 	}
 	buf_init(&bytes, p->arena);
-	if (!book)
-		error = docx_write(setter, document, &info, &bytes);
-	else if (!xlsx_write(setter, document, &info, &bytes))
-		error = strerror(errno ? errno : EIO);
+	error =
+	    (book ? xlsx_write : docx_write)(setter, document, &info, &bytes);
 	if (!error && diags_count(p->diags, DIAG_ERROR) > 0)
 		return false;
 	out = output_open(p->arena, path);

@@ -77,7 +77,7 @@ repeat()
 	series "<v label='十' value='95' pace='50' target-text='8家'/>"
 	echo "</chart><chart kind='bullet'><series/></chart>
 <table caption='表'><head><tr><th>名</th></tr></head>
-<tr class='group'><td>组</td></tr><tr of='x'><td>行</td></tr>$(repeat 60 '<tr><td>行</td></tr>')</table>
+<tr class='group'><td>组</td></tr><tr of='x' from='q1.xml:3:1'><td>行</td></tr>$(repeat 60 '<tr><td>行</td></tr>')</table>
 <section class='attachment'><title>一览</title><p>附。</p></section>
 <section class='attachment'><title>二览</title><p>附。</p></section>
 </document>"

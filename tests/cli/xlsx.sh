@@ -39,7 +39,7 @@ cat >d.xml <<'END'
   <table unit="单位：家"><col head="yes"/>
     <head><tr><th rowspan="2">名称</th><th colspan="2">数</th></tr><tr><th>计划</th><th>实际</th></tr></head>
     <tr class="group"><td colspan="3">甲组：共3家</td></tr>
-    <tr of="a"><td rowspan="2">企业</td><td is="value">≥-3.20％</td><td is="actual">1,234.5万元<note>预计数。</note></td></tr>
+    <tr of="a" from="q1.xml:3:1"><td rowspan="2">企业</td><td is="value">≥-3.20％</td><td is="actual">1,234.5万元<note>预计数。</note></td></tr>
     <tr of="b"><td is="value">2022年</td><td is="actual">11月30日前</td></tr>
     <tr of="c"><td>007</td><td is="value">3（5）家</td><td status="behind">滞后</td></tr>
     <tr of="d"><td>12</td><td is="actual">+0.6</td><td>5G</td></tr>
