@@ -330,6 +330,8 @@
     <xsl:for-each select="($counts/@lag-overdue | $counts/@lag-missed
         | $counts/@lag-pace)[. != '0']">
       <xsl:choose>
+        <xsl:when test="position() = 1 and last() = 1
+            and . = '1'">；为</xsl:when>
         <xsl:when test="position() = 1 and last() = 1">；均为</xsl:when>
         <xsl:when test="position() = 1">；按次序为</xsl:when>
         <xsl:otherwise>、</xsl:otherwise>
@@ -409,12 +411,17 @@
         </tr>
       </xsl:for-each>
     </table>
-    <p class="note">
-      <xsl:text>注：</xsl:text>
-      <xsl:call-template name="order-note"/>
+    <xsl:variable name="notes">
+      <!-- 只有一项的没有次序 one alone is in no order -->
+      <xsl:if test="count($lagging) > 1">
+        <xsl:call-template name="order-note"/>
+      </xsl:if>
       <xsl:if test="not($over)">
-        <xsl:text>较时序是完成率与时序进度之差，单位为百分点；</xsl:text>
-        <xsl:text>“—”表示没有时序进度，按是否达到目标评定。</xsl:text>
+        <xsl:text>较时序是完成率与时序进度之差，单位为百分点</xsl:text>
+        <xsl:if test="$lagging[not(@gap)]">
+          <xsl:text>；“—”表示没有时序进度，按是否达到目标评定</xsl:text>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
         <xsl:call-template name="pace-note">
           <xsl:with-param name="of" select="$lagging"/>
         </xsl:call-template>
@@ -422,7 +429,10 @@
           <xsl:with-param name="of" select="$lagging"/>
         </xsl:call-template>
       </xsl:if>
-    </p>
+    </xsl:variable>
+    <xsl:if test="$notes != ''">
+      <p class="note"><xsl:value-of select="concat('注：', $notes)"/></p>
+    </xsl:if>
     <xsl:call-template name="revision-note">
       <xsl:with-param name="of" select="$lagging"/>
     </xsl:call-template>

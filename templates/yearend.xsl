@@ -365,7 +365,9 @@
   <xsl:template name="item-remark">
     <xsl:choose>
       <xsl:when test="*[@id][not(@rule = 'none')]">
-        <xsl:text>本项工作尚无完成的目标任务。</xsl:text>
+        <xsl:text>本项工作的进展见“</xsl:text>
+        <a href="#problems">存在的问题</a>
+        <xsl:text>”部分。</xsl:text>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>本项工作未设量化考核目标，本期未报送进展。</xsl:text>

@@ -53,8 +53,9 @@
     <!-- 各行相加，和总数差的是这些 what the rows do not add up to -->
     <xsl:if test="$entries[parent::l:preamble]">（不含全镇主要目标）</xsl:if>
     <xsl:if test="count($those) = 1 and $ledger/l:pillar[2]">
-      <xsl:value-of select="concat('：', $those/l:title, $lag-word, '最多，',
-          $most, '项')"/>
+      <xsl:value-of select="concat('：', $those/l:title)"/>
+      <xsl:for-each select="$those"><xsl:call-template name="lag-words"/></xsl:for-each>
+      <xsl:value-of select="concat('最多，', $most, '项')"/>
     </xsl:if>
   </xsl:template>
 

@@ -91,7 +91,11 @@
     <xsl:if test="l:rollup/@lagging != '0' and l:rollup/@lagging-share">
       <xsl:choose>
         <xsl:when test="$over">，未完成的占</xsl:when>
-        <xsl:otherwise>，滞后和严重滞后的占</xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:text>，</xsl:text>
+          <xsl:call-template name="lag-words"/>
+          <xsl:text>的占</xsl:text>
+        </xsl:otherwise>
       </xsl:choose>
       <figure of="{$of}" is="lagging-share">
         <xsl:value-of select="n:percent(l:rollup/@lagging-share)"/>
@@ -110,13 +114,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 其中严重滞后15项，全是严重滞后的说均为 How many of them lag far -->
+  <!-- 其中严重滞后15项 How many of them lag far -->
   <xsl:template name="far-behind">
     <xsl:choose>
-      <xsl:when test="$over or l:rollup/@far-behind = '0'"/>
-      <xsl:when test="l:rollup/@behind = '0'
-          and l:rollup/@far-behind = '1'">，为严重滞后</xsl:when>
-      <xsl:when test="l:rollup/@behind = '0'">，均为严重滞后</xsl:when>
+      <xsl:when test="$over or l:rollup/@far-behind = '0'
+          or l:rollup/@behind = '0'"/>
       <xsl:otherwise>
         <xsl:value-of select="concat('，其中严重滞后',
             l:rollup/@far-behind, '项')"/>
@@ -132,11 +134,18 @@
     </xsl:choose>
   </xsl:variable>
 
-  <!-- 滞后和严重滞后：滞后二字单用，不含严重滞后 滞后 alone is not 严重滞后 -->
+  <!-- 滞后和严重滞后：滞后二字单用，不含严重滞后；只有一种的说那一种
+       滞后 alone is not 严重滞后; what there is none of is not named -->
   <xsl:template name="lag-words">
-    <xsl:value-of select="$lag-word"/>
-    <xsl:if test="not($over) and l:rollup/@behind != '0'
-        and l:rollup/@far-behind != '0'">和严重滞后</xsl:if>
+    <xsl:choose>
+      <xsl:when test="not($over) and l:rollup/@behind = '0'
+          and l:rollup/@far-behind != '0'">严重滞后</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$lag-word"/>
+        <xsl:if test="not($over) and l:rollup/@behind != '0'
+            and l:rollup/@far-behind != '0'">和严重滞后</xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 计划有多大 How large the plan is -->

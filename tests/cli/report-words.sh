@@ -67,3 +67,16 @@ sed 's/></>\n</g' out.xml | grep -E '<(target|works|milestone|problem) ' |
 	sed -n 's/.* lead="\([^"]*\)".* owner="\([^"]*\)".*/\2 \1/p' | sort -u >people
 wc -l <people
 cut -d' ' -f1 people | uniq -d
+
+echo '== what lags alone: by its own word, in no order; one office has no rank'
+S=$ROOT/tests/judge/small
+for quarter in 2 3; do
+	files=$S/q1.xml
+	for q in $(seq 2 "$quarter"); do files="$files $S/q$q.xml"; done
+	# shellcheck disable=SC2086 # no blanks in these names
+	"$NIANDU" build "$S/plan.xml" $files -t bulletin --emit=document -o out.xml 2>/dev/null
+	words <out.xml | grep -E '^年度工作|^(严重)?滞后的共|^注：较|^参加排名|^按牵头|^[1—]\||^对|^※'
+	# shellcheck disable=SC2086 # no blanks in these names
+	"$NIANDU" build "$S/plan.xml" $files -t yearend --emit=document -o out.xml 2>/dev/null
+	words <out.xml | grep -E '经调整|^本项工作'
+done
