@@ -129,13 +129,18 @@ static void
 keep_attributes(
     struct reader *r, const struct xml_node *node, struct town_entry *e)
 {
+	e->attributes.at = arena_alloc(r->arena,
+	    sizeof *e->attributes.at * (size_t)(node->nattribute + 1));
 	for (int i = 0; i < node->nattribute; i++) {
 		const struct xml_attribute *a = &node->attributes[i];
 
 		if (strcmp(a->name, "from") != 0 && !strchr(a->name, ':'))
-			*array_push(r->arena, &e->attributes) =
-			    (struct town_attribute){a->name, a->value};
+			e->attributes.at[e->attributes.n++] =
+			    (struct town_attribute){
+				arena_strdup(r->arena, a->name),
+				arena_strdup(r->arena, a->value)};
 	}
+	e->attributes.cap = node->nattribute + 1;
 }
 
 static struct town_entry *
@@ -435,8 +440,10 @@ static const struct element root_elements[] = {
 };
 static const struct content root_content = CONTENT(root_elements);
 
+/* Of the tree nothing is kept: what the town holds is read into its arena. */
 static struct town *
-town_read(struct arena *arena, struct diags *diags, const char *path)
+town_read(struct arena *arena, struct arena *tree, struct diags *diags,
+    const char *path)
 {
 	struct reader r = {
 	    .arena = arena,
@@ -444,7 +451,7 @@ town_read(struct arena *arena, struct diags *diags, const char *path)
 	    .self = map_new(arena), /* of ids that are taken */
 	    .lenient = true,
 	};
-	const struct xml_node *root = xml_read(arena, diags, path);
+	const struct xml_node *root = xml_read_named(tree, diags, path);
 	int errors = diags_count(diags, DIAG_ERROR);
 	struct town *town;
 
@@ -463,16 +470,20 @@ struct towns
 towns_read(
     struct arena *arena, struct diags *diags, const char *const *paths, int n)
 {
+	struct arena *tree = arena_open();
 	struct towns towns = {0};
 
 	for (int i = 0; i < n; i++)
 		diags_file(diags, paths[i]);
 	for (int i = 0; i < n; i++) {
-		struct town *town = town_read(arena, diags, paths[i]);
+		struct town *town = town_read(
+		    arena, tree, diags, arena_strdup(arena, paths[i]));
 
 		if (town)
 			*array_push(arena, &towns) = town;
+		arena_reset(tree);
 	}
+	arena_close(tree);
 	return towns;
 }
 

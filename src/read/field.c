@@ -217,19 +217,22 @@ static const char *
 plain_digits(struct arena *arena, const char *s)
 {
 	const char *end = s + strlen(s);
-	struct buf out;
+	char *plain = arena_alloc(arena, (size_t)(end - s) + 1), *at = plain;
 
-	buf_init(&out, arena);
 	while (s < end) {
+		const char *from = s;
 		uint32_t rune = utf8_next(&s, end);
 
-		if (rune >= 0xFF01 && rune <= 0xFF5E)
-			rune -= 0xFF01 - 0x21;
-		else if (rune == 0x2212) /* − */
-			rune = '-';
-		buf_put_rune(&out, rune);
+		if (rune >= 0xFF01 && rune <= 0xFF5E) {
+			*at++ = (char)(rune - (0xFF01 - 0x21));
+		} else if (rune == 0x2212) { /* − */
+			*at++ = '-';
+		} else {
+			memcpy(at, from, (size_t)(s - from));
+			at += s - from;
+		}
 	}
-	return out.s;
+	return plain;
 }
 
 bool

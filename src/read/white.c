@@ -56,10 +56,11 @@ char *
 white_squeeze(struct arena *arena, struct white *white, const char *s)
 {
 	const char *end = s + strlen(s);
-	struct buf out;
+	/* No longer than what it is made of: a space stands for white ones. */
+	char *text = arena_alloc(arena, (size_t)(end - s) + 1), *at = text;
 
-	buf_init(&out, arena);
 	while (s < end) {
+		const char *from = s;
 		uint32_t rune = utf8_next(&s, end);
 
 		if (is_white(rune)) {
@@ -68,12 +69,13 @@ white_squeeze(struct arena *arena, struct white *white, const char *s)
 		}
 		if (white->pending && white->last &&
 		    keeps_space(white->last, rune))
-			buf_putc(&out, ' ');
-		buf_put_rune(&out, rune);
+			*at++ = ' ';
+		memcpy(at, from, (size_t)(s - from));
+		at += s - from;
 		white->last = rune;
 		white->pending = false;
 	}
-	return out.s;
+	return text;
 }
 
 char *

@@ -443,12 +443,17 @@ xml_read_bytes(struct arena *arena, struct diags *diags, const char *name,
 const struct xml_node *
 xml_read(struct arena *arena, struct diags *diags, const char *path)
 {
+	return xml_read_named(arena, diags, arena_strdup(arena, path));
+}
+
+const struct xml_node *
+xml_read_named(struct arena *arena, struct diags *diags, const char *path)
+{
 	struct arena *scratch = arena_open();
 	const struct xml_node *root = NULL;
 	struct buf buf;
 
 	buf_init(&buf, scratch);
-	path = arena_strdup(arena, path);
 	if (bytes_read(diags, path, &buf) && bytes_to_utf8(diags, path, &buf))
 		root = read_utf8(arena, diags, path, &buf);
 	arena_close(scratch);

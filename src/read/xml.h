@@ -31,6 +31,9 @@ struct xml_node {
 /* The root element, or NULL when there is none, which has been reported. */
 const struct xml_node *xml_read(
     struct arena *, struct diags *, const char *path);
+/* The same; places point to this path, which outlives them. */
+const struct xml_node *xml_read_named(
+    struct arena *, struct diags *, const char *path);
 /* The same from memory; name is what messages call it. */
 const struct xml_node *xml_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
