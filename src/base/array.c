@@ -5,7 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FIRST_CAP = 8 };
+/* Of what is large there is seldom more than one. */
+enum { FIRST_CAP = 8, FEW = 2, LARGE = 64 };
 
 void *
 array_room(struct arena *arena, void *at, int n, int *cap, size_t size)
@@ -17,7 +18,7 @@ array_room(struct arena *arena, void *at, int n, int *cap, size_t size)
 	/* More than an int counts is more than there is. */
 	if (*cap > INT_MAX / 2)
 		arena_alloc(arena, SIZE_MAX);
-	*cap = *cap ? *cap * 2 : FIRST_CAP;
+	*cap = *cap ? *cap * 2 : size < LARGE ? FIRST_CAP : FEW;
 	wider = arena_alloc(arena, (size_t)*cap * size);
 	if (n > 0)
 		memcpy(wider, at, (size_t)n * size);

@@ -26,6 +26,11 @@
 	     (arena), (arr)->at, (arr)->n, &(arr)->cap, sizeof *(arr)->at), \
 	    &(arr)->at[(arr)->n++])
 
+/* An empty one gets room for as many as it will have. */
+#define array_reserve(arena, arr, many) \
+	((arr)->at = arena_alloc( \
+	     (arena), sizeof *(arr)->at * (size_t)((arr)->cap = (many))))
+
 #define LEN(a) ((int)(sizeof(a) / sizeof *(a)))
 
 void *array_room(struct arena *, void *at, int n, int *cap, size_t size);

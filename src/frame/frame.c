@@ -71,6 +71,7 @@ frame_rule(struct frame *frame, double x0, double y0, double x1, double y1,
 	path->stroke = true;
 	path->stroke_colour = colour;
 	path->width = width;
+	array_reserve(frame->arena, &path->steps, 2);
 	path_move(frame, path, x0, y0);
 	path_line(frame, path, x1, y1);
 }
@@ -83,6 +84,7 @@ frame_fill_rect(struct frame *frame, double x, double y, double width,
 
 	path->fill = true;
 	path->fill_colour = colour;
+	array_reserve(frame->arena, &path->steps, 5);
 	path_rect(frame, path, x, y, width, height);
 }
 
