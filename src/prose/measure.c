@@ -8,285 +8,7 @@
 #include "base/buf.h"
 #include "base/numeral.h"
 #include "base/utf8.h"
-#include "prose/passage.h"
-
-/* -------------------------------- figures ------------------------------- */
-
-static bool
-is_point(uint32_t rune)
-{
-	return rune == '.' || rune == 0xFF0E;
-}
-
-static char
-plain_digit(uint32_t rune)
-{
-	return (char)(rune >= 0xFF10 ? rune - 0xFF10 + '0' : rune);
-}
-
-/* ",200" of 1,200, or " 200" of 1 200: three digits and no fourth. */
-static bool
-is_group(const char *s, const char *end)
-{
-	if ((*s != ',' && *s != ' ') || end - s < 4)
-		return false;
-	for (int i = 1; i <= 3; i++)
-		if (!is_digit((unsigned char)s[i]))
-			return false;
-	return !is_digit(rune_at(s + 4, end));
-}
-
-/* COD50吨: after an abbreviation, where a unit of size says what it is. */
-static bool
-is_after_abbreviation(const struct passage *p, const char *s, const char *after)
-{
-	struct word times = word_at(TIMES, after, p->end);
-	const char *at = s;
-	int letters = 0;
-
-	while (is_latin(rune_before(p->start, &at)))
-		letters++;
-	return letters > 1 && strncmp(s - 2, "PM", 2) != 0 &&
-	    (word_at(UNIT, after + times.n, p->end).effect & SIZE);
-}
-
-/* 前3名, 前10位: a rank. */
-static bool
-is_rank(const struct passage *p, const char *s, const char *after)
-{
-	static const char *const units[] = {"名", "位", "强", "列"};
-
-	if (s - p->start < 3 || strncmp(s - 3, "前", 3) != 0)
-		return false;
-	for (int i = 0; i < LEN(units); i++)
-		if (strncmp(after, units[i], strlen(units[i])) == 0)
-			return true;
-	return false;
-}
-
-/* What joins a figure to a name: G60, 第3, 〔2022〕; 5G, 4A, 1+4+N. */
-static bool
-is_attached_before(const struct passage *p, const char *s, const char *after)
-{
-	const char *at = s;
-	uint32_t rune = rune_before(p->start, &at);
-
-	if (is_latin(rune))
-		return !is_after_abbreviation(p, s, after);
-	return is_rank(p, s, after) || is_digit(rune) || is_point(rune) ||
-	    rune == '+' || rune == '-' || rune == '/' || rune == ':' ||
-	    rune == 0x7B2C /* 第 */ || rune == 0x3014 /* 〔 */;
-}
-
-static bool
-is_attached_after(const struct passage *p, const char *s)
-{
-	uint32_t rune = rune_at(s, p->end);
-
-	/* 190EFLOPS, 3万m2: a unit in letters. */
-	if (is_latin(rune))
-		return word_at(UNIT, s, p->end).n == 0;
-	/* 1.85:1 is a ratio, 12:30 none. */
-	if (rune == ':' && s + 1 < p->end && s[1] == '1' &&
-	    !is_digit(rune_at(s + 2, p->end)))
-		return false;
-	return rune == '+' || rune == '/' || rune == ':' ||
-	    rune == 0x3015 /* 〕 */;
-}
-
-/* The figure that begins here; its text without separators. */
-static bool
-figure_at(struct passage *p, const char *s, struct span *digits,
-    const char **value, bool *open)
-{
-	const char *at = s;
-	struct buf text;
-
-	buf_init(&text, p->arena);
-	*open = false;
-	while (at < p->end) {
-		const char *next = at;
-		uint32_t rune = utf8_next(&next, p->end);
-
-		if (is_digit(rune))
-			buf_putc(&text, plain_digit(rune));
-		else if (is_gap(rune))
-			*open = true;
-		else if (is_point(rune) && at > s &&
-		    (is_digit(rune_at(next, p->end)) ||
-			is_gap(rune_at(next, p->end))))
-			buf_putc(&text, '.');
-		else if (!is_group(at, p->end) || at == s)
-			break;
-		at = next;
-	}
-	*digits = (struct span){s, at};
-	*value = text.s;
-	return at > s && text.n <= NUMBER_DIGITS;
-}
-
-/*
- * 一万二千, 两亿三千万: with the multiples inside; a last 万 or 亿 that nothing
- * came before is the unit's: 三百万元.
- */
-static long
-long_numeral(const char **s, const char *end)
-{
-	static const struct {
-		const char *word;
-		long times;
-	} multiples[] = {{"亿", 100000000}, {"万", 10000}};
-	long value = numeral_count(s, end), sum = 0;
-
-	for (int i = 0; i < LEN(multiples) && value > 0; i++) {
-		const char *after = *s + strlen(multiples[i].word);
-		bool more;
-
-		if (after > end ||
-		    strncmp(*s, multiples[i].word, strlen("万")) != 0)
-			continue;
-		more = after < end && numeral_rune(rune_at(after, end)) >= 0;
-		if (!more && sum == 0)
-			break;
-		sum += value * multiples[i].times;
-		*s = after;
-		value = more ? numeral_count(s, end) : 0;
-	}
-	return value < 0 ? value : sum + value;
-}
-
-/* 三百二十家, 一座; what is part of a word or an ordinal is none. */
-static bool
-numeral_at(struct passage *p, const char *s, struct span *digits,
-    const char **value_text)
-{
-	const char *before = s, *at = s;
-	uint32_t rune = rune_before(p->start, &before);
-	long value = long_numeral(&at, p->end);
-	uint32_t after = rune_at(at, p->end);
-
-	*digits = (struct span){s, at};
-	*value_text = arena_printf(p->arena, "%ld", value);
-	return value > 0 && rune != 0x7B2C /* 第 */ && !is_rank(p, s, at) &&
-	    numeral_rune(rune) < 0 &&
-	    (numeral_rune(after) < 0 || after == 0x767E || after == 0x5343);
-}
-
-/* 三五家, 七八名: from the one to the other. */
-static bool
-pair_at(const struct passage *p, const char *s, struct measure *m)
-{
-	const char *before = s, *middle = s, *to;
-	int low = numeral_rune(utf8_next(&middle, p->end)), high;
-
-	to = middle;
-	high = middle < p->end ? numeral_rune(utf8_next(&to, p->end)) : -1;
-	if (low < 1 || high <= low || high > 9 ||
-	    numeral_rune(rune_before(p->start, &before)) >= 0 ||
-	    !(word_at(UNIT, to, p->end).effect & COUNTED) ||
-	    word_at(NO_UNIT, to, p->end).n)
-		return false;
-	m->digits = (struct span){s, middle};
-	m->upper = (struct span){middle, to};
-	m->value = arena_printf(p->arena, "%d", low);
-	m->to = arena_printf(p->arena, "%d", high);
-	return true;
-}
-
-/* --------------------------------- units -------------------------------- */
-
-/* 70万妇女: who is counted says the unit. */
-static struct word
-people_at(const char *s, const char *end)
-{
-	struct word people = word_at(PEOPLE, s, end);
-
-	if (people.n)
-		people =
-		    (struct word){.text = word_as(people), .effect = COUNTED};
-	return people;
-}
-
-/* 4批次/千人: of how many. */
-static void
-take_per(struct passage *p, struct measure *m, const char **end)
-{
-	const char *s = *end;
-	struct word unit;
-
-	if (s >= p->end || (*s != '/' && strncmp(s, "／", 3) != 0))
-		return;
-	s += *s == '/' ? 1 : strlen("／");
-	s += word_at(TIMES, s, p->end).n;
-	unit = word_at(UNIT, s, p->end);
-	if (!unit.n)
-		return;
-	m->unit = arena_printf(
-	    p->arena, "%s%.*s", m->unit, (int)(s + unit.n - *end), *end);
-	*end = s + unit.n;
-}
-
-/* The unit that begins here, with its multiplier; false when there is none. */
-static bool
-unit_at(struct passage *p, const char *s, struct measure *m, const char **end)
-{
-	struct word times = word_at(TIMES, s, p->end), unit, plain;
-	const char *after = s + times.n;
-
-	if (word_at(NO_UNIT, s, p->end).n)
-		return false;
-	plain = word_at(UNIT, s, p->end);
-	after += word_at(MORE, after, p->end).n;
-	after = skip_space(after, p->end);
-	unit = times.n ? word_at(UNIT, after, p->end) : plain;
-	if (times.n && !unit.n && !plain.n)
-		unit = people_at(after, p->end);
-	if (!unit.text && !plain.n)
-		return false;
-	if (!times.n || !unit.text)
-		unit = plain, after = s, times = (struct word){0};
-	*end = after + unit.n;
-	m->unit_kind = unit.effect;
-	m->unit = arena_printf(p->arena, "%.*s%s", times.n, s, word_as(unit));
-	take_per(p, m, end);
-	return true;
-}
-
-/* 九成以上 */
-static bool
-tenths_at(struct passage *p, const char *s, struct measure *m, const char **end)
-{
-	const char *half = s + strlen("成");
-	bool five = (size_t)(p->end - s) >= strlen("成五") &&
-	    strncmp(half, "五", strlen("五")) == 0;
-
-	if (!m->numeral || strlen(m->value) != 1 ||
-	    strncmp(s, "成", strlen("成")) != 0 ||
-	    word_at(NO_UNIT, s, p->end).n)
-		return false;
-	m->value = arena_printf(p->arena, "%s%c", m->value, five ? '5' : '0');
-	m->unit = "％";
-	m->unit_kind = RATE;
-	*end = five ? half + strlen("五") : half;
-	return true;
-}
-
-/* 缩小到1.85:1以内: so many to one. */
-static bool
-ratio_at(struct passage *p, const char *s, struct measure *m, const char **end)
-{
-	const char *colon = strncmp(s, "：", 3) == 0 ? "：" : ":";
-	size_t n = strlen(colon);
-
-	if (m->numeral || m->blank || (size_t)(p->end - s) <= n ||
-	    strncmp(s, colon, n) != 0 || s[n] != '1' ||
-	    is_digit(rune_at(s + n + 1, p->end)) || s[n + 1] == '.')
-		return false;
-	m->unit = ":1";
-	m->unit_kind = RATE;
-	*end = s + n + 1;
-	return true;
-}
+#include "prose/figure.h"
 
 static const char *
 range_mark(const char *s, const char *end)
@@ -362,11 +84,11 @@ read_upper(struct passage *p, const char *s, bool had_unit, struct measure *m)
 	bool open = false;
 
 	if (!at || m->blank ||
-	    !(m->numeral ? numeral_at(p, at, &digits, &value)
+	    !(m->numeral ? figure_numeral_at(p, at, &digits, &value)
 			 : figure_at(p, at, &digits, &value, &open)) ||
-	    open || (!m->numeral && is_attached_after(p, digits.to)))
+	    open || (!m->numeral && figure_joins_after(p, digits.to)))
 		return;
-	if (!unit_at(p, skip_space(digits.to, p->end), &upper, &end))
+	if (!figure_unit_at(p, skip_space(digits.to, p->end), &upper, &end))
 		return;
 	if (had_unit &&
 	    (strcmp(m->unit, upper.unit) != 0 || strncmp(s, "、", 3) == 0))
@@ -435,12 +157,12 @@ number_at(struct passage *p, const char *s, struct measure *m)
 
 	if (is_digit(rune) || is_gap(rune)) {
 		if (!figure_at(p, s, &m->digits, &m->value, &open) ||
-		    is_attached_before(
+		    figure_joins_before(
 			p, s, skip_space(m->digits.to, p->end)) ||
-		    is_attached_after(p, m->digits.to))
+		    figure_joins_after(p, m->digits.to))
 			return false;
 	} else if (numeral_rune(rune) < 0 ||
-	    !(pair_at(p, s, m) || numeral_at(p, s, &m->digits, &m->value))) {
+	    !(figure_pair_at(p, s, m) || figure_numeral_at(p, s, &m->digits, &m->value))) {
 		return false;
 	} else {
 		m->numeral = true;
@@ -465,7 +187,7 @@ shared_unit(
 
 	if (m->numeral || strncmp(s, "、", strlen("、")) != 0 ||
 	    !figure_at(p, s + strlen("、"), &next.digits, &next.value, &open) ||
-	    !unit_at(p, next.digits.to, &next, &after))
+	    !figure_unit_at(p, next.digits.to, &next, &after))
 		return false;
 	s = next.digits.to + word_at(TIMES, next.digits.to, p->end).n;
 	unit = word_at(UNIT, s, p->end);
@@ -489,8 +211,8 @@ measure_at(
 		return false;
 	at = skip_space(m->to ? m->upper.to : m->digits.to, p->end);
 	at += word_at(MORE, at, p->end).n;
-	has_unit = unit_at(p, at, m, &end) || tenths_at(p, at, m, &end) ||
-	    ratio_at(p, at, m, &end);
+	has_unit = figure_unit_at(p, at, m, &end) || figure_tenths_at(p, at, m, &end) ||
+	    figure_ratio_at(p, at, m, &end);
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
 	m->asked = m->effect;
 	if (!has_unit && (m->effect & (EACH | SHARE)))
@@ -521,11 +243,11 @@ measure_next(
 		if (measure_at(p, s, limit, m))
 			return true;
 		/* Past the whole figure: 2022 is not 2 and 022. */
-		if (is_digit(rune) || is_gap(rune) || is_point(rune))
+		if (is_digit(rune) || is_gap(rune) || figure_is_point(rune))
 			while (s < p->end &&
 			    (is_digit(rune_at(s, p->end)) ||
 				is_gap(rune_at(s, p->end)) ||
-				is_point(rune_at(s, p->end))))
+				figure_is_point(rune_at(s, p->end))))
 				utf8_next(&s, p->end);
 		else
 			utf8_next(&s, p->end);

@@ -6,14 +6,6 @@
 #include "base/utf8.h"
 #include "prose/passage.h"
 
-static bool
-begins(const char *s, const char *end, const char *with)
-{
-	size_t n = strlen(with);
-
-	return (size_t)(end - s) >= n && memcmp(s, with, n) == 0;
-}
-
 int
 joint_at(const char *s, const char *end)
 {
@@ -24,7 +16,7 @@ joint_at(const char *s, const char *end)
 	if (word_at(WHOLE, s, end).n)
 		return 0;
 	for (int i = 0; i < LEN(joints); i++)
-		if (begins(s, end, joints[i]))
+		if (text_begins(s, end, joints[i]))
 			return (int)strlen(joints[i]);
 	return 0;
 }
@@ -42,7 +34,7 @@ number_label(const char *s, const char *end)
 {
 	static const char *const marks[] = {"．", "、", ".", "）", ")"};
 	const char *at = s;
-	bool paren = begins(s, end, "（") || *s == '(';
+	bool paren = text_begins(s, end, "（") || *s == '(';
 
 	if (rune_at(s, end) >= 0x2460 && rune_at(s, end) <= 0x2473)
 		return 3;
@@ -54,7 +46,7 @@ number_label(const char *s, const char *end)
 	if (at == s || (!paren && !is_digit(rune_at(s, end))))
 		return 0;
 	for (int i = 0; i < LEN(marks); i++)
-		if (begins(at, end, marks[i]) && i / 3 == paren &&
+		if (text_begins(at, end, marks[i]) && i / 3 == paren &&
 		    !is_digit(rune_at(at + strlen(marks[i]), end)))
 			return (int)(at - s) + (int)strlen(marks[i]);
 	return 0;
@@ -69,7 +61,7 @@ idle_word(const char *s, const char *end)
 
 	if (*s == ' ')
 		return 1;
-	if (begins(s, end, "的") || begins(s, end, "）"))
+	if (text_begins(s, end, "的") || text_begins(s, end, "）"))
 		return (int)strlen("的");
 	if (word_at(KEPT, s, end).n)
 		return 0;
@@ -95,7 +87,7 @@ year_at(const char *s, const char *end)
 	for (int i = 0; i < 4; i++)
 		if (end - s < 5 || s[i] < '0' || s[i] > '9')
 			return 0;
-	return begins(s + 4, end, "年") ? 4 + (int)strlen("年") : 0;
+	return text_begins(s + 4, end, "年") ? 4 + (int)strlen("年") : 0;
 }
 
 /* 4月底前, 6月20日前; 0: none. */
@@ -112,7 +104,7 @@ date_at(const char *s, const char *end)
 		if (more)
 			at++;
 		for (int i = 0; i < LEN(marks) && !more; i++) {
-			if (!begins(at, end, marks[i]))
+			if (!text_begins(at, end, marks[i]))
 				continue;
 			dated |= i == 0 || i == 1 || i >= 4;
 			at += strlen(marks[i]);
@@ -127,13 +119,13 @@ static bool
 closes_pair(struct span name)
 {
 	for (const char *s = name.from; s + 3 < name.to; utf8_next(&s, name.to))
-		if (begins(s, name.to, "“") && pair_end(s, name.to) == name.to)
+		if (text_begins(s, name.to, "“") && pair_end(s, name.to) == name.to)
 			return true;
 	return false;
 }
 
-static struct span
-trim_end(struct span name)
+struct span
+name_trim_end(struct span name)
 {
 	static const char *const idle[] = {
 	    "的", " ", "：", "、", "，", "　", "“", "（", "(", "和", "在"};
@@ -235,7 +227,7 @@ name_trim(struct span name)
 	bool led = false;
 	int n;
 
-	name = after_means(trim_end(name));
+	name = after_means(name_trim_end(name));
 	name = before_date(name);
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||
@@ -248,280 +240,6 @@ name_trim(struct span name)
 	if (name.from < name.to && span_count(name) > LONG_NAME)
 		name = after_last_verb(name);
 	return name;
-}
-
-enum { THINGLESS_MOST = 6 }; /* characters: 按期办结率 */
-
-static struct span
-whole_of(const char *s)
-{
-	return (struct span){s, s + strlen(s)};
-}
-
-/* ------------------------------ several names --------------------------- */
-
-static void
-split(struct passage *p, struct span region, bool commas_only,
-    struct spans *parts)
-{
-	const char *from = region.from, *s = region.from;
-
-	while (s < region.to) {
-		int n = joint_at(s, region.to);
-
-		/* A joint has something on both its sides. */
-		if (n == 0 || s == from || s + n >= region.to ||
-		    (commas_only && !begins(s, region.to, "、"))) {
-			utf8_next(&s, region.to);
-			continue;
-		}
-		*array_push(p->arena, parts) = (struct span){from, s};
-		s += n;
-		from = s;
-	}
-	*array_push(p->arena, parts) = (struct span){from, region.to};
-}
-
-static bool
-all_heads(const struct spans *parts)
-{
-	for (int i = 0; i < parts->n; i++)
-		if (!word_before(HEAD, parts->at[i].from, parts->at[i].to).n)
-			return false;
-	return parts->n > 1;
-}
-
-static void
-trim_parts(struct spans *parts)
-{
-	for (int i = 0; i < parts->n; i++)
-		parts->at[i] = name_trim(parts->at[i]);
-}
-
-/* Where what the names have in common begins in the last of them. */
-static const char *
-common_tail(struct span first, struct span last)
-{
-	struct word grade = word_at(GRADE, last.from, last.to);
-	const char *s = last.from;
-
-	if (grade.n &&
-	    word_at(GRADE, first.from, first.to).n == first.to - first.from)
-		return last.from + grade.n;
-	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
-		if (word_at(TAIL, s, last.to).n == last.to - s)
-			return s;
-	s = last.from;
-	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
-		if (word_at(HEAD, s, last.to).n == last.to - s)
-			return s;
-	return NULL;
-}
-
-/* 茶叶、食用菌产值: the head of the last name is that of the others. */
-static void
-share_head(struct passage *p, struct spans *parts)
-{
-	struct span last = parts->at[parts->n - 1];
-	const char *tail =
-	    parts->n > 1 ? common_tail(parts->at[0], last) : NULL;
-
-	if (!tail)
-		return;
-	for (int i = 0; i < parts->n - 1; i++) {
-		struct span *part = &parts->at[i];
-		char *whole;
-
-		if (word_before(HEAD, part->from, part->to).n)
-			continue;
-		whole = arena_printf(p->arena, "%.*s%.*s",
-		    (int)(part->to - part->from), part->from,
-		    (int)(last.to - tail), tail);
-		*part = (struct span){whole, whole + strlen(whole)};
-	}
-}
-
-/* 城乡居民收入 → 城镇居民收入, 农村居民收入. */
-static struct spans
-spread(struct passage *p, struct span region, int n)
-{
-	static const struct {
-		const char *word;
-		int n;
-		const char *each[3];
-	} spreads[] = {
-#define SPREAD(word, n, ...) {word, n, {__VA_ARGS__}},
-#include "prose/spread.def"
-#undef SPREAD
-	};
-	struct spans parts = {0};
-
-	for (int i = 0; i < LEN(spreads) && parts.n == 0; i++) {
-		if (spreads[i].n != n ||
-		    !begins(region.from, region.to, spreads[i].word))
-			continue;
-		region.from += strlen(spreads[i].word);
-		for (int j = 0; j < n; j++) {
-			char *whole =
-			    arena_printf(p->arena, "%s%.*s", spreads[i].each[j],
-				(int)(region.to - region.from), region.from);
-
-			*array_push(p->arena, &parts) =
-			    (struct span){whole, whole + strlen(whole)};
-		}
-	}
-	return parts;
-}
-
-/* The last n of the parts, when there are more. */
-static struct spans
-last_of(struct spans parts, int n)
-{
-	parts.at += parts.n - n;
-	parts.n = n;
-	return parts;
-}
-
-/* 信访事项及时受理率、按期办结率: of what, the first says for all. */
-static void
-share_thing(struct passage *p, struct spans *parts)
-{
-	struct span first = parts->at[0], thing;
-	struct word word;
-	const char *at = word_find(THING, first.from, first.to, &word);
-
-	if (!at || at + word.n >= first.to)
-		return;
-	thing = (struct span){first.from, at + word.n};
-	for (int i = 1; i < parts->n; i++) {
-		struct span *part = &parts->at[i];
-		char *whole;
-
-		if (span_count(*part) > THINGLESS_MOST ||
-		    word_find(THING, part->from, part->to, &word) ||
-		    !word_before(HEAD, part->from, part->to).n)
-			continue;
-		whole = arena_printf(p->arena, "%.*s%.*s",
-		    (int)(thing.to - thing.from), thing.from,
-		    (int)(part->to - part->from), part->from);
-		*part = whole_of(whole);
-	}
-}
-
-/* 新增甲企业和乙企业: the verb holds for all. */
-static void
-share_verb(struct passage *p, struct spans *parts)
-{
-	struct span first = parts->at[0];
-	struct word verb = word_at(VERB, first.from, first.to);
-
-	if (!(verb.effect & CARRY))
-		return;
-	for (int i = 1; i < parts->n; i++) {
-		struct span *part = &parts->at[i];
-
-		if (!word_at(VERB, part->from, part->to).n &&
-		    !word_before(VERB, part->from, part->to).n)
-			*part = whole_of(arena_printf(p->arena, "%.*s%.*s",
-			    verb.n, first.from, (int)(part->to - part->from),
-			    part->from));
-	}
-}
-
-/* 新建改建公厕 → 新建公厕, 改建公厕. */
-static struct spans
-spread_verbs(struct passage *p, struct span region, int n)
-{
-	struct spans parts = {0};
-	const char *noun = region.from;
-	struct word verb;
-
-	for (int i = 0; i < n; i++)
-		noun += word_at(VERB, noun, region.to).n;
-	if (noun >= region.to)
-		return parts;
-	for (const char *s = region.from; s < noun; s += verb.n) {
-		verb = word_at(VERB, s, region.to);
-		if (verb.n <= (int)strlen("为"))
-			return (struct spans){0};
-		*array_push(p->arena, &parts) = whole_of(arena_printf(p->arena,
-		    "%.*s%.*s", verb.n, s, (int)(region.to - noun), noun));
-	}
-	return parts;
-}
-
-/* 新建、改建|标准厂房: the first of the verbs has the noun too. */
-static void
-share_noun(struct passage *p, struct spans *parts)
-{
-	struct span last = parts->at[parts->n - 1];
-	const char *noun = last.from;
-	struct word verb;
-
-	while ((verb = word_at(VERB, noun, last.to)).n > (int)strlen("为"))
-		noun += verb.n;
-	if (noun == last.from || noun >= last.to)
-		return;
-	for (int i = 0; i < parts->n - 1; i++) {
-		struct span *part = &parts->at[i];
-
-		if (word_at(VERB, part->from, part->to).n ==
-		    part->to - part->from)
-			*part = whole_of(arena_printf(p->arena, "%.*s%.*s",
-			    (int)(part->to - part->from), part->from,
-			    (int)(last.to - noun), noun));
-	}
-}
-
-static struct spans
-split_names(struct passage *p, struct span region, int n)
-{
-	struct spans commas = {0}, all = {0}, one = {0};
-
-	region = trim_end(region);
-	split(p, region, true, &commas);
-	split(p, region, false, &all);
-	trim_parts(&commas);
-	trim_parts(&all);
-	if (n > 1) {
-		one = spread(p, name_trim(region), n);
-		if (one.n == n)
-			return one;
-		one = spread_verbs(p, name_trim(region), n);
-		if (one.n == n)
-			return one;
-		one.n = 0;
-		one = commas.n >= n ? last_of(commas, n)
-		    : all.n >= n    ? last_of(all, n)
-				    : one;
-		if (one.n) {
-			share_noun(p, &one);
-			share_head(p, &one);
-			return one;
-		}
-	}
-	if (n == NAMES_ALL && commas.n > 1)
-		return share_head(p, &commas), commas;
-	if (n == NAMES_ALL && all.n > 1)
-		return share_head(p, &all), all;
-	if (n == 0 && all_heads(&all))
-		return all;
-	if (n == 0 && all_heads(&commas))
-		return commas;
-	*array_push(p->arena, &one) = name_trim(region);
-	return one;
-}
-
-struct spans
-name_split(struct passage *p, struct span region, int n)
-{
-	struct spans parts = split_names(p, region, n);
-
-	if (parts.n > 1 && n != 0) {
-		share_thing(p, &parts);
-		share_verb(p, &parts);
-	}
-	return parts;
 }
 
 /* ------------------------------ where it ends --------------------------- */

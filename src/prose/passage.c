@@ -299,3 +299,11 @@ span_text(struct arena *arena, struct span span)
 {
 	return arena_strndup(arena, span.from, (size_t)(span.to - span.from));
 }
+
+bool
+text_begins(const char *s, const char *end, const char *with)
+{
+	size_t n = strlen(with);
+
+	return (size_t)(end - s) >= n && memcmp(s, with, n) == 0;
+}

@@ -58,6 +58,7 @@ const char *clause_start(const char *start, const char *s);
 const char *sentence_start(const char *start, const char *s);
 const char *clause_end(const char *s, const char *end);
 const char *skip_space(const char *s, const char *end);
+bool text_begins(const char *s, const char *end, const char *word);
 int span_count(struct span); /* characters */
 char *span_text(struct arena *, struct span);
 
@@ -90,6 +91,8 @@ void measure_judge(struct passage *, const struct measure *, struct find *);
 
 /* Without the words before a name that do not belong to it. */
 struct span name_trim(struct span region);
+/* Without marks and 的 behind it. */
+struct span name_trim_end(struct span);
 /*
  * The names that share a figure, split at 、和与及; parts 0: as many as end
  * like indicators, NAMES_ALL: all there are. At least one is returned.

@@ -6,11 +6,11 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "prose/passage.h"
+#include "prose/relation.h"
 
 /* From here back to the clause's start or to what was found before. */
-static const char *
-region_start(struct passage *p, const char *s)
+const char *
+relation_start(struct passage *p, const char *s)
 {
 	const char *from = clause_start(p->start, s);
 
@@ -27,7 +27,7 @@ region_start(struct passage *p, const char *s)
 static struct span
 subject_before(struct passage *p, const char *s)
 {
-	const char *from = region_start(p, s);
+	const char *from = relation_start(p, s);
 	struct word word;
 
 	/* 居民收入增速 is a name, though 增速 compares elsewhere. */
@@ -38,8 +38,8 @@ subject_before(struct passage *p, const char *s)
 	return (struct span){from, s};
 }
 
-static bool
-is_review(struct passage *p, const char *s, struct find *f)
+bool
+relation_is_past(struct passage *p, const char *s, struct find *f)
 {
 	struct tense tense = tense_at(p, s);
 
@@ -125,31 +125,6 @@ subject_or_earlier(struct span subject, struct find *f)
 	return (struct span){0};
 }
 
-enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
-
-/*
- * What is to be outdone: 全市平均水平, 经济增速, 全市; its end, or NULL. That
- * of another year (不低于上年) is a figure, which is not known.
- */
-static const char *
-rival_end(struct passage *p, const char *from)
-{
-	const char *limit = clause_end(from, p->end), *at;
-	struct word mean;
-	struct measure m;
-
-	if (limit - from > MEAN_WITHIN)
-		limit = from + MEAN_WITHIN;
-	at = word_find(MEAN, from, limit, &mean);
-	if (at)
-		return at + mean.n;
-	if (!word_at(RIVAL, from, limit).n)
-		return NULL;
-	if (measure_next(p, from, from, &m) && m.lead < limit)
-		return m.lead;
-	return limit == clause_end(from, p->end) ? limit : NULL;
-}
-
 enum { CLAUSES_BACK = 3 };
 
 /*
@@ -225,7 +200,7 @@ add_of_subject(struct passage *p, struct find f, struct span words)
 	struct span own = subject_before(p, words.from), subject;
 	struct span figure = {0};
 
-	if (is_review(p, words.from, &f))
+	if (relation_is_past(p, words.from, &f))
 		return;
 	own = after_figure(p, own, &figure);
 	/* 收入3万元、|增速|高于平均: of what, the figure before says. */
@@ -282,7 +257,7 @@ zero_ahead(
 
 	/* 消除事故隐患: not the event, what may lead to it. */
 	if (!at || word_at(RISK, at + event.n, end).n ||
-	    (event.effect & word.effect & WEAK) || is_review(p, words.from, &f))
+	    (event.effect & word.effect & WEAK) || relation_is_past(p, words.from, &f))
 		return;
 	name.to = at + event.n;
 	/* 不新增隐性债务: 新增 is what there is to be none of. */
@@ -324,7 +299,7 @@ zero_at(struct passage *p, const char *s)
 	if (word.effect & AHEAD) {
 		zero_ahead(p, f, words, word);
 	} else if (word.effect & SELF) {
-		if (is_review(p, s, &f))
+		if (relation_is_past(p, s, &f))
 			return word.n;
 		f.at = words;
 		f.name = arena_strdup(p->arena, word.text + strlen("零"));
@@ -338,83 +313,6 @@ zero_at(struct passage *p, const char *s)
 		add_of_subject(p, f, words);
 	}
 	return word.n;
-}
-
-/* -------------------------------- in step ------------------------------- */
-
-/* Back over 基本, 保持. */
-static const char *
-before_words(enum word_class class, const char *start, const char *s)
-{
-	struct word word;
-
-	while ((word = word_before(class, start, s)).n)
-		s -= word.n;
-	return s;
-}
-
-static int
-step_at(struct passage *p, const char *s)
-{
-	struct word word = word_at(STEP, s, p->end), with = {0};
-	const char *start, *end = s + word.n, *reference, *at;
-	struct find f = {
-	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_TRACK};
-
-	if (!word.n || word_at(MANNER, end, p->end).n ||
-	    (is_han(rune_at(end, p->end)) && !joint_at(end, p->end)))
-		return word.n;
-	start = region_start(p, s);
-	reference = before_words(STEP_MORE, start, s);
-	for (at = reference; at > start && !with.n;) {
-		with = word_before(STEP_WITH, start, at);
-		if (!with.n)
-			rune_before(start, &at);
-	}
-	if (!with.n || reference - at < 6 || is_review(p, s, &f))
-		return word.n;
-	f.reference = span_text(p->arena, (struct span){at, reference});
-	f.at = name_trim((struct span){start, at - with.n});
-	if (f.at.from >= f.at.to)
-		return word.n;
-	f.name = span_text(p->arena, f.at);
-	f.at.to = end;
-	f.modality = modality_before(p, s);
-	find_add(p, f);
-	return word.n;
-}
-
-/* ------------------------------ above a mean ---------------------------- */
-
-static int
-above_at(struct passage *p, const char *s)
-{
-	struct word word = word_at(ABOVE, s, p->end);
-	const char *from = s + word.n, *to;
-	struct find f = {
-	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_EXCEED};
-	struct measure margin;
-
-	if (!word.n)
-		return 0;
-	to = rival_end(p, from);
-	/* 不高于, 不得超过: a limit. */
-	if (!to || to <= from ||
-	    (s - p->start >= 3 && strncmp(s - 3, "不", 3) == 0) ||
-	    word_before(BEFORE, p->start, from).effect & MOST)
-		return word.n;
-	f.reference = span_text(p->arena, (struct span){from, to});
-	from = to;
-	/* 高于平均水平2个百分点 */
-	if (measure_next(p, from, from, &margin) &&
-	    margin.lead <= skip_space(from, p->end)) {
-		from = margin.end;
-		f.trust = FIND_LIKELY;
-		f.doubt = DOUBT_MARGIN;
-		f.margin = margin.digits;
-	}
-	add_of_subject(p, f, (struct span){s, from});
-	return (int)(from - s);
 }
 
 /* ------------------------------- assigned ------------------------------- */
@@ -464,7 +362,7 @@ assigned_at(struct passage *p, const char *s)
 		limit = s + ASSIGN_WITHIN;
 	at = word_find(ASSIGN_WHAT, s + word.n, limit, &what);
 	from = done_before(p, s, &done);
-	if (!at || !from || is_review(p, s, &f) ||
+	if (!at || !from || relation_is_past(p, s, &f) ||
 	    !word_find(ASSIGN_BY, from, s, &by))
 		return word.n;
 	end = at + what.n;
@@ -511,41 +409,11 @@ asked_at(struct passage *p, const char *s)
 	return word.n;
 }
 
-/* 粮食产量只增不减: by another year's figure, which a person must add. */
-static int
-hint_at(struct passage *p, const char *s)
-{
-	struct word word = word_at(HINT, s, p->end);
-
-	if (word.n)
-		add_of_subject(p,
-		    (struct find){.kind = FIND_TARGET,
-			.trust = FIND_DOUBTFUL,
-			.doubt = DOUBT_RELATIVE,
-			.rule =
-			    word.effect & MOST ? RULE_AT_MOST : RULE_AT_LEAST},
-		    (struct span){s, s + word.n});
-	return word.n;
-}
-
-void
-find_hints(struct passage *p)
-{
-	for (const char *s = p->start; s < p->end;) {
-		int n = hint_at(p, s);
-
-		if (n)
-			s += n;
-		else
-			utf8_next(&s, p->end);
-	}
-}
-
 void
 find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
-	    cover_at, zero_at, step_at, above_at, asked_at, assigned_at};
+	    cover_at, zero_at, rival_step_at, rival_above_at, asked_at, assigned_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;
