@@ -54,9 +54,6 @@ demand(struct arena *arena, const struct find *f)
 	const char *value = f->blank ? f->blank : f->value ? f->value : "";
 	const char *unit = f->unit ? f->unit : "";
 
-	/* 翻一番: what it comes to only a person knows. */
-	if (f->doubt == DOUBT_RELATIVE)
-		return "数值请自行推算";
 	switch (f->rule) {
 	case RULE_AT_LEAST:
 		return arena_printf(arena, "不低于 %s %s", value, unit);
@@ -74,7 +71,11 @@ demand(struct arena *arena, const struct find *f)
 	case RULE_EXCEED:
 		return arena_printf(arena, "高于%s", f->reference);
 	case RULE_TRACK:
-		return arena_printf(arena, "与%s同步", f->reference);
+		return arena_printf(arena,
+		    f->doubt != DOUBT_RELATIVE ? "与%s同步"
+			: f->above	       ? "不高于%s"
+					       : "不低于%s",
+		    f->reference);
 	case RULE_ASSIGNED:
 		return f->then == RULE_AT_MOST ? "不超过上级下达的指标"
 					       : "完成上级下达的任务";

@@ -71,9 +71,10 @@ figure_joins_before(const struct passage *p, const char *s, const char *after)
 
 	if (is_latin(rune))
 		return !is_after_abbreviation(p, s, after);
-	return is_rank(p, s, after) || is_digit(rune) || figure_is_point(rune) ||
-	    rune == '+' || rune == '-' || rune == '/' || rune == ':' ||
-	    rune == 0x7B2C /* 第 */ || rune == 0x3014 /* 〔 */;
+	return is_rank(p, s, after) || is_digit(rune) ||
+	    figure_is_point(rune) || rune == '+' || rune == '-' ||
+	    rune == '/' || rune == ':' || rune == 0x7B2C /* 第 */ ||
+	    rune == 0x3014 /* 〔 */;
 }
 
 bool
@@ -88,8 +89,10 @@ figure_joins_after(const struct passage *p, const char *s)
 	if (rune == ':' && s + 1 < p->end && s[1] == '1' &&
 	    !is_digit(rune_at(s + 2, p->end)))
 		return false;
-	return rune == '+' || rune == '/' || rune == ':' ||
-	    rune == 0x3015 /* 〕 */;
+	/* 10/10万 */
+	if (rune == '/' || rune == 0xFF0F)
+		return word_at(UNIT, s, p->end).n == 0;
+	return rune == '+' || rune == ':' || rune == 0x3015 /* 〕 */;
 }
 
 /* The figure that begins here; its text without separators. */
@@ -224,9 +227,31 @@ take_per(struct passage *p, struct measure *m, const char **end)
 	*end = s + unit.n;
 }
 
+/*
+ * 200万棒、…: a character alone before a mark, which no other meaning is known
+ * of, counts.
+ */
+static struct word
+lone_unit(struct passage *p, const char *s, const char **after)
+{
+	const char *at = s + word_at(TIMES, s, p->end).n, *end = at;
+	uint32_t rune = at < p->end ? utf8_next(&end, p->end) : 0;
+	const char *next = end + word_at(AFTER, end, p->end).n;
+
+	if (!is_han(rune) || numeral_rune(rune) >= 0 ||
+	    word_at(NEVER_UNIT, at, p->end).n || word_at(AFTER, at, p->end).n ||
+	    word_at(MORE, at, p->end).n ||
+	    (!is_clause_end(rune_at(next, p->end)) && !joint_at(next, p->end)))
+		return (struct word){0};
+	*after = s;
+	return (struct word){arena_strndup(p->arena, s, (size_t)(end - s)),
+	    (int)(end - s), COUNTED, NULL};
+}
+
 /* The unit that begins here, with its multiplier; false when there is none. */
 bool
-figure_unit_at(struct passage *p, const char *s, struct measure *m, const char **end)
+figure_unit_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
 {
 	struct word times = word_at(TIMES, s, p->end), unit, plain;
 	const char *after = s + times.n;
@@ -239,6 +264,8 @@ figure_unit_at(struct passage *p, const char *s, struct measure *m, const char *
 	unit = times.n ? word_at(UNIT, after, p->end) : plain;
 	if (times.n && !unit.n && !plain.n)
 		unit = people_at(after, p->end);
+	if (!unit.text && !plain.n && !m->numeral)
+		plain = lone_unit(p, s, &after);
 	if (!unit.text && !plain.n)
 		return false;
 	if (!times.n || !unit.text)
@@ -252,7 +279,8 @@ figure_unit_at(struct passage *p, const char *s, struct measure *m, const char *
 
 /* 九成以上 */
 bool
-figure_tenths_at(struct passage *p, const char *s, struct measure *m, const char **end)
+figure_tenths_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
 {
 	const char *half = s + strlen("成");
 	bool five = (size_t)(p->end - s) >= strlen("成五") &&
@@ -271,7 +299,8 @@ figure_tenths_at(struct passage *p, const char *s, struct measure *m, const char
 
 /* 缩小到1.85:1以内: so many to one. */
 bool
-figure_ratio_at(struct passage *p, const char *s, struct measure *m, const char **end)
+figure_ratio_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
 {
 	const char *colon = strncmp(s, "：", 3) == 0 ? "：" : ":";
 	size_t n = strlen(colon);

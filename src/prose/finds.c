@@ -42,14 +42,37 @@ tidy(struct arena *arena, const char *name)
 	return out.s;
 }
 
+/* 两座山塘|汛前完成除险加固: a day that is sure beats a doubtful figure. */
+static bool
+is_better(const struct find *f, const struct find *there)
+{
+	return f->kind == FIND_MILESTONE && f->trust == FIND_SURE &&
+	    there->kind != FIND_BLANK && there->trust == FIND_DOUBTFUL;
+}
+
+static void
+drop_worse(struct passage *p, const struct find *f)
+{
+	int n = p->first;
+
+	for (int i = p->first; i < p->out->n; i++)
+		if (!overlaps(f->at, p->out->at[i].at))
+			p->out->at[n++] = p->out->at[i];
+	p->out->n = n;
+}
+
 struct find *
 find_add(struct passage *p, struct find f)
 {
 	if (f.kind != FIND_BLANK && !*f.name)
 		return NULL;
 	for (int i = p->first; i < p->out->n; i++)
-		if (overlaps(f.at, p->out->at[i].at))
+		if (overlaps(f.at, p->out->at[i].at) &&
+		    !is_better(&f, &p->out->at[i]))
 			return NULL;
+	drop_worse(p, &f);
+	if (f.kind == FIND_TARGET || f.kind == FIND_MILESTONE)
+		f.name = name_undated(p, f.name);
 	if (f.kind == FIND_TARGET)
 		find_nature(&f);
 	f.name = f.name ? tidy(p->arena, f.name) : NULL;

@@ -29,7 +29,7 @@ range_mark(const char *s, const char *end)
 
 static const char *
 comparison_start(
-    const char *start, const char *s, unsigned *effect, const char **grow)
+    const char *start, const char *s, unsigned *effect, struct measure *m)
 {
 	for (;;) {
 		struct word word;
@@ -38,6 +38,12 @@ comparison_start(
 		while (s > start && s[-1] == ' ')
 			s--;
 		word = word_before(BEFORE, start, s);
+		if (!word.n && m && !m->period &&
+		    (word = word_before(PERIOD, start, s)).n) {
+			m->period = word_as(word);
+			s -= word.n;
+			continue;
+		}
 		if (!word.n || word_before(STAY, start, s).n >= word.n)
 			return s;
 		add = word.effect;
@@ -45,8 +51,8 @@ comparison_start(
 		if ((*effect & LEVEL) && (add & (GROW | FALL)))
 			add = add & FALL ? MOST : LEAST;
 		*effect |= add;
-		if (grow && (add & (GROW | FALL)))
-			*grow = word.text;
+		if (m && (add & (GROW | FALL)))
+			m->grow = word.text;
 		s -= word.n;
 	}
 }
@@ -162,7 +168,8 @@ number_at(struct passage *p, const char *s, struct measure *m)
 		    figure_joins_after(p, m->digits.to))
 			return false;
 	} else if (numeral_rune(rune) < 0 ||
-	    !(figure_pair_at(p, s, m) || figure_numeral_at(p, s, &m->digits, &m->value))) {
+	    !(figure_pair_at(p, s, m) ||
+		figure_numeral_at(p, s, &m->digits, &m->value))) {
 		return false;
 	} else {
 		m->numeral = true;
@@ -211,9 +218,9 @@ measure_at(
 		return false;
 	at = skip_space(m->to ? m->upper.to : m->digits.to, p->end);
 	at += word_at(MORE, at, p->end).n;
-	has_unit = figure_unit_at(p, at, m, &end) || figure_tenths_at(p, at, m, &end) ||
-	    figure_ratio_at(p, at, m, &end);
-	m->lead = comparison_start(limit, m->digits.from, &m->effect, &m->grow);
+	has_unit = figure_unit_at(p, at, m, &end) ||
+	    figure_tenths_at(p, at, m, &end) || figure_ratio_at(p, at, m, &end);
+	m->lead = comparison_start(limit, m->digits.from, &m->effect, m);
 	m->asked = m->effect;
 	if (!has_unit && (m->effect & (EACH | SHARE)))
 		has_unit = shared_unit(p, at, m, &end);
@@ -283,7 +290,9 @@ measure_judge(struct passage *p, const struct measure *m, struct find *f)
 {
 	f->value = m->value;
 	f->to = m->to;
-	f->unit = m->unit;
+	f->unit = m->period && (m->unit_kind & (COUNTED | AGE))
+	    ? arena_printf(p->arena, "%s%s", m->unit, m->period)
+	    : m->unit;
 	f->blank = m->blank;
 	*array_push(p->arena, &f->printed) = m->digits;
 	if (m->to)

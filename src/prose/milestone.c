@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "prose/passage.h"
 
@@ -147,8 +148,9 @@ event_of(struct span event)
 {
 	struct word word;
 
-	while ((word = word_at(LEAD, event.from, event.to)).n ||
-	    (word = word_at(MODAL, event.from, event.to)).n)
+	while (((word = word_at(LEAD, event.from, event.to)).n ||
+		   (word = word_at(MODAL, event.from, event.to)).n) &&
+	    word_at(DATED, event.from, event.to).n < word.n)
 		event.from += word.n;
 	return event;
 }
@@ -165,25 +167,57 @@ has_figure(struct passage *p, struct span words)
 	    m.digits.from < words.to;
 }
 
-/* 园区二期|6月底前|建成投用: its day, and the event, end the words. */
+enum { OBJECT_MOST = 20 }; /* characters */
+
+/* 推进甲矿修复（二期），|10月底完工: what the clause before is about. */
+static const char *
+earlier_object(struct passage *p, const char *s)
+{
+	const char *to = clause_start(p->start, s), *at;
+	struct span object;
+
+	if (to - 3 <= p->start || !text_begins(to - 3, to, "，"))
+		return NULL;
+	to -= 3;
+	object = (struct span){clause_start(p->start, to), to};
+	/* …修复（二期）: the bracket is of its name. */
+	if (object.from >= object.to) {
+		for (at = to; at > p->start && !text_begins(at, to, "（");)
+			rune_before(p->start, &at);
+		object.from = clause_start(p->start, at);
+	}
+	object = name_trim(object);
+	return object.from < object.to && !has_figure(p, object) &&
+		span_count(object) >= 4 && span_count(object) <= OBJECT_MOST
+	    ? span_text(p->arena, object)
+	    : NULL;
+}
+
+/* 园区二期|6月底前|建成投用, |3月底前|完成摸底: the day, then the event. */
 static bool
 dated_in(struct passage *p, struct span words, const char **subject)
 {
 	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_SURE};
-	struct word last = word_before(EVENTUAL, words.from, words.to);
+	struct word last = word_before(EVENTUAL, words.from, words.to), deed;
 	struct span before, event;
 	struct due due;
 
-	if (!last.n || !due_find(p, words.from, words.to - last.n, &due))
+	if (!due_find(p, words.from, words.to - last.n, &due))
 		return false;
 	before = name_trim((struct span){words.from, due.words.from});
 	event = event_of((struct span){due.words.to, words.to});
+	deed = word_at(DATED, event.from, event.to);
+	if (!last.n && (!deed.n || span_count(event) < 4))
+		return false;
 	if (before.from < before.to)
 		*subject = span_text(p->arena, before);
 	/* The day comes first, and what it is of behind. */
-	else if (span_count(event) >
-	    span_count((struct span){words.to - last.n, words.to}) + 1)
+	else if (!last.n ||
+	    span_count(event) >
+		span_count((struct span){words.to - last.n, words.to}) + 1)
 		*subject = "";
+	else if (!*subject)
+		*subject = earlier_object(p, words.from);
 	if (!*subject)
 		return false;
 	f.name = arena_printf(p->arena, "%s%.*s", *subject,
@@ -191,7 +225,7 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	f.at = (struct span){
 	    before.from < before.to ? before.from : due.words.from, words.to};
 	f.due = due.day;
-	f.started = last.effect & STARTED;
+	f.started = (last.n ? last : deed).effect & STARTED;
 	if (span_count(event) > DATED_MOST ||
 	    span_count((struct span){f.name, f.name + strlen(f.name)}) < 4 ||
 	    has_figure(p, event))
@@ -237,7 +271,7 @@ milestone_in(struct passage *p, const char *from, const char *to)
 	struct span words;
 	struct due due;
 
-	if (!at || dated_milestones(p, from, to) || tense_at(p, at).past)
+	if (dated_milestones(p, from, to) || !at || tense_at(p, at).past)
 		return;
 	words = (struct span){at, at + word.n};
 	if ((word.effect & AHEAD) && words.to < to)
@@ -252,6 +286,35 @@ milestone_in(struct passage *p, const char *from, const char *to)
 	if (due_find(p, from, to, &due))
 		f.due = due.day;
 	find_add(p, f);
+}
+
+const char *
+name_undated(struct passage *p, const char *name)
+{
+	const char *end = name + strlen(name), *s = name;
+	struct buf out;
+
+	buf_init(&out, p->arena);
+	while (s < end) {
+		const char *close = pair_end(s, end), *from = s;
+		bool number = *s >= '1' && *s <= '9' &&
+		    (s == name || s[-1] < '0' || s[-1] > '9');
+		struct due due;
+
+		if (!close && s > name &&
+		    ((number && month_day(p->context->year, s, end, &due)) ||
+			term_at(p->context->year, s, end, &due)) &&
+		    (number || word_before(DAY_END, s, due.words.to).n) &&
+		    due.words.to < end) {
+			s = due.words.to;
+			continue;
+		}
+		s = close ? close : s;
+		if (!close)
+			utf8_next(&s, end);
+		buf_add(&out, from, (int)(s - from));
+	}
+	return out.n ? out.s : name;
 }
 
 void

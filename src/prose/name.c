@@ -56,12 +56,14 @@ number_label(const char *s, const char *end)
 static int
 idle_word(const char *s, const char *end)
 {
-	static const enum word_class classes[] = {LEAD, MODAL, VERB, FIRSTLY};
+	static const enum word_class classes[] = {
+	    LEAD, MODAL, VERB, FIRSTLY, PERIOD};
 	int best = 0;
 
 	if (*s == ' ')
 		return 1;
-	if (text_begins(s, end, "的") || text_begins(s, end, "）"))
+	if (text_begins(s, end, "、") || text_begins(s, end, "的") ||
+	    text_begins(s, end, "）"))
 		return (int)strlen("的");
 	if (word_at(KEPT, s, end).n)
 		return 0;
@@ -119,7 +121,8 @@ static bool
 closes_pair(struct span name)
 {
 	for (const char *s = name.from; s + 3 < name.to; utf8_next(&s, name.to))
-		if (text_begins(s, name.to, "“") && pair_end(s, name.to) == name.to)
+		if (text_begins(s, name.to, "“") &&
+		    pair_end(s, name.to) == name.to)
 			return true;
 	return false;
 }
@@ -221,9 +224,40 @@ after_doer(struct span name)
 	return name;
 }
 
+/* 年度考核|确保一等: what is promised beyond it. */
+static struct span
+before_promise(struct span name)
+{
+	static const char *const promises[] = {"确保", "力争"};
+
+	for (int i = 0; i < LEN(promises); i++) {
+		const char *at =
+		    memmem(name.from, (size_t)(name.to - name.from),
+			promises[i], strlen(promises[i]));
+
+		if (at && at > name.from)
+			name.to = at;
+	}
+	return name_trim_end(name);
+}
+
+enum { VERB_NEEDED = 2 }; /* characters of a noun that its verb explains */
+
+/* 扶持|创业: so short a noun says too little alone; 税收 says enough. */
+static struct span
+with_verb(struct span name, const char *verb)
+{
+	if (verb && name.from < name.to && span_count(name) <= VERB_NEEDED &&
+	    !word_before(HEAD, name.from, name.to).n &&
+	    word_at(VERB, verb, name.to).n > (int)strlen("为"))
+		name.from = verb;
+	return name;
+}
+
 struct span
 name_trim(struct span name)
 {
+	const char *verb = NULL;
 	bool led = false;
 	int n;
 
@@ -233,8 +267,12 @@ name_trim(struct span name)
 	    ((n = idle_word(name.from, name.to)) ||
 		(n = number_label(name.from, name.to)) ||
 		(n = year_at(name.from, name.to)) ||
-		(n = date_at(name.from, name.to))))
+		(n = date_at(name.from, name.to)))) {
+		verb =
+		    word_at(VERB, name.from, name.to).n == n ? name.from : verb;
 		name.from += n, led = true;
+	}
+	name = before_promise(with_verb(name, verb));
 	if (led)
 		name = after_doer(name);
 	if (name.from < name.to && span_count(name) > LONG_NAME)

@@ -53,6 +53,15 @@ trim_parts(struct spans *parts)
 		parts->at[i] = name_trim(parts->at[i]);
 }
 
+/* 净|入学率, 总|产量: a character before it that belongs to it. */
+static const char *
+qualified(const char *tail, const char *from)
+{
+	struct word word = word_before(QUALIFIER, from, tail);
+
+	return word.n && tail - word.n > from ? tail - word.n : tail;
+}
+
 /* Where what the names have in common begins in the last of them. */
 static const char *
 common_tail(struct span first, struct span last)
@@ -65,7 +74,7 @@ common_tail(struct span first, struct span last)
 		return last.from + grade.n;
 	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
 		if (word_at(TAIL, s, last.to).n == last.to - s)
-			return s;
+			return qualified(s, last.from);
 	s = last.from;
 	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
 		if (word_at(HEAD, s, last.to).n == last.to - s)
@@ -137,6 +146,22 @@ last_of(struct spans parts, int n)
 	return parts;
 }
 
+/* 粮食面积、|产量, 热线办结率、|满意率: the same thing, measured otherwise. */
+static bool
+share_measured(struct passage *p, struct span first, struct span *part)
+{
+	struct word bare = word_at(BARE, part->from, part->to);
+	struct span thing = name_measured(first);
+
+	if (!bare.n || bare.n < part->to - part->from || bare.effect & SELF ||
+	    thing.to == first.to)
+		return false;
+	*part = whole_of(
+	    arena_printf(p->arena, "%.*s%.*s", (int)(thing.to - thing.from),
+		thing.from, (int)(part->to - part->from), part->from));
+	return true;
+}
+
 /* 信访事项及时受理率、按期办结率: of what, the first says for all. */
 static void
 share_thing(struct passage *p, struct spans *parts)
@@ -145,14 +170,15 @@ share_thing(struct passage *p, struct spans *parts)
 	struct word word;
 	const char *at = word_find(THING, first.from, first.to, &word);
 
-	if (!at || at + word.n >= first.to)
+	if (at && at + word.n >= first.to)
 		return;
-	thing = (struct span){first.from, at + word.n};
+	thing = (struct span){first.from, at ? at + word.n : first.from};
 	for (int i = 1; i < parts->n; i++) {
 		struct span *part = &parts->at[i];
 		char *whole;
 
-		if (span_count(*part) > THINGLESS_MOST ||
+		if ((!at && share_measured(p, first, part)) || !at ||
+		    span_count(*part) > THINGLESS_MOST ||
 		    word_find(THING, part->from, part->to, &word) ||
 		    !word_before(HEAD, part->from, part->to).n)
 			continue;

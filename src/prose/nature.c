@@ -24,6 +24,7 @@ find_nature(struct find *f)
 	const char *end = f->name + strlen(f->name);
 	struct word word;
 
-	f->stock = f->unit && is_stock(f);
+	/* 2次/月 is no sum over the year. */
+	f->stock = f->unit && (is_stock(f) || f->doubt == DOUBT_EVERY);
 	f->above |= word_find(HELD, f->name, end, &word) != NULL;
 }

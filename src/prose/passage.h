@@ -74,6 +74,7 @@ struct measure {
 	bool numeral; /* written in Chinese */
 	const char *lead; /* where the words of comparison begin */
 	const char *grow; /* the word of change among them */
+	const char *period; /* /月 of 每月不少于2次; NULL: none */
 	unsigned effect; /* of all the words of comparison */
 	unsigned asked; /* of those before the figure */
 	const char *end; /* past unit and words */
@@ -109,6 +110,8 @@ int joint_at(const char *s, const char *end);
  * follows another figure after 、 or 其中.
  */
 const char *name_whole(struct passage *, struct span name, bool listed);
+/* 粮食 of 粮食播种面积: what is measured; all of it, where nothing says. */
+struct span name_measured(struct span noun);
 /* 和美乡村：创建3个: the few words before the colon; NULL: none. */
 const char *name_topic(struct passage *, const char *s);
 /* Keeps it for clauses to come; NULL: forgets, at s. */
@@ -116,6 +119,8 @@ void name_said(struct passage *, const char *name);
 void name_forget(struct passage *, const char *s);
 /* 妇女免费开展“两癌”筛查 → 妇女免费“两癌”筛查: without light verbs. */
 const char *name_light(struct passage *, struct span name);
+/* 安置房年底交付 → 安置房交付: without the day in it. */
+const char *name_undated(struct passage *, const char *name);
 /* What is promised: 确保, 力争; NULL. */
 const char *modality_before(struct passage *, const char *s);
 

@@ -44,6 +44,24 @@ ranked_start(const char *start, const char *s)
 	return NULL;
 }
 
+enum { BARE_PLACE_MOST = 50 };
+
+/* 满意度|全县|排名 → 满意度排名: among whom is none of the name. */
+static const char *
+ranked_name(struct passage *p, const char *name)
+{
+	const char *end = name + strlen(name);
+	struct word among = word_before(RIVAL, name, end);
+
+	if (among.n && among.n < end - name)
+		name = arena_strndup(
+		    p->arena, name, strlen(name) - (size_t)among.n);
+	end = name + strlen(name);
+	return word_before(RANK_NAME, name, end).n
+	    ? name
+	    : arena_printf(p->arena, "%s排名", name);
+}
+
 /* The subject of a place is the order itself: 考核|排名. */
 static int
 rank_at(struct passage *p, const char *s)
@@ -63,23 +81,32 @@ rank_at(struct passage *p, const char *s)
 		return 0;
 	unit = word_at(RANK, at, p->end);
 	from = ranked_start(clause_start(p->start, s), s);
-	if (!unit.n || !from ||
+	/* 进入全县前三 */
+	if ((!unit.n && n > BARE_PLACE_MOST) || !from ||
 	    (is_han(rune_at(at + unit.n, p->end)) &&
 		!joint_at(at + unit.n, p->end)))
 		return 0;
 	f.value = arena_printf(p->arena, "%ld", n);
-	f.unit = arena_printf(p->arena, "%.*s", unit.n, at);
+	f.unit = unit.n ? arena_printf(p->arena, "%.*s", unit.n, at) : "名";
 	*array_push(p->arena, &f.printed) = (struct span){digits, at};
 	add_of_subject(p, f, (struct span){from, at + unit.n});
-	for (int i = first; i < p->out->n; i++) {
-		struct find *found = &p->out->at[i];
-		const char *end = found->name + strlen(found->name);
-
-		if (!word_before(RANK_NAME, found->name, end).n)
-			found->name =
-			    arena_printf(p->arena, "%s排名", found->name);
-	}
+	for (int i = first; i < p->out->n; i++)
+		p->out->at[i].name = ranked_name(p, p->out->at[i].name);
 	return (int)(at + unit.n - s);
+}
+
+/* What the first of them is counted in. */
+static const char *
+first_unit(const struct passage *p, const char *s)
+{
+	const char *from = clause_start(p->start, s), *at = s;
+	struct word word;
+
+	while ((word = word_before(VERB, from, at)).n)
+		at -= word.n;
+	return text_begins(at - 6 < from ? from : at - 6, at, "企业") ? "家"
+	    : text_begins(at - 6 < from ? from : at - 6, at, "人才")  ? "人"
+								     : "个";
 }
 
 /* 翻一番, 过半: the word is the figure. */
@@ -104,7 +131,10 @@ worded_at(struct passage *p, const char *s)
 	if (is_han(rune_at(words.to, p->end)) && !joint_at(words.to, p->end))
 		return word.n;
 	f.value = word_as(word);
-	f.state = !(word.effect & GROW);
+	f.state = !(word.effect & (GROW | LEAST));
+	/* 企业实现零的突破: the first of its kind. */
+	if (word.effect & LEAST)
+		f.unit = first_unit(p, s);
 	add_of_subject(p, f, words);
 	for (int i = first; i < p->out->n && (word.effect & GROW); i++)
 		p->out->at[i].name =

@@ -257,7 +257,8 @@ zero_ahead(
 
 	/* 消除事故隐患: not the event, what may lead to it. */
 	if (!at || word_at(RISK, at + event.n, end).n ||
-	    (event.effect & word.effect & WEAK) || relation_is_past(p, words.from, &f))
+	    (event.effect & word.effect & WEAK) ||
+	    relation_is_past(p, words.from, &f))
 		return;
 	name.to = at + event.n;
 	/* 不新增隐性债务: 新增 is what there is to be none of. */
@@ -284,6 +285,16 @@ zero_growth(struct passage *p, struct word word, struct find *f)
 	f->above = true;
 }
 
+/* Does the word go on, or close a quotation that is part of a name? */
+static bool
+is_attribute(struct passage *p, const char *s)
+{
+	if (text_begins(s, p->end, "”"))
+		s += strlen("”");
+	return is_han(rune_at(s, p->end)) && !joint_at(s, p->end) &&
+	    !word_at(MANNER, s, p->end).n;
+}
+
 static int
 zero_at(struct passage *p, const char *s)
 {
@@ -299,7 +310,8 @@ zero_at(struct passage *p, const char *s)
 	if (word.effect & AHEAD) {
 		zero_ahead(p, f, words, word);
 	} else if (word.effect & SELF) {
-		if (relation_is_past(p, s, &f))
+		/* “零上访”村: a kind of village. */
+		if (relation_is_past(p, s, &f) || is_attribute(p, words.to))
 			return word.n;
 		f.at = words;
 		f.name = arena_strdup(p->arena, word.text + strlen("零"));
@@ -413,7 +425,8 @@ void
 find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
-	    cover_at, zero_at, rival_step_at, rival_above_at, asked_at, assigned_at};
+	    cover_at, zero_at, rival_step_at, rival_above_at, asked_at,
+	    assigned_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "prose/hunt.h"
 #include "prose/relation.h"
 
 enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
@@ -17,8 +18,8 @@ enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
 const char *
 rival_end(struct passage *p, const char *from)
 {
-	const char *limit = clause_end(from, p->end), *at;
-	struct word mean;
+	const char *limit = clause_end(from, p->end), *stop = limit, *at;
+	struct word mean, word;
 	struct measure m;
 
 	if (limit - from > MEAN_WITHIN)
@@ -26,11 +27,18 @@ rival_end(struct passage *p, const char *from)
 	at = word_find(MEAN, from, limit, &mean);
 	if (at)
 		return at + mean.n;
-	if (!word_at(RIVAL, from, limit).n)
+	/* 快于|经济增速|2个百分点: 增速 is no comparison of the 2 here. */
+	if (measure_next(p, from, from, &m) && m.digits.from < stop)
+		for (stop = m.lead;
+		     (word = word_at(BEFORE, stop, limit)).effect &
+		     (GROW | FALL);)
+			stop += word.n;
+	if (stop > limit || stop <= from || span_has_word(PAST, from, stop))
 		return NULL;
-	if (measure_next(p, from, from, &m) && m.lead < limit)
-		return m.lead;
-	return limit == clause_end(from, p->end) ? limit : NULL;
+	return word_at(RIVAL, from, stop).n ||
+		word_before(RIVAL_END, from, stop).n
+	    ? stop
+	    : NULL;
 }
 
 /* -------------------------------- in step ------------------------------- */
@@ -84,17 +92,23 @@ rival_above_at(struct passage *p, const char *s)
 {
 	struct word word = word_at(ABOVE, s, p->end);
 	const char *from = s + word.n, *to;
-	struct find f = {
-	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_EXCEED};
+	struct find f = {.kind = FIND_TARGET,
+	    .trust = FIND_SURE,
+	    /* 不低于: the same is enough. */
+	    .rule = word.effect & (LEAST | MOST) ? RULE_TRACK : RULE_EXCEED,
+	    .above = word.effect & MOST};
 	struct measure margin;
 
 	if (!word.n)
 		return 0;
 	to = rival_end(p, from);
-	/* 不高于, 不得超过: a limit. */
+	/* 超前…标准: so short a word needs a rival that is known. */
+	if (to && word.n == (int)strlen("超") && !word_at(RIVAL, from, to).n &&
+	    !span_has_word(MEAN, from, to))
+		return word.n;
+	/* 不优于 and the like are no words of ours. */
 	if (!to || to <= from ||
-	    (s - p->start >= 3 && strncmp(s - 3, "不", 3) == 0) ||
-	    word_before(BEFORE, p->start, from).effect & MOST)
+	    (s - p->start >= 3 && text_begins(s - 3, s, "不")))
 		return word.n;
 	f.reference = span_text(p->arena, (struct span){from, to});
 	from = to;
@@ -110,21 +124,33 @@ rival_above_at(struct passage *p, const char *s)
 	return (int)(from - s);
 }
 
-/* 粮食产量只增不减: by another year's figure, which a person must add. */
+/* 不超过上年|预算数: what of that year. */
+static const char *
+hint_end(struct passage *p, const char *s)
+{
+	const char *end = clause_end(s, p->end);
+	struct word of = word_at(OF_YEAR, s, p->end);
+
+	return of.n && s + of.n == end ? end : s;
+}
+
+/* 粮食产量只增不减: by another year's figure, which is reported. */
 static int
 hint_at(struct passage *p, const char *s)
 {
 	struct word word = word_at(HINT, s, p->end);
+	const char *end = hint_end(p, s + word.n);
 
 	if (word.n)
 		add_of_subject(p,
 		    (struct find){.kind = FIND_TARGET,
-			.trust = FIND_DOUBTFUL,
+			.trust = FIND_LIKELY,
 			.doubt = DOUBT_RELATIVE,
-			.rule =
-			    word.effect & MOST ? RULE_AT_MOST : RULE_AT_LEAST},
-		    (struct span){s, s + word.n});
-	return word.n;
+			.rule = RULE_TRACK,
+			.reference = "上年",
+			.above = word.effect & MOST},
+		    (struct span){s, end});
+	return (int)(end - s);
 }
 
 void

@@ -153,7 +153,7 @@ hunt_changed_name(struct passage *p, const struct measure *m, const char *name)
 	if (m->grow)
 		grow = word_at(BEFORE, m->grow, m->grow + strlen(m->grow));
 	if (grow.effect & GROW)
-		suffix = rate ? "增长率" : grow.text;
+		suffix = rate && !(grow.effect & NAMED) ? "增长率" : grow.text;
 	else if (grow.effect & FALL)
 		suffix = "变动";
 	return arena_printf(p->arena, "%s%s", name, suffix);
@@ -176,6 +176,26 @@ is_of_others(struct passage *p, const char *s)
 
 /* ------------------------------- the kinds ------------------------------ */
 
+/* 每月开展2次: in 次/月; how much 每场2次, 每亩200元 may be believed. */
+static enum find_trust
+take_period(struct measure *m, struct span region)
+{
+	struct word every, period;
+	const char *at = word_find(EVERY, region.from, region.to, &every);
+
+	if (m->period)
+		return *m->period && m->unit_kind & (COUNTED | AGE)
+		    ? FIND_LIKELY
+		    : FIND_SURE;
+	if (!at)
+		return FIND_SURE;
+	period = word_at(PERIOD, at, region.to);
+	if (period.n < every.n || !(m->unit_kind & (COUNTED | AGE)))
+		return FIND_DOUBTFUL;
+	m->period = word_as(period);
+	return FIND_LIKELY;
+}
+
 /* What holds for every target of this figure; false when it is none. */
 bool
 hunt_begin(struct hunt *hunt, const struct measure *m, struct span region,
@@ -183,6 +203,8 @@ hunt_begin(struct hunt *hunt, const struct measure *m, struct span region,
 {
 	struct passage *p = hunt->p;
 	struct tense tense = tense_at(p, m->digits.from);
+	struct measure often = *m;
+	enum find_trust how_often = take_period(&often, region);
 
 	*f = (struct find){.kind = FIND_TARGET, .trust = FIND_SURE};
 	if (tense.past || is_quoted(p, m->digits.from) ||
@@ -190,12 +212,11 @@ hunt_begin(struct hunt *hunt, const struct measure *m, struct span region,
 		return false;
 	if (tense.later)
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_LATER_YEAR);
-	if (span_has_word(EVERY, region.from, region.to))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
 	if (m->numeral)
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NUMERAL);
 	name_forget(p, m->digits.from);
-	measure_judge(p, m, f);
+	measure_judge(p, &often, f);
+	hunt_doubt(f, how_often, DOUBT_EVERY);
 	f->modality = modality_before(p, m->digits.from);
 	return true;
 }
@@ -206,6 +227,10 @@ add_group(struct hunt *hunt, const struct measure *m, struct span region)
 {
 	struct find f, share = {0};
 
+	/* 每村储备2名、|培养1名: the village holds for both. */
+	if (hunt->each && hunt->each == hunt->taken &&
+	    joint_at(hunt->each, hunt->p->end))
+		region.from = clause_start(hunt->p->start, region.from);
 	if (!hunt_begin(hunt, m, region, &f))
 		return NULL;
 	if (!goes_on(hunt->p, m->end)) {
@@ -220,7 +245,11 @@ add_group(struct hunt *hunt, const struct measure *m, struct span region)
 	} else {
 		return NULL;
 	}
-	return find_add(hunt->p, f) && f.trust > FIND_DOUBTFUL ? f.at.to : NULL;
+	if (!find_add(hunt->p, f) || f.trust == FIND_DOUBTFUL)
+		return NULL;
+	if (f.doubt == DOUBT_EACH)
+		hunt->each = f.at.to;
+	return f.at.to;
 }
 
 /* 由每月620元: where the words before the first figure begin. */

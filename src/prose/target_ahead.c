@@ -70,10 +70,50 @@ outcome_name(struct passage *p, struct span region, struct span noun)
 	    (int)(noun.to - noun.from), noun.from);
 }
 
+/* 完成全镇160盏路灯更换: all that there are, and what is done to them. */
+static bool
+is_deed_of_all(struct span region, struct span noun)
+{
+	struct word verb = word_at(VERB, region.from, region.to);
+
+	while (!verb.n && word_at(LEAD, region.from, region.to).n) {
+		region.from += word_at(LEAD, region.from, region.to).n;
+		verb = word_at(VERB, region.from, region.to);
+	}
+	region.from += verb.n;
+	return verb.n > (int)strlen("为") &&
+	    word_at(SCOPE, region.from, region.to).n ==
+	    region.to - region.from &&
+	    (word_before(WORKS, noun.from, noun.to).n ||
+		word_before(VERB, noun.from, noun.to).n > (int)strlen("为"));
+}
+
+enum { SHARE_OF_MOST = 8 }; /* characters */
+
+/* 高频事项100％|网上可办: of what, and what all of it is to be. */
+static const char *
+share_name(struct passage *p, const struct measure *m, struct span region,
+    struct span noun)
+{
+	struct span subject = name_trim(region);
+	const char *end = clause_end(m->end, p->end);
+
+	if (strcmp(m->unit, "％") != 0 || m->grow ||
+	    subject.from >= subject.to || span_count(subject) < 2 ||
+	    noun.to != end || noun.from >= noun.to ||
+	    span_count(noun) > SHARE_OF_MOST ||
+	    text_begins(noun.from, noun.to, "的") ||
+	    word_before(SCOPE, subject.from, subject.to).n)
+		return NULL;
+	return arena_printf(p->arena, "%.*s%.*s",
+	    (int)(subject.to - subject.from), subject.from,
+	    (int)(noun.to - noun.from), noun.from);
+}
+
 /* How far a figure is to be believed whose name follows it. */
 static void
 doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
-    struct word verb, struct find *f)
+    struct word verb, struct span noun, const char *share, struct find *f)
 {
 	const char *from = clause_start(hunt->p->start, m->digits.from);
 	bool listed = hunt->ahead && region.from == region.to;
@@ -81,7 +121,8 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 
 	if (!verb.n && !listed)
 		hunt_doubt(f,
-		    verb_opens(region) || is_and_so_on(region) ||
+		    m->period || share || is_deed_of_all(region, noun) ||
+			    verb_opens(region) || is_and_so_on(region) ||
 			    is_outcome_of_list(region, m->end)
 			? FIND_LIKELY
 			: FIND_DOUBTFUL,
@@ -182,6 +223,7 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	struct span quoted = {0};
 	struct measure count = *m;
 	struct find f;
+	const char *share;
 	bool outcome;
 
 	if (from < hunt->taken)
@@ -199,22 +241,27 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 		verb = partner_verb(from, m, noun);
 	if (!verb.n)
 		verb = staged_verb(region, &quoted);
-	if (word_before(SCOPE, from, m->digits.from).n)
+	if (word_before(SCOPE, from, m->digits.from).n &&
+	    !is_deed_of_all(region, noun))
 		return NULL;
+	share = verb.n ? NULL : share_name(p, m, region, noun);
 	/* 增加2000个停车泊位: a verb here, no change. */
 	if (!(m->unit_kind & RATE) && !(m->effect & LEVEL))
 		count.effect &= ~(unsigned)(GROW | FALL);
 	if (!hunt_begin(hunt, &count, region, &f))
 		return NULL;
-	doubt_ahead(hunt, m, region, verb, &f);
+	doubt_ahead(hunt, m, region, verb, noun, share, &f);
 	/* 一批示范村, 八项规定 */
 	if (m->numeral && !verb.n && f.trust == FIND_DOUBTFUL)
 		return NULL;
-	f.at =
-	    (struct span){quoted.from ? quoted.from : m->digits.from, noun.to};
+	f.at = (struct span){quoted.from ? quoted.from
+		: share			 ? name_trim(region).from
+					 : m->digits.from,
+	    noun.to};
 	f.name = quoted.from
 	    ? arena_printf(p->arena, "%s%s", span_text(p->arena, quoted),
 		  span_text(p->arena, noun))
+	    : share   ? share
 	    : outcome ? outcome_name(p, region, noun)
 	    : hunt->ahead && region.from == region.to && !verb.n
 	    ? listed_name(hunt, noun)

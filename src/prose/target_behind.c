@@ -13,9 +13,10 @@ after_means(struct passage *p, struct span region)
 
 	for (const char *s = region.from;
 	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end)
-		if (word_at(VERB, m.end, region.to).n ||
-		    ((m.unit_kind & COUNTED) && !m.numeral &&
-			word_before(HEAD, m.end, region.to).n))
+		if (!is_quoted(p, m.end) &&
+		    (word_at(VERB, m.end, region.to).n ||
+			((m.unit_kind & COUNTED) && !m.numeral &&
+			    word_before(HEAD, m.end, region.to).n)))
 			region.from = m.end;
 	return region;
 }
@@ -32,6 +33,20 @@ is_portrait(struct passage *p, const struct measure *m, struct span name)
 	    span_has_word(PORTRAIT, from, m->digits.from);
 }
 
+/* 投资800万元，新建…: by what means, no promise of its own. */
+static bool
+is_outlay(const struct passage *p, const struct measure *m, struct span name)
+{
+	const char *next = m->end;
+
+	if (!text_begins(name.from, name.to, "投资") ||
+	    name.to - name.from > (int)strlen("投资") ||
+	    !text_begins(next, p->end, "，"))
+		return false;
+	next += strlen("，");
+	return word_at(VERB, next, p->end).n > (int)strlen("为");
+}
+
 /* What makes a figure with its name before it doubtful. */
 static void
 doubt_behind(struct passage *p, const struct measure *m, struct span region,
@@ -41,9 +56,10 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	if (word_at(EXTENT, name.from, name.to).n ||
-	    word_before(TERM, name.from, name.to).n)
+	    word_before(TERM, name.from, name.to).n ||
+	    word_before(AT_MOST_EACH, name.from, name.to).n)
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
-	if (is_portrait(p, m, name))
+	if (is_portrait(p, m, name) || is_outlay(p, m, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	/* 后备干部每村不少于2名 */
 	if (is_of_each(p, region))
@@ -146,6 +162,22 @@ personal_name(struct passage *p, struct span name, const char *unit)
 	    : NULL;
 }
 
+/* 增长5％左右、力争6％: the second is of the growth, too. */
+static const char *
+same_growth(const struct passage *p, const struct measure *m, const char *text)
+{
+	const struct find *last =
+	    p->out->n > p->first ? &p->out->at[p->out->n - 1] : NULL;
+	size_t n = strlen(text);
+
+	return last && last->kind == FIND_TARGET && last->unit && !m->grow &&
+		strcmp(m->unit, "％") == 0 && strcmp(last->unit, "％") == 0 &&
+		last->at.from >= sentence_start(p->start, m->digits.from) &&
+		strncmp(last->name, text, n) == 0
+	    ? last->name
+	    : text;
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 const char *
 target_behind(struct hunt *hunt, const struct measure *m, struct span region,
@@ -180,6 +212,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		if (!text ||
 		    (m->digits.from == hunt->taken && !is_second(p, m)))
 			return NULL;
+		text = same_growth(p, m, text);
 		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	} else {
 		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);

@@ -60,12 +60,11 @@ shared_names(struct hunt *hunt, struct span region, int n)
 	return last.n == n ? last : names;
 }
 
-const char *
-target_shares(
-    struct hunt *hunt, const struct measure *first, struct span region)
+/* One for each name, in order. */
+static const char *
+add_shares(
+    struct hunt *hunt, const struct measure *shares, int n, struct span region)
 {
-	struct measure shares[SHARES] = {*first};
-	int n = read_shares(hunt, shares);
 	struct spans names = shared_names(hunt, region, n);
 	struct find f;
 
@@ -79,41 +78,77 @@ target_shares(
 			    DOUBT_NAME_ELSEWHERE);
 		f.name = hunt_changed_name(
 		    hunt->p, &shares[i], name_whole(hunt->p, name, false));
-		f.at =
-		    (struct span){i == 0 ? first->lead : shares[i].digits.from,
-			shares[i].end};
+		f.at = (struct span){
+		    i == 0 ? shares[0].lead : shares[i].digits.from,
+		    shares[i].end};
 		find_add(hunt->p, f);
 	}
 	return shares[n - 1].end;
 }
 
-/*
- * Where in the region a name stands that was made whole: its own words are its
- * end (信访事项|按期办结率) or its beginning (茶叶|产值).
- */
-static struct span
-place_of(struct span region, struct span name)
+const char *
+target_shares(
+    struct hunt *hunt, const struct measure *first, struct span region)
 {
-	size_t n = (size_t)(name.to - name.from);
+	struct measure shares[SHARES] = {*first};
+	int n = read_shares(hunt, shares);
 
-	if (name.from >= region.from && name.to <= region.to)
-		return name;
+	/* 起数、死亡人数分别下降20％: one figure for all. */
+	if (n == 1 && name_split(hunt->p, region, NAMES_ALL).n > 1)
+		return target_each(hunt, first, region);
+	return add_shares(hunt, shares, n, region);
+}
+
+/* The longest piece of the name that begins or ends it and stands there. */
+static struct span
+place_in(struct span region, struct span name)
+{
+	struct span best = {region.to, region.to};
+
 	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
 		size_t rest = (size_t)(name.to - s);
 		const char *at = memmem(
 		    region.from, (size_t)(region.to - region.from), s, rest);
 
-		if (at)
-			return (struct span){at, at + rest};
+		if (at) {
+			best = (struct span){at, at + rest};
+			break;
+		}
 	}
-	for (; n > 0; n--) {
+	for (const char *s = name.to; s > name.from;
+	     rune_before(name.from, &s)) {
+		size_t n = (size_t)(s - name.from);
 		const char *at = memmem(region.from,
 		    (size_t)(region.to - region.from), name.from, n);
 
+		if (at && (ptrdiff_t)n > best.to - best.from)
+			best = (struct span){at, at + n};
 		if (at)
-			return (struct span){at, at + n};
+			break;
 	}
-	return (struct span){region.to, region.to};
+	return best;
+}
+
+/*
+ * Where in the region a name stands that was made whole: its own words are its
+ * end (信访事项|按期办结率) or its beginning (茶叶|产值), before the next name.
+ */
+static struct span
+place_of(struct span region, struct span name)
+{
+	struct span first = {region.from, region.from};
+
+	if (name.from >= region.from && name.to <= region.to)
+		return name;
+	while (first.to < region.to && !joint_at(first.to, region.to))
+		utf8_next(&first.to, region.to);
+	if (first.to < region.to) {
+		struct span place = place_in(first, name);
+
+		if (place.from < place.to)
+			return place;
+	}
+	return place_in(region, name);
 }
 
 /* A、B各2个: one figure for each. */
@@ -130,6 +165,8 @@ target_each(struct hunt *hunt, const struct measure *m, struct span region)
 		f.name = hunt_changed_name(
 		    hunt->p, m, name_whole(hunt->p, names.at[i], false));
 		f.at = place_of(region, names.at[i]);
+		region.from = f.at.to;
+		region.from += joint_at(region.from, region.to);
 		if (i == names.n - 1)
 			f.at.to = m->end;
 		else

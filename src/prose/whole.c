@@ -41,8 +41,8 @@ plain_noun(struct span noun)
 }
 
 /* 粮食 of 粮食播种面积: what the measured thing is. */
-static struct span
-measured_thing(struct span noun)
+struct span
+name_measured(struct span noun)
 {
 	static const enum word_class classes[] = {BARE, TAIL, HEAD};
 	struct word head = {0};
@@ -169,11 +169,29 @@ just_settled(struct passage *p, const char *s)
 	return NULL;
 }
 
+/* 生猪|存栏1.2万头、出栏…: on what the one before is done. */
+static const char *
+acted_on(struct passage *p)
+{
+	const char *said = p->said.subject;
+	size_t n = said ? strlen(said) : 0;
+	struct word act = {0};
+
+	if (said)
+		act = word_before(ACT, said, said + n);
+	return act.n && (size_t)act.n < n
+	    ? arena_strndup(p->arena, said, n - (size_t)act.n)
+	    : NULL;
+}
+
 const char *
 name_whole(struct passage *p, struct span name, bool listed)
 {
-	const char *noun = p->said.noun;
+	const char *noun = p->said.noun, *thing;
 
+	if (listed && is_all(ACT, name) && (thing = acted_on(p)))
+		return arena_printf(
+		    p->arena, "%s%s", thing, span_text(p->arena, name));
 	if (!noun || just_settled(p, name.from))
 		noun = just_settled(p, name.from) ? just_settled(p, name.from)
 						  : name_topic(p, name.from);
@@ -189,7 +207,7 @@ name_whole(struct passage *p, struct span name, bool listed)
 	if (is_all(BARE, name) && !listed && noun &&
 	    !(word_at(BARE, name.from, name.to).effect & SELF) &&
 	    !strstr(noun, span_text(p->arena, name)))
-		return joined(p, measured_thing(whole_span(noun)), name);
+		return joined(p, name_measured(whole_span(noun)), name);
 	if (listed && p->said.verb.n && !word_at(VERB, name.from, name.to).n &&
 	    !word_before(HEAD, name.from, name.to).n)
 		return with_verbs(p, whole_span(p->said.verbs), name);
@@ -225,6 +243,13 @@ name_said(struct passage *p, const char *name)
 	if (*noun)
 		p->said.noun = noun;
 	p->said.verbs = span_text(p->arena, verb_span(whole));
+	/* 新开工|项目 is a kind of project. */
+	if (text_begins(whole.from, whole.to, "新开") ||
+	    text_begins(whole.from, whole.to, "新签"))
+		verb.effect &=
+		    word_at(BARE, noun, whole.to).n == whole.to - noun
+		    ? ~(unsigned)NAMED
+		    : ~0u;
 	p->said.verb = verb.effect & NAMED &&
 		(verb.effect & CARRY || !is_all(ACT, verb_span(whole)))
 	    ? verb

@@ -206,6 +206,11 @@ gold_rule(const struct gold_row *row, const struct task *t)
 		    (gold_has_rule(row, "=") && strcmp(row->value, "0") == 0);
 	case RULE_EXCEED:
 		return gold_has_rule(row, ">=") && atof(row->value) == 0;
+	/* In step with something, or no less than last year. */
+	case RULE_TRACK:
+		return gold_has_rule(row, "met") ||
+		    (gold_has_rule(row, t->side == SIDE_ABOVE ? "<=" : ">=") &&
+			atof(row->value) == 0);
 	default:
 		return gold_has_rule(row, "met");
 	}
