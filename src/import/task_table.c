@@ -25,6 +25,7 @@ enum column {
 	COLUMN_NAME,
 	COLUMN_GOAL,
 	COLUMN_INVESTMENT, /* a goal that is called by its head */
+	COLUMN_CONTENT, /* prose, in which figures may be asked */
 	COLUMN_UNIT
 };
 
@@ -286,6 +287,7 @@ static bool
 is_read(const struct row_reader *r, enum column column, const char *text)
 {
 	return column != COLUMN_OTHER && column != COLUMN_INVESTMENT &&
+	    column != COLUMN_CONTENT &&
 	    (column == COLUMN_NUMBER || column == COLUMN_LEAD ||
 		cell_of(r, column) == text);
 }
@@ -309,6 +311,10 @@ put_others(struct row_reader *r, const char *name)
 		else
 			buf_printf(&r->text, "%s%s%s", *head->unit ? "" : "：",
 			    text, head->unit);
+		if (head->column == COLUMN_CONTENT)
+			*array_push(r->d->arena, &r->task->prose) =
+			    (struct task_prose){
+				r->text.n - (int)strlen(text), r->text.n};
 	}
 }
 
@@ -431,6 +437,7 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 	task->line = *block;
 	task->line.text = task->text;
 	settle_marks(&r);
+	task_search(d, task);
 	return task;
 }
 

@@ -24,6 +24,12 @@ struct task_row {
 		struct task_mark *at;
 		int n, cap;
 	} offsets;
+	struct {
+		struct task_prose {
+			int from, to;
+		} * at;
+		int n, cap;
+	} prose; /* cells whose figures are searched, in the sentence */
 	struct finds marks; /* the same, as spans of the sentence */
 	bool is_placed;
 };
@@ -32,6 +38,8 @@ struct task_row {
 bool task_is_head(const struct draft *, const struct draft_row *);
 /* Finds such tables and gives their blocks what their rows ask. */
 void task_tables_read(struct draft *);
+/* What the prose in a row's cells asks joins its marks. */
+void task_search(struct draft *, struct task_row *);
 /*
  * Rows that no item holds yet: each joins the item or the target that it
  * speaks of, else it becomes an item in a part of its own at the end.

@@ -35,6 +35,9 @@ struct span span_of(const char *text);
  */
 const char *target_shares(
     struct hunt *, const struct measure *, struct span region);
+/* 甲率、乙率达到80％、95％; 甲、乙分别新增4家、15家; NULL: no such list. */
+const char *target_in_order(
+    struct hunt *, const struct measure *, struct span region);
 const char *target_each(
     struct hunt *, const struct measure *, struct span region);
 const char *target_ahead(

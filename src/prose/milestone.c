@@ -167,7 +167,7 @@ has_figure(struct passage *p, struct span words)
 	    m.digits.from < words.to;
 }
 
-enum { OBJECT_MOST = 20 }; /* characters */
+enum { OBJECT_MOST = 20, EVENT_SHORT = 6 }; /* characters */
 
 /* 推进甲矿修复（二期），|10月底完工: what the clause before is about. */
 static const char *
@@ -205,6 +205,10 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	if (!due_find(p, words.from, words.to - last.n, &due))
 		return false;
 	before = name_trim((struct span){words.from, due.words.from});
+	/* 项目|于|8月底前完工 */
+	if (before.to - before.from > 3 &&
+	    text_begins(before.to - 3, before.to, "于"))
+		before.to -= 3;
 	event = event_of((struct span){due.words.to, words.to});
 	deed = word_at(DATED, event.from, event.to);
 	if (!last.n && (!deed.n || span_count(event) < 4))
@@ -215,7 +219,10 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	else if (!last.n ||
 	    span_count(event) >
 		span_count((struct span){words.to - last.n, words.to}) + 1)
-		*subject = "";
+		*subject =
+		    *subject && last.n && span_count(event) <= EVENT_SHORT
+		    ? *subject
+		    : "";
 	else if (!*subject)
 		*subject = earlier_object(p, words.from);
 	if (!*subject)
@@ -232,6 +239,14 @@ dated_in(struct passage *p, struct span words, const char **subject)
 		return false;
 	find_add(p, f);
 	return true;
+}
+
+static const char *
+subject_of(struct passage *p, const char *from, const char *to)
+{
+	struct span name = name_trim((struct span){from, to});
+
+	return name.from < name.to ? span_text(p->arena, name) : NULL;
 }
 
 /* 园区3月底前开工、8月底前结顶 */
@@ -251,12 +266,19 @@ dated_milestones(struct passage *p, const char *from, const char *to)
 		/* Up to the next 、 that a day of its own follows. */
 		while (end < to &&
 		    !(strncmp(end, "、", 3) == 0 &&
-			word_before(EVENTUAL, at, end).n))
+			(word_before(EVENTUAL, at, end).n ||
+			    word_before(ZERO, at, end).n)))
 			utf8_next(&end, to);
-		if (!due_find(p, at, end, &due) ||
-		    !dated_in(p, (struct span){at, end}, &subject))
+		if (!due_find(p, at, end, &due))
 			return any;
-		any = true;
+		/* 征迁6月底前清零、|9月底前交付: the first was found as none.
+		 */
+		if (word_before(ZERO, at, end).n && !subject)
+			subject = subject_of(p, at, due.words.from);
+		else if (!dated_in(p, (struct span){at, end}, &subject))
+			return any;
+		else
+			any = true;
 		s = end < to ? end + 3 : to;
 	}
 	return any;
@@ -317,9 +339,35 @@ name_undated(struct passage *p, const char *name)
 	return out.n ? out.s : name;
 }
 
+/* 水质|达到|Ⅲ类以上: a grade is reached or not. */
+static void
+grade_in(struct passage *p, const char *from, const char *to)
+{
+	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_SURE};
+	struct word class, reach, more;
+	const char *at = word_find(CLASS, from, to, &class), *s = at;
+
+	if (!at || tense_at(p, at).past || tense_at(p, at).later)
+		return;
+	while ((more = word_before(BEFORE, from, s)).n ||
+	    (more = word_before(STABLE, from, s)).n)
+		s -= more.n;
+	reach = word_at(BEFORE, s, at);
+	f.at = (struct span){name_trim((struct span){from, s}).from,
+	    at + class.n + word_at(AFTER, at + class.n, to).n};
+	more = word_at(CLASS_END, f.at.to, to);
+	f.at.to += more.n;
+	if (s == at || !reach.n || f.at.from >= s || f.at.to != to ||
+	    span_count((struct span){f.at.from, s}) < 2)
+		return;
+	f.name = span_text(p->arena, f.at);
+	find_add(p, f);
+}
+
 void
 find_milestones(struct passage *p)
 {
+	each_clause(p, grade_in);
 	each_clause(p, milestone_in);
 }
 

@@ -116,6 +116,25 @@ date_at(const char *s, const char *end)
 	return dated ? (int)(at - s) : 0;
 }
 
+/* 在实际工作中|, 在稳增长的基础上|: under what circumstances; 0: none. */
+static int
+setting_at(const char *s, const char *end)
+{
+	enum { SETTING_MOST = 16 };
+	const char *at = s;
+
+	if (!text_begins(s, end, "在"))
+		return 0;
+	for (int i = 0; i < SETTING_MOST && at < end; i++) {
+		struct word last = word_at(SETTING, at, end);
+
+		if (last.n)
+			return (int)(at - s) + last.n;
+		utf8_next(&at, end);
+	}
+	return 0;
+}
+
 /* “甲“: the last mark is no opening one. */
 static bool
 closes_pair(struct span name)
@@ -267,7 +286,8 @@ name_trim(struct span name)
 	    ((n = idle_word(name.from, name.to)) ||
 		(n = number_label(name.from, name.to)) ||
 		(n = year_at(name.from, name.to)) ||
-		(n = date_at(name.from, name.to)))) {
+		(n = date_at(name.from, name.to)) ||
+		(n = setting_at(name.from, name.to)))) {
 		verb =
 		    word_at(VERB, name.from, name.to).n == n ? name.from : verb;
 		name.from += n, led = true;

@@ -62,6 +62,13 @@ qualified(const char *tail, const char *from)
 	return word.n && tail - word.n > from ? tail - word.n : tail;
 }
 
+/* 用电、用水|量, but not 警情、损失金|额. */
+static bool
+is_as_long(struct span first, struct span last)
+{
+	return span_count(first) + 1 == span_count(last);
+}
+
 /* Where what the names have in common begins in the last of them. */
 static const char *
 common_tail(struct span first, struct span last)
@@ -78,7 +85,9 @@ common_tail(struct span first, struct span last)
 	s = last.from;
 	for (utf8_next(&s, last.to); s < last.to; utf8_next(&s, last.to))
 		if (word_at(HEAD, s, last.to).n == last.to - s)
-			return s;
+			return last.to - s > 3 || is_as_long(first, last)
+			    ? s
+			    : NULL;
 	return NULL;
 }
 
@@ -146,15 +155,21 @@ last_of(struct spans parts, int n)
 	return parts;
 }
 
+enum { RATE_SHORT = 4 }; /* characters: 按时到岗率 says of what */
+
 /* 粮食面积、|产量, 热线办结率、|满意率: the same thing, measured otherwise. */
 static bool
 share_measured(struct passage *p, struct span first, struct span *part)
 {
 	struct word bare = word_at(BARE, part->from, part->to);
 	struct span thing = name_measured(first);
+	bool whole = bare.n == part->to - part->from && !(bare.effect & SELF);
 
-	if (!bare.n || bare.n < part->to - part->from || bare.effect & SELF ||
-	    thing.to == first.to)
+	/* 开工率、|投产率 */
+	whole |= span_count(*part) <= RATE_SHORT &&
+	    text_begins(part->to - 3, part->to, "率") &&
+	    text_begins(first.to - 3, first.to, "率");
+	if (!whole || thing.to == first.to || thing.from >= thing.to)
 		return false;
 	*part = whole_of(
 	    arena_printf(p->arena, "%.*s%.*s", (int)(thing.to - thing.from),
@@ -303,4 +318,10 @@ name_split(struct passage *p, struct span region, int n)
 		share_verb(p, &parts);
 	}
 	return parts;
+}
+
+bool
+is_spread(struct passage *p, struct span region, int n)
+{
+	return spread(p, name_trim(region), n).n == n;
 }

@@ -100,6 +100,8 @@ struct span name_trim_end(struct span);
  */
 enum { NAMES_ALL = -1 };
 struct spans name_split(struct passage *, struct span region, int parts);
+/* Is the region a word for n of them, 城乡居民收入? */
+bool is_spread(struct passage *, struct span region, int n);
 /* Where the noun that begins at s ends: 公园和广场, but 公园、建设广场. */
 const char *name_end(struct passage *, const char *s);
 /* 、和与及并以及 between two things, if one is here; its length. */

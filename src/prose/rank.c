@@ -95,6 +95,35 @@ rank_at(struct passage *p, const char *s)
 	return (int)(at + unit.n - s);
 }
 
+/* 居全市首位 */
+static int
+first_place_at(struct passage *p, const char *s)
+{
+	struct word word = word_at(FIRST_PLACE, s, p->end);
+	struct find f = {.kind = FIND_TARGET,
+	    .trust = FIND_LIKELY,
+	    .doubt = DOUBT_WORDED,
+	    .rule = RULE_AT_MOST,
+	    .value = "1",
+	    .unit = "名",
+	    .above = true,
+	    .state = true};
+	const char *from;
+	int first = p->out->n;
+
+	if (!word.n || is_quoted(p, s))
+		return 0;
+	from = ranked_start(clause_start(p->start, s), s);
+	if (!from ||
+	    (is_han(rune_at(s + word.n, p->end)) &&
+		!joint_at(s + word.n, p->end)))
+		return word.n;
+	add_of_subject(p, f, (struct span){from, s + word.n});
+	for (int i = first; i < p->out->n; i++)
+		p->out->at[i].name = ranked_name(p, p->out->at[i].name);
+	return word.n;
+}
+
 /* What the first of them is counted in. */
 static const char *
 first_unit(const struct passage *p, const char *s)
@@ -148,6 +177,7 @@ find_ranks(struct passage *p)
 	for (const char *s = p->start; s < p->end;) {
 		int n = rank_at(p, s);
 
+		n = n ? n : first_place_at(p, s);
 		n = n ? n : worded_at(p, s);
 		if (n)
 			s += n;

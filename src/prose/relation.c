@@ -17,7 +17,8 @@ relation_start(struct passage *p, const char *s)
 	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
 
-		if (f->kind == FIND_TARGET && f->at.to <= s && f->at.to > from)
+		if (f->kind == FIND_TARGET && f->trust > FIND_DOUBTFUL &&
+		    f->at.to <= s && f->at.to > from)
 			from = f->at.to;
 	}
 	return from;
@@ -85,6 +86,12 @@ add_each(
     struct passage *p, struct find model, struct span region, const char *end)
 {
 	struct spans names = name_split(p, region, 0), all;
+
+	/* 起数和人数“双下降”: 双 is of both. */
+	if (model.doubt == DOUBT_RELATIVE && names.n > 1) {
+		names.at[0] = name_trim(region);
+		names.n = 1;
+	}
 
 	all = name_split(p, region, NAMES_ALL);
 	if (model.rule == RULE_COVER && names.n == 1 && all_deeds(&all))

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "prose/hunt.h"
+#include "prose/relation.h"
 
 /* ------------------------------ what is not ----------------------------- */
 
@@ -107,10 +108,12 @@ static struct span
 hunt_region(struct hunt *hunt, const struct measure *m)
 {
 	struct passage *p = hunt->p;
-	struct span region = {clause_start(p->start, m->lead), m->lead};
+	struct span region = {relation_start(p, m->lead), m->lead};
 
 	if (region.from < hunt->taken)
 		region.from = hunt->taken;
+	if (region.from > hunt->taken)
+		region.from += joint_at(region.from, region.to);
 	/* After 5家、 or 5家和, or the bracket that held it. */
 	while (region.from == hunt->taken && region.from < region.to &&
 	    (strncmp(region.from, "）", 3) == 0 || *region.from == ')'))
@@ -329,6 +332,18 @@ is_scope(struct passage *p, const struct measure *m)
 	    !has_comma(m->end, next.lead);
 }
 
+/* 道路4.6公里|于8月底前完工: when, and no name. */
+static bool
+is_due_after(const struct passage *p, const struct measure *m)
+{
+	const char *s = m->end, *end = clause_end(s, p->end);
+	struct word word;
+
+	while ((word = word_at(DUE_MARK, s, end)).n)
+		s += word.n;
+	return s > m->end && word_before(EVENTUAL, s, end).n > 0;
+}
+
 /* Does another figure follow after 、? */
 static bool
 is_listed_on(struct passage *p, const struct measure *m)
@@ -364,10 +379,12 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 	}
 	if ((end = add_group(hunt, m, region)))
 		return end;
-	if (is_threshold(hunt, m, region.from))
+	if (!is_due_after(p, m) && is_threshold(hunt, m, region.from))
 		return NULL;
 	if (m->effect & SHARE)
 		return target_shares(hunt, m, region);
+	if ((end = target_in_order(hunt, m, region)))
+		return end;
 	/* 各2万、3万平方米 */
 	if ((m->effect & EACH) && is_listed_on(p, m))
 		return target_shares(hunt, m, region);
@@ -380,7 +397,7 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return NULL;
 	if ((end = target_act_end(p, m, region)))
 		return target_behind(hunt, m, region, end);
-	if (goes_on(p, m->end) && !is_followed(p, m) &&
+	if (goes_on(p, m->end) && !is_followed(p, m) && !is_due_after(p, m) &&
 	    !((m->effect & (GROW | FALL)) && (m->unit_kind & RATE)))
 		return target_ahead(hunt, m, region);
 	return target_behind(hunt, m, region, m->end);

@@ -266,6 +266,9 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	    : hunt->ahead && region.from == region.to && !verb.n
 	    ? listed_name(hunt, noun)
 	    : ahead_name(p, m, from, noun);
+	/* 实施十件实事：1.…: what follows tells them. */
+	if (text_begins(noun.to, p->end, "：") || *noun.to == ':')
+		hunt_doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	if (span_count(noun) > NAME_LONGEST || !*f.name)
 		hunt_doubt(&f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	if (!*f.name)

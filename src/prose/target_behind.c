@@ -47,6 +47,15 @@ is_outlay(const struct passage *p, const struct measure *m, struct span name)
 	return word_at(VERB, next, p->end).n > (int)strlen("为");
 }
 
+/* 对上规企业一次性奖励10万元: what each is given, no sum of the year. */
+static bool
+is_reward(const struct measure *m, struct span region, struct span name)
+{
+	return strstr(m->unit, "元") &&
+	    word_at(GIVEN, region.from, region.to).n > 0 &&
+	    word_before(REWARD, name.from, name.to).n > 0;
+}
+
 /* What makes a figure with its name before it doubtful. */
 static void
 doubt_behind(struct passage *p, const struct measure *m, struct span region,
@@ -59,13 +68,14 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	    word_before(TERM, name.from, name.to).n ||
 	    word_before(AT_MOST_EACH, name.from, name.to).n)
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
-	if (is_portrait(p, m, name) || is_outlay(p, m, name))
+	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
+	    is_reward(m, region, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	/* 后备干部每村不少于2名 */
 	if (is_of_each(p, region))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
 	if (m->numeral && !span_has_word(VERB, region.from, m->digits.from) &&
-	    !m->asked && !listed)
+	    !m->asked && !listed && strlen(m->value) < 2)
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 }
 
@@ -120,6 +130,19 @@ remember_past(struct passage *p, const struct measure *m, struct span name)
 		return;
 	name_forget(p, m->digits.from);
 	name_said(p, name_whole(p, name, false));
+}
+
+/* 现有文化礼堂13座，提升4座: what there is names what is done to it. */
+static void
+remember_there(struct passage *p, const struct measure *m, struct span name)
+{
+	struct word there = word_at(SCOPE, name.from, name.to);
+
+	if (!(there.effect & SELF) || name.from + there.n >= name.to)
+		return;
+	name.from += there.n;
+	name_forget(p, m->digits.from);
+	name_said(p, span_text(p->arena, name));
 }
 
 static bool
@@ -178,6 +201,22 @@ same_growth(const struct passage *p, const struct measure *m, const char *text)
 	    : text;
 }
 
+/* 净增企业6家，达到52家: all of them are no 净增. */
+static const char *
+level_name(struct passage *p, const char *text)
+{
+	const char *end = text + strlen(text);
+	struct word first = word_at(VERB, text, end);
+	struct word last = word_before(VERB, text, end);
+
+	if (first.effect & CARRY && first.n < end - text)
+		return text + first.n;
+	if (last.effect & CARRY && last.n < end - text)
+		return arena_strndup(
+		    p->arena, text, (size_t)(end - text - last.n));
+	return text;
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 const char *
 target_behind(struct hunt *hunt, const struct measure *m, struct span region,
@@ -201,8 +240,10 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 	/* 其中14、10亿元: another figure is no name. */
 	if (named && only_digits(name))
 		return NULL;
-	if (named)
+	if (named) {
 		remember_past(p, m, name);
+		remember_there(p, m, name);
+	}
 	if (!hunt_begin(hunt, &count, region, &f) ||
 	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
 		return NULL;
@@ -213,6 +254,8 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		    (m->digits.from == hunt->taken && !is_second(p, m)))
 			return NULL;
 		text = same_growth(p, m, text);
+		if (m->asked & STATE && !m->grow)
+			text = level_name(p, text);
 		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	} else {
 		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);

@@ -99,6 +99,47 @@ target_shares(
 	return add_shares(hunt, shares, n, region);
 }
 
+/* As many figures as names, all in one unit? */
+static bool
+is_in_order(
+    struct hunt *hunt, const struct measure *shares, int n, struct span region)
+{
+	for (int i = 1; i < n; i++)
+		if (strcmp(shares[i].unit, shares[0].unit) != 0 ||
+		    shares[i].period)
+			return false;
+	return n > 1 && name_split(hunt->p, region, 0).n == n;
+}
+
+const char *
+target_in_order(
+    struct hunt *hunt, const struct measure *first, struct span region)
+{
+	struct passage *p = hunt->p;
+	struct measure shares[SHARES] = {*first};
+	struct word verb = hunt_verb(region.from, first);
+	const char *to = region.to - verb.n, *end;
+	int n, before = p->out->n;
+
+	if (!joint_at(first->end, p->end))
+		return NULL;
+	n = read_shares(hunt, shares);
+	/* 分别|新增4家、15家 */
+	if (verb.n && to > region.from &&
+	    word_before(BEFORE, region.from, to).effect & SHARE && n > 1) {
+		region.to = to - word_before(BEFORE, region.from, to).n;
+		end = add_shares(hunt, shares, n, region);
+		for (int i = before; i < p->out->n && verb.effect & NAMED; i++)
+			p->out->at[i].name = arena_printf(p->arena, "%.*s%s",
+			    verb.n, verb.text, p->out->at[i].name);
+		return end;
+	}
+	if (!is_in_order(hunt, shares, n, region) &&
+	    !(n == 2 && is_spread(p, region, n)))
+		return NULL;
+	return add_shares(hunt, shares, n, region);
+}
+
 /* The longest piece of the name that begins or ends it and stands there. */
 static struct span
 place_in(struct span region, struct span name)

@@ -16,8 +16,16 @@ after_verbs(struct span name)
 	struct word verb;
 
 	while (name.from < name.to &&
-	    (verb = word_at(VERB, name.from, name.to)).n > (int)strlen("为"))
+	    (verb = word_at(VERB, name.from, name.to)).n > (int)strlen("为")) {
+		int joint = joint_at(name.from + verb.n, name.to);
+
 		name.from += verb.n;
+		/* 建设|和|改造|管网 */
+		if (joint &&
+		    word_at(VERB, name.from + joint, name.to).n >
+			(int)strlen("为"))
+			name.from += joint;
+	}
 	return name.from;
 }
 
@@ -59,7 +67,7 @@ name_measured(struct span noun)
 		return noun;
 	noun.to -= head.n;
 	/* 农村生活污水|治理|行政村|覆盖率 */
-	head = word_before(GROUP, noun.from, noun.to);
+	head = word_before(PLACE_GROUP, noun.from, noun.to);
 	if (head.n < noun.to - noun.from)
 		noun.to -= head.n;
 	head = word_before(VERB, noun.from, noun.to);
@@ -91,6 +99,22 @@ by_title(struct passage *p, struct span name)
 	return joined(p, whole, name);
 }
 
+/* Nothing but an amount and 以上 or 以下. */
+static bool
+is_size(struct span name)
+{
+	const char *s = name.from;
+	struct word after = word_before(AFTER, name.from, name.to);
+
+	if (!(after.effect & (LEAST | MOST)))
+		return false;
+	while (s < name.to && (is_digit(rune_at(s, name.to)) || *s == '.'))
+		utf8_next(&s, name.to);
+	s += word_at(TIMES, s, name.to).n;
+	s += word_at(UNIT, s, name.to).n;
+	return s == name.to - after.n;
+}
+
 static bool
 is_all(enum word_class class, struct span name)
 {
@@ -98,6 +122,9 @@ is_all(enum word_class class, struct span name)
 
 	if (class == GRADE && word.n)
 		word.n += word_at(AFTER, name.from + word.n, name.to).n;
+	/* 亿元以上, 20亿元以上: which of them. */
+	if (class == GRADE && is_size(name))
+		return true;
 	return word.n > 0 && word.n == name.to - name.from;
 }
 

@@ -36,6 +36,7 @@ enum word_class {
 	PERIOD,
 	EACH_OF,
 	GROUP,
+	PLACE_GROUP,
 	PER,
 	ZERO,
 	EVENT,
@@ -99,12 +100,20 @@ enum word_class {
 	RANKED,
 	RANK,
 	RANK_NAME,
+	FIRST_PLACE,
 	WORDED,
 	COUNTING,
 	TERM,
 	AT_MOST_EACH,
 	PORTRAIT,
-	PERSONAL
+	PERSONAL,
+	SETTING,
+	GIVEN,
+	REWARD,
+	DUE_MARK,
+	CLASS,
+	CLASS_END,
+	STABLE
 };
 
 /* What a word does beside being of its class. */
