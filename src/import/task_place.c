@@ -63,28 +63,34 @@ gather_all(struct placing *p)
 		}
 }
 
-/* Do the two names share a word, of two characters at least? */
-static bool
-share_word(const char *a, const char *b)
+enum { NAME_RUNES = 60 };
+
+static int
+runes_of(const char *s, uint32_t out[NAME_RUNES])
 {
-	const char *end = a + strlen(a);
+	const char *end = s + strlen(s);
+	int n = 0;
 
-	while (a < end) {
-		const char *second = a, *stop;
+	while (s < end && n < NAME_RUNES)
+		out[n++] = utf8_next(&s, end);
+	return n;
+}
 
-		utf8_next(&second, end);
-		stop = second;
-		utf8_next(&stop, end);
-		if (stop > second) {
-			char word[9] = {0};
+/* The same thing: four fifths of the shorter name stand in the longer. */
+static bool
+is_same_thing(const char *a, const char *b)
+{
+	uint32_t x[NAME_RUNES], y[NAME_RUNES];
+	int nx = runes_of(a, x), ny = runes_of(b, y), hits = 0;
 
-			memcpy(word, a, (size_t)(stop - a));
-			if (strstr(b, word))
-				return true;
-		}
-		a = second;
-	}
-	return false;
+	for (int i = 0; i < nx; i++)
+		for (int j = 0; j < ny; j++)
+			if (x[i] == y[j]) {
+				y[j] = 0;
+				hits++;
+				break;
+			}
+	return 5 * hits >= 4 * (nx < ny ? nx : ny);
 }
 
 /* -------------------------------- joining ------------------------------- */
@@ -108,7 +114,7 @@ join_target(struct placing *p, const struct task_row *row)
 		return false;
 	c = map_find(
 	    p->candidates, key_of(p->d->arena, mark->value, mark->unit));
-	while (c && !share_word(mark->name, c->find.name))
+	while (c && !is_same_thing(mark->name, c->find.name))
 		c = c->next;
 	if (!c)
 		return false;

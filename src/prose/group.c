@@ -72,6 +72,22 @@ share_of_group(struct passage *p, const struct measure *m, struct span region,
 	return true;
 }
 
+/* 每个片区|设1个: a noun that is no known group, and what it is to have. */
+static const char *
+before_having(const char *s, const char *end)
+{
+	const char *to = end;
+	struct word word;
+
+	while ((word = word_before(BEFORE, s, to)).n)
+		to -= word.n;
+	word = word_before(VERB, s, to);
+	if (!word.n)
+		word = word_before(HAVING, s, to);
+	to -= word.n;
+	return word.n && to - s >= 6 && to - s <= 15 ? to : NULL;
+}
+
 /* The group that each is of, in the words before the figure: 每个社区有. */
 static struct span
 each_group(struct passage *p, struct span region)
@@ -80,13 +96,17 @@ each_group(struct passage *p, struct span region)
 	const char *at = word_find(EACH_OF, region.from, region.to, &each),
 		   *end;
 
-	if (!at)
+	/* 每季度 is when. */
+	if (!at || word_at(EVERY, at, region.to).n > each.n ||
+	    word_at(PERIOD, at, region.to).n > each.n)
 		return (struct span){0};
 	at += each.n;
 	/* 每千名老人拥有床位40张 is one ratio, not asked of each. */
 	if (word_at(TIMES, at, region.to).n)
 		return (struct span){0};
 	end = group_end(p, at, region.to);
+	if (!end)
+		end = before_having(at, region.to);
 	return end && end - at <= 3 * GROUP_WITHIN ? (struct span){at, end}
 						   : (struct span){0};
 }

@@ -344,7 +344,7 @@ static void
 grade_in(struct passage *p, const char *from, const char *to)
 {
 	struct find f = {.kind = FIND_MILESTONE, .trust = FIND_SURE};
-	struct word class, reach, more;
+	struct word class, more;
 	const char *at = word_find(CLASS, from, to, &class), *s = at;
 
 	if (!at || tense_at(p, at).past || tense_at(p, at).later)
@@ -352,12 +352,11 @@ grade_in(struct passage *p, const char *from, const char *to)
 	while ((more = word_before(BEFORE, from, s)).n ||
 	    (more = word_before(STABLE, from, s)).n)
 		s -= more.n;
-	reach = word_at(BEFORE, s, at);
 	f.at = (struct span){name_trim((struct span){from, s}).from,
 	    at + class.n + word_at(AFTER, at + class.n, to).n};
 	more = word_at(CLASS_END, f.at.to, to);
 	f.at.to += more.n;
-	if (s == at || !reach.n || f.at.from >= s || f.at.to != to ||
+	if (s == at || f.at.from >= s || f.at.to != to ||
 	    span_count((struct span){f.at.from, s}) < 2)
 		return;
 	f.name = span_text(p->arena, f.at);

@@ -246,6 +246,24 @@ spread_verbs(struct passage *p, struct span region, int n)
 	return parts;
 }
 
+/* 新建、|续建|标准厂房: beside verbs alone, two characters are one, too. */
+static const char *
+after_unknown_verb(const struct spans *parts)
+{
+	struct span last = parts->at[parts->n - 1];
+	const char *s = last.from;
+
+	for (int i = 0; i < parts->n - 1; i++)
+		if (word_at(VERB, parts->at[i].from, parts->at[i].to).n !=
+		    parts->at[i].to - parts->at[i].from)
+			return NULL;
+	if (parts->n < 2 || span_count(last) < 5)
+		return NULL;
+	utf8_next(&s, last.to);
+	utf8_next(&s, last.to);
+	return s;
+}
+
 /* 新建、改建|标准厂房: the first of the verbs has the noun too. */
 static void
 share_noun(struct passage *p, struct spans *parts)
@@ -256,7 +274,9 @@ share_noun(struct passage *p, struct spans *parts)
 
 	while ((verb = word_at(VERB, noun, last.to)).n > (int)strlen("为"))
 		noun += verb.n;
-	if (noun == last.from || noun >= last.to)
+	if (noun == last.from)
+		noun = after_unknown_verb(parts);
+	if (!noun || noun == last.from || noun >= last.to)
 		return;
 	for (int i = 0; i < parts->n - 1; i++) {
 		struct span *part = &parts->at[i];

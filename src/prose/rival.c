@@ -21,6 +21,7 @@ rival_end(struct passage *p, const char *from)
 	const char *limit = clause_end(from, p->end), *stop = limit, *at;
 	struct word mean, word;
 	struct measure m;
+	bool margin;
 
 	if (limit - from > MEAN_WITHIN)
 		limit = from + MEAN_WITHIN;
@@ -28,13 +29,18 @@ rival_end(struct passage *p, const char *from)
 	if (at)
 		return at + mean.n;
 	/* 快于|经济增速|2个百分点: 增速 is no comparison of the 2 here. */
-	if (measure_next(p, from, from, &m) && m.digits.from < stop)
+	margin = measure_next(p, from, from, &m) && m.digits.from < stop;
+	if (margin)
 		for (stop = m.lead;
 		     (word = word_at(BEFORE, stop, limit)).effect &
 		     (GROW | FALL);)
 			stop += word.n;
 	if (stop > limit || stop <= from || span_has_word(PAST, from, stop))
 		return NULL;
+	/* 快于当地农民1.5个百分点 */
+	if (margin && strstr(m.unit, "百分点") &&
+	    span_count((struct span){from, stop}) > 1)
+		return stop;
 	return word_at(RIVAL, from, stop).n ||
 		word_before(RIVAL_END, from, stop).n
 	    ? stop

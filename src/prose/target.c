@@ -344,6 +344,17 @@ is_due_after(const struct passage *p, const struct measure *m)
 	return s > m->end && word_before(EVENTUAL, s, end).n > 0;
 }
 
+/* 转移支付|按8％安排增量预算: how much of it. */
+static bool
+is_set_aside(const struct passage *p, const struct measure *m)
+{
+	const char *lead = m->lead, *set = m->digits.from;
+
+	return (m->unit_kind & RATE) && set - lead >= 3 &&
+	    text_begins(lead, set, "按") &&
+	    word_at(SET_ASIDE, m->end, p->end).n > 0;
+}
+
 /* Does another figure follow after 、? */
 static bool
 is_listed_on(struct passage *p, const struct measure *m)
@@ -397,6 +408,8 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return NULL;
 	if ((end = target_act_end(p, m, region)))
 		return target_behind(hunt, m, region, end);
+	if (is_set_aside(p, m))
+		return target_behind(hunt, m, region, m->end);
 	if (goes_on(p, m->end) && !is_followed(p, m) && !is_due_after(p, m) &&
 	    !((m->effect & (GROW | FALL)) && (m->unit_kind & RATE)))
 		return target_ahead(hunt, m, region);

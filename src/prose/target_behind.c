@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "prose/hunt.h"
 
@@ -19,6 +20,33 @@ after_means(struct passage *p, struct span region)
 			    word_before(HEAD, m.end, region.to).n)))
 			region.from = m.end;
 	return region;
+}
+
+/* 公路（全长7公里）路基: a bracket with figures of its own is no name. */
+static struct span
+without_asides(struct passage *p, struct span region)
+{
+	struct buf out;
+	bool any = false;
+
+	buf_init(&out, p->arena);
+	for (const char *s = region.from; s < region.to;) {
+		const char *close = text_begins(s, region.to, "（")
+		    ? pair_end(s, region.to)
+		    : NULL;
+		const char *from = s;
+		struct measure m;
+
+		if (close && measure_next(p, s, s, &m) && m.end < close &&
+		    (m.unit_kind & SIZE)) {
+			any = true;
+			s = close;
+			continue;
+		}
+		utf8_next(&s, region.to);
+		buf_add(&out, from, (int)(s - from));
+	}
+	return any ? span_of(out.s) : region;
 }
 
 /* Of a place, how large it is: 全乡14个村，山林18万亩. */
@@ -66,7 +94,8 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	if (word_at(EXTENT, name.from, name.to).n ||
 	    word_before(TERM, name.from, name.to).n ||
-	    word_before(AT_MOST_EACH, name.from, name.to).n)
+	    word_before(AT_MOST_EACH, name.from, name.to).n ||
+	    (m->effect & MOST && word_at(SINGLE, name.from, name.to).n))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
 	    is_reward(m, region, name))
@@ -223,7 +252,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
     const char *end)
 {
 	struct passage *p = hunt->p;
-	struct span name = name_trim(after_means(p, region));
+	struct span name = name_trim(without_asides(p, after_means(p, region)));
 	struct measure count = *m;
 	bool named, listed = hunt_is_listed(hunt, region, name);
 	const char *text;

@@ -231,7 +231,9 @@ name_whole(struct passage *p, struct span name, bool listed)
 		    joined(p, name, plain_noun(whole_span(noun))));
 	if (noun && is_all(PORTION, name))
 		return joined(p, whole_span(noun), name);
-	if (is_all(BARE, name) && !listed && noun &&
+	if (is_all(BARE, name) && noun &&
+	    (!listed ||
+		name_measured(whole_span(noun)).to != noun + strlen(noun)) &&
 	    !(word_at(BARE, name.from, name.to).effect & SELF) &&
 	    !strstr(noun, span_text(p->arena, name)))
 		return joined(p, name_measured(whole_span(noun)), name);

@@ -113,7 +113,10 @@ enum word_class {
 	DUE_MARK,
 	CLASS,
 	CLASS_END,
-	STABLE
+	STABLE,
+	SINGLE,
+	HAVING,
+	SET_ASIDE
 };
 
 /* What a word does beside being of its class. */
