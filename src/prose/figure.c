@@ -314,3 +314,72 @@ figure_ratio_at(
 	*end = s + n + 1;
 	return true;
 }
+
+/* 百分之九十五, 百分之百 */
+static bool
+percent_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	const char *from = s + strlen("百分之"), *at = from;
+	long value;
+
+	if (!text_begins(s, p->end, "百分之"))
+		return false;
+	value = numeral_count(&at, p->end);
+	if (at == from && text_begins(from, p->end, "百")) {
+		value = 100;
+		at += strlen("百");
+	}
+	if (value <= 0 || value > 1000 || at == from)
+		return false;
+	m->digits = (struct span){s, at};
+	m->value = arena_printf(p->arena, "%ld", value);
+	m->unit = "％";
+	m->unit_kind = RATE;
+	*end = at;
+	return true;
+}
+
+/* 突破亿元, 超百万人次: the multiple alone is the figure. */
+static bool
+round_at(struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	static const struct {
+		const char *words, *value, *times;
+	} rounds[] = {{"百亿", "100", "亿"}, {"千亿", "1000", "亿"},
+	    {"十亿", "10", "亿"}, {"亿", "1", "亿"}, {"千万", "1000", "万"},
+	    {"百万", "100", "万"}, {"十万", "10", "万"}, {"万", "1", "万"},
+	    {"千", "1000", ""}, {"百", "100", ""}};
+	struct word over = word_before(BEFORE, p->start, s), unit;
+
+	if (!(over.effect & LEAST) ||
+	    word_before(STAY, p->start, s).n >= over.n)
+		return false;
+	for (int i = 0; i < LEN(rounds); i++) {
+		const char *at = s + strlen(rounds[i].words);
+
+		if (!text_begins(s, p->end, rounds[i].words))
+			continue;
+		unit = word_at(UNIT, at, p->end);
+		*end = at + unit.n;
+		if (!unit.n ||
+		    (!is_clause_end(rune_at(*end, p->end)) &&
+			!joint_at(*end, p->end) &&
+			!word_at(AFTER, *end, p->end).n))
+			return false;
+		m->digits = (struct span){s, at};
+		m->value = rounds[i].value;
+		m->unit = arena_printf(
+		    p->arena, "%s%s", rounds[i].times, word_as(unit));
+		m->unit_kind = unit.effect;
+		return true;
+	}
+	return false;
+}
+
+bool
+figure_worded_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	return percent_at(p, s, m, end) || round_at(p, s, m, end);
+}

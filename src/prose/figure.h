@@ -21,6 +21,9 @@ bool figure_pair_at(const struct passage *, const char *s, struct measure *);
 /* The unit that begins here, with its multiplier; false: there is none. */
 bool figure_unit_at(
     struct passage *, const char *s, struct measure *, const char **end);
+/* 百分之九十五, 突破亿元: a figure with its unit, in words alone. */
+bool figure_worded_at(
+    struct passage *, const char *s, struct measure *, const char **end);
 /* 九成以上; 缩小到1.85:1以内: so many to one. */
 bool figure_tenths_at(
     struct passage *, const char *s, struct measure *, const char **end);

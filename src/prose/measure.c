@@ -214,11 +214,12 @@ measure_at(
 	bool has_unit;
 
 	*m = (struct measure){0};
-	if (!number_at(p, s, m))
+	has_unit = figure_worded_at(p, s, m, &end);
+	if (!has_unit && !number_at(p, s, m))
 		return false;
 	at = skip_space(m->to ? m->upper.to : m->digits.to, p->end);
 	at += word_at(MORE, at, p->end).n;
-	has_unit = figure_unit_at(p, at, m, &end) ||
+	has_unit = has_unit || figure_unit_at(p, at, m, &end) ||
 	    figure_tenths_at(p, at, m, &end) || figure_ratio_at(p, at, m, &end);
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, m);
 	m->asked = m->effect;

@@ -311,6 +311,23 @@ milestone_in(struct passage *p, const char *from, const char *to)
 }
 
 const char *
+name_past_event(struct passage *p, struct span region)
+{
+	const char *from = region.from;
+
+	for (const char *s = region.from; s < region.to;
+	     utf8_next(&s, region.to)) {
+		struct due due;
+
+		if (text_begins(s, region.to, "、") &&
+		    word_before(EVENTUAL, from, s).n &&
+		    due_find(p, from, s, &due))
+			from = s + strlen("、");
+	}
+	return from;
+}
+
+const char *
 name_undated(struct passage *p, const char *name)
 {
 	const char *end = name + strlen(name), *s = name;
@@ -323,7 +340,7 @@ name_undated(struct passage *p, const char *name)
 		    (s == name || s[-1] < '0' || s[-1] > '9');
 		struct due due;
 
-		if (!close && s > name &&
+		if (!close && s > name && !is_digit((unsigned char)s[-1]) &&
 		    ((number && month_day(p->context->year, s, end, &due)) ||
 			term_at(p->context->year, s, end, &due)) &&
 		    (number || word_before(DAY_END, s, due.words.to).n) &&

@@ -243,6 +243,18 @@ after_doer(struct span name)
 	return name;
 }
 
+/* 经费|在上年基础上: under what circumstances, behind it. */
+static struct span
+before_setting(struct span name)
+{
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to))
+		if (s > name.from && setting_at(s, name.to) == name.to - s) {
+			name.to = s;
+			break;
+		}
+	return name;
+}
+
 /* 年度考核|确保一等: what is promised beyond it. */
 static struct span
 before_promise(struct span name)
@@ -280,7 +292,7 @@ name_trim(struct span name)
 	bool led = false;
 	int n;
 
-	name = after_means(name_trim_end(name));
+	name = before_setting(after_means(name_trim_end(name)));
 	name = before_date(name);
 	while (name.from < name.to &&
 	    ((n = idle_word(name.from, name.to)) ||

@@ -121,6 +121,8 @@ void name_said(struct passage *, const char *name);
 void name_forget(struct passage *, const char *s);
 /* 妇女免费开展“两癌”筛查 → 妇女免费“两癌”筛查: without light verbs. */
 const char *name_light(struct passage *, struct span name);
+/* 6月底前投产、|年产值: past an event with its day, which is another thing. */
+const char *name_past_event(struct passage *, struct span region);
 /* 安置房年底交付 → 安置房交付: without the day in it. */
 const char *name_undated(struct passage *, const char *name);
 /* What is promised: 确保, 力争; NULL. */

@@ -302,6 +302,43 @@ is_attribute(struct passage *p, const char *s)
 	    !word_at(MANNER, s, p->end).n;
 }
 
+/* 火灾|“零死亡”: of what there is to be none. */
+static const char *
+self_name(struct passage *p, const char *s, const char *what)
+{
+	struct span of;
+
+	if (s - p->start >= 3 && text_begins(s - 3, s, "“"))
+		s -= 3;
+	of = name_trim(subject_before(p, s));
+	return of.from < of.to && span_count(of) > 1
+	    ? arena_printf(
+		  p->arena, "%.*s%s", (int)(of.to - of.from), of.from, what)
+	    : arena_strdup(p->arena, what);
+}
+
+/* “零进京非访”: an event in quotes, with 零 before it; its bytes, or 0. */
+static int
+quoted_zero_at(struct passage *p, const char *s)
+{
+	struct find f = {
+	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_ZERO};
+	const char *close, *last, *event = s + strlen("“零");
+
+	if (!text_begins(s, p->end, "“零") || !(close = pair_end(s, p->end)))
+		return 0;
+	last = close;
+	rune_before(s, &last);
+	if (last <= event || !word_before(EVENT, event, last).n ||
+	    is_attribute(p, last) || relation_is_past(p, s, &f))
+		return 0;
+	f.at = (struct span){event, last};
+	f.name = span_text(p->arena, f.at);
+	f.modality = modality_before(p, s);
+	find_add(p, f);
+	return (int)(close - s);
+}
+
 static int
 zero_at(struct passage *p, const char *s)
 {
@@ -321,7 +358,7 @@ zero_at(struct passage *p, const char *s)
 		if (relation_is_past(p, s, &f) || is_attribute(p, words.to))
 			return word.n;
 		f.at = words;
-		f.name = arena_strdup(p->arena, word.text + strlen("零"));
+		f.name = self_name(p, s, word.text + strlen("零"));
 		f.modality = modality_before(p, s);
 		find_add(p, f);
 	} else if ((word.effect & WEAK) && !word_before(EVENT, p->start, s).n) {
@@ -432,8 +469,8 @@ void
 find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
-	    cover_at, zero_at, rival_step_at, rival_above_at, asked_at,
-	    assigned_at};
+	    cover_at, quoted_zero_at, zero_at, rival_step_at, rival_above_at,
+	    asked_at, assigned_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;

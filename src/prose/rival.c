@@ -116,7 +116,8 @@ rival_above_at(struct passage *p, const char *s)
 	if (!to || to <= from ||
 	    (s - p->start >= 3 && text_begins(s - 3, s, "不")))
 		return word.n;
-	f.reference = span_text(p->arena, (struct span){from, to});
+	f.reference =
+	    span_text(p->arena, name_trim_end((struct span){from, to}));
 	from = to;
 	/* 高于平均水平2个百分点 */
 	if (measure_next(p, from, from, &margin) &&

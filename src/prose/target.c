@@ -73,6 +73,9 @@ is_threshold(const struct hunt *hunt, const struct measure *m, const char *from)
 
 	if (!goes_on(p, m->end) || !sized)
 		return false;
+	/* 消除56人以上大班额 */
+	if (word_before(RISKY, p->start, m->lead).n)
+		return true;
 	if (strncmp(m->end, "的", 3) == 0 && m->unit_kind & (SIZE | AGE) &&
 	    !(m->asked & (LEAST | MOST)))
 		return true;
@@ -114,6 +117,7 @@ hunt_region(struct hunt *hunt, const struct measure *m)
 		region.from = hunt->taken;
 	if (region.from > hunt->taken)
 		region.from += joint_at(region.from, region.to);
+	region.from = name_past_event(p, region);
 	/* After 5家、 or 5家和, or the bracket that held it. */
 	while (region.from == hunt->taken && region.from < region.to &&
 	    (strncmp(region.from, "）", 3) == 0 || *region.from == ')'))
@@ -355,6 +359,22 @@ is_set_aside(const struct passage *p, const struct measure *m)
 	    word_at(SET_ASIDE, m->end, p->end).n > 0;
 }
 
+/* 10万羽|蛋鸡场1个: how large each is, where another figure counts them. */
+static bool
+is_attribute(struct passage *p, const struct measure *m)
+{
+	const char *end = name_end(p, m->end);
+	struct measure next;
+
+	return goes_on(p, m->end) && !m->asked &&
+	    measure_next(p, m->end, m->end, &next) && next.end <= end &&
+	    next.digits.from > m->end && next.digits.from == next.lead &&
+	    (next.unit_kind & COUNTED) && !next.numeral &&
+	    (m->unit_kind & (SIZE | COUNTED)) && !goes_on(p, next.end) &&
+	    !word_at(VERB, m->end, next.digits.from).n &&
+	    span_count((struct span){m->end, next.digits.from}) > 1;
+}
+
 /* Does another figure follow after 、? */
 static bool
 is_listed_on(struct passage *p, const struct measure *m)
@@ -401,7 +421,7 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return target_shares(hunt, m, region);
 	if (m->effect & EACH)
 		return target_each(hunt, m, region);
-	if (is_time(m))
+	if (is_time(m) || is_attribute(p, m))
 		return NULL;
 	/* 8个项目投资突破6亿元: 8 says of how many. */
 	if (is_scope(p, m))

@@ -67,7 +67,8 @@ is_outlay(const struct passage *p, const struct measure *m, struct span name)
 {
 	const char *next = m->end;
 
-	if (!text_begins(name.from, name.to, "投资") ||
+	if ((!text_begins(name.from, name.to, "投资") &&
+		!text_begins(name.from, name.to, "投入")) ||
 	    name.to - name.from > (int)strlen("投资") ||
 	    !text_begins(next, p->end, "，"))
 		return false;
@@ -84,6 +85,15 @@ is_reward(const struct measure *m, struct span region, struct span name)
 	    word_before(REWARD, name.from, name.to).n > 0;
 }
 
+/* 单户额度不超过5万元, 年利率下浮10％: terms on which something is given. */
+static bool
+is_single(const struct measure *m, struct span name)
+{
+	struct word single = word_at(SINGLE, name.from, name.to);
+
+	return single.n && (m->effect & MOST || single.effect & WEAK);
+}
+
 /* What makes a figure with its name before it doubtful. */
 static void
 doubt_behind(struct passage *p, const struct measure *m, struct span region,
@@ -95,7 +105,7 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (word_at(EXTENT, name.from, name.to).n ||
 	    word_before(TERM, name.from, name.to).n ||
 	    word_before(AT_MOST_EACH, name.from, name.to).n ||
-	    (m->effect & MOST && word_at(SINGLE, name.from, name.to).n))
+	    is_single(m, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
 	    is_reward(m, region, name))
@@ -130,6 +140,9 @@ name_share(const struct measure *m, const char *name, struct arena *arena)
 		return name;
 	if (word_before(SHARE_OF, name, end).n)
 		return arena_printf(arena, "%s比", name);
+	/* 护理型床位不低于55％ */
+	if (word_before(COUNTABLE, name, end).n && of > name)
+		return arena_printf(arena, "%s占比", name);
 	return group.n && of > name && strncmp(of, "的", strlen("的")) == 0
 	    ? arena_printf(arena, "%s占比", name)
 	    : name;

@@ -40,10 +40,18 @@ year_value(const char *s, const char *end)
 	    : 0;
 }
 
+/* 比上年, 在上年基础上 */
 static bool
 is_compared(const char *start, const char *s)
 {
-	return word_before(THAN, start, s).n > 0;
+	enum { BASE_WITHIN = 14 * 3 };
+	const char *end = s + strnlen(s, BASE_WITHIN);
+
+	if (word_before(THAN, start, s).n)
+		return true;
+	return s - start >= 3 && strncmp(s - 3, "在", 3) == 0 &&
+	    memmem(s, (size_t)(clause_end(s, end) - s), "基础上",
+		strlen("基础上"));
 }
 
 /* Behind "—2028年" or "-28年" of 2026—2028年; NULL: no range. */
@@ -61,6 +69,19 @@ range_end(const char *s, const char *end, int *last)
 			return at + 4 + strlen("年");
 	}
 	return NULL;
+}
+
+/* Does a verb with 的 follow before the clause ends? */
+static bool
+is_attributive(const char *s, const char *end)
+{
+	enum { WITHIN_MOST = 12 };
+	const char *to = clause_end(s, end);
+
+	for (int i = 0; i < WITHIN_MOST && s < to; i++, utf8_next(&s, to))
+		if (text_begins(s, to, "的"))
+			return i > 1;
+	return false;
 }
 
 static struct cue
@@ -81,6 +102,9 @@ year_cue(const struct passage *p, const char *s)
 		year = last < plan ? last : plan + 1;
 	}
 	if (year < PLAN_FIRST || year > PLAN_LAST)
+		return (struct cue){0};
+	/* 2005年前建成的小区, 2022年以来形成的资产: which of them. */
+	if (year < plan && !opens && is_attributive(s + n, p->end))
 		return (struct cue){0};
 	return (struct cue){
 	    .n = n,

@@ -35,6 +35,28 @@ whole_span(const char *s)
 	return (struct span){s, s + strlen(s)};
 }
 
+/* Past an amount and 以上 or 以下 that it begins with; NULL: none. */
+static const char *
+after_size(struct span name)
+{
+	const char *s = name.from;
+	struct word after;
+
+	while (s < name.to && (is_digit(rune_at(s, name.to)) || *s == '.'))
+		utf8_next(&s, name.to);
+	s += word_at(TIMES, s, name.to).n;
+	s += word_at(UNIT, s, name.to).n;
+	after = word_at(AFTER, s, name.to);
+	return s > name.from && after.effect & (LEAST | MOST) ? s + after.n
+							      : NULL;
+}
+
+static bool
+is_size(struct span name)
+{
+	return after_size(name) == name.to;
+}
+
 /* The noun without a grade before it, or a verb behind: 亿元项目落地. */
 static struct span
 plain_noun(struct span noun)
@@ -45,6 +67,17 @@ plain_noun(struct span noun)
 	verb = word_before(VERB, noun.from, noun.to);
 	if (verb.n && noun.to - verb.n > noun.from)
 		noun.to -= verb.n;
+	return noun;
+}
+
+/* 亿元以上|项目 */
+static struct span
+unsized(struct span noun)
+{
+	const char *size;
+
+	while ((size = after_size(noun)) && size < noun.to)
+		noun.from = size;
 	return noun;
 }
 
@@ -97,22 +130,6 @@ by_title(struct passage *p, struct span name)
 	    strstr(title, text) || word_at(VERB, whole.from, whole.to).n)
 		return text;
 	return joined(p, whole, name);
-}
-
-/* Nothing but an amount and 以上 or 以下. */
-static bool
-is_size(struct span name)
-{
-	const char *s = name.from;
-	struct word after = word_before(AFTER, name.from, name.to);
-
-	if (!(after.effect & (LEAST | MOST)))
-		return false;
-	while (s < name.to && (is_digit(rune_at(s, name.to)) || *s == '.'))
-		utf8_next(&s, name.to);
-	s += word_at(TIMES, s, name.to).n;
-	s += word_at(UNIT, s, name.to).n;
-	return s == name.to - after.n;
 }
 
 static bool
@@ -228,7 +245,7 @@ name_whole(struct passage *p, struct span name, bool listed)
 	if (noun && is_all(GRADE, name))
 		return arena_printf(p->arena, "%s%s",
 		    p->said.verb.effect & CARRY ? p->said.verbs : "",
-		    joined(p, name, plain_noun(whole_span(noun))));
+		    joined(p, name, unsized(plain_noun(whole_span(noun)))));
 	if (noun && is_all(PORTION, name))
 		return joined(p, whole_span(noun), name);
 	if (is_all(BARE, name) && noun &&

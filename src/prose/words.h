@@ -116,7 +116,9 @@ enum word_class {
 	STABLE,
 	SINGLE,
 	HAVING,
-	SET_ASIDE
+	SET_ASIDE,
+	COUNTABLE,
+	RISKY
 };
 
 /* What a word does beside being of its class. */
