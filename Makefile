@@ -30,7 +30,7 @@ DOCX = word_node word_symbol word_number word_list word_style word_account \
 	word_math word_equation word_field
 IMPORT = heading_number lead mend numbers text_draft text_table docx_run task_goal \
 	outline_title head_line docx_field docx_table docx_part docx_draft duty \
-	head_draft duty_draft task_table sheet_draft task_place task_search outline_draft \
+	head_draft duty_draft task_table sheet_draft task_head task_place task_search outline_draft \
 	review write_draft import_plan
 LEDGER = join record formula judge rollup placing office lag counts ledger
 CHECK = check_figure check_part check_plan check_text check_actual check edition \

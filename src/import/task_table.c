@@ -6,179 +6,18 @@
  */
 #include "import/task_table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "form/form.h"
 #include "import/duty.h"
 #include "import/task_goal.h"
-
-enum column {
-	COLUMN_LEAD, /* as enum duty_part */
-	COLUMN_SUPPORT,
-	COLUMN_OWNER,
-	COLUMN_DUE,
-	COLUMN_OTHER,
-	COLUMN_NUMBER,
-	COLUMN_GROUP,
-	COLUMN_NAME,
-	COLUMN_GOAL,
-	COLUMN_INVESTMENT, /* a goal that is called by its head */
-	COLUMN_CONTENT, /* prose, in which figures may be asked */
-	COLUMN_UNIT
-};
+#include "import/task_head.h"
 
 enum {
 	HEAD_ROWS = 4, /* the head stands in one of these */
-	COLUMNS = 63,
 	CAPTION_MOST = 30 /* characters of a line that names a table */
 };
-
-struct head {
-	const struct draft_row *top;
-	const struct draft_row *lower; /* of a head of two rows; or NULL */
-	const char *unit; /* over the table: 单位：万元; "" */
-	int n;
-	struct head_cell {
-		enum column column;
-		const char *name, *unit; /* of its bracket, "" for none */
-	} at[COLUMNS];
-};
-
-static const struct {
-	enum column column;
-	const char *words;
-} heads[] = {
-#define HEAD(column, words) {COLUMN_##column, words},
-#include "import/task_head.def"
-#undef HEAD
-};
-
-/* ---------------------------------- heads ------------------------------- */
-
-/* Without blanks and the year of the plan; its unit in brackets apart. */
-static void
-read_head_name(const struct draft *d, const char *text, struct head_cell *cell)
-{
-	struct arena *arena = d->arena;
-	char *name = arena_strdup(arena, text), *to = name;
-	const char *s = text, *open, *close;
-
-	/* 2025年目标 in a plan of 2026 is another column. */
-	if (label_year(s) && (!d->year || atoi(s) == d->year))
-		s = label_year(s);
-	for (; *s; s++)
-		if (*s != ' ' && !begins_with(s, "　"))
-			*to++ = *s;
-		else if (*s != ' ')
-			s += 2;
-	*to = '\0';
-	cell->unit = "";
-	open = strstr(name, "（") ? strstr(name, "（") : strchr(name, '(');
-	close = strstr(name, "）") ? strstr(name, "）") : strrchr(name, ')');
-	if (open && close && close > open && open > name) {
-		int n = *open == '(' ? 1 : 3;
-
-		cell->unit =
-		    arena_strndup(arena, open + n, (size_t)(close - open - n));
-		name[open - name] = '\0';
-	}
-	cell->name = name;
-}
-
-static enum column
-column_of(const char *name)
-{
-	int part = duty_part(name);
-
-	if (part >= 0)
-		return (enum column)part;
-	for (int i = 0; i < LEN(heads); i++)
-		if (strcmp(name, heads[i].words) == 0)
-			return heads[i].column;
-	return COLUMN_OTHER;
-}
-
-static bool
-has(const struct head *head, enum column column)
-{
-	for (int i = 0; i < head->n; i++)
-		if (head->at[i].column == column)
-			return true;
-	return false;
-}
-
-static bool
-has_duty(const struct head *head)
-{
-	return has(head, COLUMN_LEAD) || has(head, COLUMN_SUPPORT) ||
-	    has(head, COLUMN_OWNER) || has(head, COLUMN_DUE);
-}
-
-static bool
-read_head(const struct draft *d, const struct draft_row *row, struct head *head)
-{
-	head->n = row->cells.n < COLUMNS ? row->cells.n : COLUMNS;
-	for (int i = 0; i < head->n; i++) {
-		read_head_name(d, row->cells.at[i].text, &head->at[i]);
-		head->at[i].column = column_of(head->at[i].name);
-		/* 指标 over two columns: those of a group, and their names. */
-		if (i > 0 && row->cells.at[i].is_merged &&
-		    !*row->cells.at[i].text &&
-		    head->at[i - 1].column == COLUMN_NAME)
-			head->at[i].column = COLUMN_NAME;
-		/* Two columns of names: the first groups. */
-		for (int j = 0; j < i; j++)
-			if (head->at[i].column == COLUMN_NAME &&
-			    head->at[j].column == COLUMN_NAME)
-				head->at[j].column = COLUMN_GROUP;
-	}
-	return has(head, COLUMN_NAME) &&
-	    (has(head, COLUMN_GOAL) || has(head, COLUMN_INVESTMENT) ||
-		has_duty(head));
-}
-
-bool
-task_is_head(const struct draft *d, const struct draft_row *row)
-{
-	struct head head;
-
-	return read_head(d, row, &head);
-}
-
-/* Does the head go on in this row, because its name is merged with it? */
-static bool
-goes_on(const struct head *head, const struct draft_row *row)
-{
-	for (int i = 0; i < head->n && i < row->cells.n; i++)
-		if (head->at[i].column == COLUMN_NAME)
-			return row->cells.at[i].is_merged &&
-			    strcmp(row->cells.at[i].text,
-				head->top->cells.at[i].text) == 0;
-	return false;
-}
-
-/* 责任单位 over 牵头单位 and 配合单位: what stands below says more. */
-static void
-read_lower(struct draft *d, const struct draft_row *row, struct head *head)
-{
-	struct draft_row both = {0};
-	struct head read = *head;
-
-	for (int i = 0; i < row->cells.n || i < head->top->cells.n; i++) {
-		const struct draft_row *from =
-		    i < row->cells.n && *row->cells.at[i].text ? row
-		    : i < head->top->cells.n		       ? head->top
-							       : row;
-
-		*array_push(d->arena, &both.cells) = from->cells.at[i];
-	}
-	if (!read_head(d, &both, &read))
-		return;
-	*head = read;
-	head->lower = row;
-}
 
 /* ---------------------------------- rows -------------------------------- */
 
@@ -409,7 +248,8 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 {
 	struct task_row *task = arena_new(d->arena, struct task_row);
 	struct row_reader r = {.d = d, .head = head, .row = row, .task = task};
-	const char *cell = *cell_of(&r, COLUMN_NAME) || !has(head, COLUMN_GROUP)
+	const char *cell =
+	    *cell_of(&r, COLUMN_NAME) || !head_has(head, COLUMN_GROUP)
 	    ? cell_of(&r, COLUMN_NAME)
 	    : cell_of(&r, COLUMN_GROUP);
 	const char *rest = strstr(cell, "；");
@@ -423,7 +263,7 @@ read_row(struct draft *d, const struct head *head, const struct draft_row *row,
 		*cell_of(&r, COLUMN_GROUP) ? cell_of(&r, COLUMN_GROUP) : group,
 	    .caption = caption,
 	    .source = block->text,
-	    .has_duty = has_duty(head),
+	    .has_duty = head_has_duty(head),
 	};
 	buf_init(&r.text, d->arena);
 	buf_puts(&r.text, name);
@@ -470,7 +310,8 @@ static void
 read_table(struct draft *d, int first, const struct draft_table *table,
     const struct head *head)
 {
-	const char *caption = has_duty(head) ? read_caption(d, first) : NULL;
+	const char *caption =
+	    head_has_duty(head) ? read_caption(d, first) : NULL;
 	const char *group = NULL;
 	bool started = false;
 
@@ -553,17 +394,17 @@ find_head(struct draft *d, int first, const struct draft_table *table,
 {
 	for (int i = 0; i < HEAD_ROWS && i < table->rows.n; i++) {
 		*head = (struct head){.top = table->rows.at[i], .unit = ""};
-		if (!read_head(d, head->top, head))
+		if (!head_read_row(d, head->top, head))
 			continue;
 		if (i + 1 < table->rows.n &&
-		    goes_on(head, table->rows.at[i + 1]))
-			read_lower(d, table->rows.at[i + 1], head);
+		    head_goes_on(head, table->rows.at[i + 1]))
+			head_read_lower(d, table->rows.at[i + 1], head);
 		return true;
 	}
 	if (table->rows.n == 0)
 		return false;
 	*head = (struct head){.top = table->rows.at[0], .unit = ""};
-	read_head(d, head->top, head);
+	head_read_row(d, head->top, head);
 	return read_matrix(d, first, head);
 }
 

@@ -47,6 +47,19 @@ is_bare_region(struct passage *p, struct span region)
 	return name.from >= name.to;
 }
 
+/* 60％的村超过30万元、|100万元的村达到2个 */
+static const char *
+before_next_figure(struct passage *p, const char *s, const char *end)
+{
+	struct measure m;
+
+	for (const char *at = s; at < end; utf8_next(&at, end))
+		if (text_begins(at, end, "、") && measure_next(p, at, at, &m) &&
+		    m.digits.from < end)
+			return at;
+	return end;
+}
+
 bool
 share_of_group(struct passage *p, const struct measure *m, struct span region,
     struct find *f)
@@ -57,7 +70,7 @@ share_of_group(struct passage *p, const struct measure *m, struct span region,
 	if (strcmp(m->unit, "％") != 0 || !is_bare_region(p, region))
 		return false;
 	s += strncmp(s, "的", 3) == 0 ? 3 : 0;
-	end = clause_end(s, p->end);
+	end = before_next_figure(p, s, clause_end(s, p->end));
 	group = group_end(p, s, end);
 	if (!group || group >= end || strncmp(group, "的", 3) == 0)
 		return false;
@@ -169,6 +182,10 @@ each_of_group_behind(struct passage *p, const struct measure *m,
 	if (noun.from >= noun.to) {
 		noun = name_trim((struct span){region.from, f->at.from});
 		f->at.from = noun.from;
+		/* 建成消防站8个，做到每村1个 */
+		if (noun.from >= noun.to && p->said.noun)
+			noun = (struct span){
+			    p->said.noun, p->said.noun + strlen(p->said.noun)};
 	}
 	f->at.to = m->end;
 	return has_each(p, m, noun, group, f);

@@ -225,6 +225,8 @@ dated_in(struct passage *p, struct span words, const char **subject)
 		    : "";
 	else if (!*subject)
 		*subject = earlier_object(p, words.from);
+	if (!*subject && span_count(event) <= EVENT_SHORT && p->context->title)
+		*subject = p->context->title;
 	if (!*subject)
 		return false;
 	f.name = arena_printf(p->arena, "%s%.*s", *subject,

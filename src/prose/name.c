@@ -10,7 +10,7 @@ int
 joint_at(const char *s, const char *end)
 {
 	static const char *const joints[] = {
-	    "以及", "、", "和", "与", "及", "并", "或"};
+	    "以及", "、", "和", "与", "及", "并", "或", "且"};
 
 	/* 和美乡村, 并网装机 */
 	if (word_at(WHOLE, s, end).n)

@@ -189,8 +189,10 @@ after_figure(struct passage *p, struct span region, struct span *figure)
 
 	for (const char *s = region.from;
 	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end) {
-		if (strncmp(m.end, "、", strlen("、")) != 0 ||
-		    m.end + strlen("、") >= region.to)
+		bool and = text_begins(m.end, region.to, "且");
+
+		if (!and&&(!text_begins(m.end, region.to, "、") ||
+			m.end + strlen("、") >= region.to))
 			continue;
 		*figure = name_trim((struct span){region.from, m.lead});
 		if (figure->from >= figure->to)
@@ -201,6 +203,23 @@ after_figure(struct passage *p, struct span region, struct span *figure)
 	return region;
 }
 
+/* The target that ends at s is what the words are of, too. */
+static bool
+add_of_same(struct passage *p, struct find f, const char *s, struct span words)
+{
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *last = &p->out->at[i];
+
+		if (last->kind != FIND_TARGET || last->at.to != s)
+			continue;
+		f.at = words;
+		f.name = last->name;
+		f.modality = modality_before(p, words.to);
+		return find_add(p, f) != NULL;
+	}
+	return false;
+}
+
 void
 add_of_subject(struct passage *p, struct find f, struct span words)
 {
@@ -209,11 +228,17 @@ add_of_subject(struct passage *p, struct find f, struct span words)
 
 	if (relation_is_past(p, words.from, &f))
 		return;
+	/* 务工1350人以上|且|不低于上年: of the same. */
+	if (own.from < own.to &&
+	    joint_at(own.from, own.to) == own.to - own.from &&
+	    add_of_same(p, f, own.from, words))
+		return;
 	own = after_figure(p, own, &figure);
 	/* 收入3万元、|增速|高于平均: of what, the figure before says. */
-	if (figure.from && own.from < own.to &&
+	if (figure.from && own.from <= own.to &&
 	    word_at(BARE, own.from, own.to).n == own.to - own.from) {
-		f.at = (struct span){own.from, words.to};
+		f.at = (struct span){
+		    own.from < own.to ? own.from : words.from, words.to};
 		f.name = arena_printf(p->arena, "%.*s%.*s",
 		    (int)(figure.to - figure.from), figure.from,
 		    (int)(own.to - own.from), own.from);
@@ -337,6 +362,49 @@ quoted_zero_at(struct passage *p, const char *s)
 	f.modality = modality_before(p, s);
 	find_add(p, f);
 	return (int)(close - s);
+}
+
+enum { PLAIN_ZERO_MOST = 5 }; /* characters */
+
+/* Does a thing of a list begin here? */
+static bool
+opens_thing(const struct passage *p, const char *s)
+{
+	const char *from = clause_start(p->start, s);
+	struct word word;
+
+	while (from < s &&
+	    ((word = word_at(LEAD, from, s)).n ||
+		(word = word_at(MODAL, from, s)).n))
+		from += word.n;
+	return from == s || (s - p->start >= 3 && text_begins(s - 3, s, "、"));
+}
+
+/* 零非访、零集访, 无命案、无群体性事件: each a thing that is not to be. */
+static int
+plain_zero_at(struct passage *p, const char *s)
+{
+	struct find f = {
+	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_ZERO};
+	bool none = text_begins(s, p->end, "无");
+	const char *end = clause_end(s, p->end), *to = s;
+	struct span what;
+
+	if ((!none && !text_begins(s, p->end, "零")) || !opens_thing(p, s) ||
+	    word_at(NO_ZERO, s, p->end).n || is_quoted(p, s))
+		return 0;
+	while (to < end && !joint_at(to, end))
+		utf8_next(&to, end);
+	what = (struct span){s + 3, to};
+	if (what.from >= what.to || !word_before(EVENT, what.from, what.to).n ||
+	    (!none && span_count(what) > PLAIN_ZERO_MOST) ||
+	    relation_is_past(p, s, &f))
+		return 0;
+	f.at = (struct span){s, to};
+	f.name = span_text(p->arena, what);
+	f.modality = modality_before(p, s);
+	find_add(p, f);
+	return (int)(to - s);
 }
 
 static int
@@ -469,8 +537,8 @@ void
 find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
-	    cover_at, quoted_zero_at, zero_at, rival_step_at, rival_above_at,
-	    asked_at, assigned_at};
+	    cover_at, quoted_zero_at, plain_zero_at, zero_at, rival_step_at,
+	    rival_above_at, asked_at, assigned_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;

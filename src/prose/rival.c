@@ -9,7 +9,7 @@
 #include "prose/hunt.h"
 #include "prose/relation.h"
 
-enum { MEAN_WITHIN = 14 * 3 }; /* bytes from 超 to 平均, or of a rival */
+enum { MEAN_WITHIN = 22 * 3 }; /* bytes from 超 to 平均, or of a rival */
 
 /*
  * What is to be outdone: 全市平均水平, 经济增速, 全市; its end, or NULL. That

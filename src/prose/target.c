@@ -372,7 +372,7 @@ is_attribute(struct passage *p, const struct measure *m)
 	    (next.unit_kind & COUNTED) && !next.numeral &&
 	    (m->unit_kind & (SIZE | COUNTED)) && !goes_on(p, next.end) &&
 	    !word_at(VERB, m->end, next.digits.from).n &&
-	    span_count((struct span){m->end, next.digits.from}) > 1;
+	    strcmp(m->unit, next.unit) != 0;
 }
 
 /* Does another figure follow after 、? */
@@ -410,7 +410,8 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 	}
 	if ((end = add_group(hunt, m, region)))
 		return end;
-	if (!is_due_after(p, m) && is_threshold(hunt, m, region.from))
+	if (!is_due_after(p, m) && !is_followed(p, m) &&
+	    is_threshold(hunt, m, region.from))
 		return NULL;
 	if (m->effect & SHARE)
 		return target_shares(hunt, m, region);

@@ -88,6 +88,21 @@ is_deed_of_all(struct span region, struct span noun)
 		word_before(VERB, noun.from, noun.to).n > (int)strlen("为"));
 }
 
+/* 100项高频事项|实现“就近办”: so many are to become something. */
+static bool
+is_outcome_first(const struct measure *m, struct span region, struct span noun)
+{
+	const char *s = noun.from;
+
+	if (region.from < region.to || m->numeral ||
+	    !(m->unit_kind & COUNTED) || m->asked)
+		return false;
+	for (utf8_next(&s, noun.to); s < noun.to; utf8_next(&s, noun.to))
+		if (word_at(BECOMES, s, noun.to).n)
+			return true;
+	return false;
+}
+
 enum { SHARE_OF_MOST = 8 }; /* characters */
 
 /* 高频事项100％|网上可办: of what, and what all of it is to be. */
@@ -122,6 +137,7 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 	if (!verb.n && !listed)
 		hunt_doubt(f,
 		    m->period || share || is_deed_of_all(region, noun) ||
+			    is_outcome_first(m, region, noun) ||
 			    verb_opens(region) || is_and_so_on(region) ||
 			    is_outcome_of_list(region, m->end)
 			? FIND_LIKELY

@@ -103,10 +103,16 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	if (word_at(EXTENT, name.from, name.to).n ||
-	    word_before(TERM, name.from, name.to).n ||
+	    (word_before(TERM, name.from, name.to).n &&
+		!(m->asked & (STATE | LEVEL))) ||
 	    word_before(AT_MOST_EACH, name.from, name.to).n ||
 	    is_single(m, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
+	/* 民生实事项目10件、重点任务32项 */
+	if (word_before(LISTED, name.from, name.to).n &&
+	    (strcmp(m->unit, "件") == 0 || strcmp(m->unit, "项") == 0 ||
+		strcmp(m->unit, "条") == 0))
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
 	    is_reward(m, region, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
@@ -259,6 +265,28 @@ level_name(struct passage *p, const char *text)
 	return text;
 }
 
+/* 进出口稳中有升，突破4亿元: what the last clauses were about. */
+static const char *
+subject_behind(struct passage *p, const struct measure *m)
+{
+	const struct find *last =
+	    p->out->n > p->first ? &p->out->at[p->out->n - 1] : NULL;
+
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind == FIND_TARGET && f->printed.n == 0 &&
+		    f->at.to <= m->lead &&
+		    f->at.from >= sentence_start(p->start, m->lead) &&
+		    (f->rule == RULE_TRACK || f->rule == RULE_EXCEED) &&
+		    (!last || last->at.to > m->lead || last->printed.n == 0 ||
+			f->at.to > last->at.to))
+			return f->name;
+	}
+	return p->said.subject ? p->said.subject
+			       : name_topic(p, m->digits.from);
+}
+
 /* 规上企业5家; without a name, that of the clause before: …，增长6％. */
 const char *
 target_behind(struct hunt *hunt, const struct measure *m, struct span region,
@@ -290,8 +318,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
 		return NULL;
 	if (!named) {
-		text = p->said.subject ? p->said.subject
-				       : name_topic(p, m->digits.from);
+		text = subject_behind(p, m);
 		if (!text ||
 		    (m->digits.from == hunt->taken && !is_second(p, m)))
 			return NULL;

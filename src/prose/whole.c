@@ -202,6 +202,10 @@ just_settled(struct passage *p, const char *s)
 	if (to - 3 <= p->start || strncmp(to - 3, "，", 3) != 0)
 		return NULL;
 	from = clause_start(p->start, to - 3);
+	/* Nothing of its own clause came between. */
+	for (int i = p->first; i < p->out->n; i++)
+		if (p->out->at[i].at.from >= to && p->out->at[i].at.to <= s)
+			return NULL;
 	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
 
@@ -228,12 +232,45 @@ acted_on(struct passage *p)
 	    : NULL;
 }
 
+enum { SERVED_MOST = 20 }; /* characters */
+
+/* 为75岁以上老人购买保险，|覆盖率: whom the clause before is about. */
+static const char *
+served_thing(struct passage *p, const char *s)
+{
+	const char *from, *to;
+	struct span thing;
+
+	if (s < p->start || s >= p->end)
+		return NULL;
+	to = clause_start(p->start, s);
+	if (to - 3 <= p->start || !text_begins(to - 3, to, "，"))
+		return NULL;
+	to -= 3;
+	from = clause_start(p->start, to);
+	if (!text_begins(from, to, "为") && !text_begins(from, to, "对") &&
+	    !text_begins(from, to, "给"))
+		return NULL;
+	for (int i = p->first; i < p->out->n; i++)
+		if (p->out->at[i].kind == FIND_TARGET &&
+		    p->out->at[i].at.from < to && p->out->at[i].at.to > from)
+			return NULL;
+	thing = name_trim((struct span){from + 3, to});
+	return thing.from < thing.to && span_count(thing) <= SERVED_MOST
+	    ? span_text(p->arena, thing)
+	    : NULL;
+}
+
 const char *
 name_whole(struct passage *p, struct span name, bool listed)
 {
 	const char *noun = p->said.noun, *thing;
 
 	if (listed && is_all(ACT, name) && (thing = acted_on(p)))
+		return arena_printf(
+		    p->arena, "%s%s", thing, span_text(p->arena, name));
+	if (is_all(BARE, name) && !listed &&
+	    (thing = served_thing(p, name.from)))
 		return arena_printf(
 		    p->arena, "%s%s", thing, span_text(p->arena, name));
 	if (!noun || just_settled(p, name.from))

@@ -118,7 +118,10 @@ enum word_class {
 	HAVING,
 	SET_ASIDE,
 	COUNTABLE,
-	RISKY
+	RISKY,
+	LISTED,
+	NO_ZERO,
+	BECOMES
 };
 
 /* What a word does beside being of its class. */
