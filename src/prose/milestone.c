@@ -106,6 +106,25 @@ term_at(int year, const char *s, const char *to, struct due *due)
 	return false;
 }
 
+/* 2024|年底前: the year, where it stands before it. */
+static void
+take_year(const char *start, struct due *due)
+{
+	const char *s = due->words.from;
+	int year = 0;
+
+	if (!text_begins(s, due->words.to, "年") || s - start < 4)
+		return;
+	for (int i = -4; i < 0; i++) {
+		if (!is_digit((unsigned char)s[i]))
+			return;
+		year = year * 10 + (s[i] - '0');
+	}
+	due->words.from -= 4;
+	if (due->day.year)
+		due->day.year = year;
+}
+
 /* The last day between the two. */
 static bool
 due_find(
@@ -122,6 +141,7 @@ due_find(
 		    term_at(year, s, to, due)) {
 			found = true;
 			s = due->words.to;
+			take_year(p->start, due);
 		} else {
 			utf8_next(&s, to);
 		}
@@ -187,6 +207,13 @@ earlier_object(struct passage *p, const char *s)
 		object.from = clause_start(p->start, at);
 	}
 	object = name_trim(object);
+	/* 总投资12亿元的|产业园项目 */
+	for (at = object.from; at < object.to; utf8_next(&at, object.to))
+		if (text_begins(at, object.to, "的") &&
+		    has_figure(p, (struct span){object.from, at})) {
+			object.from = at + strlen("的");
+			break;
+		}
 	return object.from < object.to && !has_figure(p, object) &&
 		span_count(object) >= 4 && span_count(object) <= OBJECT_MOST
 	    ? span_text(p->arena, object)
@@ -225,7 +252,9 @@ dated_in(struct passage *p, struct span words, const char **subject)
 		    : "";
 	else if (!*subject)
 		*subject = earlier_object(p, words.from);
-	if (!*subject && span_count(event) <= EVENT_SHORT && p->context->title)
+	/* 9月底前全部完工: all that the title names. */
+	if (!*subject && p->context->title &&
+	    text_begins(due.words.to, words.to, "全"))
 		*subject = p->context->title;
 	if (!*subject)
 		return false;
