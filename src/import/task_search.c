@@ -1,5 +1,6 @@
 /* The prose in the cells of a table of tasks: 河道整治3.2公里 → a target. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "import/task_table.h"
@@ -28,6 +29,11 @@ search(struct draft *d, struct task_row *task, struct task_prose prose)
 		if (find.kind == FIND_WORKS || find.trust == FIND_DOUBTFUL)
 			continue;
 		find.at = moved(find.at, copy, text);
+		if (find.name && find_is_act(find.name))
+			find.name = strstr(task->name, find.name)
+			    ? task->name
+			    : arena_printf(
+				  d->arena, "%s%s", find.name, task->name);
 		for (int j = 0; j < find.printed.n; j++)
 			find.printed.at[j] =
 			    moved(find.printed.at[j], copy, text);

@@ -72,6 +72,7 @@ find_prose(struct arena *arena, struct find_context *context, const char *text,
 {
 	const char *end = text + strlen(text);
 
+	context->label = is_past_label(text);
 	for (const char *s = text, *next; s < end; s = next) {
 		struct passage p = {
 		    .arena = arena,
@@ -83,6 +84,7 @@ find_prose(struct arena *arena, struct find_context *context, const char *text,
 
 		find_passage(&p);
 	}
+	context->label = false;
 }
 
 const char *

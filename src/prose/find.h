@@ -111,6 +111,7 @@ struct find_context {
 	int headings; /* that were read, the plan's title among them */
 	bool kept; /* past, behind the last of them */
 	bool later; /* a heading speaks of several years to come */
+	bool label; /* the paragraph that is read opens with 完成情况： */
 	const char *title; /* of the item that is read, for bare names; NULL */
 };
 
@@ -131,6 +132,9 @@ void find_prose(
  */
 bool number_next(
     const char *start, const char *s, const char *end, struct span *at);
+
+/* Is the name a verb and no more: 新建 of 新建1800平方米? */
+bool find_is_act(const char *name);
 
 /* "unsure because …", for people; NULL for DOUBT_NONE. Translated. */
 const char *find_doubt_text(enum find_doubt);

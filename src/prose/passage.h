@@ -12,6 +12,7 @@ struct clock {
 	bool past; /* until the text comes back */
 	bool review; /* … for which it takes more than 力争 */
 	bool later; /* a heading spoke of several years to come */
+	bool label; /* the paragraph opens with 完成情况： or 乡情概况： */
 	int sentence, clause; /* year, where only they say so */
 };
 
@@ -150,6 +151,8 @@ struct tense {
 	bool later; /* of a year after the plan's */
 };
 struct tense tense_at(struct passage *, const char *s);
+/* Does the paragraph say at its start that it tells what was, or there is? */
+bool is_past_label(const char *text);
 /* After the paragraph: what carries over. */
 void tense_finish(struct passage *);
 

@@ -189,10 +189,10 @@ after_figure(struct passage *p, struct span region, struct span *figure)
 
 	for (const char *s = region.from;
 	     measure_next(p, s, s, &m) && m.end < region.to; s = m.end) {
-		bool and = text_begins(m.end, region.to, "且");
+		const char *joint = m.end;
 
-		if (!and&&(!text_begins(m.end, region.to, "、") ||
-			m.end + strlen("、") >= region.to))
+		if (!text_begins(joint, region.to, "、") &&
+		    !text_begins(joint, region.to, "且"))
 			continue;
 		*figure = name_trim((struct span){region.from, m.lead});
 		if (figure->from >= figure->to)
@@ -333,6 +333,8 @@ self_name(struct passage *p, const char *s, const char *what)
 {
 	struct span of;
 
+	if (s - p->start >= 3 && text_begins(s - 3, s, "零"))
+		s -= 3;
 	if (s - p->start >= 3 && text_begins(s - 3, s, "“"))
 		s -= 3;
 	of = name_trim(subject_before(p, s));
@@ -358,7 +360,7 @@ quoted_zero_at(struct passage *p, const char *s)
 	    is_attribute(p, last) || relation_is_past(p, s, &f))
 		return 0;
 	f.at = (struct span){event, last};
-	f.name = span_text(p->arena, f.at);
+	f.name = self_name(p, event, span_text(p->arena, f.at));
 	f.modality = modality_before(p, s);
 	find_add(p, f);
 	return (int)(close - s);
@@ -510,11 +512,35 @@ assigned_at(struct passage *p, const char *s)
 	return (int)(end - s);
 }
 
+/* 县上要求, 省里下达的指标: who asks, and what it is called. */
+static struct word
+asked_word(const char *s, const char *end)
+{
+	enum { MID_MOST = 4 };
+	struct word known = word_at(ASKED, s, end);
+	struct word by = word_at(ASSIGN_BY, s, end), next;
+	const char *at = s + by.n;
+
+	if (known.n || !by.n)
+		return known;
+	for (int i = 0; i < MID_MOST; i++) {
+		next = word_at(ASKED_END, at, end);
+		if (next.n)
+			return (struct word){
+			    s, (int)(at + next.n - s), 0, NULL};
+		next = word_at(ASKED_MID, at, end);
+		if (!next.n)
+			break;
+		at += next.n;
+	}
+	return known;
+}
+
 /* 约束性指标达到上级要求 */
 static int
 asked_at(struct passage *p, const char *s)
 {
-	struct word word = word_at(ASKED, s, p->end), done;
+	struct word word = asked_word(s, p->end), done;
 	const char *from = s - word_before(ASSIGN_DONE, p->start, s).n;
 	struct find f = {.kind = FIND_TARGET,
 	    .trust = FIND_SURE,

@@ -183,6 +183,18 @@ is_of_others(struct passage *p, const char *s)
 
 /* ------------------------------- the kinds ------------------------------ */
 
+/* 母牛每头补贴300元: for each, whatever it is counted in. */
+static bool
+has_each_unit(struct span region)
+{
+	for (const char *s = region.from; s < region.to;
+	     utf8_next(&s, region.to))
+		if (text_begins(s, region.to, "每") &&
+		    word_at(UNIT, s + 3, region.to).n)
+			return true;
+	return false;
+}
+
 /* 每月开展2次: in 次/月; how much 每场2次, 每亩200元 may be believed. */
 static enum find_trust
 take_period(struct measure *m, struct span region)
@@ -195,7 +207,9 @@ take_period(struct measure *m, struct span region)
 		    ? FIND_LIKELY
 		    : FIND_SURE;
 	if (!at)
-		return FIND_SURE;
+		return strstr(m->unit, "元") && has_each_unit(region)
+		    ? FIND_DOUBTFUL
+		    : FIND_SURE;
 	period = word_at(PERIOD, at, region.to);
 	if (period.n < every.n || !(m->unit_kind & (COUNTED | AGE)))
 		return FIND_DOUBTFUL;
@@ -343,6 +357,13 @@ is_due_after(const struct passage *p, const struct measure *m)
 	const char *s = m->end, *end = clause_end(s, p->end);
 	struct word word;
 
+	/* 公路6公里|改建工程|9月底前通车 */
+	while ((word = word_at(VERB, s, end)).n ||
+	    (word = word_at(WORKS, s, end)).n)
+		s += word.n;
+	if (s > m->end && !is_digit(rune_at(s, end)) &&
+	    !word_at(DUE_MARK, s, end).n)
+		return false;
 	while ((word = word_at(DUE_MARK, s, end)).n)
 		s += word.n;
 	return s > m->end && word_before(EVENTUAL, s, end).n > 0;

@@ -91,7 +91,8 @@ is_single(const struct measure *m, struct span name)
 {
 	struct word single = word_at(SINGLE, name.from, name.to);
 
-	return single.n && (m->effect & MOST || single.effect & WEAK);
+	return single.n &&
+	    (m->effect & MOST || single.effect & WEAK || strstr(m->unit, "元"));
 }
 
 /* What makes a figure with its name before it doubtful. */
@@ -112,6 +113,11 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (word_before(LISTED, name.from, name.to).n &&
 	    (strcmp(m->unit, "件") == 0 || strcmp(m->unit, "项") == 0 ||
 		strcmp(m->unit, "条") == 0))
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
+	/* 清单共五类18项; 补贴不超过2年 */
+	if (word_at(DOCUMENT, name.from, name.to).n ||
+	    (m->unit_kind & AGE && m->effect & MOST &&
+		word_before(REWARD, name.from, name.to).n))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
 	    is_reward(m, region, name))

@@ -22,6 +22,7 @@ struct cue {
 	int year; /* against the plan's: -1 before, 0, 1 after */
 	enum hold hold;
 	bool weak; /* does not end what a heading called a review */
+	bool opens; /* begins a sentence */
 };
 
 static int
@@ -151,23 +152,31 @@ word_cue(const char *s, const char *end)
 
 	/* 今年以来 is no 今年. */
 	if (past.n > now.n)
-		return (struct cue){past.n, -1,
-		    past.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE, false};
+		return (struct cue){.n = past.n,
+		    .year = -1,
+		    .hold = past.effect & AHEAD ? HOLD_ON : HOLD_SENTENCE};
 	if (now.n)
-		return (struct cue){now.n, 0, HOLD_ON, now.effect & WEAK};
+		return (struct cue){
+		    .n = now.n, .hold = HOLD_ON, .weak = now.effect & WEAK};
 	if (later)
-		return (struct cue){later, 1, HOLD_SENTENCE, false};
+		return (struct cue){
+		    .n = later, .year = 1, .hold = HOLD_SENTENCE};
 	if (done.n)
-		return (struct cue){done.n, -1, HOLD_CLAUSE, false};
+		return (struct cue){
+		    .n = done.n, .year = -1, .hold = HOLD_CLAUSE};
 	return (struct cue){0};
 }
 
 static struct cue
 cue_at(const struct passage *p, const char *s)
 {
+	struct cue cue;
+
 	if (is_compared(p->start, s))
 		return (struct cue){0};
-	return *s == '1' || *s == '2' ? year_cue(p, s) : word_cue(s, p->end);
+	cue = *s == '1' || *s == '2' ? year_cue(p, s) : word_cue(s, p->end);
+	cue.opens = cue.n && s == sentence_start(p->start, s);
+	return cue;
 }
 
 static void
@@ -175,6 +184,9 @@ clock_take(struct clock *clock, struct cue cue)
 {
 	if (cue.year == 0 && cue.weak &&
 	    (clock->review || clock->later || clock->sentence > 0))
+		return;
+	/* 完成情况：…，结转今年。: it takes a sentence of its own. */
+	if (cue.year == 0 && clock->label && !cue.opens)
 		return;
 	if (cue.year == 0)
 		*clock = (struct clock){0};
@@ -216,8 +228,10 @@ clock_at(struct passage *p, const char *to)
 	const char *s = p->clock_at;
 
 	if (!s || s > to) {
-		clock = (struct clock){
-		    .past = c->past, .review = c->review, .later = c->later};
+		clock = (struct clock){.past = c->past || c->label,
+		    .review = c->review,
+		    .later = c->later,
+		    .label = c->label};
 		s = p->start;
 	}
 	while (s < to) {
@@ -252,7 +266,9 @@ tense_finish(struct passage *p)
 {
 	struct clock clock = clock_at(p, p->end);
 
-	p->context->past = clock.past;
+	/* A label is of its paragraph alone. */
+	if (!clock.label)
+		p->context->past = clock.past;
 	p->context->review &= clock.past;
 	p->context->later &= clock.later;
 }
@@ -283,4 +299,21 @@ find_heading(struct find_context *context, const char *title)
 	context->later = clock.later || clock.sentence > 0;
 	context->title = title;
 	context->kept = context->past;
+}
+
+enum { LABEL_MOST = 14 }; /* characters */
+
+bool
+is_past_label(const char *text)
+{
+	const char *end = text + strlen(text), *s = text;
+	struct word word;
+
+	for (int i = 0; i < LABEL_MOST && s < end; i++) {
+		if (text_begins(s, end, "：") || *s == ':')
+			return word_find(PAST_LABEL, text, s, &word) != NULL;
+		if (is_clause_end(utf8_next(&s, end)))
+			return false;
+	}
+	return false;
 }

@@ -370,3 +370,9 @@ name_light(struct passage *p, struct span name)
 	}
 	return out.s;
 }
+
+bool
+find_is_act(const char *name)
+{
+	return *name && !*after_verbs(whole_span(name));
+}

@@ -121,7 +121,11 @@ enum word_class {
 	RISKY,
 	LISTED,
 	NO_ZERO,
-	BECOMES
+	BECOMES,
+	PAST_LABEL,
+	DOCUMENT,
+	ASKED_MID,
+	ASKED_END
 };
 
 /* What a word does beside being of its class. */
