@@ -111,6 +111,7 @@ struct find_context {
 	int headings; /* that were read, the plan's title among them */
 	bool kept; /* past, behind the last of them */
 	bool later; /* a heading speaks of several years to come */
+	bool described; /* the heading says that what is, or was, follows */
 	bool label; /* the paragraph that is read opens with 完成情况： */
 	const char *title; /* of the item that is read, for bare names; NULL */
 };

@@ -11,6 +11,7 @@ struct hunt {
 	bool ahead; /* its name followed: 3个精品村、5个特色村 */
 	struct word verb; /* that its name ends with */
 	bool money; /* the last was an amount of money */
+	const char *fact; /* the sentence that tells what there is */
 	const char *each; /* the end of the last that each of a group has */
 };
 

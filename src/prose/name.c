@@ -305,6 +305,11 @@ name_trim(struct span name)
 		name.from += n, led = true;
 	}
 	name = before_promise(with_verb(name, verb));
+	/* 签约率|已|达70％ */
+	for (struct word trail;
+	     (trail = word_before(TRAIL, name.from, name.to)).n &&
+	     trail.n < name.to - name.from;)
+		name.to -= trail.n;
 	if (led)
 		name = after_doer(name);
 	if (name.from < name.to && span_count(name) > LONG_NAME)

@@ -12,6 +12,7 @@ struct clock {
 	bool past; /* until the text comes back */
 	bool review; /* … for which it takes more than 力争 */
 	bool later; /* a heading spoke of several years to come */
+	bool now; /* this sentence of a review is not */
 	bool label; /* the paragraph opens with 完成情况： or 乡情概况： */
 	int sentence, clause; /* year, where only they say so */
 };
@@ -21,6 +22,7 @@ struct passage {
 	struct arena *arena;
 	const char *start, *end;
 	struct find_context *context;
+	bool heading; /* a heading is read, no paragraph */
 	struct finds *out;
 	int first; /* of the finds of this passage in out */
 	/* For clauses that leave out what was said: 财政收入5亿元，增长6％. */

@@ -159,6 +159,10 @@ hunt_changed_name(struct passage *p, const struct measure *m, const char *name)
 
 	if (m->grow)
 		grow = word_at(BEFORE, m->grow, m->grow + strlen(m->grow));
+	/* 新增民宿12家，再增8家 */
+	if (grow.effect & GROW && !rate &&
+	    word_at(VERB, name, name + strlen(name)).effect & CARRY)
+		return arena_strdup(p->arena, name);
 	if (grow.effect & GROW)
 		suffix = rate && !(grow.effect & NAMED) ? "增长率" : grow.text;
 	else if (grow.effect & FALL)

@@ -104,6 +104,8 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
 		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	if (word_at(EXTENT, name.from, name.to).n ||
+	    (!m->asked && word_before(EXTENT, name.from, name.to).n &&
+		!word_at(VERB, name.from, name.to).n) ||
 	    (word_before(TERM, name.from, name.to).n &&
 		!(m->asked & (STATE | LEVEL))) ||
 	    word_before(AT_MOST_EACH, name.from, name.to).n ||
@@ -152,6 +154,10 @@ name_share(const struct measure *m, const char *name, struct arena *arena)
 		return name;
 	if (word_before(SHARE_OF, name, end).n)
 		return arena_printf(arena, "%s比", name);
+	/* 民生支出占财政支出80％ */
+	if (strstr(name, "占") && !strstr(name, "占地") &&
+	    !word_before(HEAD, name, end).n && !strstr(name, "占比"))
+		return arena_printf(arena, "%s比重", name);
 	/* 护理型床位不低于55％ */
 	if (word_before(COUNTABLE, name, end).n && of > name)
 		return arena_printf(arena, "%s占比", name);
@@ -175,6 +181,21 @@ target_act_end(struct passage *p, const struct measure *m, struct span region)
 	    : NULL;
 }
 
+/* 全镇已建成|设施大棚, 教师|缺编: without how it came about. */
+static struct span
+past_thing(struct span name)
+{
+	struct word did = word_before(DID, name.from, name.to);
+	const char *at;
+
+	if (did.n && did.n < name.to - name.from)
+		name.to -= did.n;
+	at = word_find(DID, name.from, name.to, &did);
+	if (at && at + did.n < name.to)
+		name.from = at + did.n;
+	return name_trim(name);
+}
+
 /* 去年产值9亿元，今年突破10亿元: what was names what is to be. */
 static void
 remember_past(struct passage *p, const struct measure *m, struct span name)
@@ -183,20 +204,65 @@ remember_past(struct passage *p, const struct measure *m, struct span name)
 	    is_quoted(p, m->digits.from))
 		return;
 	name_forget(p, m->digits.from);
-	name_said(p, name_whole(p, name, false));
+	name_said(p, name_whole(p, past_thing(name), false));
+}
+
+/* 现有, 共有, 存量 in a name: what there is; where, or NULL. */
+static const char *
+there_in(struct span name, struct word *there)
+{
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
+		*there = word_at(SCOPE, s, name.to);
+		if (there->effect & SELF && s + there->n < name.to &&
+		    (s == name.from || !text_begins(name.from, s, "每")) &&
+		    (s == name.from || !word_at(VERB, name.from, s).n))
+			return s;
+	}
+	return NULL;
+}
+
+/* 全镇有小学6所, 全镇党员1860名: no deed, only how many there are. */
+static bool
+is_there(const struct passage *p, const struct measure *m, struct span region,
+    struct span name)
+{
+	struct word all = word_at(ALL_OF, region.from, region.to);
+	bool has = text_begins(region.from + all.n, region.to, "有");
+
+	(void)p;
+	return all.n && !m->asked && (m->unit_kind & COUNTED) &&
+	    (has ||
+		(!span_has_word(VERB, region.from, m->digits.from) &&
+		    !word_before(HEAD, name.from, name.to).n));
+}
+
+/* X205县道|全长18公里，改造6公里 */
+static void
+remember_extent(struct passage *p, const struct measure *m, struct span name)
+{
+	struct word extent = word_before(EXTENT, name.from, name.to);
+
+	if (!extent.n || name.to - extent.n <= name.from)
+		return;
+	name.to -= extent.n;
+	name_forget(p, m->digits.from);
+	name_said(p, span_text(p->arena, name));
 }
 
 /* 现有文化礼堂13座，提升4座: what there is names what is done to it. */
 static void
 remember_there(struct passage *p, const struct measure *m, struct span name)
 {
-	struct word there = word_at(SCOPE, name.from, name.to);
+	struct word there;
+	const char *at = there_in(name, &there);
 
-	if (!(there.effect & SELF) || name.from + there.n >= name.to)
+	if (!at)
 		return;
-	name.from += there.n;
 	name_forget(p, m->digits.from);
-	name_said(p, span_text(p->arena, name));
+	/* 卫生院|现有|床位 */
+	name_said(p,
+	    arena_printf(p->arena, "%.*s%.*s", (int)(at - name.from), name.from,
+		(int)(name.to - at - there.n), at + there.n));
 }
 
 static bool
@@ -301,6 +367,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 	struct passage *p = hunt->p;
 	struct span name = name_trim(without_asides(p, after_means(p, region)));
 	struct measure count = *m;
+	struct word there;
 	bool named, listed = hunt_is_listed(hunt, region, name);
 	const char *text;
 	struct find f;
@@ -320,8 +387,20 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		remember_past(p, m, name);
 		remember_there(p, m, name);
 	}
+	/* What follows in the sentence without a deed is there, too. */
+	if (named && is_there(p, m, region, name)) {
+		hunt->fact = sentence_start(p->start, m->digits.from);
+		if (text_begins(name.from, name.to, "有"))
+			name.from += 3;
+		name_forget(p, m->digits.from);
+		name_said(p, span_text(p->arena, name));
+		return NULL;
+	}
+	if (named && hunt->fact == sentence_start(p->start, m->digits.from) &&
+	    !m->asked && !span_has_word(VERB, region.from, m->digits.from))
+		return NULL;
 	if (!hunt_begin(hunt, &count, region, &f) ||
-	    (named && (word_at(SCOPE, name.from, name.to).effect & SELF)))
+	    (named && !m->asked && there_in(name, &there)))
 		return NULL;
 	if (!named) {
 		text = subject_behind(p, m);
@@ -348,8 +427,10 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		: m->lead,
 	    end};
 	find_add(p, f);
-	if (f.trust == FIND_DOUBTFUL)
+	if (f.trust == FIND_DOUBTFUL) {
+		remember_extent(p, m, name);
 		return NULL;
+	}
 	name_said(p, text);
 	hunt->money = strstr(m->unit, "元") != NULL;
 	return end;

@@ -23,6 +23,7 @@ struct cue {
 	enum hold hold;
 	bool weak; /* does not end what a heading called a review */
 	bool opens; /* begins a sentence */
+	bool first; /* begins the paragraph, or what a heading is */
 };
 
 static int
@@ -41,18 +42,10 @@ year_value(const char *s, const char *end)
 	    : 0;
 }
 
-/* 比上年, 在上年基础上 */
 static bool
 is_compared(const char *start, const char *s)
 {
-	enum { BASE_WITHIN = 14 * 3 };
-	const char *end = s + strnlen(s, BASE_WITHIN);
-
-	if (word_before(THAN, start, s).n)
-		return true;
-	return s - start >= 3 && strncmp(s - 3, "在", 3) == 0 &&
-	    memmem(s, (size_t)(clause_end(s, end) - s), "基础上",
-		strlen("基础上"));
+	return word_before(THAN, start, s).n > 0;
 }
 
 /* Behind "—2028年" or "-28年" of 2026—2028年; NULL: no range. */
@@ -176,6 +169,7 @@ cue_at(const struct passage *p, const char *s)
 		return (struct cue){0};
 	cue = *s == '1' || *s == '2' ? year_cue(p, s) : word_cue(s, p->end);
 	cue.opens = cue.n && s == sentence_start(p->start, s);
+	cue.first = cue.n && (s == p->start || p->heading);
 	return cue;
 }
 
@@ -188,6 +182,12 @@ clock_take(struct clock *clock, struct cue cue)
 	/* 完成情况：…，结转今年。: it takes a sentence of its own. */
 	if (cue.year == 0 && clock->label && !cue.opens)
 		return;
+	/* In a review 今年 is of its sentence, unless it opens a paragraph. */
+	if (cue.year == 0 && clock->review && clock->past && !cue.first) {
+		clock->now = true;
+		clock->sentence = clock->clause = 0;
+		return;
+	}
 	if (cue.year == 0)
 		*clock = (struct clock){0};
 	else if (cue.hold == HOLD_ON && cue.year < 0)
@@ -210,13 +210,16 @@ clock_step(struct clock *clock, const char **s, const char *end)
 		*s = close;
 		return;
 	}
+	/* 在去年引进8个的基础上|再引进5个 */
+	if (text_begins(*s, end, "基础上") && clock->sentence < 1)
+		clock->clause = clock->sentence = 0;
 	rune = utf8_next(s, end);
 	if (is_clause_end(rune))
 		clock->clause = 0;
 	/* 到2027年，…；…。 goes on past the semicolon. */
 	if (is_stop(rune) &&
 	    (clock->sentence < 1 || rune == 0x3002 || rune == '\n'))
-		clock->sentence = 0;
+		clock->sentence = 0, clock->now = false;
 }
 
 /* Goes on from where it was asked last, as long as that is not after. */
@@ -228,10 +231,11 @@ clock_at(struct passage *p, const char *to)
 	const char *s = p->clock_at;
 
 	if (!s || s > to) {
-		clock = (struct clock){.past = c->past || c->label,
-		    .review = c->review,
-		    .later = c->later,
-		    .label = c->label};
+		clock =
+		    (struct clock){.past = c->past || c->label || c->described,
+			.review = c->review,
+			.later = c->later,
+			.label = c->label || c->described};
 		s = p->start;
 	}
 	while (s < to) {
@@ -253,7 +257,8 @@ struct tense
 tense_at(struct passage *p, const char *s)
 {
 	struct clock clock = clock_at(p, s);
-	bool past = clock.past || clock.sentence < 0 || clock.clause < 0;
+	bool past = (clock.past && !clock.now) || clock.sentence < 0 ||
+	    clock.clause < 0;
 
 	return (struct tense){
 	    .past = past,
@@ -280,9 +285,11 @@ find_heading(struct find_context *context, const char *title)
 	    .start = title,
 	    .end = title + strlen(title),
 	    .context = context,
+	    .heading = true,
 	};
 	struct find_context clean = {.year = context->year};
 	struct clock clock;
+	struct word described;
 
 	/* What a sentence said of a year ends with its item; not so what the
 	 * preamble opened with. */
@@ -298,6 +305,8 @@ find_heading(struct find_context *context, const char *title)
 		p.clock.sentence < 0);
 	context->later = clock.later || clock.sentence > 0;
 	context->title = title;
+	context->described =
+	    word_find(PAST_TITLE, title, p.end, &described) != NULL;
 	context->kept = context->past;
 }
 
@@ -307,11 +316,10 @@ bool
 is_past_label(const char *text)
 {
 	const char *end = text + strlen(text), *s = text;
-	struct word word;
 
 	for (int i = 0; i < LABEL_MOST && s < end; i++) {
 		if (text_begins(s, end, "：") || *s == ':')
-			return word_find(PAST_LABEL, text, s, &word) != NULL;
+			return word_before(PAST_LABEL, text, s).n > 0;
 		if (is_clause_end(utf8_next(&s, end)))
 			return false;
 	}

@@ -283,6 +283,9 @@ name_whole(struct passage *p, struct span name, bool listed)
 		return arena_printf(p->arena, "%s%s",
 		    p->said.verb.effect & CARRY ? p->said.verbs : "",
 		    joined(p, name, unsized(plain_noun(whole_span(noun)))));
+	/* 财政总收入增长8％、|总量突破2.8亿元 */
+	if (noun && is_all(TOTAL, name))
+		return joined(p, whole_span(noun), name);
 	if (noun && is_all(PORTION, name))
 		return joined(p, whole_span(noun), name);
 	if (is_all(BARE, name) && noun &&

@@ -125,7 +125,11 @@ enum word_class {
 	PAST_LABEL,
 	DOCUMENT,
 	ASKED_MID,
-	ASKED_END
+	ASKED_END,
+	PAST_TITLE,
+	TRAIL,
+	TOTAL,
+	ALL_OF
 };
 
 /* What a word does beside being of its class. */
