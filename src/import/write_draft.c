@@ -66,7 +66,7 @@ is_marked(const struct writer *w, const struct find *f)
 	case FIND_BLANK:
 		return true;
 	case FIND_WORKS:
-		return o->mark_works;
+		return o->mark_works || f->trust == FIND_SURE;
 	case FIND_MILESTONE:
 		return o->mark_milestones || f->trust == FIND_SURE;
 	case FIND_TARGET:

@@ -223,7 +223,9 @@ measure_at(
 	    figure_tenths_at(p, at, m, &end) || figure_ratio_at(p, at, m, &end);
 	m->lead = comparison_start(limit, m->digits.from, &m->effect, m);
 	m->asked = m->effect;
-	if (!has_unit && (m->effect & (EACH | SHARE)))
+	/* 各2、3座; 3.2万、1.5万平方米 */
+	if (!has_unit &&
+	    (m->effect & (EACH | SHARE) || word_at(TIMES, at, p->end).n))
 		has_unit = shared_unit(p, at, m, &end);
 	if (!has_unit) {
 		m->end = end = at;

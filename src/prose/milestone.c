@@ -187,6 +187,18 @@ has_figure(struct passage *p, struct span words)
 	    m.digits.from < words.to;
 }
 
+/* 总投资12亿元的|产业园项目 */
+static struct span
+without_size(struct passage *p, struct span object)
+{
+	for (const char *s = object.from; s < object.to;
+	     utf8_next(&s, object.to))
+		if (text_begins(s, object.to, "的") &&
+		    has_figure(p, (struct span){object.from, s}))
+			return (struct span){s + strlen("的"), object.to};
+	return object;
+}
+
 enum { OBJECT_MOST = 20, EVENT_SHORT = 6 }; /* characters */
 
 /* 推进甲矿修复（二期），|10月底完工: what the clause before is about. */
@@ -207,13 +219,7 @@ earlier_object(struct passage *p, const char *s)
 		object.from = clause_start(p->start, at);
 	}
 	object = name_trim(object);
-	/* 总投资12亿元的|产业园项目 */
-	for (at = object.from; at < object.to; utf8_next(&at, object.to))
-		if (text_begins(at, object.to, "的") &&
-		    has_figure(p, (struct span){object.from, at})) {
-			object.from = at + strlen("的");
-			break;
-		}
+	object = without_size(p, object);
 	return object.from < object.to && !has_figure(p, object) &&
 		span_count(object) >= 4 && span_count(object) <= OBJECT_MOST
 	    ? span_text(p->arena, object)
@@ -241,7 +247,7 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	if (!last.n && (!deed.n || span_count(event) < 4))
 		return false;
 	if (before.from < before.to)
-		*subject = span_text(p->arena, before);
+		*subject = span_text(p->arena, without_size(p, before));
 	/* The day comes first, and what it is of behind. */
 	else if (!last.n ||
 	    span_count(event) >

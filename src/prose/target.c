@@ -344,14 +344,17 @@ static bool
 is_scope(struct passage *p, const struct measure *m)
 {
 	struct measure next;
+	bool measured;
 
-	return (m->unit_kind & COUNTED) && goes_on(p, m->end) &&
-	    measure_next(p, m->end, m->end, &next) &&
-	    next.lead < clause_end(m->end, p->end) &&
-	    (next.asked & (LEAST | MOST | GROW | FALL)) &&
-	    !goes_on(p, next.end) &&
-	    word_before(HEAD, m->end, next.lead).n > 0 &&
-	    !has_comma(m->end, next.lead);
+	if (!(m->unit_kind & COUNTED) || !goes_on(p, m->end) ||
+	    !measure_next(p, m->end, m->end, &next) ||
+	    next.lead >= clause_end(m->end, p->end) || goes_on(p, next.end) ||
+	    !word_before(HEAD, m->end, next.lead).n ||
+	    has_comma(m->end, next.lead))
+		return false;
+	/* 7个项目完成投资4亿元, 13处隐患点治理完成率100％ */
+	measured = strstr(next.unit, "元") || strcmp(next.unit, "％") == 0;
+	return measured || next.asked & (LEAST | MOST | GROW | FALL);
 }
 
 /* 道路4.6公里|于8月底前完工: when, and no name. */

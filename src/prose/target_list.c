@@ -99,6 +99,29 @@ target_shares(
 	return add_shares(hunt, shares, n, region);
 }
 
+/* 新建、改建|标准厂房: as many verbs, of which only the last has the noun. */
+static bool
+is_verbs_first(struct passage *p, struct span region, int n)
+{
+	struct span name = name_trim(region);
+	struct word verb = word_at(VERB, region.from, region.to);
+	const char *s = region.from;
+	int verbs = 0;
+
+	(void)p;
+	while (word_at(LEAD, s, region.to).n &&
+	    word_at(VERB, s, region.to).n < word_at(LEAD, s, region.to).n)
+		s += word_at(LEAD, s, region.to).n;
+	while ((verb = word_at(VERB, s, region.to)).n > (int)strlen("为")) {
+		verbs++;
+		s += verb.n;
+		if (!text_begins(s, region.to, "、"))
+			break;
+		s += strlen("、");
+	}
+	return verbs == n && s < region.to && name.from < name.to;
+}
+
 /* As many figures as names, all in one unit? */
 static bool
 is_in_order(
@@ -108,7 +131,9 @@ is_in_order(
 		if (strcmp(shares[i].unit, shares[0].unit) != 0 ||
 		    shares[i].period)
 			return false;
-	return n > 1 && name_split(hunt->p, region, 0).n == n;
+	return n > 1 &&
+	    (name_split(hunt->p, region, 0).n == n ||
+		is_verbs_first(hunt->p, region, n));
 }
 
 const char *

@@ -65,6 +65,19 @@ range_end(const char *s, const char *end, int *last)
 	return NULL;
 }
 
+/* Does the clause go on to the name of a plan? */
+static bool
+is_document(const char *s, const char *end)
+{
+	enum { WITHIN_MOST = 20 };
+	const char *to = clause_end(s, end);
+
+	for (int i = 0; i < WITHIN_MOST && s < to; i++, utf8_next(&s, to))
+		if (word_at(PAPER, s, to).n)
+			return true;
+	return false;
+}
+
 /* Does a verb with 的 follow before the clause ends? */
 static bool
 is_attributive(const char *s, const char *end)
@@ -96,6 +109,9 @@ year_cue(const struct passage *p, const char *s)
 		year = last < plan ? last : plan + 1;
 	}
 	if (year < PLAN_FIRST || year > PLAN_LAST)
+		return (struct cue){0};
+	/* 对照2024—2026年提质行动方案: the name of a document. */
+	if (!opens && is_document(s + n, p->end))
 		return (struct cue){0};
 	/* 2005年前建成的小区, 2022年以来形成的资产: which of them. */
 	if (year < plan && !opens && is_attributive(s + n, p->end))

@@ -129,7 +129,8 @@ enum word_class {
 	PAST_TITLE,
 	TRAIL,
 	TOTAL,
-	ALL_OF
+	ALL_OF,
+	PAPER
 };
 
 /* What a word does beside being of its class. */

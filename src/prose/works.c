@@ -1,6 +1,7 @@
 /*
  * Lists of named works (上游水库、双龙水库除险加固), gaps (XX公益基金).
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -8,7 +9,10 @@
 #include "base/utf8.h"
 #include "prose/passage.h"
 
-enum { NAME_MOST = 16 }; /* characters of the name of a work */
+enum {
+	NAME_MOST = 16, /* characters of the name of a work */
+	DEED_WITHIN = 4 * 3 /* bytes from how many they are to the deed */
+};
 
 /* -------------------------------- works --------------------------------- */
 
@@ -101,14 +105,26 @@ works_in(struct passage *p, const char *from, const char *to)
 	const char *last = names.n ? names.at[names.n - 1].to : to, *at;
 	struct word what;
 	struct find f = {.kind = FIND_WORKS, .trust = FIND_DOUBTFUL};
+	struct measure m;
+	bool counted;
 
-	if (!is_name_list(&names) || tense_at(p, from).past)
+	if (!names.n || tense_at(p, from).past)
+		return;
+	/* 长坑、后坞|两座|山塘除险加固: so many are named. */
+	counted = measure_next(p, last, last, &m) && m.digits.from == last &&
+	    m.value && atoi(m.value) == names.n;
+	if (!counted && !is_name_list(&names))
 		return;
 	at = word_find(WORKS, last, to, &what);
 	if (!at)
 		return;
+	/* 两座山塘|汛前完成加固 is an event with its day. */
+	if (counted && at - m.end <= DEED_WITHIN) {
+		f.trust = FIND_SURE;
+		last = m.end;
+	}
 	f.works = names;
-	f.at = (struct span){names.at[0].from, last};
+	f.at = (struct span){names.at[0].from, names.at[names.n - 1].to};
 	f.name = span_text(p->arena,
 	    (struct span){
 		strncmp(last, "等", 3) == 0 ? last + 3 : last, at + what.n});
