@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "form/form.h"
 #include "import/duty.h"
@@ -49,6 +50,29 @@ read_head_name(const struct draft *d, const char *text, struct head_cell *cell)
 	cell->name = name;
 }
 
+/* 年度目标数, 全年任务, 计划值: what is aimed at, however it is called. */
+static bool
+is_goal(const char *name)
+{
+	static const char *const times[] = {
+	    "年度", "全年", "本年度", "本年", "当年", "今年", "年"};
+	static const char *const aims[] = {"预期目标", "奋斗目标", "考核目标",
+	    "工作目标", "力争目标", "确保目标", "目标任务", "任务目标",
+	    "计划目标", "目标", "计划", "任务", "预期"};
+	static const char *const ends[] = {
+	    "", "数", "值", "量", "额", "数值", "指标", "指标值", "指标数"};
+	const char *s = name;
+
+	for (int i = 0; i < LEN(times) && s == name; i++)
+		if (begins_with(s, times[i]))
+			s += strlen(times[i]);
+	for (int i = 0; i < LEN(aims); i++)
+		for (int j = 0; j < LEN(ends) && begins_with(s, aims[i]); j++)
+			if (strcmp(s + strlen(aims[i]), ends[j]) == 0)
+				return true;
+	return false;
+}
+
 static enum column
 column_of(const char *name)
 {
@@ -59,7 +83,7 @@ column_of(const char *name)
 	for (int i = 0; i < LEN(heads); i++)
 		if (strcmp(name, heads[i].words) == 0)
 			return heads[i].column;
-	return COLUMN_OTHER;
+	return is_goal(name) ? COLUMN_GOAL : COLUMN_OTHER;
 }
 
 bool

@@ -87,6 +87,10 @@ put_figure(
 	else if (strcmp(goal.unit, "％") == 0 && !strstr(text, "％") &&
 	    !strstr(text, "%"))
 		buf_puts(&r->text, "％");
+	/* 较大事故　0　起: none of them. */
+	if (strcmp(goal_value(r->d->arena, goal.value), "0") == 0 &&
+	    find_is_event(name))
+		goal.rule = RULE_ZERO;
 	mark = array_push(r->d->arena, &r->task->offsets);
 	*mark = (struct task_mark){
 	    .name = name,
@@ -197,7 +201,7 @@ settle_marks(struct row_reader *r)
 		    .at = {text + m->from, text + m->to},
 		    .name = m->name,
 		    .rule = m->rule,
-		    .value = m->value,
+		    .value = m->rule == RULE_ZERO ? NULL : m->value,
 		    .unit = m->unit,
 		};
 

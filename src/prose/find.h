@@ -134,6 +134,8 @@ void find_prose(
 bool number_next(
     const char *start, const char *s, const char *end, struct span *at);
 
+/* Does it name what is not to happen: 事故, 案件? */
+bool find_is_event(const char *name);
 /* Is the name a verb and no more: 新建 of 新建1800平方米? */
 bool find_is_act(const char *name);
 

@@ -118,8 +118,9 @@ doubt_behind(struct passage *p, const struct measure *m, struct span region,
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	/* 清单共五类18项; 补贴不超过2年 */
 	if (word_at(DOCUMENT, name.from, name.to).n ||
-	    (m->unit_kind & AGE && m->effect & MOST &&
+	    (m->unit_kind & (AGE | DAYS) && m->effect & MOST &&
 		(word_before(REWARD, name.from, name.to).n ||
+		    word_at(REWARD, name.from, name.to).n ||
 		    text_begins(name.to - 3, name.to, "期"))))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||

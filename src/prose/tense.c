@@ -65,6 +65,14 @@ range_end(const char *s, const char *end, int *last)
 	return NULL;
 }
 
+static bool
+is_base(const char *s, const char *end)
+{
+	const char *to = clause_end(s, end), *base = "基础上";
+
+	return memmem(s, (size_t)(to - s), base, strlen(base)) != NULL;
+}
+
 /* Does the clause go on to the name of a plan? */
 static bool
 is_document(const char *s, const char *end)
@@ -102,6 +110,8 @@ year_cue(const struct passage *p, const char *s)
 
 	if (s > start && s[-1] >= '0' && s[-1] <= '9')
 		return (struct cue){0};
+	/* 在2024年建成8公里的基础上: of what went before, no more. */
+	opens = opens && !is_base(s, p->end);
 	if (!year && p->end - s > 4 && strspn(s, "0123456789") == 4 &&
 	    (after = range_end(s + 4, p->end, &last))) {
 		n = (int)(after - s);

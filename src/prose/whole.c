@@ -379,3 +379,11 @@ find_is_act(const char *name)
 {
 	return *name && !*after_verbs(whole_span(name));
 }
+
+bool
+find_is_event(const char *name)
+{
+	struct word word;
+
+	return word_find(EVENT, name, name + strlen(name), &word) != NULL;
+}
