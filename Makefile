@@ -14,7 +14,7 @@ MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml_size xml ofd_record made_record archive archive_whole reader field marked official_read \
 	task_read \
-	plan_read progress_read previous_read policy_read document_size document_read \
+	plan_read progress_read previous_read policy_read document_size image_src document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read style_file style_keep about_read town_folder
 PROSE = fate figure find finds group likeness measure mention name name_index \
@@ -40,6 +40,7 @@ ANSWER = edited_read edited edited_write explain_find tell explain_judged explai
 	compare_write verification
 COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside budget fault kept result \
 	template
+PICTURE = picture png_read jpeg_read
 FRAME = structure frame path
 TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label
 CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
@@ -47,11 +48,11 @@ CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
 	progress_bar dumbbell heat \
 	timeline trend trend_draw donut radar chart_words alt chart slide
 LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph \
-	tag drawer table_grid table_cell table_columns table_tag table table_draw \
+	image tag drawer table_grid table_cell table_columns table_tag table table_draw \
 	panel stack \
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_font \
-	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_device ofd_part ofd_value ofd_content \
+	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_image pdf_device ofd_part ofd_value ofd_content \
 	ofd_page ofd_tag ofd_about ofd_device paint marks
 OFFICE = package wml office_style office_text office_picture office_series office_plot \
 	office_chart office_book places office_table office_page \
@@ -72,13 +73,13 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
 	$(FORM:%=form/%) $(DOCX:%=docx/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
-	$(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
+	$(PICTURE:%=picture/%) $(FRAME:%=frame/%) $(TEXT:%=text/%) $(CHART:%=chart/%) \
 	$(LAYOUT:%=layout/%) $(PAINT:%=paint/%) $(OFFICE:%=office/%) $(REPORT:%=report/%) $(BATCH:%=batch/%) \
 	$(SERVE:%=serve/%) $(COMMAND:%=command/%) main
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
 	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
-	libzip json-c xlsxwriter zlib libmicrohttpd libxcrypt
+	libzip json-c xlsxwriter zlib libpng libjpeg libmicrohttpd libxcrypt
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

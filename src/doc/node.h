@@ -111,6 +111,12 @@ struct node {
 			struct reading limit; /* what the axis reaches */
 		} chart;
 		struct {
+			const char *src; /* from its file's folder */
+			const char *alt, *caption; /* caption: NULL */
+			const char *width; /* length or NULL */
+			struct origin place; /* of src= */
+		} image;
+		struct {
 			const char *name; /* NULL */
 			const char *text; /* its sum, as printed; NULL */
 			const char *group; /* heading that it stands under */

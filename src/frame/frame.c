@@ -128,6 +128,19 @@ frame_link(struct frame *frame, const struct element *element, double x,
 }
 
 void
+frame_picture(struct frame *frame, const struct picture *picture, double x,
+    double y, double width, double height)
+{
+	struct mark *mark = mark_add(frame, MARK_PICTURE);
+
+	mark->as.picture.picture = picture;
+	mark->as.picture.x = x;
+	mark->as.picture.y = y;
+	mark->as.picture.width = width;
+	mark->as.picture.height = height;
+}
+
+void
 frame_dest(struct frame *frame, const char *id, double x, double y)
 {
 	struct mark *mark = mark_add(frame, MARK_DEST);

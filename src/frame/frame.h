@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "doc/style.h"
 #include "frame/structure.h"
+#include "picture/picture.h"
 
 /* One font file's face, opened by text/; paint opens it anew by path. */
 struct face {
@@ -83,6 +84,7 @@ enum artifact {
 enum mark_kind {
 	MARK_GLYPHS,
 	MARK_PATH,
+	MARK_PICTURE,
 	MARK_BEGIN, /* what follows belongs to an element… */
 	MARK_ARTIFACT, /* …or to none: page numbers, rules */
 	MARK_END, /* of the last that began */
@@ -97,6 +99,10 @@ struct mark {
 	union {
 		struct glyph_run *glyphs;
 		struct path *path;
+		struct {
+			const struct picture *picture;
+			double x, y, width, height;
+		} picture;
 		const struct element *element;
 		enum artifact artifact;
 		struct {
@@ -162,6 +168,9 @@ void frame_rule(struct frame *, double x0, double y0, double x1, double y1,
     double width, struct colour);
 void frame_fill_rect(struct frame *, double x, double y, double width,
     double height, struct colour);
+/* The whole picture, in this box. */
+void frame_picture(struct frame *, const struct picture *, double x, double y,
+    double width, double height);
 /* The mark just made: valid until the next. */
 struct mark *frame_last(struct frame *);
 /*

@@ -5,6 +5,7 @@
  * mean was told in the flow; here all that is said again on another page, and
  * page numbers, are marked as artifacts.
  */
+#include "layout/image.h"
 #include "layout/draw.h"
 
 #include <math.h>
@@ -182,7 +183,7 @@ draw_places(struct painter *p, const struct placement *at, double top)
 		frame_dest(p->drawer.frame, slab->node->id, p->left, top);
 	if (slab->kind == SLAB_ROW)
 		draw_ids(p, table_row_node(slab->table, slab->index), top);
-	else if (slab->kind == SLAB_CHART ||
+	else if (slab->kind == SLAB_CHART || slab->kind == SLAB_IMAGE ||
 	    (slab->kind == SLAB_LINE && slab->index == 0))
 		draw_ids(p, slab->node, top);
 }
@@ -208,6 +209,17 @@ draw_chart(struct painter *p, const struct placement *at, double x, double y)
 {
 	frame_begin(p->drawer.frame, at->slab->element);
 	frame_place(p->drawer.frame, at->chart, x, y, 0);
+	frame_end(p->drawer.frame);
+}
+
+static void
+draw_image(struct painter *p, const struct slab *slab, double x, double y)
+{
+	double width = image_width(slab->picture, slab->height);
+
+	frame_begin(p->drawer.frame, slab->element);
+	frame_picture(p->drawer.frame, slab->picture,
+	    x + (slab->width - width) / 2, y, width, slab->height);
 	frame_end(p->drawer.frame);
 }
 
@@ -281,6 +293,8 @@ draw_slab(struct painter *p, int i)
 		    row_before(p, i), last_row(p, i), x, y);
 	else if (at->slab->kind == SLAB_CHART)
 		draw_chart(p, at, x, y);
+	else if (at->slab->kind == SLAB_IMAGE)
+		draw_image(p, at->slab, x, y);
 	else if (at->slab->kind == SLAB_PANEL)
 		panel_draw(&p->drawer, at->slab->panel, x, y);
 	else if (at->slab->kind == SLAB_ENTRY)

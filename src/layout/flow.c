@@ -4,6 +4,7 @@
  * Nothing here knows of pages; keeps and heights are all that the page
  * builder needs.
  */
+#include "layout/image.h"
 #include "layout/flow.h"
 
 #include <math.h>
@@ -247,6 +248,36 @@ flow_chart(struct flow *f, const struct node *node)
 	    });
 }
 
+/* Under its caption, as those of charts are, and on one page with it. */
+static void
+flow_image(struct flow *f, const struct node *node)
+{
+	const struct picture *picture = image_read(f->setter, node);
+	const char *caption = node->as.image.caption;
+	double most = segment_height(&f->setter->style->page, f->segment);
+	struct element *figure;
+
+	if (!picture)
+		return;
+	if (caption)
+		most -=
+		    3 * style_block(f->setter->style, BLOCK_CAPTION)->leading;
+	figure = flow_element(f, ELEMENT_FIGURE, node);
+	figure->title = caption;
+	figure->alt = node->as.image.alt;
+	flow_caption(f, node, caption, NULL, figure);
+	slab_add(f,
+	    (struct slab){
+		.kind = SLAB_IMAGE,
+		.height =
+		    image_height(f->setter, node, picture, f->measure, most),
+		.element = element_add(
+		    f->setter->arena, figure, ELEMENT_TEXT, node->origin),
+		.node = node,
+		.picture = picture,
+	    });
+}
+
 /* Where an entry's text stands: all of it is the link. */
 static struct element *
 entry_element(
@@ -428,6 +459,9 @@ flow_block(struct flow *f, const struct node **node)
 		break;
 	case NODE_CHART:
 		flow_chart(f, n);
+		break;
+	case NODE_IMAGE:
+		flow_image(f, n);
 		break;
 	case NODE_CONTENTS:
 		flow_contents(f, n);

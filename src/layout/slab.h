@@ -16,6 +16,7 @@ struct panel;
 enum slab_kind {
 	SLAB_LINE, /* line `index` of para */
 	SLAB_ROW, /* row `index` of table */
+	SLAB_IMAGE, /* a picture, in the middle of its width */
 	SLAB_CHART, /* from row `index` of the chart on */
 	SLAB_ENTRY, /* a line of the contents page */
 	SLAB_PANEL, /* parts at fixed places: panel.h */
@@ -39,13 +40,14 @@ struct slab {
 	double x; /* from the left edge of the measure */
 	double width; /* of its block */
 	struct element
-	    *element; /* of a chart, an entry; NULL: others have own */
+	    *element; /* of a chart, an image, an entry; NULL: others have own */
 	const struct node *node; /* its block: slabs of one block share it */
 	struct heading *heading; /* whose place this is; NULL */
 
 	struct paragraph *para;
 	struct table *table;
 	struct panel *panel;
+	const struct picture *picture;
 	struct heading *entry;
 	int index;
 	struct note_refs notes; /* notes whose marks stand in this slab */

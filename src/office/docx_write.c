@@ -308,6 +308,9 @@ block(struct docx *d, const struct node **node)
 	case NODE_CHART:
 		chart(d, n);
 		break;
+	case NODE_IMAGE:
+		office_image(d, n);
+		break;
 	case NODE_CONTENTS:
 		contents(d);
 		break;

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
+#include "layout/image.h"
 #include "office/office_parts.h"
 #include "paint/paint.h"
 
@@ -186,4 +187,29 @@ office_chart_picture(struct docx *d, const struct node *chart)
 		office_end(d);
 		alt = NULL;
 	}
+}
+
+/* --- Pictures of the document -------------------------------------------- */
+
+void
+office_image(struct docx *d, const struct node *node)
+{
+	const struct picture *picture = image_read(d->setter, node);
+	double measure = d->measure - d->inset, height;
+	struct ppr p = office_figure_ppr();
+	struct ppr caption = {
+	    .style = block_name(BLOCK_CAPTION), .keep_next = true};
+	struct frame *frame;
+
+	if (!picture)
+		return;
+	if (node->as.image.caption && *node->as.image.caption)
+		office_line_in(d, &caption, node->as.image.caption);
+	height =
+	    image_height(d->setter, node, picture, measure, office_room(d));
+	frame = frame_new(d->arena, image_width(picture, height), height);
+	frame_picture(frame, picture, 0, 0, frame->width, height);
+	office_begin(d, &p);
+	office_picture(d, frame, node->as.image.caption, node->as.image.alt);
+	office_end(d);
 }

@@ -258,6 +258,57 @@ cairo_device_path(struct device *base, const struct path *path)
 	}
 }
 
+/* An SVG keeps a JPEG as it is. */
+static cairo_surface_t *
+surface_of(const struct picture *p)
+{
+	int stride =
+	    cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, p->width);
+	cairo_surface_t *surface =
+	    cairo_image_surface_create(CAIRO_FORMAT_RGB24, p->width, p->height);
+	unsigned char *to = cairo_image_surface_get_data(surface);
+
+	if (!to)
+		return surface;
+	cairo_surface_flush(surface);
+	for (int y = 0; y < p->height; y++) {
+		const unsigned char *from =
+		    p->rgb + 3 * (size_t)y * (size_t)p->width;
+		uint32_t *row =
+		    (uint32_t *)(void *)(to + (size_t)y * (size_t)stride);
+
+		for (int x = 0; x < p->width; x++, from += 3)
+			row[x] = (uint32_t)from[0] << 16 |
+			    (uint32_t)from[1] << 8 | from[2];
+	}
+	cairo_surface_mark_dirty(surface);
+	if (p->kind == PICTURE_JPEG)
+		cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG,
+		    (const unsigned char *)p->bytes, (unsigned long)p->nbyte,
+		    NULL, NULL);
+	return surface;
+}
+
+void
+cairo_device_picture(struct device *base, const struct mark *mark)
+{
+	struct cairo_device *device = cairo_device(base);
+	const struct picture *p = mark->as.picture.picture;
+	cairo_surface_t *surface = surface_of(p);
+	cairo_t *cr = device->cr;
+
+	cairo_save(cr);
+	cairo_translate(
+	    cr, base->x + mark->as.picture.x, base->y + mark->as.picture.y);
+	cairo_scale(cr, mark->as.picture.width / p->width,
+	    mark->as.picture.height / p->height);
+	cairo_set_source_surface(cr, surface, 0, 0);
+	cairo_paint(cr);
+	cairo_restore(cr);
+	cairo_surface_destroy(surface);
+	forget_state(device);
+}
+
 void
 cairo_device_turn_begin(
     struct device *base, double x, double y, int quarter_turns)

@@ -51,6 +51,7 @@ void cairo_device_page_begin(struct device *, double width, double height);
 void cairo_device_page_end(struct device *);
 void cairo_device_glyphs(struct device *, const struct glyph_run *);
 void cairo_device_path(struct device *, const struct path *);
+void cairo_device_picture(struct device *, const struct mark *);
 void cairo_device_turn_begin(
     struct device *, double x, double y, int quarter_turns);
 void cairo_device_turn_end(struct device *);

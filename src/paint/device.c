@@ -34,6 +34,12 @@ device_path(struct device *device, const struct path *path)
 }
 
 void
+device_picture(struct device *device, const struct mark *mark)
+{
+	CALL(picture, device, mark);
+}
+
+void
 device_turn_begin(struct device *device, double x, double y, int quarter_turns)
 {
 	CALL(turn_begin, device, x, y, quarter_turns);

@@ -18,6 +18,7 @@ struct device_ops {
 	void (*page_end)(struct device *);
 	void (*glyphs)(struct device *, const struct glyph_run *);
 	void (*path)(struct device *, const struct path *);
+	void (*picture)(struct device *, const struct mark *);
 	/* Until turn_end() the origin is at x, y and the axes are turned. */
 	void (*turn_begin)(
 	    struct device *, double x, double y, int quarter_turns);
@@ -53,6 +54,7 @@ void device_page_begin(struct device *, double width, double height);
 void device_page_end(struct device *);
 void device_glyphs(struct device *, const struct glyph_run *);
 void device_path(struct device *, const struct path *);
+void device_picture(struct device *, const struct mark *);
 void device_turn_begin(struct device *, double x, double y, int quarter_turns);
 void device_turn_end(struct device *);
 void device_begin(struct device *, const struct element *);

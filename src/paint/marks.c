@@ -201,6 +201,20 @@ marks_owner(struct device *device, const struct element *element,
 }
 
 static void
+marks_picture(struct device *device, const struct mark *mark)
+{
+	struct marks_device *d = mark_begin(device, "picture");
+	const struct picture *picture = mark->as.picture.picture;
+
+	put_place(d, mark->as.picture.x, mark->as.picture.y);
+	put_number(d, "width", mark->as.picture.width);
+	put_number(d, "height", mark->as.picture.height);
+	buf_printf(
+	    d->out, ",\"pixels\":[%d,%d]", picture->width, picture->height);
+	mark_end(d);
+}
+
+static void
 marks_link(struct device *device, const struct mark *mark)
 {
 	struct marks_device *d = mark_begin(device, "link");
@@ -238,6 +252,7 @@ static const struct device_ops marks_ops = {
     .page_end = marks_page_end,
     .glyphs = marks_glyphs,
     .path = marks_path,
+    .picture = marks_picture,
     .turn_begin = marks_turn_begin,
     .turn_end = marks_turn_end,
     .owner = marks_owner,

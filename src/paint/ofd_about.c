@@ -57,6 +57,38 @@ ofd_fonts_write(const struct used_fonts *fonts, struct ofd_parts *parts)
 	ofd_xml_part(parts, "Doc_0/PublicRes.xml", out);
 }
 
+/* --- Pictures (13) ---------------------------------------------------------
+ */
+
+const char *
+ofd_images_write(const struct ofd_image *images, int n, struct ofd_parts *parts)
+{
+	struct buf *out;
+
+	if (n == 0)
+		return NULL;
+	out = ofd_xml(parts);
+	buf_puts(
+	    out, "<ofd:Res " OFD_XMLNS " BaseLoc=\"Res\">\n<ofd:MultiMedias>");
+	for (int i = 0; i < n; i++) {
+		const struct picture *p = images[i].picture;
+		bool jpeg = p->kind == PICTURE_JPEG;
+		const char *file = arena_printf(parts->arena, "image_%d.%s",
+		    images[i].id, jpeg ? "jpg" : "png");
+
+		buf_printf(out,
+		    "\n<ofd:MultiMedia ID=\"%d\" Type=\"Image\" Format=\"%s\">"
+		    "<ofd:MediaFile>%s</ofd:MediaFile></ofd:MultiMedia>",
+		    images[i].id, jpeg ? "JPEG" : "PNG", file);
+		ofd_part(parts,
+		    arena_printf(parts->arena, "Doc_0/Res/%s", file), p->bytes,
+		    p->nbyte);
+	}
+	buf_puts(out, "\n</ofd:MultiMedias>\n</ofd:Res>\n");
+	ofd_xml_part(parts, "Doc_0/DocumentRes.xml", out);
+	return "DocumentRes.xml";
+}
+
 /* --- Links (15) ------------------------------------------------------------
  */
 
@@ -252,8 +284,8 @@ put_bookmarks(struct xml *xml, const struct ofd_bookmarks *marks, int i)
  */
 
 static void
-put_common(
-    struct ofd_parts *parts, struct buf *out, const struct ofd_pages *pages)
+put_common(struct ofd_parts *parts, struct buf *out,
+    const struct ofd_pages *pages, const char *images)
 {
 	buf_printf(out,
 	    "<ofd:CommonData>\n<ofd:MaxUnitID>%d</ofd:MaxUnitID>\n"
@@ -262,6 +294,9 @@ put_common(
 	ofd_put_page_box(out, pages->at[0].width, pages->at[0].height);
 	buf_puts(out,
 	    "</ofd:PageArea>\n<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>\n");
+	if (images)
+		buf_printf(
+		    out, "<ofd:DocumentRes>%s</ofd:DocumentRes>\n", images);
 	for (int i = 0; i < pages->templates.n; i++)
 		buf_printf(out,
 		    "<ofd:TemplatePage ID=\"%d\" BaseLoc=\"%s\"/>\n",
@@ -284,7 +319,7 @@ ofd_document_write(struct ofd_parts *parts, const struct ofd_pages *pages,
 	struct xml xml = {.out = out};
 
 	buf_puts(out, "<ofd:Document " OFD_XMLNS ">\n");
-	put_common(parts, out, pages);
+	put_common(parts, out, pages, names->images);
 	if (bookmarks->n > 0) {
 		xml_begin(&xml, "ofd:Outlines");
 		xml_inside(&xml);

@@ -26,6 +26,15 @@ struct ofd_bookmarks {
 	int n, cap;
 };
 
+/* A picture, once, however often it is shown. */
+struct ofd_image {
+	const struct picture *picture;
+	int id;
+};
+
+/* Pictures and what lists them: the part that Document.xml names, or NULL. */
+const char *ofd_images_write(
+    const struct ofd_image *, int n, struct ofd_parts *);
 /* Fonts and what lists them. */
 void ofd_fonts_write(const struct used_fonts *, struct ofd_parts *);
 /*
@@ -39,7 +48,7 @@ const char *ofd_attachments_write(
     const struct paint_info *, struct ofd_parts *);
 /* Document.xml; the parts that it names, or NULL. */
 struct ofd_names {
-	const char *links, *tags, *attachments;
+	const char *links, *tags, *attachments, *images;
 };
 void ofd_document_write(struct ofd_parts *, const struct ofd_pages *,
     const struct ofd_bookmarks *, const struct ofd_names *);

@@ -25,6 +25,7 @@ struct ofd_device {
 	ARRAY_OF(const char *) bookmark_ids;
 	int page; /* the one being painted, from 0 */
 	struct owner owner; /* of what is drawn */
+	ARRAY_OF(struct ofd_image) images;
 	struct buf bytes; /* the file */
 };
 
@@ -79,6 +80,56 @@ static void
 ofd_path(struct device *base, const struct path *path)
 {
 	ofd_content_path(&ofd_device(base)->content, path, base->x, base->y);
+}
+
+/* Its number among the resources, each once. */
+static int
+image_id(struct ofd_device *ofd, const struct picture *picture)
+{
+	struct ofd_image *image;
+
+	for (int i = 0; i < ofd->images.n; i++)
+		if (picture_is_same(ofd->images.at[i].picture, picture))
+			return ofd->images.at[i].id;
+	image = array_push(ofd->arena, &ofd->images);
+	image->picture = picture;
+	image->id = ofd_new_id(&ofd->parts);
+	return image->id;
+}
+
+/* The unit square, y down, to where it stands on the page (10). */
+static void
+ofd_picture(struct device *base, const struct mark *mark)
+{
+	struct ofd_device *ofd = ofd_device(base);
+	const struct turns *turns = &ofd->content.turns;
+	double x = base->x + mark->as.picture.x;
+	double y = base->y + mark->as.picture.y;
+	double at[3][2], values[6];
+	struct ofd_box box = {0};
+	struct buf rest;
+
+	ofd_content_flush(&ofd->content);
+	turns_point(turns, x, y, &at[0][0], &at[0][1]);
+	turns_point(turns, x + mark->as.picture.width, y, &at[1][0], &at[1][1]);
+	turns_point(
+	    turns, x, y + mark->as.picture.height, &at[2][0], &at[2][1]);
+	ofd_box_add(&box, at[1][0], at[1][1]);
+	ofd_box_add(&box, at[2][0], at[2][1]);
+	for (int i = 0; i < 2; i++) {
+		values[i] = (at[1][i] - at[0][i]) * OFD_MM;
+		values[2 + i] = (at[2][i] - at[0][i]) * OFD_MM;
+		values[4 + i] =
+		    (at[0][i] - (i == 0 ? box.x0 : box.y0)) * OFD_MM;
+	}
+	buf_init(&rest, ofd->arena);
+	ofd_put_boundary(&rest, box.x0 * OFD_MM, box.y0 * OFD_MM,
+	    (box.x1 - box.x0) * OFD_MM, (box.y1 - box.y0) * OFD_MM);
+	ofd_put_name(&rest, "CTM");
+	ofd_put_values(&rest, values, 6, 3);
+	buf_printf(&rest, "\" ResourceID=\"%d\"/>",
+	    image_id(ofd, mark->as.picture.picture));
+	ofd_object(ofd, "ImageObject", &rest);
 }
 
 static void
@@ -199,6 +250,8 @@ ofd_close(struct device *base)
 	    ofd_links_write(&ofd->pages, ofd->dests, ofd->info, &ofd->parts);
 	names.tags = ofd_tags_write(&ofd->tags, &ofd->parts);
 	names.attachments = ofd_attachments_write(ofd->info, &ofd->parts);
+	names.images =
+	    ofd_images_write(ofd->images.at, ofd->images.n, &ofd->parts);
 	ofd_document_write(&ofd->parts, &ofd->pages, &ofd->bookmarks, &names);
 	return ofd_pack(
 	    &ofd->parts, ofd_main(&ofd->parts, ofd->info), &ofd->bytes);
@@ -209,6 +262,7 @@ static const struct device_ops ofd_ops = {
     .page_end = ofd_page_end,
     .glyphs = ofd_glyphs,
     .path = ofd_path,
+    .picture = ofd_picture,
     .turn_begin = ofd_turn_begin,
     .turn_end = ofd_turn_end,
     .owner = ofd_owner,

@@ -99,6 +99,13 @@ svg_path(struct device *base, const struct path *path)
 }
 
 static void
+svg_picture(struct device *base, const struct mark *mark)
+{
+	svg_figure((struct svg_device *)base, figure_now(base));
+	cairo_device_picture(base, mark);
+}
+
+static void
 svg_page_end(struct device *base)
 {
 	svg_figure((struct svg_device *)base, NULL);
@@ -111,6 +118,7 @@ static const struct device_ops svg_ops = {
     .page_end = svg_page_end,
     .glyphs = svg_glyphs,
     .path = svg_path,
+    .picture = svg_picture,
     .turn_begin = cairo_device_turn_begin,
     .turn_end = cairo_device_turn_end,
     .close = cairo_device_close,
@@ -166,6 +174,7 @@ static const struct device_ops png_ops = {
     .page_end = png_page_end,
     .glyphs = cairo_device_glyphs,
     .path = cairo_device_path,
+    .picture = cairo_device_picture,
     .turn_begin = cairo_device_turn_begin,
     .turn_end = cairo_device_turn_end,
     .close = cairo_device_close,

@@ -168,6 +168,27 @@ pdf_content_path(
 				       : "S\n");
 }
 
+/* The picture's unit square has its top at 1, the frame's y goes down. */
+void
+pdf_content_image(struct pdf_content *c, int n, double x, double y,
+    double width, double height)
+{
+	double origin[2], right[2], top[2];
+
+	turns_point(&c->turns, x, y + height, &origin[0], &origin[1]);
+	turns_point(&c->turns, x + width, y + height, &right[0], &right[1]);
+	turns_point(&c->turns, x, y, &top[0], &top[1]);
+	pdf_content_text_end(c);
+	buf_puts(&c->out, "q ");
+	for (int i = 0; i < 2; i++)
+		put(c, right[i] - origin[i]);
+	for (int i = 0; i < 2; i++)
+		put(c, top[i] - origin[i]);
+	for (int i = 0; i < 2; i++)
+		put(c, origin[i]);
+	buf_printf(&c->out, "cm /Im%d Do Q\n", n);
+}
+
 /* --- Text ---------------------------------------------------------------- */
 
 void

@@ -32,6 +32,9 @@ void pdf_content_turn(
 void pdf_content_turn_back(struct pdf_content *);
 void pdf_content_path(
     struct pdf_content *, const struct path *, double x, double y);
+/* Image n of the resources, in this box. */
+void pdf_content_image(struct pdf_content *, int n, double x, double y,
+    double width, double height);
 void pdf_content_glyphs(struct pdf_content *, const struct used_font *,
     const struct glyph_run *, double x, double y);
 /* Marked content begins or ends next, which text does not cross. */

@@ -16,6 +16,7 @@
 #include "paint/device.h"
 #include "paint/pdf_about.h"
 #include "paint/pdf_content.h"
+#include "paint/pdf_image.h"
 #include "paint/pdf_tree.h"
 
 struct pdf_device {
@@ -33,6 +34,7 @@ struct pdf_device {
 	int *pages; /* their objects */
 	int npage, page; /* the one being painted, from 0 */
 	int resources;
+	struct pdf_images images;
 	double width, height;
 
 	/* What is to be marked next, and what is. */
@@ -238,6 +240,26 @@ pdf_path(struct device *base, const struct path *path)
 }
 
 static void
+pdf_picture(struct device *base, const struct mark *mark)
+{
+	struct pdf_device *pdf = pdf_device(base);
+	double x = base->x + mark->as.picture.x;
+	double y = base->y + mark->as.picture.y;
+	double width = mark->as.picture.width, height = mark->as.picture.height;
+	struct pdf_box box = {0};
+
+	owner_enter(pdf);
+	pdf_content_image(&pdf->content,
+	    pdf_image_index(&pdf->images, &pdf->file, mark->as.picture.picture),
+	    x, y, width, height);
+	if (!in_figure(pdf))
+		return;
+	box_point(pdf, &box, x, y);
+	box_point(pdf, &box, x + width, y + height);
+	pdf_tree_box(&pdf->tree, pdf->want.element, pdf->page, box);
+}
+
+static void
 pdf_turn_begin(struct device *base, double x, double y, int quarter_turns)
 {
 	pdf_content_turn(&pdf_device(base)->content, x, y, quarter_turns);
@@ -403,7 +425,9 @@ resources_write(struct pdf_device *pdf)
 	for (int i = 0; i < pdf->fonts.list.n; i++)
 		buf_printf(
 		    out, "/F%d %d 0 R", i, pdf->fonts.list.at[i]->object);
-	buf_puts(out, ">>>>");
+	buf_puts(out, ">>");
+	pdf_images_list(&pdf->images, out);
+	buf_puts(out, ">>");
 	pdf_end(&pdf->file);
 }
 
@@ -482,6 +506,7 @@ pdf_close(struct device *base)
 		area_write(pdf, i);
 	pdf_fonts_write(&pdf->fonts, &pdf->file);
 	resources_write(pdf);
+	pdf_images_write(&pdf->images, &pdf->file);
 	pages_write(pdf);
 	catalog = catalog_write(pdf);
 	pdf_file_close(
@@ -494,6 +519,7 @@ static const struct device_ops pdf_ops = {
     .page_end = pdf_page_end,
     .glyphs = pdf_glyphs,
     .path = pdf_path,
+    .picture = pdf_picture,
     .turn_begin = pdf_turn_begin,
     .turn_end = pdf_turn_end,
     .owner = pdf_owner,

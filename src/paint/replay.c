@@ -52,6 +52,9 @@ replay_mark(struct device *device, const struct mark *mark)
 	case MARK_PATH:
 		device_path(device, mark->as.path);
 		break;
+	case MARK_PICTURE:
+		device_picture(device, mark);
+		break;
 	case MARK_BEGIN:
 		device_begin(device, mark->as.element);
 		break;

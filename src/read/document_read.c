@@ -12,6 +12,7 @@
 #include "doc/title.h"
 #include "model/status.h"
 #include "read/document_size.h"
+#include "read/image_src.h"
 #include "read/read.h"
 #include "read/reader.h"
 
@@ -144,6 +145,13 @@ static const struct field chart_fields[] = {
     FIELD_OF(struct node, as.chart.row_scale, "scale", flag, scales),
     FIELD(struct node, as.chart.limit, "limit", reading),
 };
+static const struct field image_fields[] = {
+    NODE_FIELDS,
+    REQUIRED(struct node, as.image.src, "src", text),
+    REQUIRED(struct node, as.image.alt, "alt", text),
+    FIELD(struct node, as.image.caption, "caption", text),
+    FIELD(struct node, as.image.width, "width", measure),
+};
 static const struct field series_fields[] = {
     NODE_FIELDS,
     FIELD(struct node, as.series.name, "name", text),
@@ -187,8 +195,8 @@ inline_text(struct reader *r, const struct xml_node *text, void *to)
 	    {"h2", node_read, ANY}, {"h3", node_read, ANY}, \
 	    {"h4", node_read, ANY}, {"p", node_read, ANY}, \
 	    {"list", node_read, ANY}, {"table", node_read, ANY}, \
-	    {"chart", node_read, ANY}, {"page-break", node_read, ANY}, \
-	    {"column-break", node_read, ANY}, \
+	    {"chart", node_read, ANY}, {"image", node_read, ANY}, \
+	    {"page-break", node_read, ANY}, {"column-break", node_read, ANY}, \
 	{ \
 		"section", node_read, ANY \
 	}
@@ -283,6 +291,7 @@ static const struct row {
     [NODE_TH] = ROW(cell_fields, inline_content, PARAGRAPH),
     [NODE_TD] = ROW(cell_fields, inline_content, PARAGRAPH),
     [NODE_CHART] = ROW(chart_fields, chart_content, NO_PARAGRAPH),
+    [NODE_IMAGE] = ROW(image_fields, no_content, NO_PARAGRAPH),
     [NODE_PAGE_BREAK] = ROW(plain_fields, no_content, NO_PARAGRAPH),
     [NODE_COLUMN_BREAK] = ROW(plain_fields, no_content, NO_PARAGRAPH),
     [NODE_SECTION] = ROW(section_fields, section_content, NO_PARAGRAPH),
@@ -381,6 +390,8 @@ node_read(struct reader *r, const struct xml_node *xml, void *to)
 	reader_content(r, xml, row->content, &inner);
 	if (kind == NODE_CHART)
 		check_chart(r, node);
+	if (kind == NODE_IMAGE)
+		image_src_read(r, xml, node);
 	if (kind == NODE_LI)
 		check_item(r, node);
 }
