@@ -153,11 +153,7 @@ table(struct docx *d, const struct node *node)
 static void
 chart(struct docx *d, const struct node *node)
 {
-	struct ppr caption = {
-	    .style = block_name(BLOCK_CAPTION), .keep_next = true};
-
-	if (node->as.chart.caption && *node->as.chart.caption)
-		office_line_in(d, &caption, node->as.chart.caption);
+	office_caption(d, node->as.chart.caption);
 	office_chart(d, node);
 }
 

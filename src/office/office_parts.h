@@ -112,6 +112,8 @@ void office_chart(struct docx *, const struct node *);
 
 /* A chart as a picture, in parts where it is too high for a page. */
 void office_chart_picture(struct docx *, const struct node *);
+/* Over a chart or a picture, if there is one. */
+void office_caption(struct docx *, const char *text);
 void office_image(struct docx *, const struct node *);
 /* What of a page's height a chart may take [pt]. */
 double office_room(const struct docx *);

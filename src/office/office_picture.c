@@ -192,19 +192,25 @@ office_chart_picture(struct docx *d, const struct node *chart)
 /* --- Pictures of the document -------------------------------------------- */
 
 void
+office_caption(struct docx *d, const char *text)
+{
+	struct ppr p = {.style = block_name(BLOCK_CAPTION), .keep_next = true};
+
+	if (text && *text)
+		office_line_in(d, &p, text);
+}
+
+void
 office_image(struct docx *d, const struct node *node)
 {
 	const struct picture *picture = image_read(d->setter, node);
 	double measure = d->measure - d->inset, height;
 	struct ppr p = office_figure_ppr();
-	struct ppr caption = {
-	    .style = block_name(BLOCK_CAPTION), .keep_next = true};
 	struct frame *frame;
 
 	if (!picture)
 		return;
-	if (node->as.image.caption && *node->as.image.caption)
-		office_line_in(d, &caption, node->as.image.caption);
+	office_caption(d, node->as.image.caption);
 	height =
 	    image_height(d->setter, node, picture, measure, office_room(d));
 	frame = frame_new(d->arena, image_width(picture, height), height);
