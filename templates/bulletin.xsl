@@ -79,9 +79,20 @@
       <xsl:call-template name="rollup-rate"/>
       <xsl:text>。</xsl:text>
       <xsl:call-template name="left-out"/>
+      <xsl:call-template name="done-late"/>
     </p>
     <xsl:if test="$entries">
       <xsl:call-template name="status-chart"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 逾期完成的有几项；哪几项、几天，见一览表 How many were done late: which, the
+       annex tells -->
+  <xsl:template name="done-late">
+    <xsl:variable name="late" select="$entries[@days-late][@status = 'done']"/>
+    <xsl:if test="$late">
+      <xsl:value-of select="concat('完成的事项中，逾期完成的有', count($late),
+          '项，见附件1。')"/>
     </xsl:if>
   </xsl:template>
 
@@ -120,9 +131,6 @@
     <xsl:for-each select="l:pillar">
       <xsl:call-template name="pillar"/>
     </xsl:for-each>
-    <xsl:if test="not($narrated) and .//l:narrative">
-      <p>各项工作全年的文字说明，见年度工作总结。</p>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template name="pillar">
@@ -159,16 +167,19 @@
     <xsl:param name="own"/>
     <!-- 和上句的“完成几项”一致 as many as are counted before -->
     <xsl:variable name="finished" select="$own[@status = 'done']"/>
-    <xsl:variable name="kept" select="$own[@nature = 'stock' and @met = 'yes'
-        and @status = 'on-track' and not(@pace)]
-        [not(@unit = '％')]"/>
+    <xsl:variable name="kept" select="$own[self::l:target][@met = 'yes'
+        and @status = 'on-track' and not(@pace)]"/>
     <xsl:variable name="ahead" select="$own[@status = 'on-track'][@gap]
         [n:compare(@gap, $ahead-by) >= 0]"/>
     <!-- 保有量之类的，年中全覆盖了还要保持 a level has to be kept -->
-    <xsl:variable name="once" select="$finished[not(@nature = 'stock')]"/>
+    <!-- 本期实现的节点，下一句连日期一起说 told with its day in what follows -->
+    <xsl:variable name="once" select="$finished[not(@nature = 'stock')]
+        [not(self::l:milestone and $before and translate(@on, '-', '')
+            > translate($before, '-', ''))]"/>
     <xsl:variable name="covered" select="$finished[@nature = 'stock']"/>
     <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
-    <xsl:if test="$finished and count($finished) &lt;= $most-named">
+    <xsl:if test="($once or $covered)
+        and count($finished) &lt;= $most-named">
       <xsl:if test="$once">
         <xsl:text>已完成全年任务的有：</xsl:text>
         <xsl:call-template name="names">
@@ -187,8 +198,11 @@
     <xsl:if test="$kept">
       <xsl:text>达到目标、要继续保持的有：</xsl:text>
       <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$kept"/>
+        <xsl:with-param name="of" select="$kept[position() &lt;= $most-named]"/>
       </xsl:call-template>
+      <xsl:if test="count($kept) > $most-named">
+        <xsl:value-of select="concat('等', count($kept), '项')"/>
+      </xsl:if>
       <xsl:text>。</xsl:text>
     </xsl:if>
     <xsl:if test="$ahead">
@@ -215,17 +229,16 @@
     <xsl:variable name="added" select="$own[@added and not(@rule = 'at-most'
         or @then = 'at-most' or @rule = 'zero')][n:compare(@added, '0') > 0]"/>
     <xsl:variable name="since" select="translate($before, '-', '')"/>
-    <!-- 已经列名的节点不再说 milestones that are named already are not again -->
-    <xsl:variable name="reached" select="($own[self::l:milestone]
-        [$over or count($own[@status = 'done']) > $most-named]
-        | $own/l:work)[@step = 'done' or @step = 'started' and @status = 'done']
+    <xsl:variable name="reached" select="($own[self::l:milestone] | $own/l:work)
+        [@step = 'done' or @step = 'started' and @status = 'done']
         [translate(@on, '-', '') > $since]"/>
+    <xsl:variable name="works" select="$reached[parent::l:works]"/>
     <xsl:if test="$added or $reached">
       <p>
         <xsl:copy-of select="@from"/>
         <xsl:call-template name="this-period"/>
         <xsl:if test="$added">
-          <xsl:text>完成：</xsl:text>
+          <xsl:text>新增数：</xsl:text>
           <xsl:for-each select="$added">
             <xsl:if test="position() > 1">、</xsl:if>
             <xsl:value-of select="@name"/>
@@ -235,23 +248,31 @@
           </xsl:for-each>
         </xsl:if>
         <xsl:if test="$added and $reached">；</xsl:if>
-        <xsl:if test="$reached">
-          <xsl:text>实现的节点和完工的项目：</xsl:text>
-          <xsl:for-each select="$reached[self::l:milestone
-              or not(preceding-sibling::l:work/@id = $reached/@id)]">
-            <xsl:if test="position() > 1">、</xsl:if>
-            <xsl:value-of select="self::l:milestone/@name
-                | parent::l:works/@name"/>
-            <xsl:if test="parent::l:works">
-              <xsl:text>（</xsl:text>
-              <xsl:call-template name="names">
-                <xsl:with-param name="of"
-                    select="../l:work[@id = $reached/@id]"/>
-              </xsl:call-template>
-              <xsl:text>）</xsl:text>
-            </xsl:if>
-          </xsl:for-each>
-        </xsl:if>
+        <xsl:for-each select="$reached[self::l:milestone]">
+          <xsl:choose>
+            <xsl:when test="position() = 1">实现的节点：</xsl:when>
+            <xsl:otherwise>、</xsl:otherwise>
+          </xsl:choose>
+          <xsl:value-of select="concat(@name, '（')"/>
+          <xsl:call-template name="short-date">
+            <xsl:with-param name="date" select="@on"/>
+          </xsl:call-template>
+          <xsl:text>）</xsl:text>
+        </xsl:for-each>
+        <xsl:if test="$works and $reached[self::l:milestone]">；</xsl:if>
+        <!-- 水库、节会都叫单项 reservoirs and festivals alike -->
+        <xsl:for-each
+            select="$works[not(preceding-sibling::l:work/@id = $works/@id)]">
+          <xsl:choose>
+            <xsl:when test="position() = 1">完成的单项：</xsl:when>
+            <xsl:otherwise>、</xsl:otherwise>
+          </xsl:choose>
+          <xsl:value-of select="concat(../@name, '（')"/>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of" select="../l:work[@id = $works/@id]"/>
+          </xsl:call-template>
+          <xsl:text>）</xsl:text>
+        </xsl:for-each>
         <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
@@ -268,23 +289,32 @@
 
   <!-- 滞后和未报 -->
 
+  <!-- 滞后、未报和待定事项：有什么说什么 What there is of them -->
   <xsl:template name="behind">
+    <xsl:variable name="several" select="$lagging and $unreported
+        or ($lagging or $unreported) and $undetermined"/>
     <h1 id="behind">
       <xsl:choose>
-        <xsl:when test="$lagging and not($unreported)">
-          <xsl:value-of select="concat($lag-word, '事项')"/>
+        <xsl:when test="not($lagging or $unreported or $undetermined)">
+          <xsl:value-of select="concat($lag-word, '和未报')"/>
         </xsl:when>
-        <xsl:when test="$unreported and not($lagging)">未报事项</xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="concat($lag-word, '和未报事项')"/>
+          <xsl:if test="$lagging"><xsl:value-of select="$lag-word"/></xsl:if>
+          <xsl:if test="$lagging and $unreported and $undetermined">、</xsl:if>
+          <xsl:if test="$lagging and $unreported
+              and not($undetermined)">和</xsl:if>
+          <xsl:if test="$unreported">未报</xsl:if>
+          <xsl:if test="($lagging or $unreported) and $undetermined">和</xsl:if>
+          <xsl:if test="$undetermined">待定</xsl:if>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:text>事项</xsl:text>
     </h1>
-    <xsl:if test="not($lagging or $unreported)">
+    <xsl:if test="not($lagging or $unreported or $undetermined)">
       <p><xsl:value-of select="concat('没有', $lag-word, '和未报的事项。')"/></p>
     </xsl:if>
     <xsl:if test="$lagging">
-      <xsl:if test="$unreported">
+      <xsl:if test="$several">
         <h2><xsl:value-of select="concat($lag-word, '事项')"/></h2>
       </xsl:if>
       <p>
@@ -297,7 +327,7 @@
       <xsl:call-template name="lagging-table"/>
     </xsl:if>
     <xsl:if test="$unreported">
-      <xsl:if test="$lagging"><h2 id="unreported">未报事项</h2></xsl:if>
+      <xsl:if test="$several"><h2 id="unreported">未报事项</h2></xsl:if>
       <p>
         <xsl:text>未报送的共</xsl:text>
         <figure of="{@plan}" is="unreported">
@@ -321,6 +351,23 @@
         <xsl:text>，列表通报。</xsl:text>
       </p>
       <xsl:call-template name="unreported-table"/>
+    </xsl:if>
+    <xsl:if test="$undetermined">
+      <xsl:if test="$several"><h2>待定事项</h2></xsl:if>
+      <p>
+        <!-- 主要目标前面已经说了 the headline targets are told above -->
+        <xsl:call-template name="sentences">
+          <xsl:with-param name="of"
+              select="$undetermined[not(parent::l:preamble)]"/>
+        </xsl:call-template>
+        <xsl:if test="$undetermined[parent::l:preamble]">
+          <xsl:call-template name="names">
+            <xsl:with-param name="of"
+                select="$undetermined[parent::l:preamble]"/>
+          </xsl:call-template>
+          <xsl:text>的情况见“全镇主要目标”部分。</xsl:text>
+        </xsl:if>
+      </p>
     </xsl:if>
   </xsl:template>
 
@@ -416,6 +463,14 @@
       <xsl:if test="count($lagging) > 1">
         <xsl:call-template name="order-note"/>
       </xsl:if>
+      <xsl:if test="$lagging[@step = 'stopped' or l:work/@step = 'stopped']">
+        <xsl:text>停止实施的不计逾期。</xsl:text>
+      </xsl:if>
+      <xsl:if test="$over">
+        <xsl:call-template name="shape-words">
+          <xsl:with-param name="of" select="$lagging"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:if test="not($over)">
         <xsl:text>较时序是完成率与时序进度之差，单位为百分点</xsl:text>
         <xsl:if test="$lagging[not(@gap)]">
@@ -496,14 +551,26 @@
     <xsl:value-of select="concat('，对', count($ranked),
         '个责任单位排名。')"/>
     <xsl:if test="l:office[@rank = '1']">
-      <!-- 不过三个的都列了 three at most are all named -->
+      <!-- 不过三个的都列了；三个以上并列第一的，先说有几个
+           three at most are all named; of many on the first rank how many -->
+      <xsl:variable name="first" select="l:office[@rank = '1']"/>
       <xsl:choose>
-        <xsl:when test="count($ranked) > 3">排名居前的是</xsl:when>
-        <xsl:otherwise>依次是</xsl:otherwise>
+        <xsl:when test="count($first) > 3">
+          <xsl:value-of select="concat(count($first), '个单位并列第1位，是')"/>
+          <xsl:call-template name="names">
+            <xsl:with-param name="of" select="$first"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:choose>
+            <xsl:when test="count($ranked) > 3">排名居前的是</xsl:when>
+            <xsl:otherwise>依次是</xsl:otherwise>
+          </xsl:choose>
+          <xsl:call-template name="ranked">
+            <xsl:with-param name="of" select="l:office[@rank &lt;= 3]"/>
+          </xsl:call-template>
+        </xsl:otherwise>
       </xsl:choose>
-      <xsl:call-template name="ranked">
-        <xsl:with-param name="of" select="l:office[@rank &lt;= 3]"/>
-      </xsl:call-template>
       <xsl:if test="$last">
         <xsl:text>；排名居后的是</xsl:text>
         <xsl:call-template name="ranked">
@@ -640,6 +707,9 @@
       </xsl:for-each>
     </table>
     <xsl:variable name="notes">
+      <xsl:if test="$entries[@days-late][@status = 'done']">
+        <xsl:text>逾期完成的，按完成计。</xsl:text>
+      </xsl:if>
       <xsl:if test="$over and $moved">
         <xsl:text>位次都按完成率与时序进度之比排定，年终时序进度为</xsl:text>
         <xsl:text>100％，就是完成率。</xsl:text>
@@ -649,7 +719,9 @@
       </xsl:if>
       <xsl:if test="$scored and $entries[self::l:milestone
           and @status = 'on-track']">
-        <xsl:text>未到时限的节点，对照时序计100。</xsl:text>
+        <xsl:text>未到时限的节点，对照时序计100</xsl:text>
+        <xsl:if test="$silent">，没有报过进度的不计</xsl:if>
+        <xsl:text>。</xsl:text>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="$notes != ''">
@@ -712,7 +784,20 @@
       <p>
         <xsl:value-of select="concat('对问题清单中尚未销号的', $counts/@left,
             '个问题')"/>
+        <!-- 整改完了等验收的，不再催整改 what waits to be accepted is done -->
+        <xsl:variable name="waiting" select="l:problem[@state = 'done']"/>
+        <xsl:variable name="doing" select="l:problem[not(@state = 'done')]
+            [not(@state = 'closed')]"/>
+        <xsl:if test="$waiting">
+          <xsl:value-of select="concat('，待验收的', count($waiting),
+              '个抓紧验收销号')"/>
+        </xsl:if>
         <xsl:choose>
+          <xsl:when test="not($doing)">。</xsl:when>
+          <xsl:when test="$waiting and $counts/@overdue = '0'">
+            <xsl:value-of select="concat('，其余', count($doing),
+                '个按时整改到位，逐个销号。')"/>
+          </xsl:when>
           <xsl:when test="$counts/@overdue = $counts/@left">
             <xsl:text>，整改时限均已到期，要查明原因、重新明确时限，</xsl:text>
             <xsl:text>整改到位后销号。</xsl:text>

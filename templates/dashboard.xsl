@@ -261,6 +261,9 @@
         </tr>
       </head>
       <xsl:for-each select="$lagging">
+        <!-- 只列几项，差得多的在前 of a few those that are far behind go first -->
+        <xsl:sort select="number(@status = 'far-behind')" data-type="number"
+            order="descending"/>
         <xsl:sort select="@lag-rank" data-type="number"/>
         <xsl:if test="position() >= $first and position() &lt;= $last">
           <tr of="{@id}">
@@ -269,7 +272,7 @@
             <xsl:if test="$with-goals">
               <xsl:call-template name="goal-cell"/>
             </xsl:if>
-            <td is="actual"><xsl:apply-templates select="." mode="result"/></td>
+            <xsl:call-template name="actual-cell"/>
             <td>
               <xsl:value-of select="@owner"/>
               <xsl:if test="not(@owner)"><xsl:value-of select="@lead"/></xsl:if>
@@ -283,9 +286,11 @@
 
   <!-- 没销号的问题有自己的时限 An open problem has a day of its own -->
   <xsl:template name="by-when">
-    <xsl:variable name="problem" select="$ledger/l:problem[@state != 'closed'
-        and @due][@item = current()/parent::l:item/@id]
-        [not(@lead) or @lead = current()/@lead]"/>
+    <xsl:variable name="problems">
+      <xsl:call-template name="problems-of"/>
+    </xsl:variable>
+    <xsl:variable name="problem" select="$ledger/l:problem[@due]
+        [contains($problems, concat(' ', @id, ' '))]"/>
     <xsl:call-template name="short-date">
       <xsl:with-param name="date">
         <xsl:value-of select="$problem[1]/@due"/>

@@ -195,6 +195,7 @@
             </xsl:choose>
           </td>
           <td>
+            <xsl:if test="not(l:evidence)">—</xsl:if>
             <xsl:for-each select="l:evidence">
               <xsl:if test="position() > 1">；</xsl:if>
               <xsl:apply-templates mode="prose"/>

@@ -214,10 +214,11 @@
   <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
   <xsl:variable name="charted" select="$ledger/l:pillar/l:item/*
       [@rule = 'at-least' or @rule = 'at-most' or @rule = 'assigned'
-          or @rule = 'cover' or self::l:works]
+          or @rule = 'cover' or @rule = 'about' or @rule = 'between'
+          or self::l:works]
       [@status = 'unreported' or @status = 'undetermined' or @completion
           and (@status = 'behind' or @status = 'far-behind'
-              or n:compare(@completion, '100') > 0)]"/>
+              or @status = 'done' and n:compare(@completion, '100') > 0)]"/>
 
   <xsl:template name="exceptions-chart">
     <xsl:variable name="here" select="$charted[../../@id = current()/@id]"/>
@@ -261,7 +262,7 @@
         <p class="note">
           <xsl:value-of select="concat('注：各方面的图列出', $lag-word,
               '、未报、待定的和超额最多的', $most-exceeding, '项，标度相同，超出的断开；')"/>
-          <xsl:text>其余各项见附件1。</xsl:text>
+          <xsl:text>节点见“工程和节点”部分，其余各项见附件1。</xsl:text>
         </p>
       </xsl:if>
     </xsl:if>
@@ -388,11 +389,16 @@
             $counts/@projects-done, '个。')"/>
         <!-- 没有文字说明的工作，前面已经逐项说了 told above already where an item
              has no prose of its own -->
+        <xsl:variable name="told" select="$works[not(@status = 'behind'
+            or @status = 'far-behind' or @status = 'unreported')]
+            [../l:narrative[not(@earlier = 'yes')]]"/>
         <xsl:call-template name="sentences">
-          <xsl:with-param name="of" select="$works[not(@status = 'behind'
-              or @status = 'far-behind' or @status = 'unreported')]
-              [../l:narrative[not(@earlier = 'yes')]]"/>
+          <xsl:with-param name="of" select="$told"/>
         </xsl:call-template>
+        <xsl:if test="count($told) &lt; count($works)">
+          <xsl:if test="$told">其余</xsl:if>
+          <xsl:text>各组的进展见下图。</xsl:text>
+        </xsl:if>
       </p>
     </xsl:if>
     <xsl:if test="$milestones">
@@ -540,8 +546,13 @@
   <!-- 上面已经说过的问题不再说 Those told above are not told again -->
   <xsl:template name="other-problems">
     <xsl:variable name="left" select="l:problem[not(@state = 'closed')]"/>
-    <xsl:variable name="other" select="$left[not(key('item', @item)/*
-        [@status = 'behind' or @status = 'far-behind'])]"/>
+    <xsl:variable name="told">
+      <xsl:for-each select="$lagging">
+        <xsl:call-template name="problems-of"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="other" select="$left[not(contains($told,
+        concat(' ', @id, ' ')))]"/>
     <p>
       <xsl:value-of select="$span"/>
       <xsl:call-template name="problem-counts"/>
@@ -628,6 +639,13 @@
     <section id="appendix" class="attachment" orientation="landscape">
       <title>
         <xsl:value-of select="concat($place, $year, '年度目标完成情况一览表')"/>
+        <xsl:if test="not($over)">
+          <xsl:text>（截至</xsl:text>
+          <xsl:call-template name="short-date">
+            <xsl:with-param name="date" select="@as-of"/>
+          </xsl:call-template>
+          <xsl:text>）</xsl:text>
+        </xsl:if>
       </title>
       <xsl:call-template name="target-table">
         <xsl:with-param name="caption" select="''"/>

@@ -121,8 +121,11 @@
   <xsl:template name="why">
     <xsl:variable name="notes" select="@note
         | l:work[not(@step = 'done')]/@note"/>
-    <xsl:variable name="problem" select="$ledger/l:problem[not(@state = 'closed')]
-        [@item = current()/../@id][@lead = current()/@lead][1]"/>
+    <xsl:variable name="problems">
+      <xsl:call-template name="problems-of"/>
+    </xsl:variable>
+    <xsl:variable name="problem" select="$ledger/l:problem[contains($problems,
+        concat(' ', @id, ' '))][1]"/>
     <xsl:for-each select="$notes">
       <xsl:choose>
         <xsl:when test="position() = 1">，原因是</xsl:when>

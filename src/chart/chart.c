@@ -156,6 +156,10 @@ part_end(struct plot *plot, int start, double max_height)
 		if (i > start && y > max_height + ROUNDING)
 			break;
 	}
+	/* A heading stands over two rows at the least, where it has them. */
+	if (i < plot->rows.n && i - start > FEW_ROWS &&
+	    opens_group(plot, i - 1) && !opens_group(plot, i))
+		i--;
 	left = plot->rows.n - i;
 	if (left > 0 && left < TAIL_ROWS && i - start >= 2 * TAIL_ROWS)
 		i -= TAIL_ROWS - left;

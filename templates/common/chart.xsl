@@ -256,7 +256,7 @@
   <xsl:template name="timeline">
     <xsl:param name="works" select="$entries[self::l:works]"/>
     <xsl:param name="milestones" select="$entries[self::l:milestone]"/>
-    <xsl:param name="caption">工程和节点进度</xsl:param>
+    <xsl:param name="caption">工程和节点进度（条长为时间，进度见右栏）</xsl:param>
     <chart id="timeline" kind="timeline" caption="{$caption}"
         start="{$year}-01-01" end="{$year}-12-31" as-of="{$ledger/@as-of}">
       <series>

@@ -108,6 +108,9 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:for-each select="$missed">
+      <!-- 差得多的在前 what is far behind goes first -->
+      <xsl:sort select="number(@status = 'far-behind')" data-type="number"
+          order="descending"/>
       <xsl:sort select="@lag-rank" data-type="number"/>
       <xsl:if test="position() = 1">
         <xsl:text>，</xsl:text>

@@ -65,6 +65,9 @@
   <xsl:variable name="unreported" select="$entries[@status = 'unreported']"/>
   <xsl:variable name="undetermined"
       select="$entries[@status = 'undetermined']"/>
+  <!-- 没到时限、也没有报过的节点：没有完成率 of which nothing is known, or due -->
+  <xsl:variable name="silent" select="$entries[self::l:milestone]
+      [@status = 'on-track'][@reported = 'no']"/>
 
   <xsl:key name="item" match="l:item" use="@id"/>
 

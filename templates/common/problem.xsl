@@ -53,6 +53,9 @@
     <xsl:call-template name="state-words"/>
     <xsl:choose>
       <xsl:when test="@overdue = 'yes'">（逾期）</xsl:when>
+      <!-- 等验收的不算逾期，到了期的注明 what waits to be accepted is not late -->
+      <xsl:when test="@state = 'done' and translate(@due, '-', '')
+          &lt;= translate($ledger/@as-of, '-', '')">（已到期）</xsl:when>
       <xsl:when test="@days-late">
         <xsl:value-of select="concat('（逾期', @days-late, '天）')"/>
       </xsl:when>
@@ -109,7 +112,10 @@
     <xsl:variable name="text">
       <xsl:apply-templates select="l:p" mode="prose"/>
       <xsl:if test="l:measure">
-        <xsl:text>整改措施：</xsl:text>
+        <xsl:choose>
+          <xsl:when test="@state = 'done'">整改情况：</xsl:when>
+          <xsl:otherwise>整改措施：</xsl:otherwise>
+        </xsl:choose>
         <xsl:apply-templates select="l:measure" mode="prose"/>
       </xsl:if>
     </xsl:variable>
@@ -130,9 +136,9 @@
   </xsl:template>
 
   <!-- 没有达到要求的，一项一条，说一次：完成多少，什么原因，以台账的次序（逾期、未达标、
-       落后时序）为序；所属工作没有销号的问题和措施，跟在同一单位的、最前的一条后面
-       What lags, an item of the list each, told once with its cause; the open
-       problems of its item with the first of them, in the ledger's one order -->
+       落后时序）为序；问题清单里写到它的问题和措施，跟在后面
+       What lags, an item of the list each, told once with its cause, and the open
+       problems that speak of it; in the ledger's one order -->
   <xsl:template name="misses">
     <xsl:call-template name="listed">
       <xsl:with-param name="items">
@@ -148,29 +154,39 @@
   </xsl:template>
 
   <xsl:template name="miss">
-    <xsl:variable name="item" select="parent::l:item"/>
-    <xsl:variable name="rank" select="@lag-rank"/>
     <figure of="{@id}">
       <xsl:apply-templates select="." mode="sentence"/>
     </figure>
     <xsl:call-template name="miss-note">
       <xsl:with-param name="lead" select="@lead"/>
     </xsl:call-template>
-    <xsl:for-each select="$ledger/l:problem[@item = $item/@id
-        and @state != 'closed']">
-      <!-- 同一单位的先认领 one of the same office has it, if there is any -->
-      <xsl:variable name="alike"
-          select="$item/*[@lag-rank][@lead = current()/@lead]"/>
-      <xsl:variable name="hosts" select="$alike
-          | $item/*[@lag-rank][not($alike)]"/>
-      <xsl:if test="$hosts[@lag-rank = $rank]
-          and not($hosts[@lag-rank &lt; $rank])">
-        <xsl:value-of select="concat('。', $item/l:title, '尚未销号的问题：')"/>
-        <xsl:call-template name="problem-words"/>
-        <xsl:call-template name="problem-duty"/>
-      </xsl:if>
+    <xsl:variable name="problems">
+      <xsl:call-template name="problems-of"/>
+    </xsl:variable>
+    <xsl:for-each select="$ledger/l:problem[contains($problems,
+        concat(' ', @id, ' '))]">
+      <xsl:text>。尚未销号的问题：</xsl:text>
+      <xsl:call-template name="problem-words"/>
+      <xsl:call-template name="problem-duty"/>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
+  </xsl:template>
+
+  <!-- 说的就是这一项的问题的编号：同一项工作、没有销号、写到了它的名称。同一项工作的别的
+       问题，和它没有关系的，不跟着它说
+       The ids of the open problems of its item that speak of it by name; others of
+       that item may have nothing to do with it -->
+  <xsl:template name="problems-of">
+    <xsl:variable name="stem">
+      <xsl:call-template name="parted-name">
+        <xsl:with-param name="part" select="'stem'"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="name" select="@name"/>
+    <xsl:for-each select="$ledger/l:problem[@item = current()/parent::l:item/@id]
+        [@state != 'closed'][contains(., $name) or contains(., $stem)]">
+      <xsl:value-of select="concat(' ', @id, ' ')"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- （说明：投资方推迟增资；责任单位：经济发展办公室） -->
@@ -226,6 +242,7 @@
     <xsl:if test="@due">
       <xsl:value-of select="concat('整改时限：', n:date(@due), '，')"/>
     </xsl:if>
+    <xsl:if test="@state = 'done'">已整改，</xsl:if>
     <xsl:call-template name="state-words"/>
     <xsl:if test="@overdue = 'yes'">，逾期</xsl:if>
     <xsl:text>）</xsl:text>

@@ -106,11 +106,14 @@
 
   <!-- 未报和待定的不计入综合完成率：有什么说什么 What there is of them -->
   <xsl:template name="left-out">
-    <xsl:if test="$unreported or $undetermined">
+    <xsl:if test="$unreported or $undetermined or $silent">
       <xsl:if test="$unreported">未报</xsl:if>
       <xsl:if test="$unreported and $undetermined">和</xsl:if>
       <xsl:if test="$undetermined">待定</xsl:if>
-      <xsl:value-of select="concat('的不计入', $rate-name, '。')"/>
+      <xsl:if test="$unreported or $undetermined">的</xsl:if>
+      <xsl:if test="($unreported or $undetermined) and $silent">，以及</xsl:if>
+      <xsl:if test="$silent">未到时限、没有报过进度的节点</xsl:if>
+      <xsl:value-of select="concat('不计入', $rate-name, '。')"/>
     </xsl:if>
   </xsl:template>
 

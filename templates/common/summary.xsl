@@ -92,8 +92,15 @@
             <xsl:value-of select="concat(position(), '. ')"/>
             <!-- 正文里还要说，这里只说数 told in full further on -->
             <figure of="{@id}">
-              <xsl:apply-templates select="." mode="subject"/>
-              <xsl:text>，目标</xsl:text>
+              <xsl:choose>
+                <xsl:when test="@rule = 'cover' and @met = 'yes'">
+                  <xsl:value-of select="concat(@name, '：')"/>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:apply-templates select="." mode="subject"/>
+                  <xsl:text>，目标</xsl:text>
+                </xsl:otherwise>
+              </xsl:choose>
               <xsl:apply-templates select="." mode="goal"/>
             </figure>
             <xsl:text>。</xsl:text>
@@ -116,6 +123,9 @@
         </xsl:if>
       </p>
       <xsl:for-each select="$lagging">
+        <!-- 差得多的在前 what is far behind goes first -->
+        <xsl:sort select="number(@status = 'far-behind')" data-type="number"
+            order="descending"/>
         <xsl:sort select="@lag-rank" data-type="number"/>
         <xsl:if test="position() &lt;= $most-told">
           <p class="brief">
@@ -134,10 +144,11 @@
   <!-- （经济发展办公室陆建明，2023年3月31日前）：有没销号的问题，时限是它的
        Who, and by when: an open problem's day goes before the plan's -->
   <xsl:template name="who-and-when">
-    <xsl:variable name="problem" select="$ledger/l:problem[@state != 'closed']
-        [@item = current()/parent::l:item/@id]"/>
-    <xsl:variable name="own" select="$problem[not(@lead)
-        or @lead = current()/@lead]"/>
+    <xsl:variable name="problems">
+      <xsl:call-template name="problems-of"/>
+    </xsl:variable>
+    <xsl:variable name="own" select="$ledger/l:problem[contains($problems,
+        concat(' ', @id, ' '))]"/>
     <xsl:variable name="when">
       <xsl:choose>
         <xsl:when test="$own/@due">

@@ -282,10 +282,34 @@
   <!-- Where a status is counted under another word -->
   <xsl:template name="verdict-words">
     <xsl:param name="of" select="$entries"/>
-    <xsl:if test="not($over) and $of[@verdict and (@status = 'behind'
-        or @status = 'far-behind')]">
-      <xsl:text>已到时限的写“未完成”，控制类和相对目标写“未达到”，</xsl:text>
+    <xsl:variable name="late" select="$of[@verdict = 'not-completed']"/>
+    <xsl:variable name="held" select="$of[@verdict = 'not-reached']"/>
+    <xsl:if test="not($over) and ($late or $held)">
+      <xsl:if test="$late">已到时限的写“未完成”，</xsl:if>
+      <xsl:if test="$held">控制类和相对目标写“未达到”，</xsl:if>
       <xsl:text>计数时按程度计入滞后（三角形）或严重滞后（方形）。</xsl:text>
+    </xsl:if>
+    <xsl:if test="$over">
+      <xsl:call-template name="shape-words">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+    </xsl:if>
+    <!-- 各项相加才等于总数 so that they add up -->
+    <xsl:if test="$of[@verdict = 'reached']">
+      <xsl:text>写“达到”的计入</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$over">完成，写“未达到”的计入未完成</xsl:when>
+        <xsl:otherwise>正常</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 到了年底都是未完成、未达到，形状仍分轻重 One word then, but two shapes -->
+  <xsl:template name="shape-words">
+    <xsl:param name="of"/>
+    <xsl:if test="$of[@status = 'behind'] and $of[@status = 'far-behind']">
+      <xsl:text>未完成、未达到的，差得多的标方形，差得少的标三角形。</xsl:text>
     </xsl:if>
   </xsl:template>
 
