@@ -195,6 +195,8 @@ section_write(struct docx *d)
 	xml_begin(x, "w:sectPr");
 	xml_inside(x);
 	footers_write(d);
+	/* LibreOffice asks the section, Word the settings. */
+	office_note_numbers(x);
 	if (d->nsection > 0)
 		wml_value(x, "w:type", d->turned ? "nextPage" : "continuous");
 	page_size(d);

@@ -95,6 +95,8 @@ void office_bookmark_end(struct docx *, int number);
 double block_pitch(const struct block_style *);
 /* Above and below the words of a cell [pt]. */
 double office_pad_y(const struct docx *);
+/* How notes are numbered: w:footnotePr of a section. */
+void office_note_numbers(struct xml *);
 /* styles.xml, settings.xml, fontTable.xml */
 void office_styles(struct docx *);
 void office_settings(struct docx *);

@@ -265,6 +265,9 @@ office_styles(struct docx *d)
 	part_end(d, &x, "w:styles", "styles.xml", WML_TYPE("styles"), "styles");
 }
 
+/* ①, ② … */
+static const char NOTE_NUMBERS[] = "decimalEnclosedCircle";
+
 /* --- settings.xml, fontTable.xml ----------------------------------------- */
 
 static void
@@ -285,13 +288,22 @@ compat_write(struct xml *x)
 	xml_end(x, "w:compat");
 }
 
+void
+office_note_numbers(struct xml *x)
+{
+	xml_begin(x, "w:footnotePr");
+	xml_inside(x);
+	wml_value(x, "w:numFmt", NOTE_NUMBERS);
+	xml_end(x, "w:footnotePr");
+}
+
 /* The line above notes, and the one above what goes on: notes 0 and 1. */
 static void
 separators_write(struct xml *x)
 {
 	xml_begin(x, "w:footnotePr");
 	xml_inside(x);
-	wml_value(x, "w:numFmt", "decimalEnclosedCircleChinese");
+	wml_value(x, "w:numFmt", NOTE_NUMBERS);
 	for (int i = 0; i < 2; i++) {
 		xml_begin(x, "w:footnote");
 		xml_attr_int(x, "w:id", i - 1);

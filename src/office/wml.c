@@ -116,12 +116,15 @@ tabs_write(struct xml *x, const struct ppr *p)
 	xml_end(x, "w:tabs");
 }
 
-/* 避头尾 on, no mark beyond the edge, gaps between scripts as the style has. */
+/*
+ * 避头尾 on, gaps between scripts as the style has. Marks may stand beyond the
+ * edge: LibreOffice loses some at the end of lines where they may not.
+ */
 static void
 words_write(struct xml *x, const struct composition_style *c)
 {
 	wml_flag(x, "w:kinsoku", true);
-	wml_flag(x, "w:overflowPunct", false);
+	wml_flag(x, "w:overflowPunct", true);
 	wml_flag(x, "w:autoSpaceDE", c->gap > 0);
 	wml_flag(x, "w:autoSpaceDN", c->digit_gap > 0);
 	wml_flag(x, "w:adjustRightInd", false);
