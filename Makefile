@@ -58,7 +58,7 @@ OFFICE = package wml office_style office_text office_picture office_series offic
 	office_chart office_book places office_table office_page \
 	office_head office_official docx_write sheet_value book_look xlsx_sheet xlsx_write
 REPORT = sources publish charts input setting making figures edited_report emit report verify
-BATCH = shard stamp depfile job worker process pool display batch merge
+BATCH = shard stamp depfile job worker confine process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files zip_pack towns_view new_view markup plan_edit plan_view forms_view \
 	check_view made figures_view report_view history_view county_view route server
@@ -97,6 +97,7 @@ CC = gcc
 CFLAGS = -O2 -g
 SEED = 1
 MUTANTS = 80
+FUZZ_SECONDS = 60
 AGAINST = HEAD
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
@@ -118,6 +119,8 @@ OBJECTS = $(SOURCES:%=$(O)/src/%.o)
 UNITS = $(patsubst tests/unit/%.c,$(O)/unit/%,$(wildcard tests/unit/test_*.c))
 PROPERTY = $(patsubst tests/property/%.c,$(O)/property/%,$(wildcard tests/property/*.c))
 SPEC = $(wildcard tests/spec/*.c)
+FUZZ = ledger document text word table style template county
+REPLAY = $(FUZZ:%=$(O)/fuzz/replay-%)
 BENCH = $(patsubst tests/bench/%.c,$(O)/bench/%,$(wildcard tests/bench/*.c))
 CHINESE = $(MAN_ZH:%=$(O)/man/zh_CN/%)
 CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
@@ -128,10 +131,21 @@ LIB_CFLAGS = $(eval LIB_CFLAGS := $(shell pkg-config --cflags $(MODULES) | \
 	sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
 LIB_LIBS = $(eval LIB_LIBS := $(shell pkg-config --libs $(MODULES)))$(LIB_LIBS)
 
+# What makes an error of memory harder to use. FORTIFY wants an optimizer and
+# does not go with the sanitizers; CET is of those processors that have it.
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection \
+	$(if $(SAN),,$(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)), \
+	-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)) $(HARDEN_CF)
+HARDEN_CF = $(eval HARDEN_CF := $(shell for flag in -fcf-protection=full \
+	-mbranch-protection=standard; do \
+	echo 'int x;' | $(CC) $$flag -x c -c -o /dev/null - 2>/dev/null && \
+	echo $$flag && break; done))$(HARDEN_CF)
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now -Wl,-z,noexecstack
+
 # The same doubles on every machine: no fused multiply-add.
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DNIANDU_VERSION='"$(VERSION)"' -Isrc \
-	-ffp-contract=off $(CFLAGS) $(CPPFLAGS) $(WARNINGS) -MMD -MP $(LIB_CFLAGS)
-LINK = $(CC) $(CFLAGS) $(LDFLAGS)
+	-ffp-contract=off $(CFLAGS) $(HARDEN) $(CPPFLAGS) $(WARNINGS) -MMD -MP $(LIB_CFLAGS)
+LINK = $(CC) $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
 
 all: $(NIANDU) $(CATALOGUES) $(CHINESE) ## the program (default)
 
@@ -162,6 +176,20 @@ $(O)/spec/spec: $(SPEC) tests/spec/spec.h $(ARCHIVE)
 	@mkdir -p $(@D)
 	@echo "  CC   $(SPEC)"
 	@$(COMPILE) -Itests/spec -o $@ $(SPEC) $(ARCHIVE) $(LIB_LIBS) -lm
+
+$(O)/fuzz/replay-%: tests/fuzz/%.c tests/fuzz/fuzz.c tests/fuzz/replay.c \
+		tests/fuzz/fuzz.h $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -Itests/fuzz -o $@ $(filter %.c %.a,$^) $(LIB_LIBS) -lm
+
+# By clang, whose libFuzzer has main(): of `make fuzz` alone.
+$(O)/fuzz/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.c tests/fuzz/mutate.c \
+		tests/fuzz/fuzz.h $(ARCHIVE)
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -Itests/fuzz -fsanitize=fuzzer -o $@ $(filter %.c %.a,$^) \
+		$(LIB_LIBS) -lm
 
 $(O)/faults/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
@@ -281,7 +309,7 @@ test: fonts ## run every test; T='cli/* unit/*' picks some
 	@$(MAKE) --no-print-directory all samples-built units
 	@O=$(O) tests/run $(T)
 
-units: $(UNITS) $(PROPERTY) $(O)/spec/spec $(O)/faults/shim.so
+units: $(UNITS) $(PROPERTY) $(O)/spec/spec $(O)/faults/shim.so $(REPLAY)
 
 accept: all units ## rewrite what the tests T='…' expect, showing the change
 	@O=$(O) tests/run --accept $(T)
@@ -306,6 +334,13 @@ mutants: fonts ## small edits that no test notices; SEED=1 MUTANTS=80
 samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
 	@O=$(O) CC="$(CC)" CFLAGS="$(CFLAGS)" tests/samples-diff $(AGAINST)
+
+fuzz: fonts ## random inputs for FUZZ_SECONDS=60 each, FUZZ='text word …'; wants clang
+	@command -v clang >/dev/null || { echo "make fuzz wants clang and libclang-rt-dev" >&2; exit 1; }
+	@$(MAKE) --no-print-directory O=$(O)/fuzzing CC=clang HARDEN= HARDEN_LINK= \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' \
+		WARNINGS= $(FUZZ:%=$(O)/fuzzing/fuzz/fuzz-%)
+	@O=$(O)/fuzzing tests/fuzz/run $(FUZZ_SECONDS) $(FUZZ)
 
 faults: fonts ## every command with failing calls, signals, kill -9, full disks
 	@$(MAKE) --no-print-directory all units

@@ -134,6 +134,7 @@ limits_of(const struct batch_options *o)
 	    .seconds = o->limits.seconds ? o->limits.seconds : defaults.seconds,
 	    .mebibytes =
 		o->limits.mebibytes ? o->limits.mebibytes : defaults.mebibytes,
+	    .folder = o->output ? o->output : ".",
 	};
 }
 

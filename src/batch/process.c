@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/intl.h"
+#include "batch/confine.h"
 
 enum { EXIT_SYSTEM = 3 };
 
@@ -32,6 +33,7 @@ child_begin(struct process_limits limits)
 	signal(SIGINT, SIG_IGN);
 	signal(SIGTERM, SIG_IGN);
 	limit(limits);
+	confine(limits.folder);
 }
 
 pid_t

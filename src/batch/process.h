@@ -11,6 +11,7 @@ struct process_limits {
 	int seconds; /* of one piece of work, by the clock: the parent's watch
 		      */
 	int mebibytes; /* of the process's data */
+	const char *folder; /* all that it writes is in it */
 };
 
 /*

@@ -537,6 +537,7 @@ prepare(struct server *server, struct arena *arena, struct context *context,
 	    .seconds = o->limits.seconds ? o->limits.seconds : DEFAULT_SECONDS,
 	    .mebibytes =
 		o->limits.mebibytes ? o->limits.mebibytes : DEFAULT_MEBIBYTES,
+	    .folder = o->root,
 	};
 
 	if (!folder_is(o->root)) {
