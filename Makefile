@@ -335,6 +335,16 @@ samples-diff: fonts ## are the samples those of commit AGAINST=…?
 	@$(MAKE) --no-print-directory all
 	@O=$(O) CC="$(CC)" CFLAGS="$(CFLAGS)" tests/samples-diff $(AGAINST)
 
+cover: fonts ## lines and branches that the tests T='…' run, by file
+	@$(MAKE) --no-print-directory O=$(O)/cover HARDEN= LDFLAGS=--coverage \
+		CFLAGS='-O0 -g --coverage -fprofile-update=atomic' all samples-built units
+	@O=$(O)/cover tests/run $(T) || :
+	@O=$(O)/cover tests/cover $(SOURCES)
+
+analyse: | packages ## what gcc -fanalyzer and clang-tidy say of FILES='src/…'
+	@CC="$(CC)" tests/analyse "-std=c17 -D_GNU_SOURCE -DNIANDU_VERSION='\"0\"' \
+		-DNIANDU_ICC='\"$(ICC)\"' -Isrc $(LIB_CFLAGS)" $(or $(FILES),$(SOURCES:%=src/%.c))
+
 fuzz: fonts ## random inputs for FUZZ_SECONDS=60 each, FUZZ='text word …'; wants clang
 	@command -v clang >/dev/null || { echo "make fuzz wants clang and libclang-rt-dev" >&2; exit 1; }
 	@$(MAKE) --no-print-directory O=$(O)/fuzzing CC=clang HARDEN= HARDEN_LINK= \

@@ -206,11 +206,12 @@ costly_call(xmlXPathParserContextPtr xpath, int narg)
 	cost /= BYTES_A_STEP;
 	if (budget.run)
 		charge(cost < 1e15 ? (unsigned long)cost : (unsigned long)1e15);
-	if (xpath->context->opCount >= xpath->context->opLimit) {
+	if (!function)
+		xmlXPathErr(xpath, XPATH_UNKNOWN_FUNC_ERROR);
+	else if (xpath->context->opCount >= xpath->context->opLimit)
 		xmlXPathErr(xpath, XPATH_OP_LIMIT_EXCEEDED);
-		return;
-	}
-	function->call(xpath, narg);
+	else
+		function->call(xpath, narg);
 }
 
 static void
