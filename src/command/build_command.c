@@ -26,6 +26,8 @@ static const struct option_rule build_rules[] = {
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, SETTING(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
+    {"watermark", 0, OPTION_PRINTED, SETTING(watermark), NULL, "TEXT",
+	N_("across every page, behind its text (the style's)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
@@ -39,6 +41,7 @@ run_build(struct run *run, const struct command *command)
 {
 	struct report_options options = command_report_options(&run->settings);
 
+	run->context.watermark = run->settings.watermark;
 	if (options.lead && options.each_office)
 		return usage_error(command->name,
 		    _("options '--lead' and '--each-office' exclude each "

@@ -24,7 +24,7 @@ struct settings {
 	int year, rounds;
 	struct date as_of, date;
 	const char *output, *previous, *issuer, *title, *number, *check,
-	    *review;
+	    *review, *watermark;
 	bool nul, list_jobs, fail_fast, rollup; /* of a batch */
 	int jobs, seconds, memory;
 	const char *shard, *results, *deps;

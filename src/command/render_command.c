@@ -11,6 +11,8 @@ static const struct option_rule render_rules[] = {
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "FORMAT",
 	N_("pdf, ofd, svg, png, docx, xlsx (as FILE is named)")},
+    {"watermark", 0, OPTION_PRINTED, SETTING(watermark), NULL, "TEXT",
+	N_("across every page, behind its text (the style's)")},
     {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
@@ -43,6 +45,7 @@ run_render(struct run *run, const struct command *command)
 	if (!output && !settings->emit)
 		return usage_error(command->name,
 		    _("option '--output' is missing: where should it go?"));
+	run->context.watermark = settings->watermark;
 	report_render(&run->context, run->diags, settings->operands[0],
 	    output ? output : "-", render_format(settings),
 	    settings->emit ? (enum emit)(EMIT_LINES - 1 + settings->emit)

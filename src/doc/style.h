@@ -73,6 +73,7 @@ struct page_style {
 	const char *number_format; /* "— %d —" */
 	double note_rule, note_rule_length; /* above the notes; 0: none */
 	bool number_first; /* the first page has its number */
+	const char *watermark; /* 草稿, across every page; NULL, "": none */
 };
 
 /*

@@ -79,6 +79,7 @@ enum artifact {
 	ARTIFACT_LAYOUT, /* rules, fills, leaders */
 	ARTIFACT_REPEAT, /* heads and captions again on the next page */
 	ARTIFACT_FOOTER, /* page numbers */
+	ARTIFACT_WATERMARK, /* 草稿, behind the text */
 };
 
 enum mark_kind {

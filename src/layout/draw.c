@@ -6,6 +6,7 @@
  * page numbers, are marked as artifacts.
  */
 #include "layout/image.h"
+#include "text/glyph_outline.h"
 #include "layout/draw.h"
 
 #include <math.h>
@@ -90,6 +91,32 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 		label_draw(frame,
 		    label_new(setter, style, text, (struct origin){0}),
 		    left + page->number_inset, y, ANCHOR_START);
+	frame_end(frame);
+}
+
+/* Up across the page, in its middle: drawn, and so neither read nor found. */
+static void
+draw_watermark(struct painter *p, struct frame *frame)
+{
+	static const struct colour pale = {0.9, 0.9, 0.9};
+	static const double SHARE = 0.62,
+			    LARGEST = 110; /* of a diagonal; [pt] */
+	struct typesetter *setter = p->drawer.setter;
+	const char *text = setter->style->page.watermark;
+	double width = frame->width, height = frame->height;
+	struct block_style style = *style_block(setter->style, BLOCK_H1);
+	struct label *label;
+
+	if (!text || !*text)
+		return;
+	style.size = style.pitch = LARGEST;
+	label = label_new(setter, &style, text, (struct origin){0});
+	style.size = style.pitch = LARGEST *
+	    fmin(1, SHARE * hypot(width, height) / fmax(label->width, 1));
+	label = label_new(setter, &style, text, (struct origin){0});
+	frame_artifact(frame, ARTIFACT_WATERMARK);
+	label_outline(
+	    frame, label, width / 2, height / 2, -atan2(height, width), pale);
 	frame_end(frame);
 }
 
@@ -336,6 +363,7 @@ draw_landscape(struct painter *p, int number, int first, int end)
 	p->drawer.x = page->height - page->top - page->text_height;
 	p->drawer.y = page_left(page, number);
 	draw_placements(p, first, end);
+	draw_watermark(p, outer);
 	draw_page_number(p, outer, number);
 	frame_place(
 	    outer, p->drawer.frame, page_left(page, number), page->top, 1);
@@ -356,6 +384,7 @@ draw_page(struct painter *p, int number, int first, int end)
 	p->drawer.x = p->drawer.y = 0;
 	p->left = page_left(page, number);
 	p->top = page->top;
+	draw_watermark(p, p->drawer.frame);
 	draw_page_number(p, p->drawer.frame, number);
 	draw_placements(p, first, end);
 	return p->drawer.frame;

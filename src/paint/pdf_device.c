@@ -65,6 +65,8 @@ artifact_dict(enum artifact artifact)
 	switch (artifact) {
 	case ARTIFACT_REPEAT:
 		return "<</Type/Pagination>>";
+	case ARTIFACT_WATERMARK:
+		return "<</Type/Pagination/Subtype/Watermark>>";
 	case ARTIFACT_FOOTER:
 		return "<</Type/Pagination/Subtype/Footer>>";
 	default:

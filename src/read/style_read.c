@@ -56,6 +56,7 @@ page_read(struct reader *r, const struct xml_node *node)
 	    FIELD(struct page_style, number_drop, "number-drop", length),
 	    FIELD(struct page_style, number_inset, "number-inset", length),
 	    FIELD(struct page_style, spare_lines, "spare-lines", price),
+	    FIELD(struct page_style, watermark, "watermark", text),
 	};
 	struct style_reader *s = r->self;
 	struct page_style *page = &s->style->page;

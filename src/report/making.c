@@ -77,6 +77,7 @@ add_options(struct job *job, struct sources *s, const char *template)
 	sources_option(s, "title", o->title);
 	sources_option(s, "number", o->number);
 	sources_option(s, "date", date_option(job, o->date));
+	sources_option(s, "watermark", job->context->watermark);
 	sources_option(s, "pdf", standards_text(job));
 	sources_option(s, "ofd", o->ofd_plain ? "plain" : NULL);
 }

@@ -19,6 +19,7 @@
 struct context {
 	const char *fonts_dir, *templates_dir;
 	struct fonts *fonts; /* opened at first need */
+	const char *watermark; /* on every page, whatever the style; NULL */
 };
 
 enum emit { EMIT_NONE, EMIT_LEDGER, EMIT_DOCUMENT, EMIT_LINES, EMIT_MARKS };

@@ -116,6 +116,13 @@ job_setter(struct job *job, const struct document *document)
 	    .fonts = context_fonts(job->context, job->diags),
 	    .style = style,
 	};
+	if (job->context->watermark) {
+		struct style *marked = arena_new(job->arena, struct style);
+
+		*marked = *style;
+		marked->page.watermark = job->context->watermark;
+		setter->style = marked;
+	}
 	return setter->fonts ? setter : NULL;
 }
 
