@@ -62,7 +62,7 @@
       <xsl:sort select="translate(., '-', '')" data-type="number"
           order="descending"/>
       <xsl:if test="position() = 1">
-        <xsl:value-of select="concat('（计入截至', n:date(.), '的目标调整）')"/>
+        <xsl:value-of select="concat('印发，', n:date(.), '调整')"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>

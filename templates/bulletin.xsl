@@ -112,12 +112,13 @@
     <xsl:variable name="main"
         select="l:preamble/*[@id][not(@rule = 'none')]"/>
     <h1 id="pillars">分项进展</h1>
-    <xsl:if test="$before and $narrated">
+    <xsl:if test="$before">
       <p>
         <xsl:text>写明“</xsl:text>
         <xsl:call-template name="this-period"/>
-        <xsl:text>”的是当期新增数，上期未报的不列；</xsl:text>
-        <xsl:text>其余是年初以来的累计数或者期末数。</xsl:text>
+        <xsl:text>”的是当期新增数，上期未报的不列</xsl:text>
+        <xsl:if test="$narrated">；其余是年初以来的累计数或者期末数</xsl:if>
+        <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
     <xsl:if test="$main">
@@ -485,12 +486,14 @@
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
-    <xsl:if test="$notes != ''">
-      <p class="note"><xsl:value-of select="concat('注：', $notes)"/></p>
+    <xsl:if test="$notes != '' or $lagging[@revised = 'yes' or l:later]">
+      <p class="note">
+        <xsl:value-of select="concat('注：', $notes)"/>
+        <xsl:call-template name="revision-words">
+          <xsl:with-param name="of" select="$lagging"/>
+        </xsl:call-template>
+      </p>
     </xsl:if>
-    <xsl:call-template name="revision-note">
-      <xsl:with-param name="of" select="$lagging"/>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- 次序：逾期未完成的以逾期天数为序，… What the rows are ordered by -->

@@ -135,14 +135,14 @@
     </table>
   </xsl:template>
 
-  <!-- 滞后占33.0％，其中严重13（上期40） What a figure is, and what it was -->
+  <!-- 滞后，占33.0％，其中严重13（上期40） What a figure is, and what it was -->
   <xsl:template name="what-it-is">
     <xsl:variable name="was" select="$then/@*[name() = name(current())]"/>
     <xsl:choose>
       <xsl:when test="name() = 'lagging'">
         <xsl:value-of select="$lag-word"/>
         <xsl:if test="../@lagging-share">
-          <xsl:text>占</xsl:text>
+          <xsl:text>，占</xsl:text>
           <figure of="{$ledger/@plan}" is="lagging-share">
             <xsl:value-of select="n:percent(../@lagging-share)"/>
           </figure>

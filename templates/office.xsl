@@ -24,7 +24,14 @@
   <xsl:variable name="title">
     <xsl:value-of select="$lead"/>
     <xsl:if test="not($lead)"><xsl:value-of select="$place"/></xsl:if>
-    <xsl:value-of select="concat($year, '年工作任务单')"/>
+    <xsl:value-of select="concat($year, $sheet)"/>
+  </xsl:variable>
+  <!-- 到了年底，说的是完成情况 once the year is over it tells how it went -->
+  <xsl:variable name="sheet">
+    <xsl:choose>
+      <xsl:when test="$over">年工作完成情况单</xsl:when>
+      <xsl:otherwise>年工作任务单</xsl:otherwise>
+    </xsl:choose>
   </xsl:variable>
   <xsl:variable name="offices"
       select="$ledger/l:office[not($lead) or @name = $lead]"/>
@@ -51,7 +58,9 @@
     <xsl:variable name="left" select="$ledger/l:problem
         [@state != 'closed'][contains(concat('、', @lead, '、'), $name)]"/>
     <section orientation="landscape">
-      <title><xsl:value-of select="concat(@name, $year, '年工作任务单')"/></title>
+      <title>
+        <xsl:value-of select="concat(@name, $year, $sheet)"/>
+      </title>
       <xsl:for-each select="$ledger"><xsl:call-template name="byline"/></xsl:for-each>
       <xsl:call-template name="standing">
         <xsl:with-param name="items" select="$items"/>
@@ -105,12 +114,18 @@
       </xsl:if>
       <xsl:if test="$supported">
         <xsl:text>配合工作：</xsl:text>
-        <xsl:for-each select="$supported">
-          <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:value-of select="l:title"/>
+        <!-- 同一单位牵头的放在一起说 those that one office leads together -->
+        <xsl:for-each select="$supported[not(@lead = preceding::l:item
+            [@id = $supported/@id]/@lead)]">
+          <xsl:if test="position() > 1">；</xsl:if>
           <xsl:if test="@lead">
-            <xsl:value-of select="concat('（', @lead, '牵头）')"/>
+            <xsl:value-of select="concat(@lead, '牵头的')"/>
           </xsl:if>
+          <xsl:for-each select="$supported[@lead = current()/@lead]
+              | current()[not(@lead)]">
+            <xsl:if test="position() > 1">、</xsl:if>
+            <xsl:value-of select="l:title"/>
+          </xsl:for-each>
         </xsl:for-each>
         <xsl:text>。</xsl:text>
       </xsl:if>
@@ -245,12 +260,14 @@
         <xsl:value-of select="concat('分别按100％、0计入', $rate-name, '。')"/>
       </xsl:if>
     </xsl:variable>
-    <xsl:if test="$notes != ''">
-      <p class="note"><xsl:value-of select="concat('注：', $notes)"/></p>
+    <xsl:if test="$notes != '' or $own[@revised = 'yes' or l:later]">
+      <p class="note">
+        <xsl:value-of select="concat('注：', $notes)"/>
+        <xsl:call-template name="revision-words">
+          <xsl:with-param name="of" select="$own"/>
+        </xsl:call-template>
+      </p>
     </xsl:if>
-    <xsl:call-template name="revision-note">
-      <xsl:with-param name="of" select="$own"/>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- 问题：牵头工作在问题清单里、还没有销号的 -->
@@ -301,7 +318,8 @@
     <p>
       <xsl:choose>
         <xsl:when test="$over">
-          <xsl:text>只报全年未报、待定的数字和还没有完成的工程、节点；</xsl:text>
+          <xsl:text>全年数字已经报齐的不再报；未报、待定的取得数据后补报，</xsl:text>
+          <xsl:text>还没有完成的工程、节点完成后即报；</xsl:text>
         </xsl:when>
         <xsl:when test="$of[@status = 'done']">
           <xsl:text>已经完成的不再报送，要保持的照常报送；</xsl:text>
@@ -335,6 +353,9 @@
 
   <xsl:template name="report-what">
     <xsl:choose>
+      <!-- 数已经报了，只缺上级的 the figure is known but for what was asked -->
+      <xsl:when test="$over and @actual and @rule = 'assigned'
+          and not(@assigned)">上级下达的全年任务数</xsl:when>
       <xsl:when test="self::l:works">各单项的进度（％），完成的写完成日期</xsl:when>
       <xsl:when test="self::l:milestone and @state = 'started'">启动日期</xsl:when>
       <xsl:when test="self::l:milestone">进度（％），完成的写完成日期</xsl:when>

@@ -31,10 +31,13 @@
       </p>
       <xsl:if test="$entries">
         <xsl:call-template name="target-table"/>
-        <xsl:if test="$unreported">
-          <xsl:call-template name="unreported-note"/>
-        </xsl:if>
       </xsl:if>
     </section>
+  </xsl:template>
+
+  <xsl:template name="more-notes">
+    <xsl:if test="$unreported">
+      <xsl:call-template name="unreported-words"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -168,10 +168,10 @@
       <xsl:call-template name="allowed-note">
         <xsl:with-param name="of" select="$main"/>
       </xsl:call-template>
+      <xsl:call-template name="revision-words">
+        <xsl:with-param name="of" select="$main"/>
+      </xsl:call-template>
     </p>
-    <xsl:call-template name="revision-note">
-      <xsl:with-param name="of" select="$main"/>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- 指到说原因的地方，全文只说一次 Where the causes are told -->
@@ -260,8 +260,14 @@
       <!-- 各图一样，只说一次 Told once -->
       <xsl:if test="@id = $charted[1]/../../@id">
         <p class="note">
-          <xsl:value-of select="concat('注：各方面的图列出', $lag-word,
-              '、未报、待定的和超额最多的', $most-exceeding, '项，标度相同，超出的断开；')"/>
+          <xsl:value-of select="concat('注：各方面的图列出', $lag-word)"/>
+          <xsl:if test="$unreported">、未报</xsl:if>
+          <xsl:if test="$undetermined">、待定</xsl:if>
+          <xsl:text>的</xsl:text>
+          <xsl:if test="$charted[@status = 'done']">
+            <xsl:value-of select="concat('和超额最多的', $most-exceeding, '项')"/>
+          </xsl:if>
+          <xsl:text>，标度相同，超出的断开；</xsl:text>
           <xsl:text>节点见“工程和节点”部分，其余各项见附件1。</xsl:text>
         </p>
       </xsl:if>
@@ -378,6 +384,9 @@
 
   <!-- 工程和节点 -->
 
+  <!-- 最多点几个单项的名 Works named, at most -->
+  <xsl:variable name="most-left" select="6"/>
+
   <xsl:template name="projects">
     <xsl:variable name="works" select="$entries[self::l:works]"/>
     <xsl:variable name="milestones" select="$entries[self::l:milestone]"/>
@@ -386,7 +395,18 @@
       <p>
         <xsl:value-of select="concat('年度计划列有项目清单', $counts/@works,
             '组、', $counts/@projects, '个项目，已完成',
-            $counts/@projects-done, '个。')"/>
+            $counts/@projects-done, '个')"/>
+        <xsl:variable name="left" select="$works/l:work[not(@step = 'done')]"/>
+        <!-- 年底剩下的不多，点名 by then few are left -->
+        <xsl:if test="$over and $left and count($left) &lt;= $most-left">
+          <xsl:value-of select="concat('，未完成', count($left), '个（')"/>
+          <xsl:for-each select="$left">
+            <xsl:if test="position() > 1">、</xsl:if>
+            <xsl:value-of select="concat(../@name, '的', @name)"/>
+          </xsl:for-each>
+          <xsl:text>）</xsl:text>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
         <!-- 没有文字说明的工作，前面已经逐项说了 told above already where an item
              has no prose of its own -->
         <xsl:variable name="told" select="$works[not(@status = 'behind'
@@ -495,7 +515,7 @@
       </xsl:choose>
       <xsl:value-of select="concat(., '项')"/>
     </xsl:for-each>
-    <xsl:text>（求升的上升、求降的下降为好）。</xsl:text>
+    <xsl:text>（正向指标以上升为好，逆向指标以下降为好）。</xsl:text>
   </xsl:template>
 
   <!-- 存在的问题 -->

@@ -123,14 +123,16 @@
   <xsl:template name="change-finding">
     <xsl:param name="of"/>
     <xsl:param name="by"/>
-    <xsl:for-each select="$of">
+    <!-- 没有达到的不报喜 no miss is praised -->
+    <xsl:for-each select="$of[not(@status = 'behind' or @status = 'far-behind')]">
       <xsl:sort select="@*[name() = $by]" data-type="number"
           order="descending"/>
       <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') > 0">
         <xsl:value-of select="concat('：', @name, '升得最多')"/>
       </xsl:if>
     </xsl:for-each>
-    <xsl:for-each select="$of">
+    <!-- 一起变零起，不算降得最多 one accident less is no fall of 100 per cent -->
+    <xsl:for-each select="$of[not(@rule = 'zero')]">
       <xsl:sort select="@*[name() = $by]" data-type="number"/>
       <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') &lt; 0">
         <xsl:choose>

@@ -154,12 +154,19 @@
   </xsl:template>
 
   <xsl:template name="miss">
+    <!-- 与上年比的增减另有一节，不和没有达到的原因混在一起 how it compares with last
+         year is told elsewhere, not beside the cause of a miss -->
     <figure of="{@id}">
-      <xsl:apply-templates select="." mode="sentence"/>
+      <xsl:call-template name="clause">
+        <xsl:with-param name="outcome">
+          <xsl:apply-templates select="." mode="outcome"/>
+        </xsl:with-param>
+      </xsl:call-template>
     </figure>
     <xsl:call-template name="miss-note">
       <xsl:with-param name="lead" select="@lead"/>
     </xsl:call-template>
+    <xsl:variable name="lead" select="@lead"/>
     <xsl:variable name="problems">
       <xsl:call-template name="problems-of"/>
     </xsl:variable>
@@ -167,7 +174,9 @@
         concat(' ', @id, ' '))]">
       <xsl:text>。尚未销号的问题：</xsl:text>
       <xsl:call-template name="problem-words"/>
-      <xsl:call-template name="problem-duty"/>
+      <xsl:call-template name="problem-duty">
+        <xsl:with-param name="told" select="$lead"/>
+      </xsl:call-template>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
   </xsl:template>
@@ -202,7 +211,7 @@
           <xsl:otherwise>，</xsl:otherwise>
         </xsl:choose>
         <xsl:if test="../parent::l:works">
-          <xsl:value-of select="concat(../@name, '，')"/>
+          <xsl:value-of select="../@name"/>
         </xsl:if>
         <xsl:call-template name="without-stop">
           <xsl:with-param name="text" select="."/>
@@ -231,9 +240,11 @@
 
   <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，逾期） -->
   <xsl:template name="problem-duty">
+    <!-- 前面说过的责任单位 the office that was just named -->
+    <xsl:param name="told"/>
     <xsl:variable name="lead"><xsl:call-template name="problem-lead"/></xsl:variable>
     <xsl:text>（</xsl:text>
-    <xsl:if test="$lead != ''">
+    <xsl:if test="$lead != '' and not($lead = $told)">
       <xsl:value-of select="concat('责任单位：', $lead, '，')"/>
     </xsl:if>
     <xsl:if test="@owner">

@@ -23,7 +23,7 @@
   <!-- 节点名称末尾的动词，句子里提到日期之后；长的在前 Verbs that names of
        milestones end in, which follow the day in a sentence; the longer first -->
   <xsl:variable name="milestone-verbs">建成启用 建成投用 建成投产 建成开放 全线贯通 竣工验收 竣工投产
-    通过验收 承接到位 主体结顶 结顶 封顶 竣工 完工 开工 动工 复工 投产 投用 投运 启用 启动 贯通 通车 开业
+    形成报批成果 形成成果 通过验收 承接到位 主体结顶 结顶 封顶 竣工 完工 开工 动工 复工 投产 投用 投运 启用 启动 贯通 通车 开业
     揭牌 挂牌 上线 上报 报批 发布 出台 印发 签约 落地 交付 到位 建成</xsl:variable>
 
   <!-- 一句 The sentence ================================================== -->

@@ -154,7 +154,9 @@
         <xsl:when test="$own/@due">
           <xsl:value-of select="concat('整改时限', n:date($own[@due][1]/@due))"/>
         </xsl:when>
-        <xsl:when test="@due">
+        <!-- 过了的时限不写 a day that has passed is none to meet -->
+        <xsl:when test="@due and translate(@due, '-', '')
+            > translate($ledger/@as-of, '-', '')">
           <xsl:value-of select="concat('时限', n:date(@due))"/>
         </xsl:when>
       </xsl:choose>

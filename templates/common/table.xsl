@@ -123,50 +123,64 @@
       <xsl:call-template name="verdict-note"/>
       <xsl:call-template name="milestone-note"/>
       <xsl:call-template name="rounding-note"/>
+      <!-- 连成一段，不落到下一页 in one paragraph, none of which goes over alone -->
+      <xsl:call-template name="revision-words"/>
+      <xsl:call-template name="more-notes"/>
     </p>
-    <xsl:call-template name="revision-note"/>
   </xsl:template>
+
+  <!-- 要加的话 What else is to be said there -->
+  <xsl:template name="more-notes"/>
 
   <!-- ※粮食播种面积的年度目标由2.1万亩调整为2.16万亩（澜农发〔2022〕31号，2022年5月16日起）。
        Revised targets, and by whose authority; a later revision is only told -->
   <xsl:template name="revision-note">
     <xsl:param name="of" select="$entries"/>
+    <xsl:if test="$of[@revised = 'yes' or l:later]">
+      <p class="note">
+        <xsl:call-template name="revision-words">
+          <xsl:with-param name="of" select="$of"/>
+        </xsl:call-template>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="revision-words">
+    <xsl:param name="of" select="$entries"/>
     <xsl:variable name="revised" select="$of[@revised = 'yes']"/>
     <xsl:variable name="later" select="$of[l:later]"/>
     <xsl:if test="$revised or $later">
-      <p class="note">
-        <xsl:if test="$revised">※年度目标经过调整：</xsl:if>
-        <xsl:for-each select="$revised">
-          <figure of="{@id}">
-            <xsl:value-of select="concat(@name, '由')"/>
-            <xsl:call-template name="revised-amount">
-              <xsl:with-param name="amount"
-                  select="l:was[@why = 'revised'][1]/@value"/>
-            </xsl:call-template>
-            <xsl:text>调整为</xsl:text>
-            <xsl:call-template name="revised-amount">
-              <xsl:with-param name="amount" select="@value"/>
-            </xsl:call-template>
-          </figure>
-          <xsl:call-template name="decided">
-            <xsl:with-param name="authority" select="@authority"/>
-            <xsl:with-param name="day" select="@revised-on"/>
+      <xsl:if test="$revised">※年度目标经过调整：</xsl:if>
+      <xsl:for-each select="$revised">
+        <figure of="{@id}">
+          <xsl:value-of select="concat(@name, '由')"/>
+          <xsl:call-template name="revised-amount">
+            <xsl:with-param name="amount"
+                select="l:was[@why = 'revised'][1]/@value"/>
           </xsl:call-template>
-          <xsl:call-template name="clause-end"/>
-        </xsl:for-each>
-        <xsl:for-each select="$later/l:later">
-          <xsl:if test="position() = 1">本期之后调整的，仍按原目标评定：</xsl:if>
-          <figure of="{../@id}">
-            <xsl:value-of select="concat(../@name, '调整为',
-                n:amount(@value, ../@unit))"/>
-          </figure>
-          <xsl:call-template name="decided">
-            <xsl:with-param name="authority" select="@authority"/>
-            <xsl:with-param name="day" select="@on"/>
+          <xsl:text>调整为</xsl:text>
+          <xsl:call-template name="revised-amount">
+            <xsl:with-param name="amount" select="@value"/>
           </xsl:call-template>
-          <xsl:call-template name="clause-end"/>
-        </xsl:for-each>
-      </p>
+        </figure>
+        <xsl:call-template name="decided">
+          <xsl:with-param name="authority" select="@authority"/>
+          <xsl:with-param name="day" select="@revised-on"/>
+        </xsl:call-template>
+        <xsl:call-template name="clause-end"/>
+      </xsl:for-each>
+      <xsl:for-each select="$later/l:later">
+        <xsl:if test="position() = 1">本期之后调整的，仍按原目标评定：</xsl:if>
+        <figure of="{../@id}">
+          <xsl:value-of select="concat(../@name, '调整为',
+              n:amount(@value, ../@unit))"/>
+        </figure>
+        <xsl:call-template name="decided">
+          <xsl:with-param name="authority" select="@authority"/>
+          <xsl:with-param name="day" select="@on"/>
+        </xsl:call-template>
+        <xsl:call-template name="clause-end"/>
+      </xsl:for-each>
     </xsl:if>
   </xsl:template>
 
@@ -334,28 +348,26 @@
   </xsl:template>
 
   <!-- 未报的原因：甲，省级监测数据7月中旬发布；其余2项未说明。 -->
-  <xsl:template name="unreported-note">
+  <xsl:template name="unreported-words">
     <xsl:variable name="told" select="$unreported[@reason]"/>
     <xsl:variable name="rest" select="count($unreported) - count($told)"/>
-    <p class="note">
-      <xsl:choose>
-        <xsl:when test="not($told)">未报的均未说明原因。</xsl:when>
-        <xsl:otherwise>
-          <xsl:text>未报的原因：</xsl:text>
-          <xsl:for-each select="$told">
-            <xsl:if test="position() > 1">；</xsl:if>
-            <figure of="{@id}">
-              <xsl:value-of select="concat(@name, '，')"/>
-              <xsl:call-template name="reason"/>
-            </figure>
-          </xsl:for-each>
-          <xsl:if test="$rest > 0">
-            <xsl:value-of select="concat('；其余', $rest, '项未说明')"/>
-          </xsl:if>
-          <xsl:text>。</xsl:text>
-        </xsl:otherwise>
-      </xsl:choose>
-    </p>
+    <xsl:choose>
+      <xsl:when test="not($told)">未报的均未说明原因。</xsl:when>
+      <xsl:otherwise>
+        <xsl:text>未报的原因：</xsl:text>
+        <xsl:for-each select="$told">
+          <xsl:if test="position() > 1">；</xsl:if>
+          <figure of="{@id}">
+            <xsl:value-of select="concat(@name, '，')"/>
+            <xsl:call-template name="reason"/>
+          </figure>
+        </xsl:for-each>
+        <xsl:if test="$rest > 0">
+          <xsl:value-of select="concat('；其余', $rest, '项未说明')"/>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 完成情况，逾期的注明 What was reached, and how late -->

@@ -75,7 +75,7 @@ for quarter in 2 3; do
 	for q in $(seq 2 "$quarter"); do files="$files $S/q$q.xml"; done
 	# shellcheck disable=SC2086 # no blanks in these names
 	"$NIANDU" build "$S/plan.xml" $files -t bulletin --emit=document -o out.xml 2>/dev/null
-	words <out.xml | grep -E '^年度工作|^(严重)?滞后的共|^注：较|^参加排名|^按牵头|^[1—]\||^对|^※'
+	words <out.xml | grep -E '^年度工作|^(严重)?滞后的共|^注：较|^参加排名|^按牵头|^[1—]\||^对'; words <out.xml | grep -o '※年度目标经过.*'
 	# shellcheck disable=SC2086 # no blanks in these names
 	"$NIANDU" build "$S/plan.xml" $files -t yearend --emit=document -o out.xml 2>/dev/null
 	words <out.xml | grep -E '经调整|^本项工作'
