@@ -7,12 +7,12 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/zip_write.h"
 #include "form/form_write.h"
 #include "form/progress_write.h"
 #include "form/table_said.h"
 #include "serve/forms.h"
 #include "serve/views.h"
-#include "serve/zip_pack.h"
 
 /* The period of the page: asked for, else the next without progress, else the
  * last. NULL: the plan cannot be read. */
@@ -92,7 +92,7 @@ form_file(struct visit *v)
 void
 forms_zip(struct visit *v)
 {
-	struct pack pack = {0};
+	struct zip_writer *zip = zip_writer_open(v->arena);
 	struct map *offices;
 	const char *period;
 
@@ -100,14 +100,16 @@ forms_zip(struct visit *v)
 	period = period_asked(v);
 	offices = period ? plan_offices(v->arena, v->plan) : map_new(v->arena);
 	for (int i = 0; i < map_count(offices); i++) {
-		struct pack_file *file = array_push(v->arena, &pack);
+		const char *office = map_key(offices, i);
+		struct buf form;
 
-		file->name =
-		    workbook_name(v->arena, map_key(offices, i), period);
-		buf_init(&file->bytes, v->arena);
-		form_make(v, map_key(offices, i), period, &file->bytes);
+		buf_init(&form, v->arena);
+		form_make(v, office, period, &form);
+		zip_writer_add(zip, workbook_name(v->arena, office, period),
+		    form.s, form.n);
 	}
-	if (!pack.n || !zip_pack(&pack, &v->response.body)) {
+	if (map_count(offices) == 0 ||
+	    zip_writer_close(zip, &v->response.body)) {
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 		return;
 	}
