@@ -2,10 +2,10 @@
  * Reads each OFD with ofdrw, an independent reader, and holds what it sees
  * against the PDF of the same pages.
  *
- * Read DIR NAME…: of DIR/NAME.ofd beside DIR/NAME.txt (pdftotext -raw) and
- * DIR/NAME-N.png, the PDF's pages from 1, all digits of N as pdftoppm writes
- * them, at 144 dpi. A line a file on standard output: PASS or FAIL, its name,
- * pages, the largest share of pixels that differ; before a FAIL why.
+ * Read DIR NAME…: of DIR/NAME.ofd beside DIR/NAME.pdf, whose pages pdftoppm draws
+ * at 144 dpi, and DIR/NAME.txt (pdftotext -raw). A line a file on standard output: PASS or FAIL, its name,
+ * pages, the largest share of pixels that differ; before a FAIL why. A page that
+ * differs, or each where KEEP is set, goes to DIR/NAME-ofd-N.png.
  */
 import java.awt.image.BufferedImage;
 import java.io.*;
@@ -25,6 +25,7 @@ import org.ofdrw.reader.*;
 class Read {
 	static final double DPI = 144;
 	static final double ALLOWED = 0.02; // of a page's pixels
+	static final boolean KEEP = System.getenv("KEEP") != null;
 	static final int NEAR = 64; // of 255: what an edge's smoothing may be off
 
 	final Path dir;
@@ -84,7 +85,35 @@ class Read {
 		return (double) n / (w * h);
 	}
 
-	void compare(int page, BufferedImage seen, BufferedImage wanted)
+	/** A word of a picture's head. */
+	static int number(InputStream in) throws IOException
+	{
+		int n = 0, c;
+
+		while ((c = in.read()) > ' ')
+			n = 10 * n + c - '0';
+		return n;
+	}
+
+	/** The next of what pdftoppm writes, one behind the other (P6); null: none. */
+	static BufferedImage next(InputStream in) throws IOException
+	{
+		if (in.read() != 'P' || in.read() != '6' || in.read() != '\n')
+			return null;
+		int w = number(in), h = number(in);
+		number(in);
+		byte[] bytes = in.readNBytes(3 * w * h);
+		int[] pixels = new int[w * h];
+		BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+
+		for (int i = 0, at = 0; i < pixels.length; i++, at += 3)
+			pixels[i] = (bytes[at] & 255) << 16 | (bytes[at + 1] & 255) << 8 |
+				bytes[at + 2] & 255;
+		image.setRGB(0, 0, w, h, pixels, 0, w);
+		return image;
+	}
+
+	boolean compare(int page, BufferedImage seen, BufferedImage wanted)
 	{
 		double share = share(wanted, seen);
 
@@ -97,40 +126,30 @@ class Read {
 		if (share > ALLOWED)
 			fault(String.format("page %d: %.2f %% of the pixels differ", page,
 				100 * share));
-	}
-
-	/** Of the PDF, by number. */
-	Map<Integer, Path> pictures() throws IOException
-	{
-		Map<Integer, Path> found = new TreeMap<>();
-
-		try (var files = Files.newDirectoryStream(dir, name + "-*.png")) {
-			for (Path p : files) {
-				String n = p.getFileName().toString()
-					.substring(name.length() + 1).replace(".png", "");
-
-				if (n.matches("[0-9]+"))
-					found.put(Integer.valueOf(n), p);
-			}
-		}
-		return found;
+		return share <= ALLOWED;
 	}
 
 	void pictures(OFDReader reader) throws Exception
 	{
 		ImageMaker maker = new ImageMaker(reader, DPI / 25.4);
-		Map<Integer, Path> wanted = pictures();
+		Process pdf = new ProcessBuilder("pdftoppm", "-r", "" + (int) DPI,
+			dir.resolve(name + ".pdf").toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		InputStream in = new BufferedInputStream(pdf.getInputStream(), 1 << 20);
+		int wanted = 0;
 
 		pages = maker.pageSize();
-		if (wanted.size() != pages)
-			fault(pages + " pages, the PDF has " + wanted.size());
-		for (int i = 0; i < pages && wanted.containsKey(i + 1); i++) {
-			BufferedImage seen = maker.makePage(i);
+		for (BufferedImage page; (page = next(in)) != null; wanted++) {
+			if (wanted >= pages)
+				continue;
+			BufferedImage seen = maker.makePage(wanted);
 
-			ImageIO.write(seen, "PNG",
-				dir.resolve(name + "-ofd-" + (i + 1) + ".png").toFile());
-			compare(i + 1, seen, ImageIO.read(wanted.get(i + 1).toFile()));
+			if (!compare(wanted + 1, seen, page) || KEEP)
+				ImageIO.write(seen, "PNG", dir.resolve(
+					name + "-ofd-" + (wanted + 1) + ".png").toFile());
 		}
+		if (wanted != pages || pdf.waitFor() != 0)
+			fault(pages + " pages, the PDF has " + wanted);
 	}
 
 	// --- Words ---------------------------------------------------------------
