@@ -42,7 +42,7 @@ COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write funct
 	template
 PICTURE = picture png_read jpeg_read
 FRAME = structure frame path
-TEXT = hanzi face contour truetype subset font letter script cell shape order sense ink label glyph_outline
+TEXT = hanzi face contour truetype cff cff_subset subset font letter script cell shape order sense ink label glyph_outline
 CHART = coordinate axis spread tone wrap legend status_mark pattern plot \
 	plot_legend ticks years pane clip spark around bullet strip bars dots \
 	progress_bar dumbbell heat \

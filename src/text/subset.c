@@ -1,5 +1,6 @@
 /*
- * Glyphs of a face → a font to embed, by hb-subset.
+ * Glyphs of a face → a font to embed: copied where they can be, else cut by
+ * hb-subset.
  *
  * A PDF with Identity-H names glyphs by CID: in a CFF that is keyed by CIDs
  * these are what its charset says (ISO 32000-1, 9.7.4.2), in all else the
@@ -15,6 +16,8 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "text/cff.h"
+#include "text/cff_subset.h"
 #include "text/truetype.h"
 
 /* OS/2 fsType: which of these bits alone forbid embedding. */
@@ -133,130 +136,6 @@ subset_add(struct subset *s, uint32_t glyph)
 	    face_upem(s->face);
 }
 
-/* --- Charset of a CFF (Adobe Technical Note 5176) ------------------------ */
-
-struct cff {
-	const char *at, *end;
-	bool bad;
-};
-
-static unsigned
-cff_get(struct cff *cff, int nbyte)
-{
-	unsigned v = 0;
-
-	if (cff->end - cff->at < nbyte) {
-		cff->bad = true;
-		return 0;
-	}
-	while (nbyte-- > 0)
-		v = v << 8 | (unsigned char)*cff->at++;
-	return v;
-}
-
-/* Skips an INDEX; the bytes of its first entry go to *first, *end. */
-static void
-cff_index(struct cff *cff, const char **first, const char **end)
-{
-	unsigned n = cff_get(cff, 2), size, from, next, last;
-	const char *data;
-
-	if (n == 0)
-		return;
-	size = cff_get(cff, 1);
-	from = cff_get(cff, (int)size);
-	next = last = cff_get(cff, (int)size);
-	for (unsigned i = 1; i < n && !cff->bad; i++)
-		last = cff_get(cff, (int)size);
-	data = cff->at - 1;
-	if (cff->bad || from < 1 || next < from ||
-	    last > (unsigned)(cff->end - data)) {
-		cff->bad = true;
-		return;
-	}
-	*first = data + from;
-	*end = data + next;
-	cff->at = data + last;
-}
-
-/* The next operand of a DICT; only integers are of interest here. */
-static int
-dict_operand(struct cff *dict, int b0)
-{
-	if (b0 >= 32 && b0 <= 246)
-		return b0 - 139;
-	if (b0 >= 247 && b0 <= 250)
-		return (b0 - 247) * 256 + (int)cff_get(dict, 1) + 108;
-	if (b0 >= 251 && b0 <= 254)
-		return -(b0 - 251) * 256 - (int)cff_get(dict, 1) - 108;
-	if (b0 == 28)
-		return (int16_t)cff_get(dict, 2);
-	if (b0 == 29)
-		return (int)cff_get(dict, 4);
-	while (b0 == 30 && !dict->bad && (cff_get(dict, 1) & 15) != 15)
-		;
-	return 0;
-}
-
-/* Is it keyed by CIDs, and where its charset stands, from the table's start. */
-static bool
-dict_is_cid(struct cff *dict, int *charset)
-{
-	enum { CHARSET = 15, ESCAPE = 12, ROS = 30 };
-	int operand = 0;
-	bool cid = false;
-
-	while (dict->at < dict->end && !dict->bad) {
-		int b0 = (int)cff_get(dict, 1);
-
-		if (b0 == CHARSET)
-			*charset = operand;
-		else if (b0 == ESCAPE)
-			cid |= cff_get(dict, 1) == ROS;
-		else if (b0 > 21)
-			operand = dict_operand(dict, b0);
-	}
-	return cid;
-}
-
-/* CIDs of the glyphs from 1 on, n of them. */
-static void
-charset_read(struct cff *cff, uint16_t *cids, int n)
-{
-	unsigned format = cff_get(cff, 1);
-
-	for (int i = 1; i <= n && !cff->bad;) {
-		unsigned cid = cff_get(cff, 2);
-		unsigned more = format == 0 ? 0 : cff_get(cff, (int)format);
-
-		for (unsigned k = 0; k <= more && i <= n; k++)
-			cids[i++] = (uint16_t)(cid + k);
-	}
-}
-
-/* Of each glyph of the subset; NULL where they are the glyphs' numbers. */
-static uint16_t *
-cff_cids(struct arena *arena, const char *bytes, int nbyte, int nglyph)
-{
-	struct cff cff = {bytes, bytes + nbyte, nbyte < 4}, dict = {0};
-	const char *name = NULL;
-	uint16_t *cids;
-	int charset = 0;
-
-	if (cff.bad)
-		return NULL;
-	cff.at += (unsigned char)bytes[2];
-	cff_index(&cff, &name, &name);
-	cff_index(&cff, &dict.at, &dict.end);
-	if (cff.bad || !dict_is_cid(&dict, &charset) || charset <= 2 ||
-	    charset >= nbyte)
-		return NULL;
-	cids = arena_alloc(arena, sizeof *cids * (size_t)(nglyph + 1));
-	cff.at = bytes + charset;
-	charset_read(&cff, cids, nglyph - 1);
-	return cff.bad ? NULL : cids;
-}
-
 /* --- The font ------------------------------------------------------------ */
 
 /* What a PDF says itself, or has no use for. */
@@ -285,9 +164,6 @@ input_new(const struct subset *s)
 	    hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
 
 	hb_set_union(hb_subset_input_glyph_set(input), s->glyphs);
-	if (face_fstype(s->face) & FSTYPE_WHOLE)
-		hb_set_add_range(hb_subset_input_glyph_set(input), 0,
-		    (hb_codepoint_t)s->nglyph - 1);
 	hb_set_clear(
 	    hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
 	for (int i = 0; i < LEN(dropped); i++)
@@ -404,8 +280,46 @@ take_family(struct subset *s)
 	s->family = *name ? arena_strdup(s->arena, name) : s->name;
 }
 
-bool
-subset_make(struct subset *s)
+/* Glyph 0 stands for what is missing, and is in every font. */
+static void
+complete(struct subset *s)
+{
+	hb_set_add(s->glyphs, 0);
+	if (face_fstype(s->face) & FSTYPE_WHOLE)
+		hb_set_add_range(s->glyphs, 0, (hb_codepoint_t)s->nglyph - 1);
+}
+
+/* By copying, where the face is of the kind that allows it. */
+static bool
+make_copy(struct subset *s)
+{
+	hb_blob_t *table = hb_face_reference_table(
+	    hb_face_of(s->face), HB_TAG('C', 'F', 'F', ' '));
+	unsigned n, count = hb_set_get_population(s->glyphs);
+	const char *bytes = hb_blob_get_data(table, &n);
+	uint16_t *glyphs = arena_alloc(s->arena, sizeof *glyphs * (count + 1));
+	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+	struct buf *out = arena_new(s->arena, struct buf);
+	bool good;
+	int k = 0;
+
+	while (hb_set_next(s->glyphs, &glyph))
+		glyphs[k++] = (uint16_t)glyph;
+	buf_init(out, s->arena);
+	good = cff_subset(bytes, (int)n, glyphs, k, out);
+	hb_blob_destroy(table);
+	if (!good)
+		return false;
+	for (int i = 0; i < k; i++)
+		s->codes[glyphs[i]] = (uint16_t)i;
+	s->outlines = OUTLINES_CFF;
+	s->bytes = out->s;
+	s->nbyte = out->n;
+	return true;
+}
+
+static bool
+make_cut(struct subset *s)
 {
 	hb_subset_input_t *input = input_new(s);
 	hb_subset_plan_t *plan =
@@ -413,20 +327,27 @@ subset_make(struct subset *s)
 	hb_face_t *font = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
 	bool good = font && take_bytes(s, font);
 
-	if (good) {
+	if (good)
 		take_codes(s, plan, font);
-		take_measures(s);
-		take_name(s);
-	}
 	hb_face_destroy(font);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 	return good;
 }
 
+bool
+subset_make(struct subset *s)
+{
+	complete(s);
+	if (!make_copy(s) && !make_cut(s))
+		return false;
+	take_measures(s);
+	take_name(s);
+	return true;
+}
+
 /* --- As TrueType --------------------------------------------------------- */
 
-/* Glyph 0 stands for what is missing, and is in every font. */
 static void
 take_glyphs(struct subset *s, struct truetype *font)
 {
@@ -439,7 +360,6 @@ take_glyphs(struct subset *s, struct truetype *font)
 	    sizeof *boxes * (size_t)(hb_set_get_population(glyphs) + 1));
 	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
 
-	hb_set_add(glyphs, 0);
 	while (hb_set_next(glyphs, &glyph)) {
 		contours_begin(&outline, tolerance);
 		hb_font_get_glyph_shape(shaper, glyph, funcs, &outline);
@@ -460,8 +380,7 @@ subset_make_truetype(struct subset *s, const struct drawn *drawn, int n)
 	hb_blob_t *blob;
 
 	truetype_open(&font, s->arena);
-	if (face_fstype(s->face) & FSTYPE_WHOLE)
-		hb_set_add_range(s->glyphs, 0, (hb_codepoint_t)s->nglyph - 1);
+	complete(s);
 	take_glyphs(s, &font);
 	for (int i = 0; i < n; i++)
 		own[i] =
