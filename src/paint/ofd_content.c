@@ -191,17 +191,27 @@ code_of(const struct piece *p, const struct glyph *glyph)
 	return (int)glyph->id < s->nglyph ? s->codes[glyph->id] : 0;
 }
 
+/*
+ * The ink, and as little as readers mark when a text is chosen: from the first
+ * glyph to the end of the last, as high as a Han. Texts of one length and size
+ * have then nearly always the same box, which packs well.
+ */
 static struct ofd_box
-ink_box(const struct piece *p)
+text_box(const struct piece *p)
 {
+	static const double ABOVE = 0.88; /* the baseline, of a Han */
 	const struct subset *s = p->font->subset;
-	double unit = p->run->size / face_upem(p->run->face);
-	double squeeze = p->run->squeeze > 0 ? p->run->squeeze : 1;
-	double room = p->run->stroke / 2;
+	const struct glyph_run *run = p->run;
+	const struct glyph *first = &run->glyphs[p->first];
+	const struct glyph *last = &run->glyphs[p->end - 1];
+	double unit = run->size / face_upem(run->face);
+	double squeeze = run->squeeze > 0 ? run->squeeze : 1;
+	double room = run->stroke / 2;
+	double width = s->widths[last->id] * run->size / 1000 * squeeze;
 	struct ofd_box box = {0};
 
 	for (int i = p->first; i < p->end; i++) {
-		const struct glyph *g = &p->run->glyphs[i];
+		const struct glyph *g = &run->glyphs[i];
 		const struct glyph_box *ink = &s->boxes[code_of(p, g)];
 		double x = p->x + (double)g->x, y = p->y + (double)g->y;
 
@@ -212,9 +222,10 @@ ink_box(const struct piece *p)
 		ofd_box_add(&box, x + ink->x1 * unit * squeeze + room,
 		    y - ink->y0 * unit + room);
 	}
-	/* With where it starts: places in it are then not negative. */
-	ofd_box_add(&box, p->x + (double)p->run->glyphs[p->first].x,
-	    p->y + (double)p->run->glyphs[p->first].y);
+	ofd_box_add(&box, p->x + (double)first->x,
+	    p->y + (double)first->y - ABOVE * run->size);
+	ofd_box_add(&box, p->x + (double)last->x + width,
+	    p->y + (double)first->y + (1 - ABOVE) * run->size);
 	return box;
 }
 
@@ -345,20 +356,20 @@ put_font(struct ofd_content *c, const struct piece *p)
  * has the same size and place within, wherever it stands: it packs well.
  */
 static void
-place(struct ofd_content *c, const struct piece *p, double *x, double *y)
+place(struct ofd_content *c, const struct piece *p, const struct ofd_box *box,
+    double *x, double *y)
 {
 	const struct glyph *g = &p->run->glyphs[p->first];
-	struct ofd_box ink = ink_box(p), box = turned(&c->turns, &ink);
 	double at_x, at_y;
 
 	turns_point(
 	    &c->turns, p->x + (double)g->x, p->y + (double)g->y, &at_x, &at_y);
-	*x = ofd_covers((at_x - box.x0) * OFD_MM);
-	*y = ofd_covers((at_y - box.y0) * OFD_MM);
+	*x = ofd_covers((at_x - box->x0) * OFD_MM);
+	*y = ofd_covers((at_y - box->y0) * OFD_MM);
 	ofd_put_boundary(&c->rest, ofd_on_grid(at_x * OFD_MM) - *x,
 	    ofd_on_grid(at_y * OFD_MM) - *y,
-	    *x + ofd_covers((box.x1 - at_x) * OFD_MM),
-	    *y + ofd_covers((box.y1 - at_y) * OFD_MM));
+	    *x + ofd_covers((box->x1 - at_x) * OFD_MM),
+	    *y + ofd_covers((box->y1 - at_y) * OFD_MM));
 }
 
 static void
@@ -394,10 +405,11 @@ static void
 put_piece(struct ofd_content *c, const struct piece *p)
 {
 	struct buf *out = &c->rest;
+	struct ofd_box own = text_box(p), box = turned(&c->turns, &own);
 	double x, y;
 
 	out->n = 0;
-	place(c, p, &x, &y);
+	place(c, p, &box, &x, &y);
 	put_font(c, p);
 	if (c->turns.n > 0) {
 		put_turn(c, x, y);

@@ -26,6 +26,7 @@ struct ofd_device {
 	int page; /* the one being painted, from 0 */
 	struct owner owner; /* of what is drawn */
 	ARRAY_OF(struct ofd_image) images;
+	const struct element *block; /* the figure that is open, as a block */
 	struct buf bytes; /* the file */
 };
 
@@ -44,16 +45,45 @@ page_now(struct ofd_device *ofd)
 /* --- Drawing ---------------------------------------------------------------
  */
 
+/* The figure that is drawn, its caption and the like apart; NULL. */
+static const struct element *
+figure_of(const struct element *element)
+{
+	if (element->kind == ELEMENT_TEXT && element->parent)
+		element = element->parent;
+	return element->kind == ELEMENT_FIGURE ? element : NULL;
+}
+
+/* What a figure is drawn of is one block: one thing for those who ask. */
+static void
+enter_block(struct ofd_device *ofd, const struct element *element)
+{
+	const struct element *figure = figure_of(element);
+	struct ofd_page *page = page_now(ofd);
+
+	if (ofd->block == figure)
+		return;
+	ofd_page_block_end(page);
+	ofd->block = figure;
+	if (!figure)
+		return;
+	ofd_tag(
+	    &ofd->tags, element, page->id, ofd_page_block(&ofd->parts, page));
+}
+
 static void
 ofd_object(void *self, const char *name, const struct buf *rest)
 {
 	struct ofd_device *ofd = self;
 	const struct element *element = ofd->owner.element;
 	struct ofd_page *page = page_now(ofd);
-	int object = ofd_page_object(&ofd->parts, page, name, rest,
-	    element != NULL, ofd->owner.artifact);
+	int object;
 
-	if (object && ofd->tags.root)
+	if (element && ofd->tags.root)
+		enter_block(ofd, element);
+	object = ofd_page_object(&ofd->parts, page, name, rest, element != NULL,
+	    ofd->owner.artifact);
+	if (object && ofd->tags.root && !ofd->block)
 		ofd_tag(&ofd->tags, element, page->id, object);
 }
 
@@ -161,6 +191,8 @@ ofd_page_end(struct device *base)
 	struct ofd_device *ofd = ofd_device(base);
 
 	ofd_content_flush(&ofd->content);
+	ofd_page_block_end(page_now(ofd));
+	ofd->block = NULL;
 	ofd->page++;
 }
 

@@ -47,6 +47,27 @@ ofd_page_object(struct ofd_parts *parts, struct ofd_page *page,
 	return 0;
 }
 
+int
+ofd_page_block(struct ofd_parts *parts, struct ofd_page *page)
+{
+	int id = ofd_new_id(parts);
+
+	ofd_page_block_end(page);
+	buf_puts(&page->body, "\n<ofd:PageBlock ID=\"");
+	buf_put_int(&page->body, id);
+	buf_puts(&page->body, "\">");
+	page->in_block = true;
+	return id;
+}
+
+void
+ofd_page_block_end(struct ofd_page *page)
+{
+	if (page->in_block)
+		buf_puts(&page->body, "\n</ofd:PageBlock>");
+	page->in_block = false;
+}
+
 /* --- Templates (7.6) -------------------------------------------------------
  */
 

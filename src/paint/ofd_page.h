@@ -28,6 +28,7 @@ struct ofd_page {
 	int id;
 	double width, height;
 	struct buf body; /* objects of the text, in reading order */
+	bool in_block; /* the last of these is open */
 	ARRAY_OF(struct ofd_artifact) artifacts;
 	ARRAY_OF(struct ofd_link) links;
 	ARRAY_OF(int) templates; /* their numbers */
@@ -48,6 +49,12 @@ void ofd_pages_init(struct ofd_pages *, struct ofd_parts *, int n);
 /* An object of the page: its number, where it is content, else 0. */
 int ofd_page_object(struct ofd_parts *, struct ofd_page *, const char *name,
     const struct buf *rest, bool content, enum artifact);
+/*
+ * What comes from here on is one block, until this is called again, or the end;
+ * the block's number.
+ */
+int ofd_page_block(struct ofd_parts *, struct ofd_page *);
+void ofd_page_block_end(struct ofd_page *);
 /* The parts of all of them; their templates are known then. */
 void ofd_pages_write(struct ofd_pages *, struct ofd_parts *);
 

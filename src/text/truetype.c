@@ -55,14 +55,15 @@ struct place {
 	bool on;
 };
 
-/* What halfway between two control points stands is understood. */
+/* What halfway between two control points stands is understood; to half a unit,
+ * as everything is rounded. */
 static bool
 is_implied(const struct contour_point *before, const struct contour_point *p,
     const struct contour_point *after)
 {
 	return p->on && !before->on && !after->on &&
-	    p->x * 2 == before->x + after->x &&
-	    p->y * 2 == before->y + after->y;
+	    fabsf(p->x * 2 - before->x - after->x) <= 1 &&
+	    fabsf(p->y * 2 - before->y - after->y) <= 1;
 }
 
 /*
@@ -215,7 +216,7 @@ truetype_add(struct truetype *t, const struct contours *o, int advance)
 		box = put_outline(t, o);
 		measure(t, box, advance);
 	}
-	while (t->glyf.n % 4)
+	if (t->glyf.n % 2)
 		buf_putc(&t->glyf, '\0');
 	put32(&t->loca, (uint32_t)t->glyf.n);
 	put16(&t->hmtx, advance);
@@ -264,6 +265,26 @@ add_buf(hb_face_t *font, hb_tag_t tag, const struct buf *bytes)
 	add_table(font, tag, bytes->s, (unsigned)bytes->n);
 }
 
+/* Places of glyphs: halves of 16 bits, where these are enough. */
+static bool
+is_long(const struct truetype *t)
+{
+	return t->glyf.n / 2 > 0xFFFF;
+}
+
+static void
+add_loca(struct truetype *t, hb_face_t *font)
+{
+	const unsigned char *at = (const unsigned char *)t->loca.s;
+	struct buf halves;
+
+	buf_init(&halves, t->arena);
+	for (int i = 0; i <= t->nglyph; i++, at += 4)
+		put16(&halves, (at[1] << 16 | at[2] << 8 | at[3]) / 2);
+	add_buf(
+	    font, HB_TAG('l', 'o', 'c', 'a'), is_long(t) ? &t->loca : &halves);
+}
+
 static bool
 add_head(struct truetype *t, hb_face_t *font, hb_face_t *face)
 {
@@ -279,7 +300,7 @@ add_head(struct truetype *t, hb_face_t *font, hb_face_t *face)
 	set16(head + BOX + 2, t->all.y0);
 	set16(head + BOX + 4, t->all.x1);
 	set16(head + BOX + 6, t->all.y1);
-	set16(head + LOCA, 1); /* of 32 bits */
+	set16(head + LOCA, is_long(t));
 	set16(head + GLYF, 0);
 	add_table(font, HB_TAG('h', 'e', 'a', 'd'), head, n);
 	return true;
@@ -482,7 +503,7 @@ truetype_font(
 
 	if (add_head(t, font, face) && add_hhea(t, font, face)) {
 		add_buf(font, HB_TAG('g', 'l', 'y', 'f'), &t->glyf);
-		add_buf(font, HB_TAG('l', 'o', 'c', 'a'), &t->loca);
+		add_loca(t, font);
 		add_maxp(t, font);
 		add_cmap(t, font, drawn, ndrawn);
 		add_os2(t, font, face, drawn, ndrawn);
