@@ -9,11 +9,12 @@
 enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 0 };
 
 /*
- * How hard zlib tries: what is small hard, for there are
- * many of these; the rest as it does by itself, for more costs three times as
- * much there and saves one percent.
+ * How hard zlib tries. XML that is small hard, for there are many of these; the
+ * rest of it as zlib does by itself: more costs three times as much there and
+ * saves one percent. Fonts and pictures: tests/bench/README.md has what each
+ * level gives.
  */
-enum { SMALL = 1 << 16, LEVEL = 6, HARD = 9 };
+enum { SMALL = 1 << 16, LEVEL = 6, HARD = 9, OTHERS = 4 };
 
 struct zip_writer {
 	struct arena *arena;
@@ -61,6 +62,14 @@ zip_writer_open(struct arena *arena)
 	return p;
 }
 
+static zip_uint32_t
+level_of(const char *bytes, int nbyte)
+{
+	if (nbyte > 0 && bytes[0] != '<')
+		return OTHERS;
+	return nbyte < SMALL ? HARD : LEVEL;
+}
+
 void
 zip_writer_add(
     struct zip_writer *p, const char *name, const char *bytes, int nbyte)
@@ -78,7 +87,7 @@ zip_writer_add(
 		return;
 	}
 	if (zip_set_file_compression(p->zip, (zip_uint64_t)at, ZIP_CM_DEFLATE,
-		nbyte < SMALL ? HARD : LEVEL) != 0 ||
+		level_of(bytes, nbyte)) != 0 ||
 	    zip_file_set_dostime(
 		p->zip, (zip_uint64_t)at, DOS_TIME, DOS_DATE, 0) != 0 ||
 	    zip_file_set_external_attributes(
