@@ -54,7 +54,10 @@ buf_puts(struct buf *buf, const char *s)
 void
 buf_putc(struct buf *buf, char c)
 {
-	buf_add(buf, &c, 1);
+	if (buf->n + 1 >= buf->cap)
+		buf_room(buf, 1);
+	buf->s[buf->n++] = c;
+	buf->s[buf->n] = '\0';
 }
 
 void

@@ -21,25 +21,48 @@ xml_rune(uint32_t rune)
 	return control || rune == 0xFFFE || rune == 0xFFFF ? 0xFFFD : rune;
 }
 
+/* What stands for a character; NULL: itself. */
+static const char *
+escape(uint32_t rune, bool attribute)
+{
+	switch (rune) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return attribute ? "&quot;" : NULL;
+	case '\n':
+		return attribute ? "&#10;" : NULL;
+	case '\t':
+		return attribute ? "&#9;" : NULL;
+	}
+	return NULL;
+}
+
 void
 xml_span(struct buf *out, const char *s, const char *end, bool attribute)
 {
-	while (s < end) {
-		uint32_t rune = utf8_next(&s, end);
+	enum { REPLACEMENT = 0xFFFD }; /* of bytes that are no text, too */
+	const char *from = s; /* what stands for itself so far */
 
-		if (rune == '&')
-			buf_puts(out, "&amp;");
-		else if (rune == '<')
-			buf_puts(out, "&lt;");
-		else if (rune == '>')
-			buf_puts(out, "&gt;");
-		else if (rune == '"' && attribute)
-			buf_puts(out, "&quot;");
-		else if ((rune == '\n' || rune == '\t') && attribute)
-			buf_printf(out, "&#%d;", (int)rune);
+	while (s < end) {
+		const char *at = s;
+		uint32_t rune = utf8_next(&s, end), own = xml_rune(rune);
+		const char *text = escape(rune, attribute);
+
+		if (!text && own == rune && rune != REPLACEMENT)
+			continue;
+		buf_add(out, from, (int)(at - from));
+		from = s;
+		if (text)
+			buf_puts(out, text);
 		else
-			buf_put_rune(out, xml_rune(rune));
+			buf_put_rune(out, own);
 	}
+	buf_add(out, from, (int)(s - from));
 }
 
 void
@@ -64,7 +87,8 @@ void
 xml_begin(struct xml *w, const char *name)
 {
 	newline(w);
-	buf_printf(w->out, "<%s", name);
+	buf_putc(w->out, '<');
+	buf_puts(w->out, name);
 }
 
 void
@@ -80,12 +104,20 @@ xml_inside(struct xml *w)
 	w->depth++;
 }
 
+static void
+put_end(struct xml *w, const char *name)
+{
+	buf_puts(w->out, "</");
+	buf_puts(w->out, name);
+	buf_putc(w->out, '>');
+}
+
 void
 xml_end(struct xml *w, const char *name)
 {
 	w->depth--;
 	newline(w);
-	buf_printf(w->out, "</%s>", name);
+	put_end(w, name);
 }
 
 void
@@ -93,17 +125,26 @@ xml_words(struct xml *w, const char *name, const char *text)
 {
 	buf_putc(w->out, '>');
 	xml_text(w->out, text, false);
-	buf_printf(w->out, "</%s>", name);
+	put_end(w, name);
 }
 
 /* Attributes; what is not given is not written. */
+
+/* ' name="' */
+static void
+put_name(struct xml *w, const char *name)
+{
+	buf_putc(w->out, ' ');
+	buf_puts(w->out, name);
+	buf_puts(w->out, "=\"");
+}
 
 void
 xml_attr(struct xml *w, const char *name, const char *value)
 {
 	if (!value || !*value)
 		return;
-	buf_printf(w->out, " %s=\"", name);
+	put_name(w, name);
 	xml_text(w->out, value, true);
 	buf_putc(w->out, '"');
 }
@@ -111,7 +152,9 @@ xml_attr(struct xml *w, const char *name, const char *value)
 void
 xml_attr_int(struct xml *w, const char *name, int n)
 {
-	buf_printf(w->out, " %s=\"%d\"", name, n);
+	put_name(w, name);
+	buf_put_int(w->out, n);
+	buf_putc(w->out, '"');
 }
 
 void

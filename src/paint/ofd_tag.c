@@ -68,12 +68,14 @@ static void
 put_element(
     const struct ofd_tags *tags, struct xml *xml, const struct element *element)
 {
-	const char *name =
-	    arena_printf(tags->arena, "s:%s", element_name(element->kind));
 	bool is_text = element->kind == ELEMENT_TEXT;
+	const char *name;
 
 	if (!is_drawn(tags, element))
 		return;
+	name = is_text
+	    ? NULL
+	    : arena_printf(tags->arena, "s:%s", element_name(element->kind));
 	if (!is_text) {
 		xml_begin(xml, name);
 		if (!element->parent) {

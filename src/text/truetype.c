@@ -35,7 +35,6 @@ truetype_open(struct truetype *t, struct arena *arena)
 	buf_init(&t->glyf, arena);
 	buf_init(&t->loca, arena);
 	buf_init(&t->hmtx, arena);
-	buf_init(&t->points, arena);
 	put32(&t->loca, 0);
 }
 
@@ -106,22 +105,24 @@ box_of(const struct place *places, int n)
 	return box;
 }
 
-/* One coordinate against the point before: its flags, its bytes to out. */
+/* One coordinate against the point before: its flags, its bytes to *at. */
 static int
-put_step(struct buf *out, int step, int is_short, int same)
+put_step(char **at, int step, int is_short, int same)
 {
 	if (step == 0)
 		return same;
 	if (step >= -255 && step <= 255) {
-		buf_putc(out, (char)(step < 0 ? -step : step));
+		*(*at)++ = (char)(step < 0 ? -step : step);
 		return is_short | (step > 0 ? same : 0);
 	}
-	put16(out, step);
+	set16(*at, step);
+	*at += 2;
 	return 0;
 }
 
-static void
-put_flags(struct buf *out, const unsigned char *flags, int n)
+/* Returns behind them. */
+static char *
+put_flags(char *at, const unsigned char *flags, int n)
 {
 	for (int i = 0; i < n;) {
 		int more = 0;
@@ -129,33 +130,35 @@ put_flags(struct buf *out, const unsigned char *flags, int n)
 		while (i + more + 1 < n && flags[i + more + 1] == flags[i] &&
 		    more < 255)
 			more++;
-		buf_putc(out, (char)(flags[i] | (more > 1 ? REPEAT : 0)));
+		*at++ = (char)(flags[i] | (more > 1 ? REPEAT : 0));
 		if (more > 1) {
-			buf_putc(out, (char)more);
+			*at++ = (char)more;
 			i += more + 1;
 		} else {
 			i++;
 		}
 	}
+	return at;
 }
 
 static void
 put_points(struct truetype *t, const struct place *places, int n)
 {
+	/* Of each point its flags, and two steps of at most two bytes. */
 	unsigned char *flags = arena_alloc(t->arena, (size_t)n);
-	struct buf *out = &t->points;
+	char *steps = arena_alloc(t->arena, (size_t)n * 4), *to = steps;
+	char *packed = arena_alloc(t->arena, (size_t)n);
 
-	out->n = 0;
 	for (int i = 0; i < n; i++)
 		flags[i] = (unsigned char)((places[i].on ? ON_CURVE : 0) |
-		    put_step(out, places[i].x - (i > 0 ? places[i - 1].x : 0),
+		    put_step(&to, places[i].x - (i > 0 ? places[i - 1].x : 0),
 			X_SHORT, X_SAME));
 	for (int i = 0; i < n; i++)
-		flags[i] |= (unsigned char)put_step(out,
+		flags[i] |= (unsigned char)put_step(&to,
 		    places[i].y - (i > 0 ? places[i - 1].y : 0), Y_SHORT,
 		    Y_SAME);
-	put_flags(&t->glyf, flags, n);
-	buf_add(&t->glyf, out->s, out->n);
+	buf_add(&t->glyf, packed, (int)(put_flags(packed, flags, n) - packed));
+	buf_add(&t->glyf, steps, (int)(to - steps));
 }
 
 static struct glyph_box

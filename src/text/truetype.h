@@ -9,7 +9,6 @@
 struct truetype {
 	struct arena *arena;
 	struct buf glyf, loca, hmtx;
-	struct buf points; /* of the glyph being written */
 	struct glyph_box all; /* around every glyph */
 	int nglyph;
 	int points_max, contours_max; /* of any glyph */
