@@ -369,6 +369,7 @@ browser-test: fonts ## a whole year in Chromium; npm and apt bring what it wants
 bench: fonts ## time and memory beside a program that only draws
 	@$(MAKE) --no-print-directory all samples-built units bench-programs
 	@O=$(O) tests/bench/run
+	@O=$(O) tests/bench/typst
 	@O=$(O) tests/bench/batch
 
 bench-programs: $(BENCH)
