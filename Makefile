@@ -255,6 +255,10 @@ samples: fonts ## build, and write the sample reports to build/samples
 
 samples-built: $(YUNXI_PDF) $(COUNTY_PDF) $(BILINGUAL_PDF)
 
+gallery: samples-built ## pictures of all samples, in build/gallery/index.html
+	@sh samples/gallery.sh $(NIANDU) $(O)/samples $(O)/gallery
+	@echo "  HTML $(O)/gallery/index.html"
+
 $(BILINGUAL_PDF): samples/bilingual/notice.xml $(HOUSE) $(NIANDU)
 	@echo "  PDF  $@"
 	@mkdir -p $(@D)
@@ -442,7 +446,7 @@ list-tools:
 	$(info LIBS = $(LIB_LIBS))
 	@:
 
-.PHONY: cluster browser-test deb bundle package-test install-files conformance all packages deps fonts samples samples-built test units accept \
+.PHONY: gallery cluster browser-test deb bundle package-test install-files conformance all packages deps fonts samples samples-built test units accept \
 	bench-programs \
 	check-asan lint stats mutants samples-diff bench install uninstall clean help list-sources list-tools
 .DELETE_ON_ERROR:

@@ -367,6 +367,7 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	table_grid(t);
 	if (t->ncolumn == 0)
 		return t;
+	table_heat_scale(t);
 	t->columns =
 	    arena_alloc(setter->arena, sizeof *t->columns * (size_t)t->ncolumn);
 	columns_spec(t);

@@ -52,13 +52,34 @@ style_base(const struct table *t, const struct cell *cell)
 	return style ? style : style_of(t->setter->style, cell->node);
 }
 
+/* From the least to the largest of the table, by round ends, not too close. */
+void
+table_heat_scale(struct table *t)
+{
+	static const double ROUND = 5, SPAN = 10;
+	double low = HUGE_VAL, high = -HUGE_VAL;
+
+	for (int i = 0; i < t->cells.n; i++) {
+		const struct reading *heat = &t->cells.at[i].node->as.cell.heat;
+
+		if (!heat->given)
+			continue;
+		low = fmin(low, heat->v);
+		high = fmax(high, heat->v);
+	}
+	t->heat_high = ceil(high / ROUND) * ROUND;
+	t->heat_low = fmin(floor(low / ROUND) * ROUND, t->heat_high - SPAN);
+}
+
 struct colour
 cell_heat(const struct table *t, const struct cell *cell)
 {
 	const struct chart_style *look = &t->setter->style->chart;
+	double share = (cell->node->as.cell.heat.v - t->heat_low) /
+	    (t->heat_high - t->heat_low);
 
-	return tone_mix(look->heat_low, look->heat_high,
-	    fmax(0, fmin(1, cell->node->as.cell.heat.v / 100)));
+	return tone_mix(
+	    look->heat_low, look->heat_high, fmax(0, fmin(1, share)));
 }
 
 struct block_style

@@ -62,11 +62,14 @@ struct table {
 	double shrink; /* share of the style's size */
 	bool whole; /* words of heads are not parted */
 	bool bars; /* there is room for them */
+	double heat_low, heat_high; /* ends of the scale of its heat */
 	struct paragraph *continued;
 };
 
 enum align cell_align(const struct table *, const struct cell *);
 struct block_style cell_style(const struct table *, const struct cell *);
+/* Once all cells are there. */
+void table_heat_scale(struct table *);
 /* The shade that the cell's heat stands for. */
 struct colour cell_heat(const struct table *, const struct cell *);
 /* What its bar would like beyond the least; the gap after it [pt]. */

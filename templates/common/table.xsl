@@ -23,16 +23,18 @@
           <xsl:value-of select="$caption"/>
         </xsl:attribute>
       </xsl:if>
-      <col align="center" width="2.8em"/>
+      <!-- 名称要得最多，其余够用就行，多数名称排成一行
+           The names get what the others can spare: most stand on one line -->
+      <col align="center" width="2.6em"/>
       <col head="yes" align="left" width="1*"/>
-      <col align="center" width="auto"/>
+      <col align="center" width="4em"/>
       <col align="left" width="7em"/>
-      <col align="right" width="6.9em"/>
-      <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="4.6em"/>
+      <col align="right" width="7.4em"/>
       <col align="decimal" width="4.2em"/>
-      <col align="left" width="6.4em"/>
-      <col align="left" width="7.9em"/>
+      <col align="decimal" width="4.4em"/>
+      <col align="decimal" width="3.8em"/>
+      <col align="left" width="5.2em"/>
+      <col align="left" width="8em"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>单位</th><th>年度目标</th>
