@@ -146,6 +146,8 @@ job_key(struct doing *d, const char *salt)
 	inputs_add_folder(d->arena, d->job->folder, &d->inputs);
 	if (o->previous)
 		inputs_add_file(d->arena, o->previous, &d->inputs);
+	if (o->reference)
+		inputs_add_file(d->arena, o->reference, &d->inputs);
 	for (int i = 0; i < o->ntemplate; i++)
 		if (strchr(o->templates[i], '/'))
 			inputs_add_file(d->arena, o->templates[i], &d->inputs);

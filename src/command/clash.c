@@ -48,7 +48,8 @@ static struct option_list
 inputs_of(struct run *run)
 {
 	const struct settings *s = &run->settings;
-	const char *const named[] = {s->progress_of, s->previous, s->check};
+	const char *const named[] = {
+	    s->progress_of, s->previous, s->check, s->reference};
 	struct option_list inputs = {0};
 
 	for (int i = 0; i < s->noperand; i++)

@@ -66,6 +66,7 @@ command_report_options(const struct settings *settings)
 	    .nformat = settings->formats.n,
 	    .as_of = settings->as_of,
 	    .previous = settings->previous,
+	    .reference = settings->reference,
 	    .charts = settings->charts,
 	    .number = settings->number,
 	    .date = settings->date,

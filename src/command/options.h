@@ -23,8 +23,8 @@ struct settings {
 	int ofd; /* likewise: a, plain */
 	int year, rounds;
 	struct date as_of, date;
-	const char *output, *previous, *issuer, *title, *number, *check,
-	    *review, *watermark;
+	const char *output, *reference, *previous, *issuer, *title, *number,
+	    *check, *review, *watermark;
 	bool nul, list_jobs, fail_fast, rollup; /* of a batch */
 	int jobs, seconds, memory;
 	const char *shard, *results, *deps;

@@ -17,6 +17,8 @@ static const struct option_rule render_rules[] = {
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
 	N_("OFD for archives, or plain (a)")},
+    {"reference", 0, OPTION_PATH, SETTING(reference), NULL, "FILE.docx",
+	N_("take styles, margins, headers from a Word file")},
     {"emit", 0, OPTION_CHOICE, SETTING(emit), render_stages, "STAGE",
 	N_("write only lines or marks, with their places")},
 };
@@ -50,7 +52,7 @@ run_render(struct run *run, const struct command *command)
 	    output ? output : "-", render_format(settings),
 	    settings->emit ? (enum emit)(EMIT_LINES - 1 + settings->emit)
 			   : EMIT_NONE,
-	    settings->pdf, settings->ofd == 2);
+	    settings->pdf, settings->ofd == 2, settings->reference);
 	return true;
 }
 

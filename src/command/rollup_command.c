@@ -24,6 +24,8 @@ static const struct option_rule rollup_rules[] = {
 	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
     {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
 	N_("OFD for archives, or plain (a)")},
+    {"reference", 0, OPTION_PATH, SETTING(reference), NULL, "FILE.docx",
+	N_("take styles, margins, headers from a Word file")},
     {"emit", 0, OPTION_CHOICE, SETTING(emit), emit_stages, "STAGE",
 	N_("write only ledger, document or lines")},
 };

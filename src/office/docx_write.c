@@ -410,8 +410,8 @@ office_root(struct xml *x, const char *name)
 	xml_inside(x);
 }
 
-static void
-xml_open(struct docx *d, struct xml *x)
+void
+office_xml(struct docx *d, struct xml *x)
 {
 	struct buf *out = arena_new(d->arena, struct buf);
 
@@ -450,7 +450,7 @@ notes_open(struct docx *d)
 {
 	struct xml *open = d->x;
 
-	xml_open(d, &d->notes);
+	office_xml(d, &d->notes);
 	office_root(&d->notes, "w:footnotes");
 	d->x = &d->notes;
 	separator(d, "separator", -1);
@@ -468,104 +468,54 @@ notes_close(struct docx *d)
 	    d->package, DOCUMENT_PART, "footnotes", "footnotes.xml", false);
 }
 
+/* What comes along from the reference. */
 static void
-day(struct xml *x, const char *name, const char *date)
+reference_parts(struct docx *d)
 {
-	xml_begin(x, name);
-	xml_attr(x, "xsi:type", "dcterms:W3CDTF");
-	xml_words(x, name, date);
-}
+	const struct reference *r = d->reference;
 
-static void
-core_properties(struct docx *d)
-{
-	struct xml x;
+	for (int i = 0; r && i < r->parts.n; i++) {
+		const struct reference_part *part = &r->parts.at[i];
+		const char *type = part->type;
 
-	xml_open(d, &x);
-	xml_begin(&x, "cp:coreProperties");
-	xml_attr(&x, "xmlns:cp",
-	    "http://schemas.openxmlformats.org/package/2006/metadata/"
-	    "core-properties");
-	xml_attr(&x, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-	xml_attr(&x, "xmlns:dcterms", "http://purl.org/dc/terms/");
-	xml_attr(&x, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-	xml_inside(&x);
-	xml_element(&x, "dc:title", d->document->title);
-	xml_element(&x, "dc:creator", d->document->author);
-	xml_element(&x, "dc:language", "zh-CN");
-	day(&x, "dcterms:created", d->info->date);
-	day(&x, "dcterms:modified", d->info->date);
-	xml_end(&x, "cp:coreProperties");
-	package_part(d->package, "docProps/core.xml",
-	    "application/vnd.openxmlformats-package.core-properties+xml",
-	    x.out);
-	package_relate(d->package, "", "metadata/core-properties",
-	    "docProps/core.xml", false);
-}
-
-static void
-app_properties(struct docx *d)
-{
-	struct xml x;
-
-	xml_open(d, &x);
-	xml_begin(&x, "Properties");
-	xml_attr(&x, "xmlns",
-	    "http://schemas.openxmlformats.org/officeDocument/2006/"
-	    "extended-properties");
-	xml_inside(&x);
-	xml_element(&x, "Application", d->info->program);
-	xml_element(&x, "Company", d->document->author);
-	xml_end(&x, "Properties");
-	package_part(d->package, "docProps/app.xml",
-	    "application/"
-	    "vnd.openxmlformats-officedocument.extended-properties+xml",
-	    x.out);
-	package_relate(
-	    d->package, "", "extended-properties", "docProps/app.xml", false);
-}
-
-static void
-custom_properties(struct docx *d)
-{
-	const struct docx_info *info = d->info;
-	struct xml x;
-
-	if (info->nproperty == 0)
-		return;
-	xml_open(d, &x);
-	xml_begin(&x, "Properties");
-	xml_attr(&x, "xmlns",
-	    "http://schemas.openxmlformats.org/officeDocument/2006/"
-	    "custom-properties");
-	xml_attr(&x, "xmlns:vt",
-	    "http://schemas.openxmlformats.org/officeDocument/2006/"
-	    "docPropsVTypes");
-	xml_inside(&x);
-	for (int i = 0; i < info->nproperty; i++) {
-		xml_begin(&x, "property");
-		xml_attr(&x, "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
-		/* The first two numbers are taken. */
-		xml_attr_int(&x, "pid", i + 2);
-		xml_attr(&x, "name", info->properties[i].name);
-		xml_inside(&x);
-		xml_element(&x, "vt:lpwstr", info->properties[i].value);
-		xml_end(&x, "property");
+		if (strcmp(type, "header") == 0)
+			type = WML_TYPE("header");
+		else if (strcmp(type, "footer") == 0)
+			type = WML_TYPE("footer");
+		else if (strcmp(type, "theme") == 0)
+			type = "application/"
+			       "vnd.openxmlformats-officedocument.theme+xml";
+		package_part(d->package, part->name, type, part->bytes);
 	}
-	xml_end(&x, "Properties");
-	package_part(d->package, "docProps/custom.xml",
-	    "application/"
-	    "vnd.openxmlformats-officedocument.custom-properties+xml",
-	    x.out);
-	package_relate(
-	    d->package, "", "custom-properties", "docProps/custom.xml", false);
+	if (r && r->theme)
+		package_relate(d->package, DOCUMENT_PART, "theme",
+		    "theme/theme1.xml", false);
+}
+
+/* The same setter, with the reference's paper. */
+static struct typesetter *
+reference_setter(struct typesetter *setter, const struct reference *reference)
+{
+	struct typesetter *own;
+
+	if (!reference)
+		return setter;
+	own = arena_new(setter->arena, struct typesetter);
+	*own = *setter;
+	own->style = reference_style(setter->arena, reference, setter->style);
+	return own;
 }
 
 const char *
-docx_write(struct typesetter *setter, const struct document *document,
+docx_write(struct typesetter *given, const struct document *document,
     const struct docx_info *info, struct buf *out)
 {
+	const struct reference *reference = info->reference
+	    ? reference_read(given->arena, given->diags, info->reference)
+	    : NULL;
+	struct typesetter *setter = reference_setter(given, reference);
 	struct docx d = {
+	    .reference = reference,
 	    .setter = setter,
 	    .arena = setter->arena,
 	    .style = setter->style,
@@ -581,16 +531,18 @@ docx_write(struct typesetter *setter, const struct document *document,
 	    .open_end = -1,
 	};
 
+	/* Why there is none has been said. */
+	if (info->reference && !reference)
+		return NULL;
 	d.x = &d.body;
-	xml_open(&d, &d.body);
+	office_xml(&d, &d.body);
 	notes_open(&d);
 	body(&d);
 	notes_close(&d);
 	office_styles(&d);
 	office_settings(&d);
-	core_properties(&d);
-	app_properties(&d);
-	custom_properties(&d);
+	reference_parts(&d);
+	office_about(&d);
 	if (d.failed)
 		return d.failed;
 	return package_bytes(d.package, out);

@@ -20,6 +20,7 @@ struct docx_info {
 	int nproperty;
 	const struct map *figures; /* of= → struct figure_source; NULL */
 	bool places; /* which line of which file reported what may be told */
+	const char *reference; /* a Word file whose looks it takes; NULL */
 	const char *own; /* the template or document that says it; NULL */
 	const char *date; /* ISO 8601 with time: made and changed */
 	const char *program; /* niandu and its version */

@@ -135,9 +135,42 @@ footer_write(struct docx *d, enum footer kind)
 }
 
 static bool
+reference_has_edges(const struct docx *d)
+{
+	return d->reference && d->reference->edges.n > 0;
+}
+
+static bool
 has_first(const struct docx *d)
 {
+	if (reference_has_edges(d))
+		return d->reference->title_page;
 	return !d->style->page.number_first && *d->style->page.number_format;
+}
+
+/* The headers and footers of the reference, with what they relate to. */
+static void
+reference_edges(struct docx *d)
+{
+	const struct reference *r = d->reference;
+
+	for (int i = 0; i < r->edges.n; i++) {
+		const struct reference_edge *e = &r->edges.at[i];
+
+		xml_begin(d->x, e->element);
+		xml_attr(d->x, "w:type", e->when);
+		xml_attr(d->x, "r:id",
+		    package_relate(d->package, DOCUMENT_PART,
+			strstr(e->element, "header") ? "header" : "footer",
+			e->target, false));
+		xml_empty(d->x);
+	}
+	for (int i = 0; i < r->relations.n; i++) {
+		const struct reference_relation *n = &r->relations.at[i];
+
+		package_relation(d->package, n->part, n->id, n->type, n->target,
+		    n->external);
+	}
 }
 
 /* Sections after the first have the same. */
@@ -146,7 +179,13 @@ footers_write(struct docx *d)
 {
 	const struct page_style *page = &d->style->page;
 
-	if (d->nsection > 0 || !*page->number_format)
+	if (d->nsection > 0)
+		return;
+	if (reference_has_edges(d)) {
+		reference_edges(d);
+		return;
+	}
+	if (!*page->number_format)
 		return;
 	footer_write(d, FOOTER_ODD);
 	if (page->mirrored)
@@ -177,9 +216,11 @@ page_size(struct docx *d)
 	wml_margin(x, "w:right", d->landscape ? page->top : outer);
 	wml_margin(x, "w:bottom", d->landscape ? outer : below);
 	wml_margin(x, "w:left", d->landscape ? below : page->inner);
-	xml_attr_int(x, "w:header", 0);
+	wml_margin(
+	    x, "w:header", reference_has_edges(d) ? d->reference->header : 0);
 	wml_margin(x, "w:footer",
-	    d->landscape
+	    reference_has_edges(d) ? d->reference->footer
+		: d->landscape
 		? fmax(0, outer - page->number_drop - number_leading(d) / 2)
 		: footer_distance(d));
 	xml_attr_int(x, "w:gutter", 0);

@@ -10,6 +10,7 @@
 #include "doc/outline.h"
 #include "office/docx_write.h"
 #include "office/package.h"
+#include "office/reference.h"
 #include "office/wml.h"
 
 /* Part names and the kinds of their relationships. */
@@ -46,6 +47,7 @@ struct docx {
 	/* Where the properties of the last paragraph end in the body, if
 	 * nothing has come after it: -1. */
 	int open_end;
+	const struct reference *reference; /* whose looks it takes; NULL */
 	int start; /* where the body's blocks begin */
 	bool in_table, after_table;
 	/* Of a title: bytes of its text at which a line ends, and those that
@@ -59,6 +61,13 @@ struct docx {
 
 /* The root element of a part, with all namespaces; left open. */
 void office_root(struct xml *, const char *name);
+/* A new part with its first line. */
+void office_xml(struct docx *, struct xml *);
+
+/* --- office_about.c ------------------------------------------------------- */
+
+/* The parts in docProps/. */
+void office_about(struct docx *);
 
 /* --- office_text.c ---------------------------------------------------------
  */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "office/office_parts.h"
+#include "office/reference_styles.h"
 
 static const char WML_URI[] =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -126,22 +127,50 @@ character_write(struct docx *d, const struct block_style *block)
 	xml_end(d->x, "w:style");
 }
 
+/* Those that the reference lacks and paragraphs have: said once. */
 static void
-blocks_write(struct docx *d)
+tell_lacking(struct docx *d, const struct map *has)
+{
+	const struct style *style = d->style;
+	struct buf names;
+
+	buf_init(&names, d->arena);
+	for (int i = 0; i < style->nblock; i++) {
+		const struct block_style *block = style->blocks[i];
+		const char *use = arena_printf(
+		    d->arena, "<w:pStyle w:val=\"%s\"/>", block->name);
+
+		if (map_find(has, block->name) ||
+		    (!strstr(d->body.out->s, use) &&
+			!strstr(d->notes.out->s, use)))
+			continue;
+		buf_puts(&names, names.n > 0 ? "、" : "");
+		buf_puts(&names, block_label(block));
+	}
+	if (names.n > 0)
+		diag(d->setter->diags, DIAG_REFERENCE_LACKS,
+		    (struct origin){.file = d->reference->path}, names.s);
+}
+
+static void
+blocks_write(struct docx *d, const struct map *has)
 {
 	const struct style *style = d->style;
 
 	for (int i = 0; i < style->nblock; i++) {
 		const struct block_style *block = style->blocks[i];
 
-		block_write(
-		    d->x, style, block, block->name, block_label(block));
+		if (!map_find(has, block->name))
+			block_write(d->x, style, block, block->name,
+			    block_label(block));
 		if (block_outline(block->name) > 0 ||
 		    block == style_block(style, BLOCK_ATTENDANCE_LABEL))
 			character_write(d, block);
 	}
 	block_write(d->x, style, style_block(style, BLOCK_CAPTION),
 	    "table-caption", style_word(style, WORD_TABLE_CAPTION_STYLE));
+	if (d->reference)
+		tell_lacking(d, has);
 }
 
 static void
@@ -242,24 +271,41 @@ part_end(struct docx *d, struct xml *x, const char *root, const char *name,
 	package_relate(d->package, DOCUMENT_PART, kind, name, false);
 }
 
+static void
+usual_styles(struct docx *d)
+{
+	struct xml *x = d->x;
+
+	defaults_write(d);
+	style_begin(x, "paragraph", "Normal", "Normal", true);
+	xml_end(x, "w:style");
+	style_begin(x, "character", "DefaultCharacters",
+	    "Default Paragraph Font", true);
+	wml_flag(x, "w:semiHidden", true);
+	xml_end(x, "w:style");
+	style_begin(x, "table", "TableNormal", "Normal Table", true);
+	wml_flag(x, "w:semiHidden", true);
+	xml_end(x, "w:style");
+}
+
 void
 office_styles(struct docx *d)
 {
 	struct xml x, *open = d->x;
+	struct map *has = map_new(d->arena);
 
-	part_begin(d, &x, "w:styles");
-	d->x = &x;
-	defaults_write(d);
-	style_begin(&x, "paragraph", "Normal", "Normal", true);
-	xml_end(&x, "w:style");
-	style_begin(&x, "character", "DefaultCharacters",
-	    "Default Paragraph Font", true);
-	wml_flag(&x, "w:semiHidden", true);
-	xml_end(&x, "w:style");
-	style_begin(&x, "table", "TableNormal", "Normal Table", true);
-	wml_flag(&x, "w:semiHidden", true);
-	xml_end(&x, "w:style");
-	blocks_write(d);
+	if (d->reference && strstr(d->reference->styles.s, "<w:styles")) {
+		x = (struct xml){
+		    .out = arena_new(d->arena, struct buf), .packed = true};
+		buf_init(x.out, d->arena);
+		reference_styles(d->arena, d->reference, d->style, x.out, has);
+		d->x = &x;
+	} else {
+		part_begin(d, &x, "w:styles");
+		d->x = &x;
+		usual_styles(d);
+	}
+	blocks_write(d, has);
 	table_style_write(d);
 	d->x = open;
 	part_end(d, &x, "w:styles", "styles.xml", WML_TYPE("styles"), "styles");
@@ -352,10 +398,10 @@ office_settings(struct docx *d)
 	xml_begin(&x, "w:zoom");
 	xml_attr_int(&x, "w:percent", 100);
 	xml_empty(&x);
-	if (d->style->page.mirrored) {
+	if (d->style->page.mirrored && !d->reference)
 		wml_flag(&x, "w:mirrorMargins", true);
+	if (d->style->page.mirrored)
 		wml_flag(&x, "w:evenAndOddHeaders", true);
-	}
 	wml_value(&x, "w:characterSpacingControl", "compressPunctuation");
 	separators_write(&x);
 	compat_write(&x);

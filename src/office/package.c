@@ -76,6 +76,14 @@ package_relate(struct package *package, const char *part, const char *type,
 	return package->relations.at[package->relations.n - 1].id;
 }
 
+void
+package_relation(struct package *package, const char *part, const char *id,
+    const char *type, const char *target, bool external)
+{
+	*array_push(package->arena, &package->relations) =
+	    (struct relation){part, type, target, id, external};
+}
+
 /* --- The parts that tell of the others ---------------------------------- */
 
 static struct buf *

@@ -25,6 +25,9 @@ void package_part(struct package *, const char *name, const char *type,
  */
 const char *package_relate(struct package *, const char *part, const char *type,
     const char *target, bool external);
+/* A relationship whose id is used already; target: as above. */
+void package_relation(struct package *, const char *part, const char *id,
+    const char *type, const char *target, bool external);
 /* NULL, or why it cannot be packed (in the arena). */
 const char *package_bytes(struct package *, struct buf *out);
 

@@ -29,6 +29,7 @@ job_docx_info(struct job *job, const char *template)
 	struct docx_property *given = arena_alloc(job->arena, sizeof all);
 	struct docx_info info = {
 	    .properties = given,
+	    .reference = o->reference,
 	    .own = job->beside,
 	    .places = o->edition != EDITION_PUBLIC,
 	};

@@ -423,14 +423,15 @@ render(struct job *job, const char *path, const char *format)
 bool
 report_render(struct context *context, struct diags *diags,
     const char *document, const char *output, const char *format,
-    enum emit emit, unsigned pdf, bool ofd_plain)
+    enum emit emit, unsigned pdf, bool ofd_plain, const char *reference)
 {
 	struct report_options options = {.output = output,
 	    .emit = emit,
 	    .formats = &format,
 	    .nformat = format ? 1 : 0,
 	    .pdf = pdf,
-	    .ofd_plain = ofd_plain};
+	    .ofd_plain = ofd_plain,
+	    .reference = reference};
 	struct job job = job_open(context, diags, &options);
 	bool good = render(&job, document, format);
 

@@ -39,6 +39,7 @@ struct report_options {
 	struct date as_of; /* not given: the latest */
 	bool charts; /* also each chart in files of its own */
 	const char *previous; /* last year's ledger, NULL; rollup: a folder */
+	const char *reference; /* a Word file whose looks Word files take */
 	const char *const *ledgers; /* rollup: of towns */
 	int nledger;
 	const char *issuer, *title; /* rollup: of the county, NULL */
@@ -114,6 +115,6 @@ bool report_verify(struct context *, struct diags *,
 /* render: a document straight to pages. */
 bool report_render(struct context *, struct diags *, const char *document,
     const char *output, const char *format, enum emit, unsigned pdf,
-    bool ofd_plain);
+    bool ofd_plain, const char *reference);
 
 #endif

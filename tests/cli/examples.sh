@@ -33,6 +33,7 @@ while read -r command; do
 	cp plan.txt 计划.txt
 	sed 's/力争/确保/' plan.xml >plan-revised.xml
 	cp ../plan.docx .
+	cp plan.docx 稿纸.docx
 	cp "$ROOT/samples/charts/charts.xml" document.xml
 	cp plan.docx 计划.docx
 	printf '%s\n' 重点任务,年度目标,牵头单位,完成时限 \

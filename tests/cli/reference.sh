@@ -1,0 +1,52 @@
+# A town's own Word file lends its styles, paper, margins, header and footer;
+# what it has no style for is said; what it is not, too.
+/usr/bin/python3 -c "import docx" 2>/dev/null || { echo "python3-docx is missing"; exit 77; }
+/usr/bin/python3 "$ROOT/tests/office/town.py" town.docx "$ROOT/samples/yunxi/yearend.png"
+cat >doc.xml <<'END'
+<document xmlns="urn:niandu:document" title="试验" date="2022-07-01">
+  <title>关于试验的报告</title><h1>情况</h1><h2>分项</h2>
+  <p>新增5家<note>预计数。</note>。</p>
+  <table caption="一览"><head><tr><th>名</th></tr></head><tr><td>甲</td></tr></table>
+  <chart kind="bars" caption="各季度"><series><v label="一" value="3"/><v label="二" value="5"/></series></chart>
+</document>
+END
+"$NIANDU" render doc.xml -o a.docx --reference=town.docx
+"$NIANDU" render doc.xml -o b.docx --reference=town.docx 2>/dev/null
+cmp a.docx b.docx
+unzip -tq a.docx | sed 's/in .*//'
+/usr/bin/python3 - <<'END'
+import docx
+d = docx.Document("a.docx")
+for p in d.paragraphs:
+    print(f"{p.style.name}: {p.text}")
+s = d.sections[0]
+print(*[round(x.mm) for x in (s.page_width, s.page_height, s.top_margin, s.bottom_margin,
+      s.left_margin, s.right_margin, s.header_distance, s.footer_distance)])
+print(s.header.paragraphs[0].text, "|", s.footer.paragraphs[0].text)
+print(len(s.header.part.related_parts), "picture of the header;",
+      s.header.paragraphs[0].style.name)
+print(d.styles["Heading 1"].font.size.pt, d.styles["图题"].font.size.pt)
+print("甲:", d.styles["甲"].style_id)
+table = d.tables[0]
+print("width of the table [mm]:", round(sum(c.width.mm for c in table.rows[0].cells)))
+END
+# Numbers are typed here: those of its headings are gone.
+unzip -p a.docx word/styles.xml | grep -c numPr
+# No styles of its own at all; no Word file; the file itself is not overwritten.
+"$NIANDU" render doc.xml -o c.docx --reference="$ROOT/samples/yunxi/plan.docx"
+"$NIANDU" render doc.xml -o d.docx --reference=doc.xml --lang=zh
+echo "# $?"
+"$NIANDU" render doc.xml -o town.docx --reference=town.docx
+echo "# $?"
+"$NIANDU" export-form "$ROOT/samples/yunxi/plan.xml" -o form.xlsx
+"$NIANDU" render doc.xml -o d.docx --reference=form.xlsx
+echo "# $?"
+# A folder's batch does its reports again when it has changed.
+cp -r "$ROOT/samples/county/wuli" wuli
+for i in 1 2; do
+	"$NIANDU" batch wuli -j 1 -t targets -f docx --reference=town.docx -o out/ 2>&1 |
+		grep -o '[0-9][0-9]* written\|[0-9][0-9]* up to date'
+done
+/usr/bin/python3 "$ROOT/tests/office/town.py" town.docx
+"$NIANDU" batch wuli -j 1 -t targets -f docx --reference=town.docx -o out/ 2>&1 |
+	grep -o '[0-9][0-9]* written\|[0-9][0-9]* up to date'
