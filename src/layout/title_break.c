@@ -18,6 +18,9 @@
 
 enum { LINES = 4, TRIES = 2 };
 
+/* Of the price of uneven lines: what it is where each ends with a clause. */
+static const double CLAUSES_UNEVEN = 0.05;
+
 struct title {
 	const struct title_style *style;
 	const struct paragraph *p;
@@ -31,6 +34,35 @@ struct title {
 	double width[LINES]; /* em */
 	double best;
 };
+
+/* A line that ends with one of these may be as short as its clause is. */
+static bool
+ends_clause(const struct title *t, int end)
+{
+	static const char *const marks[] = {"，", "：", "；"};
+	const struct shaped *s = t->p->shaped;
+	int at = (int)(s->boxes[end].text - s->text);
+
+	for (int i = 0; i < LEN(marks); i++) {
+		int n = (int)strlen(marks[i]);
+
+		if (at >= n &&
+		    strncmp(s->text + at - n, marks[i], (size_t)n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static double
+uneven_cost(const struct title *t, double least, double most)
+{
+	double cost = t->style->uneven * fmax(0, t->style->even - least / most);
+
+	for (int i = 0; i < t->lines - 1; i++)
+		if (!ends_clause(t, t->end[i]))
+			return cost;
+	return cost * CLAUSES_UNEVEN;
+}
 
 static double
 shape_cost(const struct title *t)
@@ -54,7 +86,7 @@ shape_cost(const struct title *t)
 	if (t->lines == LINES &&
 	    fmax(t->width[1], t->width[2]) < fmin(t->width[0], t->width[3]))
 		cost += t->style->hourglass;
-	return cost + t->style->uneven * fmax(0, t->style->even - least / most);
+	return cost + uneven_cost(t, least, most);
 }
 
 static bool
