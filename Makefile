@@ -56,7 +56,7 @@ PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_f
 	ofd_page ofd_tag ofd_about ofd_device paint marks
 OFFICE = package wml office_style office_text office_picture office_series office_plot \
 	office_chart office_book places office_table office_page \
-	office_head office_official office_about docx_write reference reference_styles sheet_value book_look xlsx_sheet xlsx_write
+	office_head office_official office_about office_watermark docx_write reference reference_styles sheet_value book_look xlsx_sheet xlsx_write
 REPORT = sources publish charts input setting making figures edited_report emit report verify
 BATCH = shard stamp depfile job worker confine process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \

@@ -181,6 +181,11 @@ footers_write(struct docx *d)
 
 	if (d->nsection > 0)
 		return;
+	office_watermark(d, "default");
+	if (page->mirrored)
+		office_watermark(d, "even");
+	if (has_first(d))
+		office_watermark(d, "first");
 	if (reference_has_edges(d)) {
 		reference_edges(d);
 		return;

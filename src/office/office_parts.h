@@ -32,7 +32,7 @@ struct docx {
 	struct xml *x; /* the part that is being written */
 	const char *part; /* its name */
 	struct xml body, notes;
-	int nnote, nbookmark, npicture, nchart, ndrawing, ncontrol;
+	int nwatermark, nnote, nbookmark, npicture, nchart, ndrawing, ncontrol;
 	const char *failed; /* why a part cannot be made; NULL */
 	struct map *bookmarks; /* id → the name that Word takes */
 
@@ -63,6 +63,12 @@ struct docx {
 void office_root(struct xml *, const char *name);
 /* A new part with its first line. */
 void office_xml(struct docx *, struct xml *);
+
+/* --- office_watermark.c --------------------------------------------------- */
+
+/* Across the pages that have a header of this kind: "default", "even", "first".
+ */
+void office_watermark(struct docx *, const char *when);
 
 /* --- office_about.c ------------------------------------------------------- */
 

@@ -50,3 +50,10 @@ done
 /usr/bin/python3 "$ROOT/tests/office/town.py" town.docx
 "$NIANDU" batch wuli -j 1 -t targets -f docx --reference=town.docx -o out/ 2>&1 |
 	grep -o '[0-9][0-9]* written\|[0-9][0-9]* up to date'
+# A watermark stands in the headers: of ours, and of those that are taken.
+for more in "" --reference=town.docx; do
+	"$NIANDU" render doc.xml -o w.docx --watermark='草稿&' $more 2>/dev/null
+	for part in $(unzip -Z1 w.docx 'word/*header*.xml' 'word/reference/*header*.xml' 2>/dev/null | sort -u); do
+		echo "$part $(unzip -p w.docx "$part" | grep -o 'string="[^"]*"')"
+	done
+done
