@@ -359,7 +359,7 @@ int
 main(void)
 {
 	static const char *const patterns[] = {
-	    "tests/find/*.txt", "tests/find/cases/*.txt"};
+	    "tests/find/*.txt", "tests/find/cases/*.txt", "tests/judge/*.txt"};
 	char folder[] = "/tmp/niandu-account-XXXXXX";
 	const char *root = getenv("ROOT");
 	int texts = 0, mutants = 0;
