@@ -99,13 +99,40 @@ timed_field(
 	return rest != FORM_NONE ? rest : field;
 }
 
+/* What stands before the bracket of a head. */
+static const char *
+form_plain_before(struct arena *arena, const char *text)
+{
+	const char *wide = strstr(text, "（"), *open = strchr(text, '(');
+
+	if (wide && (!open || wide < open))
+		open = wide;
+	return form_plain(arena,
+	    open ? arena_strndup(arena, text, (size_t)(open - text)) : text);
+}
+
+/* （万元） in a row of its own → 万元. */
+static const char *
+unbracketed(struct arena *arena, const char *text)
+{
+	size_t n = strlen(text);
+
+	if (n > 6 && strncmp(text, "（", 3) == 0 &&
+	    strcmp(text + n - 3, "）") == 0)
+		return arena_strndup(arena, text + 3, n - 6);
+	if (n > 2 && *text == '(' && text[n - 1] == ')')
+		return arena_strndup(arena, text + 1, n - 2);
+	return text;
+}
+
 /* What one part of a head, the words of a cell, adds to its column. */
 static void
 add_part(struct arena *arena, struct form_column *column, const char *text,
     struct origin origin)
 {
 	bool exact, bracketed = form_bracketed(arena, text) != NULL;
-	const char *unit = bracketed ? form_bracketed(arena, text) : text;
+	const char *unit =
+	    bracketed ? form_bracketed(arena, text) : unbracketed(arena, text);
 	enum form_field field = form_field_read(arena, text, &exact);
 
 	if (strncmp(unit, "单位：", strlen("单位：")) == 0)
@@ -113,7 +140,10 @@ add_part(struct arena *arena, struct form_column *column, const char *text,
 	if (form_is_unit(unit) && (bracketed || column->field != FORM_NONE)) {
 		column->unit = unit;
 		column->unit_origin = origin;
-		if (!bracketed)
+		/* A unit alone, in a row of its own, changes nothing else. */
+		if (!bracketed ||
+		    (column->field != FORM_NONE &&
+			!*form_plain_before(arena, text)))
 			return;
 	}
 	field = timed_field(arena, text, field, &exact);
@@ -198,6 +228,14 @@ head_read(struct arena *arena, const struct sheet *sheet, int first, int last)
 	    arena, sizeof *head.columns * (size_t)(head.ncolumn + 1));
 	for (int i = 0; i < head.ncolumn; i++)
 		read_column(arena, sheet, &head, i, &head.columns[i]);
+	/* 单位 beside 计量单位 is who reports. */
+	for (int i = 0; i < head.ncolumn; i++)
+		for (int j = 0; j < head.ncolumn; j++)
+			if (i != j && head.columns[i].field == FORM_UNIT &&
+			    head.columns[j].field == FORM_UNIT &&
+			    strcmp(head.columns[i].head, "单位") == 0 &&
+			    strcmp(head.columns[j].head, "单位") != 0)
+				head.columns[i].field = FORM_LEAD;
 	form_head_place(&head);
 	return head;
 }

@@ -57,6 +57,7 @@ static const struct {
     {"前年", SAYS_BEFORE, 0},
     {"上半年", SAYS_MONTHS, 106},
     {"下半年", SAYS_MONTHS, 712},
+    {"半年", SAYS_MONTHS, 106},
     {"前三季度", SAYS_MONTHS, 109},
     {"全年度", SAYS_MONTHS, 112},
     {"全年", SAYS_MONTHS, 112},
@@ -82,6 +83,8 @@ static const struct {
     {"当期", SAYS_PART, 0},
     {"截至", SAYS_LITTLE, 0},
     {"截止", SAYS_LITTLE, 0},
+    {"至", SAYS_LITTLE, 0},
+    {"到", SAYS_LITTLE, 0},
 };
 
 /* ------------------------------ months, years ---------------------------- */

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/intl.h"
+#include "prose/find.h"
 #include "form/form_doubt.h"
 #include "form/form_unit.h"
 #include "form/table_row.h"
@@ -90,7 +91,10 @@ read_none(struct table_reader *t, const struct cell *cell,
 	if (!amount_is_none(cell->text) ||
 	    (field != FORM_ACTUAL && field != FORM_INCREMENT))
 		return false;
+	/* Of accidents none is what is hoped for. */
 	if (figure->target->rule == RULE_ZERO ||
+	    (figure->target->rule == RULE_AT_MOST &&
+		find_is_event(figure->target->name)) ||
 	    strcmp(cell->text, "零") == 0) {
 		struct amount a = {.number = "0"};
 

@@ -245,7 +245,12 @@ ends_in_digit(const char *text)
 {
 	size_t n = strlen(text);
 
-	return n > 0 && text[n - 1] >= '0' && text[n - 1] <= '9';
+	return n > 0 &&
+	    ((text[n - 1] >= '0' && text[n - 1] <= '9') ||
+		/* ０ to ９ */
+		(n > 2 && memcmp(text + n - 3, "０", 2) == 0 &&
+		    (unsigned char)text[n - 1] >= 0x90 &&
+		    (unsigned char)text[n - 1] <= 0x99));
 }
 
 /* Does the line go on where the one before was broken? */

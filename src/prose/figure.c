@@ -168,7 +168,8 @@ figure_numeral_at(struct passage *p, const char *s, struct span *digits,
 
 	*digits = (struct span){s, at};
 	*value_text = arena_printf(p->arena, "%ld", value);
-	return value > 0 && rune != 0x7B2C /* 第 */ && !is_rank(p, s, at) &&
+	return value > 0 && rune != 0x7B2C /* 第 */ &&
+	    rune != 0x5C4A /* 届 */ && !is_rank(p, s, at) &&
 	    numeral_rune(rune) < 0 &&
 	    (numeral_rune(after) < 0 || after == 0x767E || after == 0x5343);
 }

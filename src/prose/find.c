@@ -53,6 +53,7 @@ find_passage(struct passage *p)
 	p->first = p->out->n;
 	find_relations(p);
 	find_ranks(p);
+	find_counted_works(p);
 	find_measures(p);
 	find_hints(p);
 	find_works(p);

@@ -183,8 +183,9 @@ has_figure(struct passage *p, struct span words)
 {
 	struct measure m;
 
+	/* 《总体规划（2021—2035年）》 is a name. */
 	return measure_next(p, words.from, words.from, &m) &&
-	    m.digits.from < words.to;
+	    m.digits.from < words.to && !is_quoted(p, m.digits.from);
 }
 
 /* 总投资12亿元的|产业园项目 */
@@ -207,6 +208,7 @@ earlier_object(struct passage *p, const char *s)
 {
 	const char *to = clause_start(p->start, s), *at;
 	struct span object;
+	struct word extent;
 
 	if (to - 3 <= p->start || !text_begins(to - 3, to, "，"))
 		return NULL;
@@ -220,6 +222,10 @@ earlier_object(struct passage *p, const char *s)
 	}
 	object = name_trim(object);
 	object = without_size(p, object);
+	/* 迁建工程|总投资4200万元 */
+	at = word_find(EXTENT, object.from, object.to, &extent);
+	if (at && at > object.from && has_figure(p, object))
+		object.to = at;
 	return object.from < object.to && !has_figure(p, object) &&
 		span_count(object) >= 4 && span_count(object) <= OBJECT_MOST
 	    ? span_text(p->arena, object)
@@ -413,7 +419,8 @@ grade_in(struct passage *p, const char *from, const char *to)
 	if (s == at || f.at.from >= s || f.at.to != to ||
 	    span_count((struct span){f.at.from, s}) < 2)
 		return;
-	f.name = span_text(p->arena, f.at);
+	f.name = arena_printf(p->arena, "%.*s达到%s", (int)(s - f.at.from),
+	    f.at.from, class.text);
 	find_add(p, f);
 }
 

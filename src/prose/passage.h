@@ -167,6 +167,7 @@ void find_relations(
     struct passage *); /* cover, zero, track, exceed, assigned */
 void find_measures(struct passage *);
 void find_hints(struct passage *); /* 翻一番, 只增不减 */
+void find_counted_works(struct passage *); /* A、B两座水库加固 */
 void find_works(struct passage *);
 void find_milestones(struct passage *);
 void find_ranks(struct passage *); /* 进入全市前5名, 翻一番 */

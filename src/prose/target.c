@@ -106,6 +106,27 @@ span_of(const char *s)
 
 /* ------------------------------- the region ----------------------------- */
 
+/* 上游、石门|两座水库除险加固和|山塘整治5座: past works that are counted. */
+static struct span
+past_works(struct passage *p, struct span region)
+{
+	struct word what;
+	const char *at;
+
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind != FIND_WORKS || f->at.from < region.from ||
+		    f->at.to > region.to)
+			continue;
+		at = word_find(WORKS, f->at.to, region.to, &what);
+		if (at && joint_at(at + what.n, region.to))
+			region.from =
+			    at + what.n + joint_at(at + what.n, region.to);
+	}
+	return region;
+}
+
 /* What before the figure may be its name. */
 static struct span
 hunt_region(struct hunt *hunt, const struct measure *m)
@@ -117,7 +138,7 @@ hunt_region(struct hunt *hunt, const struct measure *m)
 		region.from = hunt->taken;
 	if (region.from > hunt->taken)
 		region.from += joint_at(region.from, region.to);
-	region.from = name_past_event(p, region);
+	region.from = name_past_event(p, past_works(p, region));
 	/* After 5家、 or 5家和, or the bracket that held it. */
 	while (region.from == hunt->taken && region.from < region.to &&
 	    (strncmp(region.from, "）", 3) == 0 || *region.from == ')'))

@@ -232,6 +232,40 @@ acted_on(struct passage *p)
 	    : NULL;
 }
 
+/* 走访, 新增|造林: an act that needs no noun. */
+static bool
+is_act(struct span name)
+{
+	struct word verb = word_at(VERB, name.from, name.to);
+
+	if (is_all(ACT, name))
+		return true;
+	name.from += verb.effect & CARRY ? verb.n : 0;
+	return is_all(ACT, name);
+}
+
+/* 精品村, 达标村: of what, where the one before says so; NULL: nothing. */
+static const char *
+of_kind(struct passage *p, struct span name, struct span noun)
+{
+	struct word kind = word_at(KIND, name.from, name.to);
+	struct span tail = {name.from + kind.n, name.to};
+	const char *s = noun.from;
+
+	if (!kind.n || tail.from >= tail.to)
+		return NULL;
+	for (; s < noun.to; utf8_next(&s, noun.to)) {
+		struct word other = word_at(KIND, s, noun.to);
+
+		if (other.n && s > noun.from &&
+		    noun.to - s - other.n == tail.to - tail.from &&
+		    memcmp(s + other.n, tail.from,
+			(size_t)(tail.to - tail.from)) == 0)
+			return joined(p, (struct span){noun.from, s}, name);
+	}
+	return NULL;
+}
+
 enum { SERVED_MOST = 20 }; /* characters */
 
 /* 为75岁以上老人购买保险，|覆盖率: whom the clause before is about. */
@@ -276,7 +310,10 @@ name_whole(struct passage *p, struct span name, bool listed)
 	if (!noun || just_settled(p, name.from))
 		noun = just_settled(p, name.from) ? just_settled(p, name.from)
 						  : name_topic(p, name.from);
-	if (noun && after_verbs(name) == name.to && !is_all(ACT, name) &&
+	/* 和美乡村精品村1个、|达标村3个 */
+	if (listed && noun && (thing = of_kind(p, name, whole_span(noun))))
+		return thing;
+	if (noun && after_verbs(name) == name.to && !is_act(name) &&
 	    takes_noun(name, whole_span(noun)))
 		return with_verbs(p, name, plain_noun(whole_span(noun)));
 	if (noun && is_all(GRADE, name))

@@ -130,7 +130,8 @@ enum word_class {
 	TRAIL,
 	TOTAL,
 	ALL_OF,
-	PAPER
+	PAPER,
+	KIND
 };
 
 /* What a word does beside being of its class. */

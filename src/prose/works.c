@@ -99,7 +99,7 @@ is_name_list(const struct spans *names)
 }
 
 static void
-works_in(struct passage *p, const char *from, const char *to)
+works_of(struct passage *p, const char *from, const char *to, bool sure)
 {
 	struct spans names = list_names(p, from, to);
 	const char *last = names.n ? names.at[names.n - 1].to : to, *at;
@@ -123,6 +123,8 @@ works_in(struct passage *p, const char *from, const char *to)
 		f.trust = FIND_SURE;
 		last = m.end;
 	}
+	if (sure != (f.trust == FIND_SURE))
+		return;
 	f.works = names;
 	f.at = (struct span){names.at[0].from, names.at[names.n - 1].to};
 	f.name = span_text(p->arena,
@@ -142,6 +144,25 @@ each_clause(struct passage *p,
 		s = end;
 		utf8_next(&s, p->end);
 	}
+}
+
+static void
+works_in(struct passage *p, const char *from, const char *to)
+{
+	works_of(p, from, to, false);
+}
+
+static void
+counted_works_in(struct passage *p, const char *from, const char *to)
+{
+	works_of(p, from, to, true);
+}
+
+/* Before the figures: as many as are named are no count of their own. */
+void
+find_counted_works(struct passage *p)
+{
+	each_clause(p, counted_works_in);
 }
 
 void

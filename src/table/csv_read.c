@@ -18,7 +18,7 @@ struct csv {
 	struct sheet *sheet;
 	const char *at, *end;
 	struct origin place; /* of at */
-	char separator;
+	const char *separator; /* one character, perhaps a full-width one */
 };
 
 /* The next character, counted; a line's end, whatever its bytes, is '\n'. */
@@ -45,10 +45,18 @@ take(struct csv *c)
 }
 
 static bool
+is_separator(const struct csv *c, const char *s, const char *separator)
+{
+	size_t n = strlen(separator);
+
+	return (size_t)(c->end - s) >= n && memcmp(s, separator, n) == 0;
+}
+
+static bool
 ends_field(const struct csv *c)
 {
-	return c->at >= c->end || *c->at == c->separator || *c->at == '\n' ||
-	    *c->at == '\r';
+	return c->at >= c->end || *c->at == '\n' || *c->at == '\r' ||
+	    is_separator(c, c->at, c->separator);
 }
 
 /* After the opening mark; up to the closing one, "" standing for ". */
@@ -106,7 +114,7 @@ read_record(struct csv *c)
 	for (int col = 0;; col++) {
 		if (!read_field(c, &row, col))
 			return false;
-		more = c->at < c->end && *c->at == c->separator;
+		more = c->at < c->end && is_separator(c, c->at, c->separator);
 		if (!more)
 			break;
 		take(c);
@@ -124,7 +132,7 @@ enum { LINES = 40 }; /* that are looked at for the separator */
 
 /* How many fields each of the first lines has; returns how many lines. */
 static int
-count_fields(const struct csv *c, char separator, int fields[LINES])
+count_fields(const struct csv *c, const char *separator, int fields[LINES])
 {
 	bool quoted = false;
 	int lines = 0;
@@ -134,7 +142,7 @@ count_fields(const struct csv *c, char separator, int fields[LINES])
 		quoted ^= *s == '"';
 		if (quoted)
 			continue;
-		fields[lines] += *s == separator;
+		fields[lines] += is_separator(c, s, separator);
 		if (*s != '\n')
 			continue;
 		if (++lines == LINES)
@@ -173,7 +181,7 @@ says_separator(struct csv *c)
 	if (c->end - c->at <= 5 || memcmp(c->at, "sep=", 4) != 0 ||
 	    !strchr("\r\n", c->at[5]))
 		return false;
-	c->separator = c->at[4];
+	c->separator = arena_strndup(c->arena, c->at + 4, 1);
 	while (c->at < c->end && take(c) != '\n')
 		;
 	return true;
@@ -182,10 +190,11 @@ says_separator(struct csv *c)
 static void
 find_separator(struct csv *c)
 {
-	static const char candidates[] = {',', '\t', ';', '|'};
+	static const char *const candidates[] = {
+	    ",", "\t", ";", "|", "，", "；"};
 	int most = 0, widest = 0;
 
-	c->separator = ',';
+	c->separator = ",";
 	if (says_separator(c))
 		return;
 	for (int i = 0; i < LEN(candidates); i++) {
