@@ -28,5 +28,5 @@ for template in bulletin dashboard; do
 done
 
 # Offices with one rank are named together, the last three after the first.
-tr -d '\n' <bulletin.xml | grep -o '排名居前的是[^。]*。' |
+tr -d '\n' <bulletin.xml | grep -oE '(排名居前的是|[0-9]+个单位并列)[^。]*。' |
 	sed 's/<[^>]*>//g'
