@@ -12,11 +12,11 @@ import java.util.zip.*;
 import org.apache.poi.xssf.usermodel.*;
 import org.apache.poi.xwpf.usermodel.*;
 import org.apache.xmlbeans.*;
+import org.w3c.dom.*;
 
 class Load {
-	/* Which namespaces may be passed over: part 3, no part of these types. */
-	static final javax.xml.namespace.QName IGNORABLE = new javax.xml.namespace.QName(
-	    "http://schemas.openxmlformats.org/markup-compatibility/2006", "Ignorable");
+	static final String COMPATIBILITY =
+	    "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 	/* Root element → the type that POI has for its document. */
 	static final Map<String, SchemaType> types = new HashMap<>();
@@ -63,27 +63,49 @@ class Load {
 		this.name = name;
 	}
 
+	/* Part 3: what the root says may be passed over is, by whoever reads it. */
+	static void passOver(Element at, Set<String> spaces)
+	{
+		NamedNodeMap all = at.getAttributes();
+		for (int i = all.getLength() - 1; i >= 0; i--) {
+			Attr a = (Attr)all.item(i);
+			if (COMPATIBILITY.equals(a.getNamespaceURI())
+			    || spaces.contains(String.valueOf(a.getNamespaceURI())))
+				at.removeAttributeNode(a);
+		}
+		for (Node n = at.getFirstChild(), next; n != null; n = next) {
+			next = n.getNextSibling();
+			if (!(n instanceof Element))
+				continue;
+			if (spaces.contains(String.valueOf(n.getNamespaceURI())))
+				at.removeChild(n);
+			else
+				passOver((Element)n, spaces);
+		}
+	}
+
 	void validate(String part, byte[] bytes) throws Exception
 	{
-		XmlObject any = XmlObject.Factory.parse(new ByteArrayInputStream(bytes));
-		XmlCursor at = any.newCursor();
-		at.toFirstChild();
-		String root = at.getName().toString();
-		SchemaType type = types.get(root);
+		var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+		factory.setNamespaceAware(true);
+		Element root = factory.newDocumentBuilder()
+		    .parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+		String name = "{" + root.getNamespaceURI() + "}" + root.getLocalName();
+		SchemaType type = types.get(name);
 		if (type == null) {
-			faults.add(part + ": " + root + ": no type for it");
+			faults.add(part + ": " + name + ": no type for it");
 			return;
 		}
+		Set<String> spaces = new HashSet<>();
+		for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").split(" "))
+			spaces.add(String.valueOf(root.lookupNamespaceURI(prefix)));
+		spaces.remove("null");
+		passOver(root, spaces);
 		List<XmlError> errors = new ArrayList<>();
 		XmlOptions options = new XmlOptions();
 		options.setErrorListener(errors);
-		options.setLoadLineNumbers();
-		XmlObject typed = type.getTypeSystem().parse(
-		    new ByteArrayInputStream(bytes), type, options);
-		XmlCursor first = typed.newCursor();
-		first.toFirstChild();
-		first.removeAttribute(IGNORABLE); // as a reader of it does
-		typed.validate(options);
+		type.getTypeSystem().parse(root.getOwnerDocument(), type, options)
+		    .validate(options);
 		for (XmlError e : errors)
 			faults.add(part + ": " + e.getMessage());
 		parts++;
