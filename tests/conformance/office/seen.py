@@ -113,6 +113,7 @@ def look(name, why):
     a, an = ours(name)
     b, bn = theirs(name)
     a, b = comparable(a), comparable(b)
+    an, bn = comparable(an), comparable(bn)
     short = pathlib.Path(name).name
     reason = why.get(short, "")
     if a != b and not reason.startswith("text") and not (
