@@ -236,9 +236,25 @@ is_quoted(const struct passage *p, const char *s)
 
 /* ---------------------------- clauses, sentences ------------------------ */
 
+/*
+ * No clause and no sentence of a plan is as long: what goes on without a stop
+ * is not looked at as a whole for each of its words.
+ */
+enum { SIGHT = 2000 * 3 };
+
+static const char *
+within_sight(const char *s)
+{
+	while ((*s & 0xC0) == 0x80)
+		s--;
+	return s;
+}
+
 const char *
 clause_start(const char *start, const char *s)
 {
+	if (s - start > SIGHT)
+		start = within_sight(s - SIGHT);
 	while (s > start) {
 		const char *before = s, *open = pair_start(start, s);
 
@@ -258,6 +274,8 @@ clause_start(const char *start, const char *s)
 const char *
 sentence_start(const char *start, const char *s)
 {
+	if (s - start > SIGHT)
+		start = within_sight(s - SIGHT);
 	while (s > start) {
 		const char *before = s;
 
@@ -273,6 +291,8 @@ clause_end(const char *s, const char *end)
 {
 	const char *start = s;
 
+	if (end - s > SIGHT)
+		end = within_sight(s + SIGHT);
 	while (s < end) {
 		uint32_t rune = rune_at(s, end);
 		const char *close = pair_end(s, end);

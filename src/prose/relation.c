@@ -389,12 +389,13 @@ plain_zero_at(struct passage *p, const char *s)
 	struct find f = {
 	    .kind = FIND_TARGET, .trust = FIND_SURE, .rule = RULE_ZERO};
 	bool none = text_begins(s, p->end, "无");
-	const char *end = clause_end(s, p->end), *to = s;
+	const char *end, *to = s;
 	struct span what;
 
 	if ((!none && !text_begins(s, p->end, "零")) || !opens_thing(p, s) ||
 	    word_at(NO_ZERO, s, p->end).n || is_quoted(p, s))
 		return 0;
+	end = clause_end(s, p->end);
 	while (to < end && !joint_at(to, end))
 		utf8_next(&to, end);
 	what = (struct span){s + 3, to};
@@ -475,7 +476,7 @@ static int
 assigned_at(struct passage *p, const char *s)
 {
 	struct word word = word_at(ASSIGN, s, p->end), what, done, by, within;
-	const char *limit = clause_end(s, p->end), *at, *from, *end;
+	const char *limit, *at, *from, *end;
 	struct find f = {.kind = FIND_TARGET,
 	    .trust = FIND_SURE,
 	    .rule = RULE_ASSIGNED,
@@ -484,6 +485,7 @@ assigned_at(struct passage *p, const char *s)
 
 	if (!word.n)
 		return 0;
+	limit = clause_end(s, p->end);
 	if (limit - s > ASSIGN_WITHIN)
 		limit = s + ASSIGN_WITHIN;
 	at = word_find(ASSIGN_WHAT, s + word.n, limit, &what);

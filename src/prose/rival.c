@@ -135,10 +135,9 @@ rival_above_at(struct passage *p, const char *s)
 static const char *
 hint_end(struct passage *p, const char *s)
 {
-	const char *end = clause_end(s, p->end);
 	struct word of = word_at(OF_YEAR, s, p->end);
 
-	return of.n && s + of.n == end ? end : s;
+	return of.n && s + of.n == clause_end(s, p->end) ? s + of.n : s;
 }
 
 /* 粮食产量只增不减: by another year's figure, which is reported. */
@@ -146,8 +145,10 @@ static int
 hint_at(struct passage *p, const char *s)
 {
 	struct word word = word_at(HINT, s, p->end);
-	const char *end = hint_end(p, s + word.n);
+	const char *end = s;
 
+	if (word.n)
+		end = hint_end(p, s + word.n);
 	if (word.n)
 		add_of_subject(p,
 		    (struct find){.kind = FIND_TARGET,
