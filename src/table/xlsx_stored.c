@@ -73,11 +73,17 @@ xlsx_number(struct arena *arena, const char *stored)
 
 	if (is_exact(stored))
 		return arena_strdup(arena, stored);
+	/* Neither 0x10 nor infinity is a number of a workbook. */
+	if (stored[strspn(stored, "0123456789+-.eE")])
+		return NULL;
 	value = strtod(stored, &end);
 	if (end == stored || *end || !isfinite(value))
 		return NULL;
+	/* 1E-400 is not nothing, but less than a double holds. */
 	if (value == 0)
-		return "0";
+		return strcspn(stored, "123456789") < strcspn(stored, "eE")
+		    ? NULL
+		    : "0";
 	snprintf(text, sizeof text, "%.*e", DIGITS - 1, value);
 	return expand(arena, text);
 }

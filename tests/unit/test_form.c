@@ -108,6 +108,10 @@ takes_stored_numbers_exactly(void)
 	STR_EQ(xlsx_number(arena, "6.9000000000000006E-2"), "0.069");
 	STR_EQ(xlsx_number(arena, "-1.5E3"), "-1500");
 	STR_EQ(xlsx_number(arena, "1E-3"), "0.001");
+	STR_EQ(xlsx_number(arena, "0E5"), "0");
+	OK(!xlsx_number(arena, "1E-400"));
+	OK(!xlsx_number(arena, "0x10"));
+	OK(!xlsx_number(arena, "inf"));
 	STR_EQ(xlsx_number(arena, "1.5E0"), "1.5");
 	STR_EQ(xlsx_number(arena, "12.50"), "12.50");
 	STR_EQ(xlsx_number(arena, "123456789012345"), "123456789012345");
