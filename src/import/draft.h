@@ -43,12 +43,19 @@ struct draft_table {
 };
 
 /* A paragraph of the file. */
+/* Where a place was asked for last: columns are counted on from there. */
+struct block_mark {
+	const char *text;
+	int piece, offset, n;
+};
+
 struct block {
 	const char *text; /* no white space at its ends, never empty */
 	struct {
 		struct piece *at;
 		int n, cap;
 	} pieces; /* at least one, in order */
+	struct block_mark *mark; /* NULL: always from the start */
 	/* What Word's styles say: 1 and more for headings, 0 for none. */
 	int level;
 	bool is_title; /* Word's style for the title of a document */

@@ -184,6 +184,15 @@ add_item(struct placing *p, struct task_row *row, int first)
 	p->added++;
 }
 
+static bool
+any_waits(const struct draft *d)
+{
+	for (int i = 0; i < d->blocks.n; i++)
+		if (d->blocks.at[i].task && !d->blocks.at[i].task->is_placed)
+			return true;
+	return false;
+}
+
 void
 task_rows_place(struct draft *d)
 {
@@ -191,7 +200,8 @@ task_rows_place(struct draft *d)
 	int first = d->pillars.n;
 	struct origin origin = {0};
 
-	gather_all(&p);
+	if (any_waits(d))
+		gather_all(&p);
 	for (int i = 0; i < d->blocks.n; i++) {
 		struct task_row *row = d->blocks.at[i].task;
 

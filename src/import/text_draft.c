@@ -27,20 +27,50 @@ is_control(uint32_t rune)
 	    rune == 0xFFFF;
 }
 
+/* The last piece that begins at or before the offset. */
+static int
+piece_at(const struct block *block, int offset)
+{
+	int low = 0, high = block->pieces.n - 1;
+
+	while (low < high) {
+		int middle = (low + high + 1) / 2;
+
+		if (block->pieces.at[middle].offset > offset)
+			high = middle - 1;
+		else
+			low = middle;
+	}
+	return low;
+}
+
+/* Characters from the piece's start, on from where it was asked last. */
+static int
+count_from(const struct block *block, int piece, int offset)
+{
+	int start = block->pieces.at[piece].offset, n = 0;
+	struct block_mark *mark = block->mark;
+
+	if (mark && mark->text == block->text && mark->piece == piece &&
+	    mark->offset <= offset) {
+		start = mark->offset;
+		n = mark->n;
+	}
+	n += utf8_count(block->text + start, offset - start);
+	if (mark)
+		*mark = (struct block_mark){block->text, piece, offset, n};
+	return n;
+}
+
 struct origin
 block_place(const struct block *block, const char *at)
 {
-	int offset = (int)(at - block->text), i = block->pieces.n - 1;
-	struct origin origin;
+	int offset = (int)(at - block->text), i = piece_at(block, offset);
+	struct origin origin = block->pieces.at[i].origin;
 
-	while (i > 0 && block->pieces.at[i].offset > offset)
-		i--;
-	origin = block->pieces.at[i].origin;
 	/* Of a sheet, line and column are those of a cell. */
 	if (origin.line > 0 && !origin.sheet)
-		origin.col +=
-		    utf8_count(block->text + block->pieces.at[i].offset,
-			offset - block->pieces.at[i].offset);
+		origin.col += count_from(block, i, offset);
 	return origin;
 }
 
@@ -77,6 +107,8 @@ block_add(struct draft *d, const char *text, int n, struct origin origin)
 	block = array_push(d->arena, &d->blocks);
 	block->text = arena_strndup(d->arena, first, (size_t)(last - first));
 	block->indented = indent > 0;
+	block->mark = arena_new(d->arena, struct block_mark);
+	*block->mark = (struct block_mark){0};
 	*array_push(d->arena, &block->pieces) = (struct piece){0, origin};
 	return block;
 }

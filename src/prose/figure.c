@@ -351,8 +351,11 @@ round_at(struct passage *p, const char *s, struct measure *m, const char **end)
 	    {"十亿", "10", "亿"}, {"亿", "1", "亿"}, {"千万", "1000", "万"},
 	    {"百万", "100", "万"}, {"十万", "10", "万"}, {"万", "1", "万"},
 	    {"千", "1000", ""}, {"百", "100", ""}};
-	struct word over = word_before(BEFORE, p->start, s), unit;
+	struct word over, unit;
 
+	if (!word_at(TIMES, s, p->end).n)
+		return false;
+	over = word_before(BEFORE, p->start, s);
 	if (!(over.effect & LEAST) ||
 	    word_before(STAY, p->start, s).n >= over.n)
 		return false;

@@ -91,6 +91,37 @@ may_start(enum word_class class, const char *s, const char *end)
 	return bits[start / 8] >> start % 8 & 1;
 }
 
+/* The same of the last character, for words before a place. */
+static unsigned
+end_of(enum word_class class, const char *start, const char *s)
+{
+	unsigned hash = (unsigned)class * 31 + (unsigned char)s[-1];
+
+	if ((unsigned char)s[-1] >= 0x80 && s - start >= 2)
+		hash = hash * 31 + (unsigned char)s[-2];
+	return hash % STARTS;
+}
+
+static bool
+may_end(enum word_class class, const char *start, const char *s)
+{
+	static unsigned char bits[STARTS / 8];
+	static bool filled;
+	unsigned end;
+
+	for (int i = 0; !filled && i < LEN(entries); i++) {
+		const struct entry *e = &entries[i];
+
+		end = end_of(e->class, e->text, e->text + e->n);
+		bits[end / 8] |= (unsigned char)(1u << end % 8);
+	}
+	filled = true;
+	if (s <= start)
+		return false;
+	end = end_of(class, start, s);
+	return bits[end / 8] >> end % 8 & 1;
+}
+
 struct word
 word_at(enum word_class class, const char *s, const char *end)
 {
@@ -114,6 +145,8 @@ word_before(enum word_class class, const char *start, const char *s)
 {
 	struct word best = {0};
 
+	if (!may_end(class, start, s))
+		return best;
 	for (int i = first_row(class);
 	     i < LEN(entries) && entries[i].class == class; i++) {
 		const struct entry *e = &entries[i];
