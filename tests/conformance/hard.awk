@@ -7,6 +7,7 @@
 #   long      two hundred pages
 #   turned    landscape, columns, charts and tables in them
 #   scripts   six beside Han
+#   pictures  picture.png beside it: with caption, turned, twice
 #   bare      headings and no title
 #   empty     tables and lists that hold little or nothing, no text at all
 
@@ -17,6 +18,14 @@ function text(n,   s) {
 }
 function note(s) { return "<note>" s (++notes) "。</note>" }
 function link(to, words) { return "<a href=\"" to "\">" words "</a>" }
+
+function pictures() {
+	print "<h1>照片</h1><p>" text(2) "</p>"
+	print "<image src=\"picture.png\" alt=\"年终报告的一页\" caption=\"年终报告\" width=\"60mm\"/>"
+	print "<p>" text(3) "</p>"
+	print "<section orientation=\"landscape\"><h1>横排</h1>"
+	print "<image src=\"picture.png\" alt=\"横排的一页\" width=\"90mm\"/></section>"
+}
 
 function tables(   i) {
 	print "<h1>合并的格子</h1>"
@@ -112,6 +121,8 @@ BEGIN {
 		turned()
 	else if (kind == "scripts")
 		scripts()
+	else if (kind == "pictures")
+		pictures()
 	else if (kind == "empty")
 		empty()
 	else

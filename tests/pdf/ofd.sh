@@ -6,7 +6,8 @@ yunxi=$ROOT/samples/yunxi
 set -- "$yunxi/plan.xml" "$yunxi"/q[1-4].xml "--previous=$yunxi/ledger-2021.xml"
 "$NIANDU" build "$@" -t yearend -t dashboard -f ofd -o ofd/ 2>stderr
 "$NIANDU" build "$@" --edition=public -t bulletin -f ofd -o ofd/ 2>stderr
-for kind in tables lists notes long turned scripts bare; do
+cp "$yunxi/yearend.png" picture.png
+for kind in tables lists notes long turned scripts pictures bare; do
 	awk -v kind=$kind -f "$ROOT/tests/conformance/hard.awk" >$kind.xml
 	"$NIANDU" render $kind.xml -o ofd/$kind.ofd
 done
