@@ -5,26 +5,42 @@
 #include "base/intl.h"
 #include "picture/picture.h"
 
-static bool
-rewrite(struct arena *arena, struct picture *p)
+/* Without filters, which help photos, where flags say so; NULL: it failed. */
+static char *
+as_png(struct arena *arena, const struct picture *p, unsigned flags,
+    png_alloc_size_t *size)
 {
 	png_image image = {
 	    .version = PNG_IMAGE_VERSION,
 	    .width = (png_uint_32)p->width,
 	    .height = (png_uint_32)p->height,
 	    .format = PNG_FORMAT_RGB,
+	    .flags = flags,
 	};
-	png_alloc_size_t size = 0;
 	char *bytes;
 
-	if (!png_image_write_to_memory(&image, NULL, &size, 0, p->rgb, 0, NULL))
+	*size = 0;
+	if (!png_image_write_to_memory(&image, NULL, size, 0, p->rgb, 0, NULL))
+		return NULL;
+	bytes = arena_alloc(arena, *size);
+	return png_image_write_to_memory(
+		   &image, bytes, size, 0, p->rgb, 0, NULL)
+	    ? bytes
+	    : NULL;
+}
+
+/* The smaller of two: a page or a drawing is smaller without filters. */
+static bool
+rewrite(struct arena *arena, struct picture *p)
+{
+	png_alloc_size_t size, plain_size;
+	char *bytes = as_png(arena, p, 0, &size);
+	char *plain = as_png(arena, p, PNG_IMAGE_FLAG_FAST, &plain_size);
+
+	if (!bytes || !plain)
 		return false;
-	bytes = arena_alloc(arena, size);
-	if (!png_image_write_to_memory(
-		&image, bytes, &size, 0, p->rgb, 0, NULL))
-		return false;
-	p->bytes = bytes;
-	p->nbyte = (int)size;
+	p->bytes = plain_size < size ? plain : bytes;
+	p->nbyte = (int)(plain_size < size ? plain_size : size);
 	return true;
 }
 

@@ -41,6 +41,11 @@ def bare(text):
                    unicodedata.category(c) not in ("Cf", "Zs"))
 
 
+def same_colour(a, b):
+    """But for the rounding of a number in the PDF."""
+    return all(abs((a >> n & 255) - (b >> n & 255)) <= 1 for n in (0, 8, 16))
+
+
 class Page:
     """Of the PDF: its size, and where each letter stands, in mm."""
 
@@ -61,7 +66,7 @@ class Page:
         for place in here:
             if (all(b is None or abs(a - b) <= NEAR
                     for a, b in zip(place, (x, y, size))) and
-                    place[3] == colour):
+                    same_colour(place[3], colour)):
                 here.remove(place)
                 return True
         return False
