@@ -58,8 +58,12 @@ def ours(name):
                     repeating = None
                 continue
             repeating = None
-        if block == "td":
+        if block == "th":
+            cells = ""
+        elif block == "td":
             cells += text
+        elif block == "caption" and text.endswith("（续）") and text[:-3] in body:
+            continue
         if block == "note":
             notes.append(text)
         elif block not in CHART:
