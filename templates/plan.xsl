@@ -119,6 +119,7 @@
           | l:urgency"/>
       <xsl:apply-templates mode="official"
           select="l:issuer | ../l:issuer[not(current()/l:issuer)]"/>
+      <xsl:apply-templates mode="official" select="l:local-mark"/>
       <xsl:if test="$number">
         <number><xsl:value-of select="$number"/></number>
       </xsl:if>

@@ -51,6 +51,9 @@
           | l:issuer[not(../l:official/l:issuer)]">
         <issuer><xsl:value-of select="."/></issuer>
       </xsl:for-each>
+      <xsl:for-each select="l:official/l:local-mark">
+        <local-mark><xsl:value-of select="."/></local-mark>
+      </xsl:for-each>
       <xsl:if test="$number">
         <number><xsl:value-of select="$number"/></number>
       </xsl:if>
