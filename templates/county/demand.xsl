@@ -16,6 +16,9 @@
         select="$towns[*/*[@status = 'unreported'][not(@reason)]]"/>
     <xsl:variable name="later"
         select="$towns[*/*[@status = 'unreported'][@reason]]"/>
+    <!-- 要求为零而发生了的：先说的就是它 What should have been nought -->
+    <xsl:variable name="broken" select="$towns[*/l:target[@rule = 'zero']
+        [@status = 'far-behind']]"/>
     <xsl:variable name="low" select="$ranked[$scored]
         [count($ranked) >= 6 and @rank > count($ranked) - 3]
         | $ranked[not($scored)][@difference &lt; 0]"/>
@@ -61,6 +64,13 @@
         <xsl:text>，要逐项明确责任领导、整改措施和完成时限，</xsl:text>
         <xsl:text>形成清单，按月报告进展；问题清单实行闭环管理，</xsl:text>
         <xsl:text>整改到位一个、验收销号一个。</xsl:text>
+        <xsl:if test="$broken">
+          <xsl:text>没有守住“零发生”的</xsl:text>
+          <xsl:call-template name="town-names">
+            <xsl:with-param name="of" select="$broken"/>
+          </xsl:call-template>
+          <xsl:text>，要查明原因、落实责任、举一反三。</xsl:text>
+        </xsl:if>
       </p>
     </xsl:if>
     <p>

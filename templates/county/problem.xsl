@@ -154,7 +154,7 @@
   <xsl:template name="problem-lists">
     <h2>问题整改销号</h2>
     <p>
-      <xsl:value-of select="concat('各', $noun, '列入问题清单')"/>
+      <xsl:value-of select="concat('各', $noun, '列入问题清单的问题共')"/>
       <xsl:call-template name="say">
         <xsl:with-param name="is" select="'problems'"/>
         <xsl:with-param name="text" select="@problems"/>
@@ -184,7 +184,7 @@
     </p>
   </xsl:template>
 
-  <!-- 2个（甲镇1个、乙镇1个） -->
+  <!-- 2个（甲镇1个、乙镇1个）；1个（甲镇） -->
   <xsl:template name="problems-by-town">
     <xsl:param name="is"/>
     <xsl:call-template name="say">
@@ -195,11 +195,13 @@
     <xsl:for-each select="$towns[@*[name() = $is] != '0']">
       <xsl:if test="position() > 1">、</xsl:if>
       <xsl:call-template name="short"/>
-      <xsl:call-template name="say">
-        <xsl:with-param name="is" select="$is"/>
-        <xsl:with-param name="text" select="@*[name() = $is]"/>
-      </xsl:call-template>
-      <xsl:text>个</xsl:text>
+      <xsl:if test="last() > 1">
+        <xsl:call-template name="say">
+          <xsl:with-param name="is" select="$is"/>
+          <xsl:with-param name="text" select="@*[name() = $is]"/>
+        </xsl:call-template>
+        <xsl:text>个</xsl:text>
+      </xsl:if>
     </xsl:for-each>
     <xsl:text>）</xsl:text>
   </xsl:template>

@@ -64,7 +64,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- 后三位；不足六个的只说末位 -->
+  <!-- 后三位中低于平均数的；不足六个的只说末位 -->
   <xsl:template name="stragglers">
     <xsl:variable name="n" select="count($ranked)"/>
     <xsl:if test="$n > 1">
@@ -73,7 +73,8 @@
       <xsl:for-each select="$ranked">
         <xsl:sort select="@rank" data-type="number"/>
         <xsl:variable name="from-last" select="$n - position()"/>
-        <xsl:if test="$from-last = 0 or ($n >= 6 and $from-last &lt; 3)">
+        <xsl:if test="$from-last = 0 or ($n >= 6 and $from-last &lt; 3
+            and ($scored or @difference &lt; 0))">
           <xsl:call-template name="short"/>
           <xsl:text>（</xsl:text>
           <xsl:call-template name="say-score"/>
@@ -210,8 +211,9 @@
       <xsl:if test="@before">
         <xsl:text>“比上期提高”是综合完成率之差；</xsl:text>
         <xsl:if test="not(contains(@before, '-12-31'))">
-          <xsl:text>各期位次都按完成率与时序进度之比排定</xsl:text>
-          <xsl:if test="$over">，年末时序进度为100％，就是综合完成率</xsl:if>
+          <xsl:text>位次按各项完成率与该项时序进度之比（每项最高计100）的加权</xsl:text>
+          <xsl:text>平均排定，年中与综合完成率的先后不一定相同</xsl:text>
+          <xsl:if test="$over">，年末就是综合完成率</xsl:if>
           <xsl:text>。</xsl:text>
         </xsl:if>
       </xsl:if>
