@@ -156,10 +156,11 @@ arena_loan(struct arena *arena, size_t size)
 
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
-	loan = calloc(1, sizeof *loan + size);
+	loan = malloc(sizeof *loan + size);
 	if (!loan)
 		out_of_memory();
 	loan->arena = arena;
+	loan->before = NULL;
 	loan->next = arena->loans;
 	if (loan->next)
 		loan->next->before = loan;

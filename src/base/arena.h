@@ -29,8 +29,8 @@ char *arena_printf(struct arena *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*
- * Zeroed memory that may be given back before the arena ends; what is not, ends
- * with it. For what is large and soon done with.
+ * Memory, not zeroed, that may be given back before the arena ends; what is
+ * not, ends with it. For what is large and soon done with.
  */
 void *arena_loan(struct arena *, size_t size);
 void arena_return(void *loan); /* NULL: nothing */

@@ -7,6 +7,7 @@
 #include "layout/spacing.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "layout/breaks.h"
@@ -145,9 +146,11 @@ spacing_new(struct typesetter *setter, const struct shaped *shaped, int glued)
 	struct spacing *spacing = arena_new(setter->arena, struct spacing);
 	const struct composition_style *style = &setter->style->composition;
 	size_t n = (size_t)shaped->nbox;
+	size_t size =
+	    (sizeof *spacing->gaps + sizeof *spacing->edges) * (n + 1);
 
-	spacing->gaps = arena_loan(setter->arena,
-	    (sizeof *spacing->gaps + sizeof *spacing->edges) * (n + 1));
+	spacing->gaps = arena_loan(setter->arena, size);
+	memset(spacing->gaps, 0, size);
 	spacing->edges = (struct edge *)(spacing->gaps + n + 1);
 	for (int i = 0; i < shaped->nbox; i++) {
 		const struct box *box = &shaped->boxes[i];

