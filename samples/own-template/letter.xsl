@@ -30,7 +30,7 @@
   <!-- 二、题目 2. The title -->
   <xsl:variable name="title" select="concat('致', $place, '全体居民的一封信')"/>
 
-  <!-- 三、次序：先称呼，再总体、实事、没有办好的、接下来的打算，最后落款；
+  <!-- 三、次序：先称呼，再总体、实事、没有完成的、接下来的打算，最后落款；
        不要目录、一览表和附件，给单位看的表、责任单位、排名也不要
        3. Order: which sections there are, and in which order; no tables, no
        annex, nothing that only offices need -->
@@ -57,24 +57,24 @@
       <xsl:if test="$counts/@headline != '0'">
         <xsl:value-of select="concat('和', $counts/@headline, '项主要目标')"/>
       </xsl:if>
-      <xsl:text>，具体到</xsl:text>
+      <xsl:text>，共</xsl:text>
       <figure of="{@plan}" is="total">
         <xsl:value-of select="l:rollup/@total"/>
       </figure>
-      <xsl:value-of select="concat('件事。到', $day, '，办成')"/>
+      <xsl:value-of select="concat('项任务。到', $day, '，完成')"/>
       <figure of="{@plan}" is="done">
         <xsl:value-of select="l:rollup/@done"/>
       </figure>
-      <xsl:text>件</xsl:text>
+      <xsl:text>项</xsl:text>
       <xsl:if test="$lagging">
-        <xsl:text>，没有办好</xsl:text>
+        <xsl:text>，没有完成</xsl:text>
         <figure of="{@plan}" is="lagging">
           <xsl:value-of select="l:rollup/@lagging"/>
         </figure>
-        <xsl:text>件</xsl:text>
+        <xsl:text>项</xsl:text>
       </xsl:if>
-      <xsl:if test="$unreported or $undetermined">，其余的还没有结果</xsl:if>
-      <xsl:text>。现将大家关心的实事和没有办好的事报告如下。</xsl:text>
+      <xsl:if test="$unreported or $undetermined">，其余的还不能评定</xsl:if>
+      <xsl:text>。现将大家关心的实事和没有完成的任务报告如下。</xsl:text>
     </p>
   </xsl:template>
 
@@ -102,10 +102,10 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- 没有办好的：一项不漏，说明原因 All that was missed, and why -->
+  <!-- 没有完成的：一项不漏，说明原因 All that was missed, and why -->
   <xsl:template name="shortfalls">
     <xsl:if test="$lagging">
-      <h1 id="shortfalls">没有办好的事</h1>
+      <h1 id="shortfalls">没有完成的任务</h1>
       <xsl:call-template name="misses"/>
     </xsl:if>
   </xsl:template>
@@ -113,11 +113,13 @@
     <figure of="{@id}">
       <xsl:apply-templates select="." mode="sentence"/>
     </figure>
-    <xsl:call-template name="why"/>
     <xsl:text>。</xsl:text>
+    <xsl:call-template name="why"/>
   </xsl:template>
-  <!-- ，原因是梅坞上坝道路涉及林地：报送时说明的；没有说明的，看问题清单
-       As the offices say, else as the list of problems does -->
+  <!-- 主要原因是梅坞上坝道路涉及林地。报送时说明的；没有说明的，看问题清单。另起一句，
+       不接在“比上年增长”后面
+       As the offices say, else as the list of problems does; a sentence of its
+       own, for what goes before may be a rise -->
   <xsl:template name="why">
     <xsl:variable name="notes" select="@note
         | l:work[not(@step = 'done')]/@note"/>
@@ -128,7 +130,7 @@
         concat(' ', @id, ' '))][1]"/>
     <xsl:for-each select="$notes">
       <xsl:choose>
-        <xsl:when test="position() = 1">，原因是</xsl:when>
+        <xsl:when test="position() = 1">主要原因是</xsl:when>
         <xsl:otherwise>；</xsl:otherwise>
       </xsl:choose>
       <xsl:if test="../parent::l:works">
@@ -137,12 +139,14 @@
       <xsl:call-template name="without-stop">
         <xsl:with-param name="text" select="."/>
       </xsl:call-template>
+      <xsl:if test="position() = last()">。</xsl:if>
     </xsl:for-each>
     <xsl:if test="$problem and not($notes)">
-      <xsl:text>，原因是</xsl:text>
+      <xsl:text>主要原因是</xsl:text>
       <xsl:call-template name="without-stop">
         <xsl:with-param name="text" select="normalize-space($problem/l:p)"/>
       </xsl:call-template>
+      <xsl:text>。</xsl:text>
     </xsl:if>
   </xsl:template>
 

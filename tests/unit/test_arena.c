@@ -44,8 +44,7 @@ drops_run_in_reverse_before_memory_goes(void)
 	arena_close(NULL);
 }
 
-/* Given back in any order, or by the arena's end.
- */
+/* Given back in any order, or by the arena's end. */
 static void
 loans_go_back_in_any_order(void)
 {
