@@ -60,7 +60,7 @@ is_block(const struct xml_node *node)
 	return false;
 }
 
-/* Its text counts for the nearest block. */
+/* Its text counts for the nearest block; white between blocks for none. */
 static bool
 walk(struct size *s, const struct xml_node *node, int *characters)
 {
@@ -76,6 +76,8 @@ walk(struct size *s, const struct xml_node *node, int *characters)
 				return false;
 			continue;
 		}
+		if (!characters)
+			continue;
 		*characters += utf8_count(c->text, (int)strlen(c->text));
 		if (*characters > limit_of(LIMIT_CHARACTERS))
 			return limit_met(
@@ -88,7 +90,6 @@ bool
 document_fits(struct diags *diags, const struct xml_node *root)
 {
 	struct size s = {.diags = diags};
-	int characters = 0;
 
-	return walk(&s, root, &characters);
+	return walk(&s, root, NULL);
 }

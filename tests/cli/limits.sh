@@ -72,3 +72,8 @@ sed -n 's/^LIMIT([A-Z]*, "\([a-z]*\)".*/\1/p' "$ROOT/src/base/limits.def" | sort
 sort tried | diff - all && echo 'all of them'
 "$NIANDU" check "$plan" --limit-size=0 2>&1 | head -n 1
 "$NIANDU" check "$plan" --limit-sise=3 2>&1 | head -n 1
+# A plan of 10,000 targets meets none of them: white between its cells is no
+# text of a paragraph.
+{ i=0; while [ $i -lt 6000 ]; do printf '<p>一</p>%50s\n' ''; i=$((i + 1)); done; } >white
+doc "$(cat white)"
+"$NIANDU" render d.xml --emit=lines -o out
