@@ -38,7 +38,7 @@ set -- plan.xml q1.xml q2.xml q3.xml q4.xml --previous=ledger-2021.xml -t "$own/
 xmllint --noout --nonet --schema "$ROOT/templates/schema/document.xsd" letter.xml 2>/dev/null
 grep -c 'style="residents"' letter.xml
 "$NIANDU" build "$@" -o letter.pdf
-pdftotext letter.pdf - | grep -E '一封信|民生实事|没有办好的事$'
+pdftotext letter.pdf - | grep -E '一封信|民生实事|没有完成的任务$'
 # What it renames is renamed everywhere.
 ! pdftotext letter.pdf - | tr -d '\n' | grep -oE '综合完成率|年度目标|时序|同比|待定'
 # Its colour is on the page.
