@@ -192,7 +192,7 @@ run_style(struct run *run, xsltTransformContextPtr context)
 {
 	xmlXPathObjectPtr name;
 	xmlChar *text;
-	const char *own, *builtin, *path;
+	const char *own, *builtin, *path, *templates;
 
 	if (run->style_sought)
 		return run->style;
@@ -201,8 +201,9 @@ run_style(struct run *run, xsltTransformContextPtr context)
 	text = name ? xmlXPathCastToString(name) : NULL;
 	own = arena_printf(
 	    run->arena, "%sstyle", beside_folder(run->arena, run->faults.path));
-	builtin = arena_printf(
-	    run->arena, "%s/style", param_find(run->params, "templates"));
+	templates = param_find(run->params, "templates");
+	builtin =
+	    arena_printf(run->arena, "%s/style", templates ? templates : "");
 	path = text ? style_file(run->arena, run->faults.diags,
 			  arena_strdup(run->arena, (const char *)text),
 			  fault_here(&run->faults), own, builtin)
