@@ -10,7 +10,8 @@ static struct fonts *fonts;
 void
 fuzz_one(struct fuzz *f, const char *bytes, int n)
 {
-	struct typesetter setter = {.arena = f->arena, .diags = f->diags};
+	/* It lasts as long as its arena, which is not this call. */
+	struct typesetter *setter = arena_new(f->arena, struct typesetter);
 	struct document *document =
 	    document_read_bytes(f->arena, f->diags, "d.xml", bytes, n);
 	const char *builtin = arena_printf(f->arena, "%s/style", f->templates);
@@ -25,11 +26,12 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 		return;
 	style = style_file(f->arena, f->diags, document->style,
 	    document->style_place, builtin, builtin);
-	setter.style =
+	*setter = (struct typesetter){.arena = f->arena, .diags = f->diags};
+	setter->style =
 	    style ? style_read(f->arena, f->diags, style, builtin) : NULL;
-	setter.fonts = fonts;
-	if (!setter.style)
+	setter->fonts = fonts;
+	if (!setter->style)
 		return;
 	buf_init(&out, f->arena);
-	layout_lines(layout_new(&setter, document), &out);
+	layout_lines(layout_new(setter, document), &out);
 }
