@@ -45,7 +45,8 @@ scratch_bytes(struct arena *arena, bool (*write)(void *, const char *),
 
 	if (fd < 0)
 		return system_words(errno);
-	/* Between its making and unlinking a file of its own no signal comes. */
+	/* Between its making and unlinking a file of its own no signal comes.
+	 */
 	sigfillset(&all);
 	sigprocmask(SIG_SETMASK, &all, &was);
 	hush = hush_begin();

@@ -39,8 +39,8 @@ struct slab {
 	bool foot; /* stands at the page's foot */
 	double x; /* from the left edge of the measure */
 	double width; /* of its block */
-	struct element
-	    *element; /* of a chart, an image, an entry; NULL: others have own */
+	struct element *
+	    element; /* of a chart, an image, an entry; NULL: others have own */
 	const struct node *node; /* its block: slabs of one block share it */
 	struct heading *heading; /* whose place this is; NULL */
 

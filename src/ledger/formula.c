@@ -558,7 +558,8 @@ formula_missed(const struct hearing *h)
 	return missed_of(h->judge->arena, aim, h->actual);
 }
 
-/* Whoever went backwards has done nothing of it: no report says −40 per cent. */
+/* Whoever went backwards has done nothing of it: no report says −40 per cent.
+ */
 const struct number *
 formula_share(const struct hearing *h, bool met)
 {

@@ -6,8 +6,8 @@
  *	FAULT_ERRNO=28		what it fails with, or
  *	FAULT_SIGNAL=15		what comes before it, or
  *	FAULT_STICKS=1		all after it fail, too
- *	FAULT_ALL=1		calls of libraries as well; else the program's own
- *	FAULT_COUNTS=FILE	how many there were of each, at the end
+ *	FAULT_ALL=1		calls of libraries as well; else the program's
+ *own FAULT_COUNTS=FILE	how many there were of each, at the end
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -27,8 +27,19 @@
 #include <unistd.h>
 
 enum call {
-	WRITE, FSYNC, RENAME, OPEN, MKDIR, CLOSE, FREAD, FOPEN, FWRITE, MALLOC,
-	MEMFD, MKOSTEMP, CALLS
+	WRITE,
+	FSYNC,
+	RENAME,
+	OPEN,
+	MKDIR,
+	CLOSE,
+	FREAD,
+	FOPEN,
+	FWRITE,
+	MALLOC,
+	MEMFD,
+	MKOSTEMP,
+	CALLS
 };
 
 static const char *const calls[CALLS] = {"write", "fsync", "rename", "open",
@@ -133,7 +144,7 @@ fails(enum call call, void *from)
 #define NEXT(name) \
 	static __typeof__(name) *next; \
 	if (!next) \
-		next = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
+	next = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
 
 ssize_t
 write(int fd, const void *bytes, size_t n)
@@ -176,15 +187,15 @@ close(int fd)
 }
 
 #define OPEN_AS(name) \
-	int \
-	name(const char *path, int flags, ...) \
+	int name(const char *path, int flags, ...) \
 	{ \
 		NEXT(name); \
 		va_list args; \
 		mode_t mode; \
 \
 		va_start(args, flags); \
-		mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(args, mode_t) : 0; \
+		mode = \
+		    flags & (O_CREAT | O_TMPFILE) ? va_arg(args, mode_t) : 0; \
 		va_end(args); \
 		return fails(OPEN, HERE) ? -1 : next(path, flags, mode); \
 	}

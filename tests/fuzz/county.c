@@ -23,8 +23,9 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 		paths[npath] = fuzz_file(f, part.s, part.n);
 	}
 	towns = towns_read(f->arena, f->diags, paths, npath);
-	county = policy ? county_new(f->arena, f->diags, &towns, &before, policy)
-			: NULL;
+	county = policy
+	    ? county_new(f->arena, f->diags, &towns, &before, policy)
+	    : NULL;
 	buf_init(&out, f->arena);
 	if (county)
 		county_write(county, &out);

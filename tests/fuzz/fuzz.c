@@ -1,4 +1,5 @@
-/* Around each input: memory of its own, messages that are written and dropped. */
+/* Around each input: memory of its own, messages that are written and dropped.
+ */
 #include "fuzz.h"
 
 #include <libxml/xmlerror.h>

@@ -18,8 +18,7 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 	buf_init(&part, f->arena);
 	if (!fuzz_part(&bytes, &n, &part))
 		return;
-	plan =
-	    plan_read_bytes(f->arena, f->diags, "plan.xml", part.s, part.n);
+	plan = plan_read_bytes(f->arena, f->diags, "plan.xml", part.s, part.n);
 	if (!plan || !policy)
 		return;
 	for (int i = 0; i < 6; i++) {
@@ -28,8 +27,8 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 		buf_init(&part, f->arena);
 		if (!fuzz_part(&bytes, &n, &part))
 			break;
-		progress = progress_read(f->arena, f->diags, plan,
-		    fuzz_file(f, part.s, part.n));
+		progress = progress_read(
+		    f->arena, f->diags, plan, fuzz_file(f, part.s, part.n));
 		if (progress)
 			*array_push(f->arena, &list) = progress;
 	}

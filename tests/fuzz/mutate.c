@@ -9,8 +9,7 @@
 #include <string.h>
 
 size_t LLVMFuzzerMutate(uint8_t *, size_t n, size_t room);
-size_t LLVMFuzzerCustomMutator(
-    uint8_t *, size_t n, size_t room, unsigned seed);
+size_t LLVMFuzzerCustomMutator(uint8_t *, size_t n, size_t room, unsigned seed);
 
 struct span {
 	size_t from, to;
@@ -108,7 +107,7 @@ LLVMFuzzerCustomMutator(uint8_t *s, size_t n, size_t room, unsigned seed)
 		n = replace(s, n, room, a, (struct span){0, 0});
 		memmove(s + a.from + 1, s + a.from, n < room ? n - a.from : 0);
 		if (n < room)
-			s[a.from] = (uint8_t)"0-9x."[next(&state) % 5], n++;
+			s[a.from] = (uint8_t) "0-9x."[next(&state) % 5], n++;
 		return n;
 	}
 }

@@ -8,18 +8,21 @@
 #include "fuzz.h"
 #include "table/sheet.h"
 
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define OFFICE \
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/relationships"
 
 static const char relations[] =
-    "<Relationships xmlns=\"" PACKAGE "\"><Relationship Id=\"r1\" Type=\"" OFFICE
+    "<Relationships xmlns=\"" PACKAGE
+    "\"><Relationship Id=\"r1\" Type=\"" OFFICE
     "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 static const char book[] =
     "<workbook xmlns:r=\"" OFFICE
     "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets>"
     "</workbook>";
 static const char own[] =
-    "<Relationships xmlns=\"" PACKAGE "\"><Relationship Id=\"r1\" Type=\"" OFFICE
+    "<Relationships xmlns=\"" PACKAGE
+    "\"><Relationship Id=\"r1\" Type=\"" OFFICE
     "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" "
     "Type=\"" OFFICE "/sharedStrings\" Target=\"strings.xml\"/>"
     "<Relationship Id=\"r3\" Type=\"" OFFICE

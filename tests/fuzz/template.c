@@ -25,8 +25,8 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 	buf_init(&xml, f->arena);
 	buf_init(&out, f->arena);
 	buf_puts(&xml, ledger);
-	if (template_run(f->diags, &xml, fuzz_file(f, bytes, n), params, NULL,
-		&out))
+	if (template_run(
+		f->diags, &xml, fuzz_file(f, bytes, n), params, NULL, &out))
 		document_read_bytes(
 		    f->arena, f->diags, "made.xml", out.s, out.n);
 }

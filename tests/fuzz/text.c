@@ -14,7 +14,7 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 	buf_init(&out, f->arena);
 	buf_init(&review, f->arena);
 	buf_add(&text, bytes, n);
-	if (import_plan_bytes(f->arena, f->diags, "plan.txt", &text, &options,
-		&out, &review))
+	if (import_plan_bytes(
+		f->arena, f->diags, "plan.txt", &text, &options, &out, &review))
 		plan_read_bytes(f->arena, f->diags, "out.xml", out.s, out.n);
 }

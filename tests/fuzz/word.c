@@ -35,8 +35,7 @@ pack(struct fuzz *f, const char *bytes, int n, struct buf *out)
 	struct zip_writer *zip = zip_writer_open(f->arena);
 	struct buf parts[3];
 
-	zip_writer_add(
-	    zip, "_rels/.rels", relations, (int)strlen(relations));
+	zip_writer_add(zip, "_rels/.rels", relations, (int)strlen(relations));
 	zip_writer_add(
 	    zip, "word/_rels/document.xml.rels", own, (int)strlen(own));
 	for (int i = 0; i < 3; i++) {
@@ -62,6 +61,6 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 		buf_add(&file, bytes, n);
 	else
 		pack(f, bytes, n, &file);
-	import_plan_bytes(f->arena, f->diags, "plan.docx", &file, &options,
-	    &out, &review);
+	import_plan_bytes(
+	    f->arena, f->diags, "plan.docx", &file, &options, &out, &review);
 }
