@@ -30,6 +30,20 @@ fuzz_part(const char **bytes, int *n, struct buf *part)
 	return true;
 }
 
+void
+fuzz_entries(struct fuzz *f, struct zip_writer *zip, const char *const names[],
+    int n, const char *bytes, int nbyte)
+{
+	for (int i = 0; i < n; i++) {
+		struct buf part;
+
+		buf_init(&part, f->arena);
+		if (!fuzz_part(&bytes, &nbyte, &part))
+			return;
+		zip_writer_add(zip, names[i], part.s, part.n);
+	}
+}
+
 const char *
 fuzz_file(struct fuzz *f, const char *bytes, int n)
 {

@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/zip_write.h"
 
 struct fuzz {
 	struct arena *arena; /* of this input */
@@ -27,6 +28,9 @@ void fuzz_one(struct fuzz *, const char *bytes, int n);
 
 /* Cuts the next part off; false: there is none left. */
 bool fuzz_part(const char **bytes, int *n, struct buf *part);
+/* The parts, as far as there are any, as entries of these n names. */
+void fuzz_entries(struct fuzz *, struct zip_writer *, const char *const names[],
+    int n, const char *bytes, int nbyte);
 /* A path at which these bytes are read, until the input is done. */
 const char *fuzz_file(struct fuzz *, const char *bytes, int n);
 

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/zip_write.h"
 #include "fuzz.h"
 #include "table/sheet.h"
@@ -40,17 +41,11 @@ pack(struct fuzz *f, const char *bytes, int n, struct buf *out)
 	static const char *const names[] = {
 	    "xl/worksheets/sheet1.xml", "xl/strings.xml", "xl/styles.xml"};
 	struct zip_writer *zip = zip_writer_open(f->arena);
-	struct buf parts[3];
 
 	add(zip, "_rels/.rels", relations);
 	add(zip, "xl/workbook.xml", book);
 	add(zip, "xl/_rels/workbook.xml.rels", own);
-	for (int i = 0; i < 3; i++) {
-		buf_init(&parts[i], f->arena);
-		if (!fuzz_part(&bytes, &n, &parts[i]))
-			break;
-		zip_writer_add(zip, names[i], parts[i].s, parts[i].n);
-	}
+	fuzz_entries(f, zip, names, LEN(names), bytes, n);
 	zip_writer_close(zip, out);
 }
 
