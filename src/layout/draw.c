@@ -17,6 +17,7 @@
 #include "chart/chart.h"
 #include "layout/panel.h"
 #include "layout/table.h"
+#include "layout/watermark.h"
 
 /* The dash's ink stands this far above the baseline, em (measured). */
 static const double DASH_HEIGHT = 0.36;
@@ -98,9 +99,6 @@ draw_page_number(struct painter *p, struct frame *frame, int number)
 static void
 draw_watermark(struct painter *p, struct frame *frame)
 {
-	static const struct colour pale = {0.9, 0.9, 0.9};
-	static const double SHARE = 0.62,
-			    LARGEST = 110; /* of a diagonal; [pt] */
 	struct typesetter *setter = p->drawer.setter;
 	const char *text = setter->style->page.watermark;
 	double width = frame->width, height = frame->height;
@@ -109,14 +107,15 @@ draw_watermark(struct painter *p, struct frame *frame)
 
 	if (!text || !*text)
 		return;
-	style.size = style.pitch = LARGEST;
+	style.size = style.pitch = WATERMARK_LARGEST;
 	label = label_new(setter, &style, text, (struct origin){0});
-	style.size = style.pitch = LARGEST *
-	    fmin(1, SHARE * hypot(width, height) / fmax(label->width, 1));
+	style.size = style.pitch = WATERMARK_LARGEST *
+	    fmin(1,
+		WATERMARK_SHARE * hypot(width, height) / fmax(label->width, 1));
 	label = label_new(setter, &style, text, (struct origin){0});
 	frame_artifact(frame, ARTIFACT_WATERMARK);
-	label_outline(
-	    frame, label, width / 2, height / 2, -atan2(height, width), pale);
+	label_outline(frame, label, width / 2, height / 2,
+	    -atan2(height, width), setter->style->chart.grid);
 	frame_end(frame);
 }
 

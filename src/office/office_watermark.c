@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "layout/watermark.h"
 #include "office/office_parts.h"
 
-/* Of the diagonal; [pt]; of the size: as in layout/draw.c. */
-static const double SHARE = 0.62, LARGEST = 110, TALL = 1.1;
+static const double TALL = 1.1; /* of the size */
 
 static bool
 is_marked(const struct docx *d)
@@ -61,8 +61,8 @@ word_art(struct docx *d, struct xml *x, int number)
 	const struct block_style *block = style_block(d->style, BLOCK_H1);
 	const char *text = page->watermark;
 	double n = utf8_count(text, (int)strlen(text));
-	double size =
-	    fmin(LARGEST, SHARE * hypot(page->width, page->height) / n);
+	double size = fmin(WATERMARK_LARGEST,
+	    WATERMARK_SHARE * hypot(page->width, page->height) / n);
 	double angle = atan2(page->height, page->width) * 180 / acos(-1);
 
 	xml_begin(x, "v:shape");
@@ -81,7 +81,9 @@ word_art(struct docx *d, struct xml *x, int number)
 		"mso-position-vertical-relative:page",
 		size * n, size * TALL, 360 - angle));
 	xml_attr(x, "o:allowincell", "f");
-	xml_attr(x, "fillcolor", "#e6e6e6");
+	xml_attr(x, "fillcolor",
+	    arena_printf(
+		d->arena, "#%s", wml_colour(d->arena, d->style->chart.grid)));
 	xml_attr(x, "stroked", "f");
 	xml_inside(x);
 	xml_begin(x, "v:textpath");
