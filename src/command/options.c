@@ -140,29 +140,9 @@ read_year(struct arena *arena, const struct option_rule *rule,
 }
 
 static char *
-read_count(struct arena *arena, const struct option_rule *rule,
-    const char *value, void *field)
+read_count_to(struct arena *arena, const struct option_rule *rule,
+    const char *value, int most, void *field)
 {
-	int most = rule->kind == OPTION_SIZE ? 1000000 : 1000;
-	size_t n = strspn(value, "0123456789");
-	int count = n > 0 && n <= 7 && !value[n] ? atoi(value) : 0;
-
-	if (count < 1 || count > most)
-		return arena_printf(arena,
-		    _("'%s' is no count; '--%s' wants a number from 1 to %d"),
-		    value, rule->name, most);
-	*(int *)field = count;
-	return NULL;
-}
-
-/* Which of them, its place in the settings says. */
-static char *
-read_limit(struct arena *arena, const struct option_rule *rule,
-    const char *value, void *field)
-{
-	enum limit limit = (enum limit)(
-	    (rule->field - offsetof(struct settings, limits)) / sizeof(int));
-	int most = limit_highest(limit);
 	size_t n = strspn(value, "0123456789");
 	int count = n > 0 && n <= 9 && !value[n] ? atoi(value) : 0;
 
@@ -172,6 +152,26 @@ read_limit(struct arena *arena, const struct option_rule *rule,
 		    value, rule->name, most);
 	*(int *)field = count;
 	return NULL;
+}
+
+static char *
+read_count(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	int most = rule->kind == OPTION_SIZE ? 1000000 : 1000;
+
+	return read_count_to(arena, rule, value, most, field);
+}
+
+/* Which of them, its place in the settings says. */
+static char *
+read_limit(struct arena *arena, const struct option_rule *rule,
+    const char *value, void *field)
+{
+	enum limit limit = (enum limit)(
+	    (rule->field - offsetof(struct settings, limits)) / sizeof(int));
+
+	return read_count_to(arena, rule, value, limit_highest(limit), field);
 }
 
 static char *
