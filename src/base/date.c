@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2200 };
 
@@ -158,6 +159,18 @@ period_set(struct period *period, int year, int first, int months)
 	    .end = {year, last, month_days(year, last)},
 	    .months = months,
 	};
+}
+
+char *
+time_now(struct arena *arena, const char *format)
+{
+	char text[64];
+	time_t at = time(NULL);
+	struct tm tm;
+
+	localtime_r(&at, &tm);
+	text[strftime(text, sizeof text, format, &tm)] = 0;
+	return arena_strdup(arena, text);
 }
 
 bool

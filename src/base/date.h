@@ -28,6 +28,8 @@ char *date_iso(struct arena *, struct date);
 /* 2022年1月5日: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4). */
 char *date_chinese(struct arena *, struct date);
 char *date_month_day(struct arena *, struct date); /* 1月5日 */
+/* The clock of this machine where it stands, in the words of strftime(). */
+char *time_now(struct arena *, const char *format);
 bool period_read(const char *s, struct period *);
 
 #endif

@@ -5,8 +5,8 @@
 #include <microhttpd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/date.h"
 #include "base/zip_write.h"
 #include "form/form_write.h"
 #include "form/progress_write.h"
@@ -276,18 +276,6 @@ arrival_take(struct visit *v, struct diags *diags, const char *period,
 	*array_push(v->arena, arrivals) = arrival;
 }
 
-static const char *
-now(struct arena *arena)
-{
-	char text[32];
-	time_t at = time(NULL);
-	struct tm tm;
-
-	localtime_r(&at, &tm);
-	strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm);
-	return arena_strdup(arena, text);
-}
-
 /* An office's second form takes the place of its first. */
 static void
 arrival_enter(
@@ -305,7 +293,7 @@ arrival_enter(
 	file->ending = arrival->ending;
 	file->name = arrival->name;
 	file->office = arrival->office;
-	file->when = now(v->arena);
+	file->when = time_now(v->arena, "%Y-%m-%d %H:%M");
 	file->who = v->scope.user;
 }
 

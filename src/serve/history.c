@@ -11,9 +11,9 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/digest.h"
 #include "base/folder.h"
 #include "base/output.h"
@@ -243,18 +243,6 @@ state_last(struct store *s, int *number)
 	return state_read(s->arena, folder.paths.at[folder.paths.n - 1]);
 }
 
-static const char *
-now(struct arena *arena)
-{
-	char text[32];
-	time_t at = time(NULL);
-	struct tm tm;
-
-	localtime_r(&at, &tm);
-	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &tm);
-	return arena_strdup(arena, text);
-}
-
 /* --- Carrying out ----------------------------------------------------------
  */
 
@@ -369,7 +357,7 @@ outside_keep(struct store *s, int *number)
 	if (last ? states_equal(last, is) : is->files.n == 0)
 		return true;
 	is->number = ++*number;
-	is->when = now(s->arena);
+	is->when = time_now(s->arena, "%Y-%m-%dT%H:%M:%S");
 	is->action = "outside";
 	if (!objects_keep(s, is))
 		return false;
@@ -420,7 +408,7 @@ state_new(struct store *s, const struct deed *deed, int number)
 
 	*to = (struct state){
 	    .number = number,
-	    .when = now(s->arena),
+	    .when = time_now(s->arena, "%Y-%m-%dT%H:%M:%S"),
 	    .who = deed->who,
 	    .action = deed->action,
 	    .about = deed->about,
