@@ -16,15 +16,6 @@ is_about(const struct xml_node *node)
 	    strcmp(node->space, "urn:niandu:functions") == 0;
 }
 
-static const char *
-language_of(const struct xml_node *about)
-{
-	for (int i = 0; i < about->nattribute; i++)
-		if (strcmp(about->attributes[i].name, "lang") == 0)
-			return about->attributes[i].value;
-	return "";
-}
-
 const char *
 about_read(struct arena *arena, struct diags *diags, const char *path,
     const char *language)
@@ -36,7 +27,7 @@ about_read(struct arena *arena, struct diags *diags, const char *path,
 	     c = c->next) {
 		if (!is_about(c) || !c->child || !c->child->text)
 			continue;
-		if (!found || strcmp(language_of(c), language) == 0)
+		if (!found || strcmp(xml_value(c, "lang"), language) == 0)
 			found = c->child->text;
 	}
 	return found;

@@ -54,15 +54,6 @@ reader_id_once(struct reader *r, struct map *seen, const char *noun,
 	return true;
 }
 
-const struct xml_attribute *
-xml_attribute(const struct xml_node *node, const char *name)
-{
-	for (int i = 0; i < node->nattribute; i++)
-		if (strcmp(node->attributes[i].name, name) == 0)
-			return &node->attributes[i];
-	return NULL;
-}
-
 struct origin
 xml_place(const struct xml_node *node, const char *name)
 {

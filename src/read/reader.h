@@ -84,8 +84,6 @@ FIELD_READER(year); /* int */
 FIELD_READER(count); /* int, 1 to 1000 */
 FIELD_READER(whole); /* int, 0 to 99999 */
 
-const struct xml_attribute *xml_attribute(
-    const struct xml_node *, const char *name);
 /* The attribute's place, or the element's. */
 struct origin xml_place(const struct xml_node *, const char *name);
 

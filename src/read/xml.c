@@ -466,13 +466,29 @@ xml_is_id(const char *s)
 	return xmlValidateNCName((const xmlChar *)s, 0) == 0;
 }
 
-const char *
-xml_value(const struct xml_node *node, const char *name)
+const struct xml_attribute *
+xml_attribute(const struct xml_node *node, const char *name)
 {
 	for (int i = 0; i < node->nattribute; i++)
 		if (strcmp(node->attributes[i].name, name) == 0)
-			return node->attributes[i].value;
-	return "";
+			return &node->attributes[i];
+	return NULL;
+}
+
+const char *
+xml_given(const struct xml_node *node, const char *name)
+{
+	const struct xml_attribute *a = xml_attribute(node, name);
+
+	return a ? a->value : NULL;
+}
+
+const char *
+xml_value(const struct xml_node *node, const char *name)
+{
+	const char *value = xml_given(node, name);
+
+	return value ? value : "";
 }
 
 const struct xml_node *

@@ -38,8 +38,13 @@ const struct xml_node *xml_read_named(
 const struct xml_node *xml_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
 
+/* NULL: it has none of this name. */
+const struct xml_attribute *xml_attribute(
+    const struct xml_node *, const char *name);
 /* An attribute's value; "": it has none of this name. */
 const char *xml_value(const struct xml_node *, const char *name);
+/* The same; NULL: it has none of this name. */
+const char *xml_given(const struct xml_node *, const char *name);
 /* The first element of this name below the node, however deep; NULL. */
 const struct xml_node *xml_below(const struct xml_node *, const char *name);
 /* The text that an element begins with, "" for none and NULL. */

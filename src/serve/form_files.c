@@ -9,22 +9,13 @@
 
 static const char SPACE[] = "urn:niandu:forms";
 
-static const char *
-attribute(const struct xml_node *node, const char *name)
-{
-	for (int i = 0; i < node->nattribute; i++)
-		if (strcmp(node->attributes[i].name, name) == 0)
-			return node->attributes[i].value;
-	return NULL;
-}
-
 static void
 form_read(
     struct arena *arena, const struct xml_node *node, struct form_files *files)
 {
-	const char *number = attribute(node, "number");
-	const char *ending = attribute(node, "ending");
-	const char *name = attribute(node, "name");
+	const char *number = xml_given(node, "number");
+	const char *ending = xml_given(node, "ending");
+	const char *name = xml_given(node, "name");
 
 	/* Only what form_files_write() writes: this becomes a path. */
 	if (!number || !ending || !name || atoi(number) <= 0 ||
@@ -34,9 +25,9 @@ form_read(
 	    .number = atoi(number),
 	    .ending = ending,
 	    .name = name,
-	    .office = attribute(node, "office"),
-	    .when = attribute(node, "when"),
-	    .who = attribute(node, "who"),
+	    .office = xml_given(node, "office"),
+	    .when = xml_given(node, "when"),
+	    .who = xml_given(node, "who"),
 	};
 }
 

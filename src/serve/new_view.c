@@ -140,9 +140,8 @@ year_of(struct visit *v, const struct draft_in *in)
 	    xml_read_bytes(v->arena, quiet, in->name, in->plan.s, in->plan.n);
 	int year = 0;
 
-	for (int i = 0; root && i < root->nattribute; i++)
-		if (strcmp(root->attributes[i].name, "year") == 0)
-			year = atoi(root->attributes[i].value);
+	if (root)
+		year = atoi(xml_value(root, "year"));
 	diags_close(quiet);
 	return year;
 }

@@ -11,15 +11,6 @@
 
 static const char SPACE[] = "urn:niandu:state";
 
-static const char *
-attribute(const struct xml_node *node, const char *name)
-{
-	for (int i = 0; i < node->nattribute; i++)
-		if (strcmp(node->attributes[i].name, name) == 0)
-			return node->attributes[i].value;
-	return NULL;
-}
-
 void
 state_add(struct arena *arena, struct state *state, const char *name,
     const char *sha256)
@@ -31,21 +22,21 @@ static struct state *
 state_of(struct arena *arena, const struct xml_node *root)
 {
 	struct state *state = arena_new(arena, struct state);
-	const char *number = attribute(root, "number");
+	const char *number = xml_given(root, "number");
 
 	*state = (struct state){
 	    .number = number ? atoi(number) : 0,
-	    .when = attribute(root, "when"),
-	    .who = attribute(root, "who"),
-	    .action = attribute(root, "action"),
-	    .about = attribute(root, "about"),
-	    .source = attribute(root, "source"),
-	    .source_name = attribute(root, "source-name"),
-	    .review = attribute(root, "review"),
+	    .when = xml_given(root, "when"),
+	    .who = xml_given(root, "who"),
+	    .action = xml_given(root, "action"),
+	    .about = xml_given(root, "about"),
+	    .source = xml_given(root, "source"),
+	    .source_name = xml_given(root, "source-name"),
+	    .review = xml_given(root, "review"),
 	};
 	for (const struct xml_node *n = root->child; n; n = n->next) {
-		const char *name = n->name ? attribute(n, "name") : NULL;
-		const char *sha256 = n->name ? attribute(n, "sha256") : NULL;
+		const char *name = n->name ? xml_given(n, "name") : NULL;
+		const char *sha256 = n->name ? xml_given(n, "sha256") : NULL;
 
 		if (name && sha256)
 			state_add(arena, state, name, sha256);
