@@ -78,6 +78,19 @@ utf8_put(char out[4], uint32_t rune)
 	return 4;
 }
 
+bool
+rune_is_digit(uint32_t rune)
+{
+	rune = utf8_narrow(rune);
+	return rune >= '0' && rune <= '9';
+}
+
+uint32_t
+utf8_narrow(uint32_t rune)
+{
+	return rune >= 0xFF01 && rune <= 0xFF5E ? rune - 0xFF01 + '!' : rune;
+}
+
 int
 utf8_count(const char *s, int n)
 {

@@ -15,6 +15,9 @@ const char *skip_blank(const char *s);
 uint32_t utf8_next(const char **s, const char *end);
 /* Writes at most 4 bytes, returns how many. */
 int utf8_put(char out[4], uint32_t rune);
+/* The ASCII twin of one of full width (！ to ～); any other as it is. */
+uint32_t utf8_narrow(uint32_t rune);
+bool rune_is_digit(uint32_t rune); /* of either width */
 /* Number of characters in n bytes. */
 int utf8_count(const char *s, int n);
 /* Is it well-formed? On false *bad is the offset of the first bad byte. */

@@ -267,10 +267,8 @@ ascii_decimal(struct arena *a, const char *decimal)
 
 	buf_init(&out, a);
 	while (s < end) {
-		uint32_t rune = utf8_next(&s, end);
+		uint32_t rune = utf8_narrow(utf8_next(&s, end));
 
-		if (rune >= 0xFF01 && rune <= 0xFF5E) /* full-width */
-			rune -= 0xFF01 - '!';
 		if (rune == 0x2212)
 			rune = '-';
 		if (rune < 0x80 && rune > ' ' && rune != '+')

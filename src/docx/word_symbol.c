@@ -51,8 +51,7 @@ raise_rune(uint32_t rune, bool lowered)
 
 	if (rune == 0x2212 || rune == 0x2013)
 		rune = '-';
-	if (rune >= 0xFF01 && rune <= 0xFF5E)
-		rune -= 0xFF01 - '!';
+	rune = utf8_narrow(rune);
 	at = rune > 0 && rune < 0x80 ? strchr(plain, (int)rune) : NULL;
 	if (!at)
 		return rune == ' ' ? rune : 0;

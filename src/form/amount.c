@@ -117,12 +117,12 @@ narrow(struct arena *arena, const char *s)
 	while (s < end) {
 		uint32_t rune = utf8_next(&s, end);
 
-		if (rune >= 0xFF01 && rune <= 0xFF5E && rune != 0xFF05)
-			rune -= 0xFF01 - 0x21;
-		else if (rune == 0x2212)
+		if (rune == 0x2212)
 			rune = '-';
 		else if (rune == 0x3000 || rune == 0xA0 || rune == '\n')
 			rune = ' ';
+		else if (rune != 0xFF05)
+			rune = utf8_narrow(rune);
 		buf_put_rune(&out, rune);
 	}
 	return out.s;

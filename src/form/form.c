@@ -117,8 +117,7 @@ static const char *const units =
 static uint32_t
 plain_rune(uint32_t rune)
 {
-	if (rune >= 0xFF01 && rune <= 0xFF5E)
-		rune -= 0xFF01 - 0x21;
+	rune = utf8_narrow(rune);
 	if (rune < 0x80)
 		return isalnum((int)rune) ? (uint32_t)tolower((int)rune) : 0;
 	if ((rune >= 0x2E80 && rune < 0x3000) || rune == 0x3007 ||

@@ -251,8 +251,8 @@ numbers_read(const char *s, int out[PARTS], int digits[PARTS])
 		uint32_t rune = utf8_next(&at, end);
 		int i = 0;
 
-		if (rune >= 0xFF10 && rune <= 0xFF19)
-			rune -= 0xFF10 - '0';
+		if (rune_is_digit(rune))
+			rune = utf8_narrow(rune);
 		if (rune >= '0' && rune <= '9') {
 			if (!open && n == PARTS)
 				return 0;

@@ -265,8 +265,8 @@ narrow(struct arena *arena, const char *s)
 	while (s < end) {
 		uint32_t rune = utf8_next(&s, end);
 
-		if (rune >= 0xFF10 && rune <= 0xFF19)
-			rune -= 0xFF10 - '0';
+		if (rune_is_digit(rune))
+			rune = utf8_narrow(rune);
 		if (rune != ' ' && rune != '\n' && rune != 0x3000)
 			buf_put_rune(&out, rune);
 	}

@@ -50,11 +50,11 @@ static const char *
 past_digits(const char *s, const char *end)
 {
 	for (;;) {
-		const char *next = s = past(s, end, is_digit);
+		const char *next = s = past(s, end, rune_is_digit);
 		uint32_t rune = s < end ? utf8_next(&next, end) : 0;
 
 		if ((rune != '.' && rune != ',' && rune != 0xFF0E) ||
-		    next >= end || !is_digit(rune_at(next, end)))
+		    next >= end || !rune_is_digit(rune_at(next, end)))
 			return s;
 		s = next;
 	}
@@ -77,7 +77,7 @@ number_end(const char *start, const char *s, const char *end)
 	uint32_t rune = rune_at(s, end);
 	const char *to;
 
-	if (is_digit(rune))
+	if (rune_is_digit(rune))
 		return past_digits(s, end);
 	if (is_gap(rune)) {
 		to = past(s, end, is_gap);
@@ -167,9 +167,9 @@ is_date(const struct passage *p, struct span at)
 	if (word_at(CALENDAR, s, p->end).n)
 		return true;
 	if (rune_at(s, p->end) == ':' || rune_before(p->start, &before) == ':')
-		return is_digit(rune_at(at.from, p->end));
+		return rune_is_digit(rune_at(at.from, p->end));
 	/* 2024—2026年 */
-	return span_count(at) == 4 && is_digit(rune_at(at.from, p->end)) &&
+	return span_count(at) == 4 && rune_is_digit(rune_at(at.from, p->end)) &&
 	    (*at.from == '1' || *at.from == '2') &&
 	    word_at(JOINS_YEARS, s, p->end).n;
 }
@@ -205,7 +205,7 @@ is_dialled(const struct passage *p, const char *s)
 	do {
 		s = at;
 		rune = rune_before(p->start, &at);
-	} while (is_digit(rune) || rune == 0x2014 /* — */ || rune == '-' ||
+	} while (rune_is_digit(rune) || rune == 0x2014 /* — */ || rune == '-' ||
 	    rune == 0xFF1A /* ： */ || rune == ':' || rune == ' ');
 	return word_before(DIAL, p->start, s).n > 0;
 }

@@ -29,9 +29,9 @@ is_group(const char *s, const char *end)
 	if ((*s != ',' && *s != ' ') || end - s < 4)
 		return false;
 	for (int i = 1; i <= 3; i++)
-		if (!is_digit((unsigned char)s[i]))
+		if (!rune_is_digit((unsigned char)s[i]))
 			return false;
-	return !is_digit(rune_at(s + 4, end));
+	return !rune_is_digit(rune_at(s + 4, end));
 }
 
 /* COD50吨: after an abbreviation, where a unit of size says what it is. */
@@ -71,7 +71,7 @@ figure_joins_before(const struct passage *p, const char *s, const char *after)
 
 	if (is_latin(rune))
 		return !is_after_abbreviation(p, s, after);
-	return is_rank(p, s, after) || is_digit(rune) ||
+	return is_rank(p, s, after) || rune_is_digit(rune) ||
 	    figure_is_point(rune) || rune == '+' || rune == '-' ||
 	    rune == '/' || rune == ':' || rune == 0x7B2C /* 第 */ ||
 	    rune == 0x3014 /* 〔 */;
@@ -87,7 +87,7 @@ figure_joins_after(const struct passage *p, const char *s)
 		return word_at(UNIT, s, p->end).n == 0;
 	/* 1.85:1 is a ratio, 12:30 none. */
 	if (rune == ':' && s + 1 < p->end && s[1] == '1' &&
-	    !is_digit(rune_at(s + 2, p->end)))
+	    !rune_is_digit(rune_at(s + 2, p->end)))
 		return false;
 	/* 10/10万 */
 	if (rune == '/' || rune == 0xFF0F)
@@ -109,12 +109,12 @@ figure_at(struct passage *p, const char *s, struct span *digits,
 		const char *next = at;
 		uint32_t rune = utf8_next(&next, p->end);
 
-		if (is_digit(rune))
+		if (rune_is_digit(rune))
 			buf_putc(&text, plain_digit(rune));
 		else if (is_gap(rune))
 			*open = true;
 		else if (figure_is_point(rune) && at > s &&
-		    (is_digit(rune_at(next, p->end)) ||
+		    (rune_is_digit(rune_at(next, p->end)) ||
 			is_gap(rune_at(next, p->end))))
 			buf_putc(&text, '.');
 		else if (!is_group(at, p->end) || at == s)
@@ -308,7 +308,7 @@ figure_ratio_at(
 
 	if (m->numeral || m->blank || (size_t)(p->end - s) <= n ||
 	    strncmp(s, colon, n) != 0 || s[n] != '1' ||
-	    is_digit(rune_at(s + n + 1, p->end)) || s[n + 1] == '.')
+	    rune_is_digit(rune_at(s + n + 1, p->end)) || s[n + 1] == '.')
 		return false;
 	m->unit = ":1";
 	m->unit_kind = RATE;

@@ -161,7 +161,7 @@ number_at(struct passage *p, const char *s, struct measure *m)
 	uint32_t rune = rune_at(s, p->end);
 	bool open = false;
 
-	if (is_digit(rune) || is_gap(rune)) {
+	if (rune_is_digit(rune) || is_gap(rune)) {
 		if (!figure_at(p, s, &m->digits, &m->value, &open) ||
 		    figure_joins_before(
 			p, s, skip_space(m->digits.to, p->end)) ||
@@ -253,9 +253,10 @@ measure_next(
 		if (measure_at(p, s, limit, m))
 			return true;
 		/* Past the whole figure: 2022 is not 2 and 022. */
-		if (is_digit(rune) || is_gap(rune) || figure_is_point(rune))
+		if (rune_is_digit(rune) || is_gap(rune) ||
+		    figure_is_point(rune))
 			while (s < p->end &&
-			    (is_digit(rune_at(s, p->end)) ||
+			    (rune_is_digit(rune_at(s, p->end)) ||
 				is_gap(rune_at(s, p->end)) ||
 				figure_is_point(rune_at(s, p->end))))
 				utf8_next(&s, p->end);

@@ -116,7 +116,7 @@ take_year(const char *start, struct due *due)
 	if (!text_begins(s, due->words.to, "年") || s - start < 4)
 		return;
 	for (int i = -4; i < 0; i++) {
-		if (!is_digit((unsigned char)s[i]))
+		if (!rune_is_digit((unsigned char)s[i]))
 			return;
 		year = year * 10 + (s[i] - '0');
 	}
@@ -383,7 +383,8 @@ name_undated(struct passage *p, const char *name)
 		    (s == name || s[-1] < '0' || s[-1] > '9');
 		struct due due;
 
-		if (!close && s > name && !is_digit((unsigned char)s[-1]) &&
+		if (!close && s > name &&
+		    !rune_is_digit((unsigned char)s[-1]) &&
 		    ((number && month_day(p->context->year, s, end, &due)) ||
 			term_at(p->context->year, s, end, &due)) &&
 		    (number || word_before(DAY_END, s, due.words.to).n) &&

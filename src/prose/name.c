@@ -41,13 +41,14 @@ number_label(const char *s, const char *end)
 	if (paren)
 		utf8_next(&at, end);
 	while (at < end &&
-	    (is_digit(rune_at(at, end)) || numeral_rune(rune_at(at, end)) >= 0))
+	    (rune_is_digit(rune_at(at, end)) ||
+		numeral_rune(rune_at(at, end)) >= 0))
 		utf8_next(&at, end);
-	if (at == s || (!paren && !is_digit(rune_at(s, end))))
+	if (at == s || (!paren && !rune_is_digit(rune_at(s, end))))
 		return 0;
 	for (int i = 0; i < LEN(marks); i++)
 		if (text_begins(at, end, marks[i]) && i / 3 == paren &&
-		    !is_digit(rune_at(at + strlen(marks[i]), end)))
+		    !rune_is_digit(rune_at(at + strlen(marks[i]), end)))
 			return (int)(at - s) + (int)strlen(marks[i]);
 	return 0;
 }
@@ -219,8 +220,8 @@ static struct span
 before_date(struct span name)
 {
 	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
-		if (s == name.from || !is_digit((unsigned char)*s) ||
-		    is_digit((unsigned char)s[-1]) ||
+		if (s == name.from || !rune_is_digit((unsigned char)*s) ||
+		    rune_is_digit((unsigned char)s[-1]) ||
 		    date_at(s, name.to) != name.to - s)
 			continue;
 		name.to = s;

@@ -40,13 +40,6 @@ is_han(uint32_t rune)
 }
 
 bool
-is_digit(uint32_t rune)
-{
-	return (rune >= '0' && rune <= '9') ||
-	    (rune >= 0xFF10 && rune <= 0xFF19);
-}
-
-bool
 is_gap(uint32_t rune)
 {
 	return rune == 'X' || rune == 'x' || rune == '*' || rune == 0xD7 ||
@@ -194,9 +187,9 @@ qualifies(const char *open, const char *close)
 	if (!word_at(COUNTING, s, close).n)
 		return false;
 	for (; s < close; s++)
-		if (is_digit((unsigned char)*s))
+		if (rune_is_digit((unsigned char)*s))
 			return false;
-	return is_digit(rune_at(close, close + strnlen(close, 4)));
+	return rune_is_digit(rune_at(close, close + strnlen(close, 4)));
 }
 
 /* 营业额（销售额）6亿元: the bracket is a part of the words round it. */
@@ -210,7 +203,7 @@ bracket_is_part(const char *start, const char *open, const char *close)
 	return (is_han(left) || is_latin(left) || left == 0x201D) &&
 	    (word_at(PART, open + (*open == '(' ? 1 : 3), close).n == 0 ||
 		qualifies(open, close)) &&
-	    (is_han(right) || is_latin(right) || is_digit(right) ||
+	    (is_han(right) || is_latin(right) || rune_is_digit(right) ||
 		is_gap(right) || right == 0x201C);
 }
 

@@ -44,7 +44,6 @@ uint32_t rune_before(const char *start, const char **s);
 uint32_t rune_at(const char *s, const char *end);
 bool is_latin(uint32_t rune);
 bool is_han(uint32_t rune);
-bool is_digit(uint32_t rune); /* full-width ones too */
 bool is_gap(uint32_t rune); /* X, ×, *, as typed for what is not known */
 /* 。；！？ and the end of a line; with commas ，：（） also. */
 bool is_stop(uint32_t rune);

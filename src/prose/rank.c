@@ -16,7 +16,7 @@ place_at(const char **s, const char *end)
 	const char *at = *s;
 	long n = 0;
 
-	while (at < end && is_digit(rune_at(at, end)) && n < 1000)
+	while (at < end && rune_is_digit(rune_at(at, end)) && n < 1000)
 		n = n * 10 + (*at++ - '0');
 	if (at == *s)
 		n = numeral_count(&at, end);

@@ -389,7 +389,7 @@ is_due_after(const struct passage *p, const struct measure *m)
 	while ((word = word_at(VERB, s, end)).n ||
 	    (word = word_at(WORKS, s, end)).n)
 		s += word.n;
-	if (s > m->end && !is_digit(rune_at(s, end)) &&
+	if (s > m->end && !rune_is_digit(rune_at(s, end)) &&
 	    !word_at(DUE_MARK, s, end).n)
 		return false;
 	while ((word = word_at(DUE_MARK, s, end)).n)

@@ -273,7 +273,8 @@ only_digits(struct span name)
 	for (const char *s = name.from; s < name.to;) {
 		uint32_t rune = utf8_next(&s, name.to);
 
-		if (!is_digit(rune) && rune != '.' && rune != 0x3001 /* 、 */)
+		if (!rune_is_digit(rune) && rune != '.' &&
+		    rune != 0x3001 /* 、 */)
 			return false;
 	}
 	return true;

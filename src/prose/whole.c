@@ -42,7 +42,7 @@ after_size(struct span name)
 	const char *s = name.from;
 	struct word after;
 
-	while (s < name.to && (is_digit(rune_at(s, name.to)) || *s == '.'))
+	while (s < name.to && (rune_is_digit(rune_at(s, name.to)) || *s == '.'))
 		utf8_next(&s, name.to);
 	s += word_at(TIMES, s, name.to).n;
 	s += word_at(UNIT, s, name.to).n;

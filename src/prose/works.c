@@ -178,7 +178,7 @@ enum { NOTE_BEFORE = 4, NOTE_AFTER = 6 }; /* characters round a gap */
 static bool
 is_word(uint32_t rune)
 {
-	return is_han(rune) || is_digit(rune) || is_latin(rune);
+	return is_han(rune) || rune_is_digit(rune) || is_latin(rune);
 }
 
 /* The words round it, so that it can be found: 完善XX公益基金. */
@@ -224,8 +224,8 @@ find_gaps(struct passage *p)
 		struct find f = {.kind = FIND_BLANK, .trust = FIND_SURE};
 
 		if (!end || is_printed(p, s) ||
-		    is_digit(rune_before(p->start, &before)) ||
-		    is_digit(rune_at(end, p->end))) {
+		    rune_is_digit(rune_before(p->start, &before)) ||
+		    rune_is_digit(rune_at(end, p->end))) {
 			s = end ? end : s;
 			if (s < p->end && !end)
 				utf8_next(&s, p->end);
