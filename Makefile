@@ -79,7 +79,7 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
 	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
-	libzip json-c xlsxwriter zlib libpng libjpeg libmicrohttpd libxcrypt
+	libzip json-c xlsxwriter libdeflate libpng libjpeg libmicrohttpd libxcrypt
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.

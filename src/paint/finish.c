@@ -4,9 +4,9 @@
  */
 #include "paint/finish.h"
 
+#include <libdeflate.h>
 #include <math.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/xml_write.h"
 
@@ -131,7 +131,7 @@ finish_png(const struct buf *png, double dpi, struct buf *out)
 	put_u32(chunk + 8, (unsigned long)lround(dpi / INCH));
 	put_u32(chunk + 12, (unsigned long)lround(dpi / INCH));
 	chunk[16] = 1; /* a metre */
-	put_u32(chunk + 8 + DATA, crc32(0, chunk + 4, 4 + DATA));
+	put_u32(chunk + 8 + DATA, libdeflate_crc32(0, chunk + 4, 4 + DATA));
 	buf_add(out, png->s, HEAD);
 	buf_add(out, (const char *)chunk, sizeof chunk);
 	buf_add(out, png->s + HEAD, png->n - HEAD);

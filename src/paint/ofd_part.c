@@ -1,7 +1,7 @@
 /* Parts, in the order in which they came. */
 #include "paint/ofd_part.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "base/ofd_identity.h"
 #include "base/zip_write.h"
@@ -60,8 +60,8 @@ ofd_parts_identity(
 
 		sums[i] = (struct part_sum){
 		    .name = part->name,
-		    .crc = (uint32_t)crc32(
-			0, (const Bytef *)part->bytes, (uInt)part->nbyte),
+		    .crc =
+			libdeflate_crc32(0, part->bytes, (size_t)part->nbyte),
 		    .nbyte = (uint64_t)part->nbyte,
 		};
 	}

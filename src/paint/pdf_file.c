@@ -11,16 +11,16 @@
 
 enum {
 	PACK = 250, /* objects in a stream: one is unpacked to read any */
-	LEVEL = 6, /* of deflate: beyond it a percent costs a third more time */
+	LEVEL = 5, /* of deflate: the next takes 0.3 % off for 15 % more time */
 	ID_DIGITS = 32
 };
 
 static const char hex[] = "0123456789ABCDEF";
 
 static void
-drop_deflate(void *stream)
+drop_deflate(void *compressor)
 {
-	deflateEnd(stream);
+	libdeflate_free_compressor(compressor);
 }
 
 void
@@ -31,9 +31,10 @@ pdf_file_open(struct pdf_file *file, struct arena *arena)
 	buf_init(&file->body, arena);
 	buf_init(&file->packed, arena);
 	buf_init(&file->index, arena);
-	if (deflateInit(&file->deflate, LEVEL) != Z_OK)
+	file->deflate = libdeflate_alloc_compressor(LEVEL);
+	if (!file->deflate)
 		BUG("no memory to deflate");
-	arena_own(arena, &file->deflate, drop_deflate);
+	arena_own(arena, file->deflate, drop_deflate);
 	/* Bytes beyond ASCII tell that it is no text (7.5.2). */
 	buf_puts(&file->bytes, "%PDF-1.7\n%\xE5\xB9\xB4\xE5\xBA\xA6\n");
 }
@@ -98,22 +99,20 @@ pdf_end(struct pdf_file *file)
 static int
 squeeze(struct pdf_file *file, const char *bytes, int nbyte)
 {
-	z_stream *z = &file->deflate;
-	int bound = (int)deflateBound(z, (uLong)nbyte);
+	size_t n;
+	int bound =
+	    (int)libdeflate_zlib_compress_bound(file->deflate, (size_t)nbyte);
 
 	if (bound > file->cap_squeezed) {
 		file->cap_squeezed = 2 * bound;
 		file->squeezed =
 		    arena_alloc(file->arena, (size_t)file->cap_squeezed);
 	}
-	deflateReset(z);
-	z->next_in = (Bytef *)(uintptr_t)bytes;
-	z->avail_in = (uInt)nbyte;
-	z->next_out = (Bytef *)file->squeezed;
-	z->avail_out = (uInt)file->cap_squeezed;
-	if (deflate(z, Z_FINISH) != Z_STREAM_END)
+	n = libdeflate_zlib_compress(file->deflate, bytes, (size_t)nbyte,
+	    file->squeezed, (size_t)file->cap_squeezed);
+	if (n == 0)
 		BUG("deflate did not end");
-	return (int)z->total_out;
+	return (int)n;
 }
 
 static void

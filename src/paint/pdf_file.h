@@ -7,8 +7,8 @@
 #ifndef PAINT_PDF_FILE_H
 #define PAINT_PDF_FILE_H
 
+#include <libdeflate.h>
 #include <stdbool.h>
-#include <zlib.h>
 
 #include "base/array.h"
 #include "base/buf.h"
@@ -27,7 +27,7 @@ struct pdf_file {
 	struct buf packed, index; /* the open stream of many */
 	int npacked, pack;
 	int open; /* object being written; 0: none */
-	z_stream deflate;
+	struct libdeflate_compressor *deflate;
 	char *squeezed;
 	int cap_squeezed;
 };

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "base/buf.h"
 #include "paint/device.h"
@@ -135,21 +135,26 @@ unpacked(struct arena *arena, const char *bytes, long *n)
 {
 	static const char begin[] = "/FlateDecode/Length ";
 	const char *at = bytes, *end = bytes + *n;
+	struct libdeflate_decompressor *unpacker =
+	    libdeflate_alloc_decompressor();
 	struct buf out;
 
 	buf_init(&out, arena);
 	buf_add(&out, bytes, (int)*n);
 	while ((at = memmem(at, (size_t)(end - at), begin, strlen(begin)))) {
 		const char *data = strstr(at, "stream\n") + strlen("stream\n");
-		uLongf size = 1 << 20;
-		char *room = arena_alloc(arena, size);
+		const size_t most = 1 << 20;
+		size_t size = 0;
+		char *room = arena_alloc(arena, most);
 
-		if (uncompress((Bytef *)room, &size, (const Bytef *)data,
-			(uLong)atoi(at + strlen(begin))) != Z_OK)
+		if (libdeflate_zlib_decompress(unpacker, data,
+			(size_t)atoi(at + strlen(begin)), room, most,
+			&size) != LIBDEFLATE_SUCCESS)
 			BUG("a stream cannot be unpacked");
 		buf_add(&out, room, (int)size);
 		at = data;
 	}
+	libdeflate_free_decompressor(unpacker);
 	*n = out.n;
 	return out.s;
 }
