@@ -26,16 +26,9 @@ static const struct option_rule build_rules[] = {
 	N_("last year's ledger, for year on year")},
     {"edition", 0, OPTION_CHOICE, SETTING(edition), editions, "internal|public",
 	N_("public: withheld values print as X (internal)")},
-    {"watermark", 0, OPTION_PRINTED, SETTING(watermark), NULL, "TEXT",
-	N_("across every page, behind its text (the style's)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
-	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
-    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
-	N_("OFD for archives, or plain (a)")},
-    {"reference", 0, OPTION_PATH, SETTING(reference), NULL, "FILE.docx",
-	N_("take styles, margins, headers from a Word file")},
+#include "command/page_options.def"
     {"emit", 0, OPTION_CHOICE, SETTING(emit), emit_stages, "STAGE",
-	N_("write only ledger, document or lines")},
+	N_("write only ledger, document, lines or marks")},
 };
 
 static bool

@@ -421,7 +421,8 @@ options_help(const struct option_rule *rules, int nrule, struct buf *out)
 			buf_puts(out, "      ");
 		buf_printf(out, "--%s%s%s", rule->name, rule->wants ? "=" : "",
 		    rule->wants ? rule->wants : "");
-		buf_printf(out, "%*s %s\n", COLUMN - (out->n - start), "",
+		buf_printf(out, "%*s %s\n",
+		    COLUMN - utf8_count(out->s + start, out->n - start), "",
 		    _(rule->help));
 	}
 }

@@ -11,14 +11,7 @@ static const struct option_rule render_rules[] = {
 	N_("file to write, - for standard output")},
     {"format", 'f', OPTION_LIST, SETTING(formats), page_formats, "FORMAT",
 	N_("pdf, ofd, svg, png, docx, xlsx (as FILE is named)")},
-    {"watermark", 0, OPTION_PRINTED, SETTING(watermark), NULL, "TEXT",
-	N_("across every page, behind its text (the style's)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
-	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
-    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
-	N_("OFD for archives, or plain (a)")},
-    {"reference", 0, OPTION_PATH, SETTING(reference), NULL, "FILE.docx",
-	N_("take styles, margins, headers from a Word file")},
+#include "command/page_options.def"
     {"emit", 0, OPTION_CHOICE, SETTING(emit), render_stages, "STAGE",
 	N_("write only lines or marks, with their places")},
 };

@@ -20,14 +20,9 @@ static const struct option_rule rollup_rules[] = {
 	N_("document number, for the red head (none)")},
     {"date", 0, OPTION_DATE, SETTING(date), NULL, "DATE",
 	N_("day on which it is issued (that of the data)")},
-    {"pdf", 0, OPTION_PDF, SETTING(pdf), standard_names, "STANDARD,…",
-	N_("a-2a, a-3a, ua-1 or plain (a-2a,ua-1)")},
-    {"ofd", 0, OPTION_CHOICE, SETTING(ofd), ofd_kinds, "a|plain",
-	N_("OFD for archives, or plain (a)")},
-    {"reference", 0, OPTION_PATH, SETTING(reference), NULL, "FILE.docx",
-	N_("take styles, margins, headers from a Word file")},
+#include "command/page_options.def"
     {"emit", 0, OPTION_CHOICE, SETTING(emit), emit_stages, "STAGE",
-	N_("write only ledger, document or lines")},
+	N_("write only ledger, document, lines or marks")},
 };
 
 static bool
@@ -46,6 +41,7 @@ run_rollup(struct run *run, const struct command *command)
 	if (options.emit && options.ntemplate > 1)
 		return usage_error(command->name,
 		    _("option '--emit' wants a single template"));
+	run->context.watermark = settings->watermark;
 	report_rollup(&run->context, run->diags, &options);
 	return true;
 }

@@ -27,3 +27,8 @@ cmp draft.marks same.marks
 grep -c '"mark":"path"' draft.marks
 "$NIANDU" render doc.xml -f ofd -o doc.ofd
 unzip -l doc.ofd | grep -c 'Tpls/'
+# A county's report takes it too.
+"$NIANDU" build "$Y/plan.xml" "$Y/q1.xml" --emit=ledger -o town.xml 2>/dev/null
+"$NIANDU" rollup town.xml --watermark=征求意见稿 -o county.pdf 2>/dev/null
+qpdf --qdf --object-streams=disable county.pdf - | grep -ac 'Pagination/Subtype/Watermark'
+pdfinfo county.pdf | grep Pages
