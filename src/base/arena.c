@@ -37,7 +37,7 @@ struct arena {
 	struct drop *drops; /* newest first */
 };
 
-static _Noreturn void
+_Noreturn void
 out_of_memory(void)
 {
 	fputs("niandu: out of memory\n", stderr);

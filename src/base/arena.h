@@ -38,4 +38,7 @@ void arena_return(void *loan); /* NULL: nothing */
 /* Ties a foreign object's life to the arena. */
 void arena_own(struct arena *, void *object, void (*drop)(void *));
 
+/* Says so and ends the process, for allocators beside these. */
+_Noreturn void out_of_memory(void);
+
 #endif

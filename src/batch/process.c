@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/system.h"
 #include "base/intl.h"
 #include "batch/confine.h"
 
@@ -109,7 +110,7 @@ process_reason(struct arena *arena, struct process_limits limits,
 		    limits.mebibytes);
 	if (WIFSIGNALED(wait_status))
 		return arena_printf(arena, _("its worker crashed: %s"),
-		    strsignal(WTERMSIG(wait_status)));
+		    system_signal_words(WTERMSIG(wait_status)));
 	return arena_printf(arena, _("its worker ended with status %d"),
 	    WEXITSTATUS(wait_status));
 }

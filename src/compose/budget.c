@@ -1,7 +1,9 @@
 /*
  * libxml2's allocator, with a count. Whoever has used up the memory is stopped
  * at its next step, by libxslt's own means; only a block that is larger than
- * all that is left is refused, which it takes for the end of memory.
+ * all that is left is refused, which it takes for the end of memory. The end of
+ * memory itself ends the program: libxml2 goes on without what it asked for,
+ * and not far.
  */
 #include "compose/budget.h"
 
@@ -87,6 +89,8 @@ allocate(size_t n)
 {
 	void *block = grant(n) ? malloc(n) : NULL;
 
+	if (!block && n < LARGE)
+		out_of_memory();
 	count(block);
 	return block;
 }
@@ -97,6 +101,8 @@ resize(void *old, size_t n)
 	long before = (long)malloc_usable_size(old);
 	void *block = grant(n) ? realloc(old, n) : NULL;
 
+	if (!block && n < LARGE)
+		out_of_memory();
 	if (!block)
 		return NULL;
 	budget.used -= before;
