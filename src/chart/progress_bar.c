@@ -9,8 +9,8 @@
 #include "chart/plot.h"
 
 static const double BAR = 0.75, HEAD_GAP = 0.4; /* [em] */
-/* Of the marks at 100 and at the pace [pt], and beyond the bar [parts]. */
-static const double MARK_WIDTH = 1, PACE_WIDTH = 0.8, REACH = 0.25;
+/* Of the marks at 100 and at the pace [pt]. */
+static const double MARK_WIDTH = 1, PACE_WIDTH = 0.8;
 
 void
 progress_draw(struct frame *frame, const struct chart_style *look,
@@ -20,7 +20,7 @@ progress_draw(struct frame *frame, const struct chart_style *look,
 	double scale = width / fmax(bar->full, 100), track = 100 * scale;
 	double value = fmax(0, fmin(bar->value, bar->full)) * scale;
 	double pace = x + fmax(0, fmin(bar->pace, bar->full)) * scale;
-	double reach = height * (0.5 + REACH);
+	double reach = height * PROGRESS_REACH / 2;
 
 	if (!bar->has_value) {
 		plot_draw_missing(frame, x, x + track, y, height);
@@ -75,7 +75,8 @@ static void
 sample_pace(struct frame *frame, const struct legend_item *item, double x,
     double y, double size)
 {
-	double at = x + item->sample * size / 2, reach = BAR * (0.5 + REACH);
+	double at = x + item->sample * size / 2,
+	       reach = BAR * PROGRESS_REACH / 2;
 
 	frame_rule(frame, at, y - reach * size, at, y + reach * size,
 	    PACE_WIDTH, item->look->ink);
@@ -108,7 +109,7 @@ static void
 progress_prepare(struct plot *plot)
 {
 	plot_rows(plot, false, plot_row_texts);
-	plot_columns(plot, BAR * (1 + 2 * REACH) * plot->text->size);
+	plot_columns(plot, BAR * PROGRESS_REACH * plot->text->size);
 	plot_axis_fit(plot, 0, progress_full(plot));
 	legend_fill(plot);
 	plot_legend_place(plot, wrap_leading(plot->small));

@@ -11,6 +11,9 @@ struct progress_bar {
 	struct colour colour;
 };
 
+/* What its marks take in height, of the bar's. */
+static const double PROGRESS_REACH = 1.5;
+
 /* y: the middle. What is beyond 100 is shown, past a mark at 100. */
 void progress_draw(struct frame *, const struct chart_style *,
     const struct progress_bar *, double x, double y, double width,

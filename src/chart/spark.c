@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double LINE = 0.9, DOT = 0.16; /* [pt]; radius [parts of height] */
+static const double LINE = 0.9; /* [pt] */
 
 static double
 point_y(const struct spark *s, double v, double y, double height)
@@ -18,7 +18,7 @@ void
 spark_draw(struct frame *frame, const struct chart_style *look,
     const struct spark *s, double x, double y, double width, double height)
 {
-	double r = DOT * height, step;
+	double r = (SPARK_REACH - 1) / 2 * height, step;
 	struct path *path = frame_stroke(frame, look->ink, LINE);
 	bool open = false;
 	int last = -1;

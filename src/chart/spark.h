@@ -10,6 +10,9 @@ struct spark {
 	struct colour colour; /* of the last point */
 };
 
+/* What its last point may take in height, of the line's. */
+static const double SPARK_REACH = 1.32;
+
 /* y: the middle. It stops where a period has no figure. */
 void spark_draw(struct frame *, const struct chart_style *,
     const struct spark *, double x, double y, double width, double height);

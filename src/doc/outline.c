@@ -36,7 +36,7 @@ depth_of(struct numberer *n, int level)
 }
 
 static const char *
-label_of(struct numberer *n, const struct node *node)
+label_of(struct numberer *n, const struct node *node, int *counted)
 {
 	const struct block_style *style = style_of(n->style, node);
 	const char *given = node->as.heading.number;
@@ -44,6 +44,7 @@ label_of(struct numberer *n, const struct node *node)
 
 	for (int i = level + 1; i < LEVELS; i++)
 		n->count[i] = 0;
+	*counted = 0;
 	if (given) {
 		char *end;
 		long value = strtol(given, &end, 10);
@@ -52,6 +53,7 @@ label_of(struct numberer *n, const struct node *node)
 			return given;
 		number = n->count[level] = (int)value;
 	}
+	*counted = number;
 	return numeral_label(n->arena,
 	    style ? style->numbering : NUMBERING_NONE, number,
 	    node_text(n->arena, node));
@@ -60,13 +62,14 @@ label_of(struct numberer *n, const struct node *node)
 static void
 heading_add(struct numberer *n, const struct node *node)
 {
-	int index = n->out->n;
-	const char *label = label_of(n, node);
+	int index = n->out->n, number;
+	const char *label = label_of(n, node, &number);
 
 	*array_push(n->arena, n->out) = (struct heading){
 	    .node = node,
 	    .depth = depth_of(n, level_of(node)),
 	    .label = label,
+	    .number = number,
 	    .text = node_text(n->arena, node),
 	    .id = node->id ? node->id
 			   : arena_printf(n->arena, "heading-%d", index + 1),

@@ -11,6 +11,7 @@ struct heading {
 	const struct node *node;
 	int depth; /* nesting in the document, from 1 */
 	const char *label; /* 一、 or "" */
+	int number; /* that the label was made from; 0: it is given, or none */
 	const char *text; /* without the label */
 	const char *id; /* destination: the node's id, else made up */
 	int page; /* from 1, set by the page builder; 0 before */

@@ -244,6 +244,12 @@ struct composition_style {
 	struct price_style prices;
 };
 
+/* Where the numbers of headings are in a Word file. */
+enum office_numbers {
+	OFFICE_NUMBERS_TYPED, /* in the text */
+	OFFICE_NUMBERS_COUNTED, /* Word counts them, and counts anew */
+};
+
 struct style {
 	const char *name;
 	struct strings files; /* that it was read from, its bases last */
@@ -253,6 +259,7 @@ struct style {
 	struct composition_style composition;
 	struct digit_style digits[FONT_ROLES];
 	struct office_font office_fonts[FONT_ROLES]; /* every name given */
+	enum office_numbers office_numbers;
 	struct table_style table;
 	struct block_style **blocks;
 	int nblock;

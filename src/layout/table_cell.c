@@ -11,13 +11,6 @@
 /* A bar beside the words: its least and usual length, the gap after it [em]. */
 static const double BAR_LEAST = 3, BAR_USUAL = 5, BAR_GAP = 0.5;
 
-bool
-cell_has_bar(const struct cell *cell)
-{
-	return cell->node->as.cell.progress.given ||
-	    cell->node->as.cell.spark.n > 0;
-}
-
 enum align
 cell_align(const struct table *t, const struct cell *cell)
 {
@@ -96,7 +89,7 @@ cell_style(const struct table *t, const struct cell *cell)
 		style.align = ALIGN_LEFT;
 	style.indent =
 	    cell->node->as.cell.status ? STATUS_ROOM * style.size : 0;
-	if (t->bars && cell_has_bar(cell))
+	if (cell_shows_bar(t, cell))
 		style.indent += (BAR_LEAST + BAR_GAP) * style.size;
 	if (cell->node->as.cell.heat.given)
 		style.colour = tone_contrast(cell_heat(t, cell));
@@ -107,7 +100,7 @@ cell_style(const struct table *t, const struct cell *cell)
 double
 cell_bar_extra(const struct table *t, const struct cell *cell)
 {
-	if (!t->bars || !cell_has_bar(cell))
+	if (!cell_shows_bar(t, cell))
 		return 0;
 	return (BAR_USUAL - BAR_LEAST) * cell->para->style.size;
 }

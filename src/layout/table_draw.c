@@ -2,8 +2,6 @@
 #include <math.h>
 
 #include "chart/chart.h"
-#include "chart/progress_bar.h"
-#include "chart/spark.h"
 #include "layout/drawer.h"
 #include "layout/slack.h"
 #include "layout/table_parts.h"
@@ -146,58 +144,6 @@ decimal_shift(const struct table *t, const struct cell *cell, double room)
 	return fmax(0, left + column->whole - cell->whole - p->style.indent);
 }
 
-/* A line of some periods in the bar's place: rows are of different units. */
-static void
-draw_spark(struct drawer *d, const struct cell *cell,
-    const struct status_style *status, double x, double y, double width)
-{
-	const struct style *style = d->setter->style;
-	const struct readings *of = &cell->node->as.cell.spark;
-	struct spark spark = {
-	    .of = of,
-	    .low = HUGE_VAL,
-	    .high = -HUGE_VAL,
-	    .colour = status ? status->colour : style->palette[0],
-	};
-
-	for (int i = 0; i < of->n; i++)
-		if (of->at[i].given) {
-			spark.low = fmin(spark.low, of->at[i].v);
-			spark.high = fmax(spark.high, of->at[i].v);
-		}
-	spark_draw(d->frame, &style->chart, &spark, x, y, width,
-	    0.9 * cell->para->style.size);
-}
-
-/* From the cell's left to where the column's words begin. */
-static void
-draw_bar(struct drawer *d, const struct table *t, const struct cell *cell,
-    double x, double room, double y)
-{
-	const struct style *style = d->setter->style;
-	const struct column *column = &t->columns[cell->column];
-	const struct status_style *status = cell->node->as.cell.status
-	    ? style_status(style, cell->node->as.cell.status)
-	    : NULL;
-	double words = fmax(column->words, column->whole + column->part);
-	double width =
-	    fmax(1, room - words - column->mark - cell_bar_gap(cell));
-	struct progress_bar bar = {
-	    .value = cell->node->as.cell.progress.v,
-	    .pace = cell->node->as.cell.pace.v,
-	    .has_value = true,
-	    .has_pace = cell->node->as.cell.pace.given,
-	    .full = column->full,
-	    .colour = status ? status->colour : style->palette[0],
-	};
-
-	if (cell->node->as.cell.spark.n > 0)
-		draw_spark(d, cell, status, x, y, width);
-	else
-		progress_draw(d->frame, &style->chart, &bar, x, y, width,
-		    0.55 * cell->para->style.size);
-}
-
 static void
 draw_status(struct drawer *d, const struct cell *cell, double x, double top)
 {
@@ -273,8 +219,9 @@ draw_cell(struct drawer *d, const struct table *t, struct cell *cell,
 	double pad = cell_padding(t) / 2;
 	double room = cell_width(t, cell) - 2 * pad;
 
-	if (t->bars && cell_has_bar(cell) && row->piece == 0)
-		draw_bar(d, t, cell, x + pad, room, y + height / 2);
+	if (cell_shows_bar(t, cell) && row->piece == 0)
+		cell_bar_draw(d->frame, t, cell, x + pad, y + height / 2,
+		    cell_bar_width(t, cell), height);
 	x += pad + decimal_shift(t, cell, room);
 	if (cell->spans)
 		draw_label(d, t, cell, x, y, height);

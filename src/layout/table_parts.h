@@ -75,8 +75,14 @@ struct colour cell_heat(const struct table *, const struct cell *);
 /* What its bar would like beyond the least; the gap after it [pt]. */
 double cell_bar_extra(const struct table *, const struct cell *);
 double cell_bar_gap(const struct cell *);
-/* A bar, or a line of periods, before the words. */
+/* A bar, or a line of periods, before the words; is there room for it? */
 bool cell_has_bar(const struct cell *);
+bool cell_shows_bar(const struct table *, const struct cell *);
+/* From the cell's left to where the column's words begin, less the gap [pt]. */
+double cell_bar_width(const struct table *, const struct cell *);
+/* Its left at x, its middle at y; ink no higher than most [pt]. */
+void cell_bar_draw(struct frame *, const struct table *, const struct cell *,
+    double x, double y, double width, double most);
 bool cell_has_number(const struct cell *);
 /* Width up to the decimal point, or to the end of the digits [pt]. */
 double cell_whole(const struct cell *);

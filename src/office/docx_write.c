@@ -47,7 +47,6 @@ text(struct docx *d, const struct node *node)
 	office_end(d);
 }
 
-/* The number is typed: it stays what the report says, wherever it is copied. */
 static void
 heading_alone(
     struct docx *d, const struct node *node, const struct heading *heading)
@@ -58,8 +57,10 @@ heading_alone(
 	    .outline = heading->depth != level ? heading->depth : 0,
 	};
 
+	const char *label = office_number(d, heading, &p);
+
 	office_begin(d, &p);
-	wml_run(d->x, &(struct rpr){0}, heading->label);
+	wml_run(d->x, &(struct rpr){0}, label);
 	anchored_words(d, heading->id, node, (struct rpr){0});
 	office_end(d);
 }
@@ -73,13 +74,14 @@ heading_run_in(struct docx *d, const struct node *node,
 	struct ppr p = {
 	    .style = body ? style_of(d->style, body)->name : style->name,
 	};
+	const char *label = office_number(d, heading, &p);
 	struct rpr r = {
 	    .style =
 		arena_printf(d->arena, "%s-characters", node_name(node->kind)),
 	};
 
 	office_begin(d, &p);
-	wml_run(d->x, &r, heading->label);
+	wml_run(d->x, &r, label);
 	anchored_words(d, heading->id, node, r);
 	wml_run(d->x, &r, style->run_in_end);
 	if (body)
@@ -537,10 +539,12 @@ docx_write(struct typesetter *given, const struct document *document,
 	d.x = &d.body;
 	office_xml(&d, &d.body);
 	notes_open(&d);
+	office_number_levels(&d);
 	body(&d);
 	notes_close(&d);
 	office_styles(&d);
 	office_settings(&d);
+	office_numbering(&d);
 	reference_parts(&d);
 	office_about(&d);
 	if (d.failed)

@@ -110,12 +110,14 @@ sign_at(struct signature *s, struct ppr held, double before, const char *text,
 		office_line_in(s->d, &held, text);
 }
 
-/* It begins at x from the left. */
+/* It begins at x from the left; in wider fonts it runs on into the margin, for
+ * a day in two lines is none. */
 static struct ppr
-sign_from(double x)
+sign_from(const struct signature *s, double x)
 {
 	return (struct ppr){
 	    .left = {true, fmax(0, x)},
+	    .right = {true, -4 * s->em},
 	    .align = ALIGN_LEFT,
 	};
 }
@@ -167,13 +169,13 @@ sign_unsealed(struct signature *s)
 		sign_at(s,
 		    !day_longer && office_width(s, offices->at[i]) >= s->widest
 			? sign_to(2 * s->em)
-			: sign_from(left),
+			: sign_from(s, left),
 		    before, offices->at[i], true);
 	if (offices->n == 0)
 		day = sign_to(4 * s->em);
 	else
 		day = day_longer ? sign_to(2 * s->em)
-				 : sign_from(left + 2 * s->em);
+				 : sign_from(s, left + 2 * s->em);
 	sign_at(s, day, before, s->date, s->official->note);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/map.h"
 #include "doc/outline.h"
+#include "layout/table_parts.h"
 #include "office/docx_write.h"
 #include "office/package.h"
 #include "office/reference.h"
@@ -19,6 +20,18 @@
 #define WML_TYPE(what) \
 	"application/" \
 	"vnd.openxmlformats-officedocument.wordprocessingml." what "+xml"
+
+struct office_png {
+	const char *name; /* in word/ */
+	const struct buf *bytes;
+};
+
+/* Levels of headings. */
+enum { OFFICE_LEVELS = 4 };
+
+struct office_restart {
+	int level, number; /* from 0; the first of it */
+};
 
 struct docx {
 	struct typesetter *setter;
@@ -32,7 +45,9 @@ struct docx {
 	struct xml *x; /* the part that is being written */
 	const char *part; /* its name */
 	struct xml body, notes;
-	int nwatermark, nnote, nbookmark, npicture, nchart, ndrawing, ncontrol;
+	/* That it has: one that is the same is not told twice. */
+	ARRAY_OF(struct office_png) pictures;
+	int nwatermark, nnote, nbookmark, nchart, ndrawing, ncontrol;
 	const char *failed; /* why a part cannot be made; NULL */
 	struct map *bookmarks; /* id → the name that Word takes */
 
@@ -50,6 +65,10 @@ struct docx {
 	const struct reference *reference; /* whose looks it takes; NULL */
 	int start; /* where the body's blocks begin */
 	bool in_table, after_table;
+	/* Of headings that Word counts: the level that heads each one's list,
+	 * that list now, where its counts are, and where they begin anew. */
+	int heads[OFFICE_LEVELS], lists[OFFICE_LEVELS], counts[OFFICE_LEVELS];
+	ARRAY_OF(struct office_restart) restarts;
 	/* Of a title: bytes of its text at which a line ends, and those that
 	 * have been written. */
 	const int *breaks;
@@ -74,6 +93,20 @@ void office_watermark(struct docx *, const char *when);
 
 /* The parts in docProps/. */
 void office_about(struct docx *);
+
+/* --- office_number.c ------------------------------------------------------
+ */
+
+/* Which levels are counted together; before the first heading. */
+void office_number_levels(struct docx *);
+/* Has Word count the heading of this paragraph, or not; what of its label is to
+ * be typed. */
+const char *office_number(struct docx *, const struct heading *, struct ppr *);
+/* numbering.xml, where something is counted. */
+void office_numbering(struct docx *);
+/* Has the block's style count its paragraphs, if it is one of those. */
+void office_number_style(
+    const struct docx *, const struct block_style *, struct ppr *);
 
 /* --- office_text.c ---------------------------------------------------------
  */
@@ -106,6 +139,8 @@ void office_bookmark_end(struct docx *, int number);
 
 /* --- office_style.c ------------------------------------------------------- */
 
+/* The characters of a block. */
+struct rpr office_block_rpr(const struct style *, const struct block_style *);
 /* The word pitch of a block: a twentieth of a point under its own [pt]. */
 double block_pitch(const struct block_style *);
 /* Above and below the words of a cell [pt]. */
@@ -121,6 +156,15 @@ void office_settings(struct docx *);
 
 void office_table(struct docx *, const struct node *);
 
+/* --- office_bar.c -----------------------------------------------------------
+ */
+
+/* The bar that a cell shows, and the way on to its words; fill: behind it. */
+void office_bar(struct docx *, const struct table *, const struct cell *,
+    const struct colour *fill);
+/* Where those words end. */
+struct tab_stop office_bar_stop(const struct table *, const struct cell *);
+
 /* --- office_picture.c ------------------------------------------------------
  */
 
@@ -134,6 +178,9 @@ void office_caption(struct docx *, const char *text);
 void office_image(struct docx *, const struct node *);
 /* What of a page's height a chart may take [pt]. */
 double office_room(const struct docx *);
+/* A picture of the frame, in a run; alt: what stands for it. */
+void office_picture(
+    struct docx *, struct frame *, const char *name, const char *alt);
 /* What is drawn in a run, around a:graphicData; lengths in pt. */
 void office_drawing_begin(struct docx *, double width, double height,
     const char *name, const char *alt);

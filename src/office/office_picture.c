@@ -1,5 +1,6 @@
 /* Pictures within a line: charts that DrawingML has not, marks of status. */
 #include <math.h>
+#include <string.h>
 
 #include "chart/chart.h"
 #include "layout/image.h"
@@ -18,19 +19,37 @@ emu(struct xml *x, const char *name, double pt)
 	    arena_printf(x->out->arena, "%ld", lround(pt * EMU_PER_PT)));
 }
 
+/* The part that holds these bytes. */
+static const char *
+png_part(struct docx *d, const struct buf *png)
+{
+	const char *name;
+
+	for (int i = 0; i < d->pictures.n; i++)
+		if (d->pictures.at[i].bytes->n == png->n &&
+		    memcmp(d->pictures.at[i].bytes->s, png->s,
+			(size_t)png->n) == 0)
+			return d->pictures.at[i].name;
+	name = arena_printf(d->arena, "media/image%d.png", d->pictures.n + 1);
+	package_part(
+	    d->package, arena_printf(d->arena, "word/%s", name), NULL, png);
+	*array_push(d->arena, &d->pictures) = (struct office_png){name, png};
+	return name;
+}
+
 /* The picture's place in the package, whatever asks for it. */
 static const char *
 picture_part(struct docx *d, struct frame *frame)
 {
 	struct buf *png = arena_new(d->arena, struct buf);
-	const char *name =
-	    arena_printf(d->arena, "media/image%d.png", ++d->npicture);
+	const char *failed;
 
 	buf_init(png, d->arena);
-	d->failed = paint_png(d->arena, frame, PICTURE_DPI, png);
-	package_part(
-	    d->package, arena_printf(d->arena, "word/%s", name), NULL, png);
-	return package_relate(d->package, d->part, "image", name, false);
+	failed = paint_png(d->arena, frame, PICTURE_DPI, png);
+	if (failed)
+		d->failed = failed;
+	return package_relate(
+	    d->package, d->part, "image", png_part(d, png), false);
 }
 
 void
@@ -134,7 +153,7 @@ picture_write(struct docx *d, const char *id, double width, double height)
 	xml_end(x, "a:graphicData");
 }
 
-static void
+void
 office_picture(
     struct docx *d, struct frame *frame, const char *name, const char *alt)
 {

@@ -20,8 +20,8 @@ block_pitch(const struct block_style *block)
 
 /* --- styles.xml ---------------------------------------------------------- */
 
-static struct rpr
-block_rpr(const struct style *style, const struct block_style *block)
+struct rpr
+office_block_rpr(const struct style *style, const struct block_style *block)
 {
 	double spacing = block_pitch(block) - block->size;
 
@@ -84,14 +84,17 @@ block_outline(const char *name)
 }
 
 static void
-block_write(struct xml *x, const struct style *style,
-    const struct block_style *block, const char *id, const char *label)
+block_write(struct docx *d, const struct block_style *block, const char *id,
+    const char *label)
 {
+	const struct style *style = d->style;
+	struct xml *x = d->x;
 	struct ppr ppr = block_ppr(style, block);
-	struct rpr rpr = block_rpr(style, block);
+	struct rpr rpr = office_block_rpr(style, block);
 	const struct block_style *p = style_block(style, BLOCK_P);
 
 	ppr.outline = block_outline(block->name);
+	office_number_style(d, block, &ppr);
 	if (strncmp(block->name, "toc", 3) == 0)
 		ppr.tabs[0] =
 		    (struct tab_stop){style->page.text_width, "right", true};
@@ -115,7 +118,7 @@ block_label(const struct block_style *block)
 static void
 character_write(struct docx *d, const struct block_style *block)
 {
-	struct rpr rpr = block_rpr(d->style, block);
+	struct rpr rpr = office_block_rpr(d->style, block);
 
 	style_begin(d->x, "character",
 	    arena_printf(d->arena, "%s-characters", block->name),
@@ -161,14 +164,13 @@ blocks_write(struct docx *d, const struct map *has)
 		const struct block_style *block = style->blocks[i];
 
 		if (!map_find(has, block->name))
-			block_write(d->x, style, block, block->name,
-			    block_label(block));
+			block_write(d, block, block->name, block_label(block));
 		if (block_outline(block->name) > 0 ||
 		    block == style_block(style, BLOCK_ATTENDANCE_LABEL))
 			character_write(d, block);
 	}
-	block_write(d->x, style, style_block(style, BLOCK_CAPTION),
-	    "table-caption", style_word(style, WORD_TABLE_CAPTION_STYLE));
+	block_write(d, style_block(style, BLOCK_CAPTION), "table-caption",
+	    style_word(style, WORD_TABLE_CAPTION_STYLE));
 	if (d->reference)
 		tell_lacking(d, has);
 }
@@ -207,9 +209,7 @@ table_style_write(struct docx *d)
 	xml_begin(x, "w:tblBorders");
 	xml_inside(x);
 	wml_border(x, "w:top", &outer);
-	wml_border(x, "w:left", &inner);
 	wml_border(x, "w:bottom", &outer);
-	wml_border(x, "w:right", &inner);
 	wml_border(x, "w:insideH", &inner);
 	wml_border(x, "w:insideV", &inner);
 	xml_end(x, "w:tblBorders");

@@ -75,20 +75,25 @@ properties_write(struct docx *d, const struct table *t)
 /* --- Cells -------------------------------------------------------------- */
 
 /* What is behind its words: a shade of its heat, of a head, of a group. */
-static const char *
-cell_fill(struct docx *d, const struct table *t, const struct cell *cell)
+struct fill {
+	bool given;
+	struct colour colour;
+};
+
+static struct fill
+cell_fill(const struct docx *d, const struct table *t, const struct cell *cell)
 {
 	const struct table_style *style = &d->style->table;
 	const struct row *row = &t->rows.at[cell->row];
 
 	if (cell->node->as.cell.heat.given)
-		return wml_colour(d->arena, cell_heat(t, cell));
+		return (struct fill){true, cell_heat(t, cell)};
 	if (row->head)
-		return wml_colour(d->arena, style->head_fill);
+		return (struct fill){true, style->head_fill};
 	if (row_is_group(t, row) || row_is(row->node, "subtotal") ||
 	    row_is(row->node, "total"))
-		return wml_colour(d->arena, style->group_fill);
-	return NULL;
+		return (struct fill){true, style->group_fill};
+	return (struct fill){0};
 }
 
 enum merge { MERGE_NONE, MERGE_BEGIN, MERGE_GO_ON };
@@ -97,7 +102,7 @@ static void
 cell_properties(struct docx *d, const struct table *t, const struct cell *cell,
     enum merge merge)
 {
-	const char *fill = cell_fill(d, t, cell);
+	struct fill fill = cell_fill(d, t, cell);
 	struct xml *x = d->x;
 
 	xml_begin(x, "w:tcPr");
@@ -108,11 +113,11 @@ cell_properties(struct docx *d, const struct table *t, const struct cell *cell,
 	if (merge)
 		wml_value(x, "w:vMerge",
 		    merge == MERGE_BEGIN ? "restart" : "continue");
-	if (fill) {
+	if (fill.given) {
 		xml_begin(x, "w:shd");
 		xml_attr(x, "w:val", "clear");
 		xml_attr(x, "w:color", "auto");
-		xml_attr(x, "w:fill", fill);
+		xml_attr(x, "w:fill", wml_colour(d->arena, fill.colour));
 		xml_empty(x);
 	}
 	wml_value(x, "w:vAlign", "center");
@@ -130,6 +135,12 @@ cell_ppr(struct docx *d, const struct table *t, const struct cell *cell)
 
 	if (align == ALIGN_DECIMAL && !cell->number)
 		align = ALIGN_CENTER;
+	/* The bars stand below one another at the left, numbers at the right.
+	 */
+	if (cell_shows_bar(t, cell)) {
+		align = ALIGN_LEFT;
+		p.tabs[0] = office_bar_stop(t, cell);
+	}
 	if (!base || align != base->align)
 		p.align = align;
 	if (t->shrink < 1)
@@ -149,7 +160,7 @@ cell_rpr(const struct table *t, const struct cell *cell)
 	};
 }
 
-/* Of a mark's size: it has the room that ours have. */
+/* Of the words' size; with the blank behind it, it has the room of ours. */
 static const double MARK = 0.8;
 
 /* The shape of a status, in its colour, beside its word. */
@@ -165,6 +176,8 @@ cell_mark(struct docx *d, const struct table *t, const struct cell *cell)
 		return;
 	r.colour = &status->colour;
 	r.size = (struct reading){true, MARK * cell->para->style.size};
+	r.spacing = (struct reading){
+	    true, (STATUS_ROOM - MARK) * cell->para->style.size};
 	wml_run(d->x, &r, status_sign(status));
 }
 
@@ -180,6 +193,15 @@ cell_words(struct docx *d, const struct table *t, const struct cell *cell)
 }
 
 static void
+cell_bar(struct docx *d, const struct table *t, const struct cell *cell)
+{
+	struct fill fill = cell_fill(d, t, cell);
+
+	if (cell_shows_bar(t, cell))
+		office_bar(d, t, cell, fill.given ? &fill.colour : NULL);
+}
+
+static void
 cell_write(struct docx *d, const struct table *t, const struct cell *cell,
     enum merge merge)
 {
@@ -190,6 +212,7 @@ cell_write(struct docx *d, const struct table *t, const struct cell *cell,
 	cell_properties(d, t, cell, merge);
 	office_begin(d, &p);
 	if (merge != MERGE_GO_ON) {
+		cell_bar(d, t, cell);
 		cell_mark(d, t, cell);
 		cell_words(d, t, cell);
 	}

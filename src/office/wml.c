@@ -191,6 +191,17 @@ align_name(const struct ppr *p)
 	return NULL;
 }
 
+static void
+list_write(struct xml *x, const struct ppr *p)
+{
+	xml_begin(x, "w:numPr");
+	xml_inside(x);
+	wml_number(x, "w:ilvl", p->list_level);
+	/* 0: none. */
+	wml_number(x, "w:numId", p->uncounted ? 0 : p->list);
+	xml_end(x, "w:numPr");
+}
+
 void
 ppr_begin(struct xml *x, const struct ppr *p)
 {
@@ -206,6 +217,8 @@ ppr_begin(struct xml *x, const struct ppr *p)
 		frame_write(x, p->frame);
 	if (p->composition)
 		wml_flag(x, "w:widowControl", false);
+	if (p->list > 0 || p->uncounted)
+		list_write(x, p);
 	borders_write(x, p);
 	tabs_write(x, p);
 	if (p->composition)

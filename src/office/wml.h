@@ -46,6 +46,8 @@ struct ppr {
 	enum align align;
 	bool spread; /* to the full width */
 	int outline; /* level from 1; 0: none */
+	int list, list_level; /* that counts it; 0: its style's; from 0 */
+	bool uncounted; /* by no list */
 	/* Of a style: how its words are broken and spaced; NULL. */
 	const struct composition_style *composition;
 };

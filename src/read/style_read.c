@@ -144,6 +144,20 @@ office_font_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+office_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	static const char *const numbers[] = {"typed", "counted", NULL};
+	static const struct field fields[] = {
+	    FIELD_OF(struct style, office_numbers, "numbers", word, numbers),
+	};
+	struct style_reader *s = r->self;
+
+	(void)to;
+	reader_fields(r, node, fields, LEN(fields), s->style);
+	reader_content(r, node, &(struct content){0}, NULL);
+}
+
+static void
 prices_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct field fields[] = {
@@ -445,6 +459,7 @@ static const struct element style_elements[] = {
     {"composition", composition_read, ONCE},
     {"digits", digits_read, ANY},
     {"office-font", office_font_read, ANY},
+    {"office", office_read, ONCE},
     {"prices", prices_read, ONCE},
     {"table", table_read, ONCE},
     {"official", official_read_style, ONCE},
