@@ -53,7 +53,7 @@ LAYOUT = spacing breaks justify settle first_fit linebreak title_break paragraph
 	official_sign official_end official list flow notes page draw lines layout
 PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_font \
 	pdf_content pdf_tree srgb pdf_xmp pdf_about pdf_image pdf_device ofd_part ofd_value ofd_content \
-	ofd_page ofd_tag ofd_about ofd_device paint marks
+	ofd_page ofd_tag ofd_about ofd_device paint marks figure_places
 OFFICE = package wml office_style office_text office_picture office_series office_plot \
 	office_chart office_book places office_bar office_number office_table office_page \
 	office_head office_official office_about office_watermark docx_write reference reference_styles sheet_value book_look xlsx_sheet xlsx_write

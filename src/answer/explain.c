@@ -1,6 +1,6 @@
 /*
- * A ledger's entry, item, pillar or plan → facts, in the order in which a
- * person asks: what it is, what was agreed, what was reported, how that was
+ * A ledger's entry, item, pillar, office or plan → facts, in the order in which
+ * a person asks: what it is, what was agreed, what was reported, how that was
  * reckoned, what it was judged to be and why, what it counts for.
  */
 #include "answer/explain.h"
@@ -100,7 +100,9 @@ tell_agreed(struct teller *t, const struct entry *e)
 		tell_plain(t, "then", _("judged as"), _(rule_told(task->then)));
 	tell_value(t, "value", in_force ? _("value agreed") : _("value"),
 	    &task->value, task->unit);
-	tell_plain(t, "blank", _("still open"), task->blank);
+	/* What stands in the place of a value that is not public is none. */
+	if (!task->is_withheld)
+		tell_plain(t, "blank", _("still open"), task->blank);
 	for (int i = 0; i < task->revisions.n; i++)
 		tell_revision(t, task, &task->revisions.at[i], in_force);
 	tell_kind(t, task);
@@ -441,6 +443,18 @@ tell_pillar(struct teller *t, const struct ledger_pillar *lp)
 }
 
 static void
+tell_office(struct teller *t, const struct office *office)
+{
+	tell_name(
+	    t, N_("office"), office->name, office->id, (struct origin){0});
+	tell_terms(t, &office->entries);
+	tell_rollup(t, &office->rollup);
+	if (office->place.rank)
+		tell_plain(t, "rank", _("rank"),
+		    arena_printf(t->arena, "%d", office->place.rank));
+}
+
+static void
 tell_plan(struct teller *t)
 {
 	const struct ledger *ledger = t->ledger;
@@ -474,6 +488,8 @@ explain(struct arena *arena, const struct ledger *ledger, const char *name,
 		tell_item(&t, subject.item);
 	else if (subject.pillar)
 		tell_pillar(&t, subject.pillar);
+	else if (subject.office)
+		tell_office(&t, subject.office);
 	else
 		tell_plan(&t);
 	return true;

@@ -25,9 +25,9 @@ struct facts {
 
 /*
  * subject: the id or name of a target, a works, a work, a milestone, an item,
- * a pillar or the plan; the number of an item; a part of a name that only one
- * has. False when nothing is called so: *meant is what was perhaps meant, or
- * NULL, and where several fit, which ("a、b").
+ * a pillar, an office or the plan; the number of an item; a part of a name that
+ * only one has. False when nothing is called so: *meant is what was perhaps
+ * meant, or NULL, and where several fit, which ("a、b").
  */
 bool explain(struct arena *, const struct ledger *, const char *subject,
     struct facts *, const char **meant);

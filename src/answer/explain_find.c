@@ -1,8 +1,8 @@
 /*
- * A word → the entry, item or pillar of that id, name or number.
+ * A word → the entry, item, pillar or office of that id, name or number.
  *
  * Ids first, then whole names, then the part of a name; a part that several
- * have is no name.
+ * have is no name. An office comes before what its name is a part of.
  */
 #include "answer/explain_find.h"
 
@@ -120,6 +120,19 @@ nearest(const struct index *ix, const char *word)
 	return diag_nearest(word, names, n);
 }
 
+static const struct office *
+office_find(const struct ledger *ledger, const char *word)
+{
+	for (int i = 0; i < ledger->offices.n; i++) {
+		const struct office *office = &ledger->offices.at[i];
+
+		if (strcmp(office->id, word) == 0 ||
+		    strcmp(office->name, word) == 0)
+			return office;
+	}
+	return NULL;
+}
+
 bool
 subject_find(struct arena *arena, const struct ledger *ledger, const char *name,
     struct subject *subject, const char **meant)
@@ -133,6 +146,10 @@ subject_find(struct arena *arena, const struct ledger *ledger, const char *name,
 		const struct named *found = NULL;
 		int n = 0;
 
+		subject->office =
+		    ways[w] == has_part ? office_find(ledger, name) : NULL;
+		if (subject->office)
+			return true;
 		for (int i = 0; i < ix.n; i++)
 			if (ways[w](&ix.at[i], name)) {
 				found = &ix.at[i];

@@ -9,6 +9,7 @@ struct subject {
 	const struct entry *entry;
 	const struct ledger_item *item;
 	const struct ledger_pillar *pillar;
+	const struct office *office;
 };
 
 /* As explain() says of subject and meant. */

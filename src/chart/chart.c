@@ -166,6 +166,44 @@ part_end(struct plot *plot, int start, double max_height)
 	return i;
 }
 
+/* Whose figures all of the chart's values are; NULL: not of one alone. */
+static const char *
+figures_of(const struct plot *plot)
+{
+	const char *of = NULL;
+
+	for (int s = 0; s < plot->series.n; s++) {
+		const struct node *series = plot->series.at[s];
+
+		for (int i = 0; i < series->as.series.n; i++) {
+			const char *own = series->as.series.values[i].of;
+
+			if (!own || (of && strcmp(own, of) != 0))
+				return NULL;
+			of = own;
+		}
+	}
+	return of;
+}
+
+/* A row is the place of its figure, from its name to its word. */
+static void
+row_place(struct plot *plot, const struct plot_row *row, double top)
+{
+	const struct chart_value *v = row->value;
+	const char *of = v ? v->of : figures_of(plot);
+
+	if (of)
+		frame_figure(plot->frame,
+		    (struct figure_place){
+			.of = of,
+			.text = v && v->value_text ? v->value_text : "",
+			.y = top,
+			.width = plot->width,
+			.height = row->height,
+		    });
+}
+
 static double
 part_draw(struct plot *plot, int *start, double max_height)
 {
@@ -177,6 +215,8 @@ part_draw(struct plot *plot, int *start, double max_height)
 		double above = above_draw(plot, i, i == *start, y);
 
 		plot->kind->draw_row(plot, row, y + above);
+		if (plot->setter->figures)
+			row_place(plot, row, y + above);
 		y += above + row->height;
 	}
 	*start = end < plot->rows.n ? end : -1;

@@ -425,12 +425,11 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 }
 
 static void
-write_office(struct ledger_writer *w, const struct office *o, int number)
+write_office(struct ledger_writer *w, const struct office *o)
 {
 	xml_begin(&w->xml, "office");
 	xml_attr(&w->xml, "name", o->name);
-	xml_attr(&w->xml, "ref",
-	    arena_printf(w->xml.out->arena, "office.%d", number));
+	xml_attr(&w->xml, "ref", o->id);
 	if (o->place.rank)
 		xml_attr_int(&w->xml, "rank", o->place.rank);
 	if (o->place.tied)
@@ -522,7 +521,7 @@ ledger_write(const struct ledger *ledger, struct buf *out)
 	for (int i = 0; i < ledger->problems.n; i++)
 		write_problem(&w, ledger->problems.at[i]);
 	for (int i = 0; i < ledger->offices.n; i++)
-		write_office(&w, &ledger->offices.at[i], i + 1);
+		write_office(&w, &ledger->offices.at[i]);
 	write_counts(&w, &ledger->counts);
 	write_rollup(&w, &ledger->rollup, &ledger->history);
 	xml_end(&w.xml, "ledger");

@@ -161,6 +161,16 @@ frame_outline(struct frame *frame, const char *text, const char *id, int depth)
 }
 
 void
+frame_figure(struct frame *frame, struct figure_place place)
+{
+	struct figure_place *kept =
+	    arena_new(frame->arena, struct figure_place);
+
+	*kept = place;
+	mark_add(frame, MARK_FIGURE)->as.figure = kept;
+}
+
+void
 frame_place(struct frame *frame, struct frame *child, double x, double y,
     int quarter_turns)
 {

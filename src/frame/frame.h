@@ -92,7 +92,15 @@ enum mark_kind {
 	MARK_LINK, /* an area of a Link element */
 	MARK_DEST, /* a place with an id, at x, y */
 	MARK_OUTLINE, /* a bookmark of this depth to its dest */
+	MARK_FIGURE, /* where a figure of the ledger is shown */
 	MARK_FRAME, /* another frame, moved to x, y (and turned) */
+};
+
+/* Whose figure it is, and what is said of it there. */
+struct figure_place {
+	const char *of; /* id in the ledger */
+	const char *text;
+	double x, y, width, height; /* [pt] */
 };
 
 struct mark {
@@ -118,6 +126,7 @@ struct mark {
 			const char *text, *id;
 			int depth; /* from 1 */
 		} outline;
+		const struct figure_place *figure;
 		struct {
 			struct frame *frame;
 			double x, y;
@@ -187,6 +196,8 @@ void frame_link(struct frame *, const struct element *, double x, double y,
     double width, double height);
 void frame_dest(struct frame *, const char *id, double x, double y);
 void frame_outline(struct frame *, const char *text, const char *id, int depth);
+/* The text is the frame's arena's, or lasts as long. */
+void frame_figure(struct frame *, struct figure_place);
 /* x, y: the top left of the child's box as it lies when turned. */
 void frame_place(
     struct frame *, struct frame *child, double x, double y, int quarter_turns);

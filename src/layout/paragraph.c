@@ -23,7 +23,7 @@ static const double NOTE_SIZE = 0.6, NOTE_RISE = 0.4;
 
 struct inline_state {
 	bool bold;
-	const char *link;
+	const char *link, *figure;
 };
 
 struct collector {
@@ -49,6 +49,7 @@ span_add(struct collector *c, const char *text, struct inline_state state,
 	    .size = style->size,
 	    .colour = style->colour,
 	    .link = state.link,
+	    .figure = c->setter->figures ? state.figure : NULL,
 	    .origin = origin,
 	};
 }
@@ -89,6 +90,7 @@ collect(
 			collect(c, n, inner);
 			break;
 		case NODE_FIGURE:
+			inner.figure = node_figure_of(n);
 			collect(c, n, inner);
 			break;
 		case NODE_NOTE:
@@ -139,6 +141,9 @@ paragraph_new(struct typesetter *setter, const struct node *node,
 
 	span_add(&c, label, plain, node->origin);
 	p->nlabel = p->spans.n;
+	/* A row's cells are all of its figure, its name too. */
+	if (node->kind == NODE_TD || node->kind == NODE_TH)
+		plain.figure = node_figure_of(node);
 	collect(&c, node, plain);
 	return paragraph_shape(setter, p, (int)strlen(label));
 }
@@ -230,31 +235,86 @@ element_at(const struct paragraph *p, int box)
 	return p->elements ? p->elements[p->shaped->boxes[box].span] : NULL;
 }
 
+/* What boxes first to last of a line cover; in no order where text turns. */
+struct reach {
+	double left, right, top, height; /* [pt] */
+};
+
+static struct reach
+reach_of(const struct paragraph *p, const struct line *line, int first,
+    int last, double x, double y)
+{
+	double size = p->shaped->boxes[last].size;
+	struct reach reach = {HUGE_VAL, 0, y - EM_ASCENT * size, size};
+
+	for (int i = first; i <= last; i++) {
+		double left = x + line->x[i - line->first];
+
+		reach.left = fmin(reach.left, left);
+		reach.right =
+		    fmax(reach.right, left + p->shaped->boxes[i].advance);
+	}
+	return reach;
+}
+
 /* Boxes first to last of the line, which stand in one element or in none. */
 static void
 draw_stretch(struct frame *frame, const struct paragraph *p,
     const struct line *line, int first, int last, double x, double y)
 {
-	const struct box *end = &p->shaped->boxes[last];
 	const struct element *element = element_at(p, first);
 	int n = last - first + 1;
 	double *at = arena_alloc(frame->arena, sizeof *at * (size_t)n);
-	double left = HUGE_VAL, right = 0;
+	struct reach reach;
 
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < n; i++)
 		at[i] = x + line->x[first - line->first + i];
-		left = fmin(left, at[i]);
-		right =
-		    fmax(right, at[i] + p->shaped->boxes[first + i].advance);
-	}
 	if (element)
 		frame_begin(frame, element);
-	if (element && element->target)
-		frame_link(frame, element, left, y - EM_ASCENT * end->size,
-		    right - left, end->size);
+	if (element && element->target) {
+		reach = reach_of(p, line, first, last, x, y);
+		frame_link(frame, element, reach.left, reach.top,
+		    reach.right - reach.left, reach.height);
+	}
 	frame_boxes(frame, p->shaped, first, last, at, y, p->spans.at);
 	if (element)
 		frame_end(frame);
+}
+
+static const char *
+figure_at(const struct paragraph *p, int box)
+{
+	return p->spans.at[p->shaped->boxes[box].span].figure;
+}
+
+/* Where the line shows figures; one may go on in the next. */
+static void
+place_figures(struct frame *frame, const struct paragraph *p,
+    const struct line *line, int last, double x, double y)
+{
+	for (int first = line->first, end; first <= last; first = end + 1) {
+		const struct box *boxes = p->shaped->boxes;
+		const char *of = figure_at(p, first);
+		struct reach reach;
+
+		for (end = first; end < last; end++)
+			if (figure_at(p, end + 1) != of)
+				break;
+		if (!of)
+			continue;
+		reach = reach_of(p, line, first, end, x, y);
+		frame_figure(frame,
+		    (struct figure_place){
+			.of = of,
+			.text = arena_strndup(frame->arena, boxes[first].text,
+			    (size_t)(boxes[end].text + boxes[end].nbyte -
+				boxes[first].text)),
+			.x = reach.left,
+			.y = reach.top,
+			.width = reach.right - reach.left,
+			.height = reach.height,
+		    });
+	}
 }
 
 /* A space at a line's end is not drawn: it is where the line was broken. */
@@ -288,4 +348,5 @@ paragraph_draw_line(
 		draw_stretch(frame, p, line, first, end, x + p->style.left, y);
 		first = end + 1;
 	}
+	place_figures(frame, p, line, last, x + p->style.left, y);
 }

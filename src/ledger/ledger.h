@@ -241,6 +241,7 @@ struct standing {
 /* A responsible office, with all that it leads. */
 struct office {
 	const char *name;
+	const char *id; /* office.3, the third here; what reports call it */
 	struct entries entries;
 	struct rollup rollup;
 	/*

@@ -162,4 +162,7 @@ offices_rank(struct arena *arena, struct ledger *ledger)
 	if (before >= 0)
 		rank_then(arena, ledger, before);
 	sort(ledger);
+	for (int i = 0; i < ledger->offices.n; i++)
+		ledger->offices.at[i].id =
+		    arena_printf(arena, "office.%d", i + 1);
 }

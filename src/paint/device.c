@@ -121,6 +121,12 @@ device_outline(struct device *device, const struct mark *mark)
 	CALL(outline, device, mark);
 }
 
+void
+device_figure(struct device *device, const struct figure_place *place)
+{
+	CALL(figure, device, place);
+}
+
 const char *
 device_close(struct device *device)
 {

@@ -31,6 +31,7 @@ struct device_ops {
 	void (*link)(struct device *, const struct mark *);
 	void (*dest)(struct device *, const struct mark *);
 	void (*outline)(struct device *, const struct mark *);
+	void (*figure)(struct device *, const struct figure_place *);
 	/* Releases all; returns what went wrong (arena or static), or NULL. */
 	const char *(*close)(struct device *);
 };
@@ -64,6 +65,7 @@ void device_end(struct device *);
 void device_link(struct device *, const struct mark *);
 void device_dest(struct device *, const struct mark *);
 void device_outline(struct device *, const struct mark *);
+void device_figure(struct device *, const struct figure_place *);
 const char *device_close(struct device *);
 
 /* Every mark of the frame, nested frames too, at the device's origin. */

@@ -247,6 +247,19 @@ marks_outline(struct device *device, const struct mark *mark)
 	mark_end(d);
 }
 
+static void
+marks_figure(struct device *device, const struct figure_place *place)
+{
+	struct marks_device *d = mark_begin(device, "figure");
+
+	put_place(d, place->x, place->y);
+	put_number(d, "width", place->width);
+	put_number(d, "height", place->height);
+	put_text(d, "of", place->of);
+	put_text(d, "text", place->text);
+	mark_end(d);
+}
+
 static const struct device_ops marks_ops = {
     .page_begin = marks_page_begin,
     .page_end = marks_page_end,
@@ -259,6 +272,7 @@ static const struct device_ops marks_ops = {
     .link = marks_link,
     .dest = marks_dest,
     .outline = marks_outline,
+    .figure = marks_figure,
 };
 
 void

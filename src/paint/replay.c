@@ -73,6 +73,9 @@ replay_mark(struct device *device, const struct mark *mark)
 	case MARK_OUTLINE:
 		device_outline(device, mark);
 		break;
+	case MARK_FIGURE:
+		device_figure(device, mark->as.figure);
+		break;
 	case MARK_FRAME:
 		replay_child(device, mark);
 		break;

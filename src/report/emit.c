@@ -116,6 +116,17 @@ publish_format(struct job *job, const struct document *document,
 }
 
 static bool
+publish_figures(struct job *job, struct layout *layout, const char *stem)
+{
+	struct buf out;
+
+	buf_init(&out, job->arena);
+	job_figure_places(job, layout_pages(layout), &out);
+	return publish_bytes(
+	    &job->to, &out, publish_path(&job->to, stem, "figures.xml", true));
+}
+
+static bool
 publish_formats(struct job *job, const struct document *document,
     const char *template, const char *stem, bool many)
 {
@@ -130,7 +141,7 @@ publish_formats(struct job *job, const struct document *document,
 			formats[i],
 			publish_path(&job->to, stem, formats[i], many)))
 			return false;
-	return true;
+	return !o->figures || !layout || publish_figures(job, layout, stem);
 }
 
 bool

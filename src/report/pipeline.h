@@ -45,6 +45,8 @@ struct towns job_towns(struct job *, struct towns *previous);
 
 /* of= → struct figure_source */
 struct map *job_figures(struct job *);
+/* Where each figure stands on the pages, as XML. */
+void job_figure_places(struct job *, const struct pages *, struct buf *out);
 /* What a Word file says of its making; template NULL: of no report. */
 struct docx_info job_docx_info(struct job *, const char *template);
 

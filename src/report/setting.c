@@ -135,6 +135,8 @@ job_layout(struct job *job, const struct document *document)
 	if (!setter)
 		return NULL;
 	setter->forgets = job->options->emit != EMIT_LINES;
+	setter->figures =
+	    job->options->figures || job->options->emit == EMIT_MARKS;
 	layout = layout_new(setter, document);
 	if (layout_pages(layout)->n == 0)
 		diag(job->diags, DIAG_EMPTY_DOCUMENT, document->root->origin);

@@ -4,14 +4,25 @@
 #include "read/bytes.h"
 #include "serve/views.h"
 
+/* Asked from a page of the public edition: told as that one knows it. */
+static bool
+is_public(const struct visit *v)
+{
+	return strcmp(request_query(v->request, "edition"), "public") == 0;
+}
+
 static bool
 options_read(struct visit *v, struct report_options *options)
 {
 	const struct batch_prepare *own = &v->door->options->prepare;
 	const char *salt;
 
-	return own->call(
-	    own->self, v->arena, v->diags, v->town->folder, options, &salt);
+	if (!own->call(
+		own->self, v->arena, v->diags, v->town->folder, options, &salt))
+		return false;
+	if (is_public(v))
+		options->edition = EDITION_PUBLIC;
+	return true;
 }
 
 /* The ledger itself, as XML: the page's template words it. */
@@ -42,13 +53,14 @@ put_facts(void *self, const struct facts *facts)
 		xml_begin(x, "fact");
 		xml_attr(x, "key", f->key);
 		xml_attr(x, "label", f->label);
-		if (f->from.file) {
+		/* Nothing of the files behind it. */
+		if (f->from.file && !is_public(v)) {
 			const char *slash = strrchr(f->from.file, '/');
 
 			xml_attr(x, "file", slash ? slash + 1 : f->from.file);
 			xml_attr_int(x, "line", f->from.line);
 		}
-		if (first)
+		if (first && !is_public(v))
 			xml_attr(x, "source", origin_text(v->arena, *first));
 		xml_words(x, "fact", f->text);
 	}
@@ -67,6 +79,7 @@ figures_view(struct visit *v)
 	good = options_read(v, &options);
 	page_begin(v, *subject ? "figure" : "figures");
 	xml_element(&v->xml, "subject", subject);
+	xml_element(&v->xml, "edition", is_public(v) ? "public" : NULL);
 	if (good && *subject)
 		report_facts(v->door->context, v->diags, &options, subject,
 		    put_facts, v);

@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "read/bytes.h"
 #include "read/read.h"
 #include "serve/made.h"
 #include "serve/views.h"
@@ -157,6 +158,7 @@ prepare(void *self, struct arena *arena, struct diags *diags,
 	options->formats = &w->format;
 	options->nformat = 1;
 	options->charts = options->each_office = false;
+	options->figures = strcmp(w->format, MADE_PICTURE) == 0;
 	options->emit = EMIT_NONE;
 	options->lead = w->office;
 	options->edition = w->is_public ? EDITION_PUBLIC : EDITION_INTERNAL;
@@ -170,7 +172,7 @@ prepare(void *self, struct arena *arena, struct diags *diags,
 
 struct made {
 	const char *folder;
-	int files, pages;
+	int pages;
 };
 
 static bool
@@ -194,7 +196,6 @@ make(struct visit *v, const struct wish *wish, struct made *made)
 	buf_init(&message, v->arena);
 	buf_init(&rule, v->arena);
 	report = job_do(&work, &job, &record, &message, &rule);
-	made->files = report.files;
 	made->pages = report.pages;
 	return report.status == JOB_WRITTEN || report.status == JOB_CURRENT;
 }
@@ -204,7 +205,7 @@ static const char *
 file_of(
     struct visit *v, const struct made *made, const struct wish *wish, int page)
 {
-	const char *ending = page && made->files > 1
+	const char *ending = page && strcmp(wish->format, MADE_PICTURE) == 0
 	    ? arena_printf(v->arena, "-%d.%s", page, wish->format)
 	    : arena_printf(v->arena, ".%s", wish->format);
 	struct folder folder = folder_read(v->arena, made->folder, ending);
@@ -277,6 +278,17 @@ put_wish(struct visit *v, const struct wish *wish, const struct made *made)
 	xml_words(x, "report", search.about);
 }
 
+/* Where the figures stand on its pages: a file of ours beside the pictures. */
+static void
+put_figures(struct visit *v, const struct made *made)
+{
+	struct folder folder =
+	    folder_read(v->arena, made->folder, ".figures.xml");
+
+	if (folder.paths.n)
+		bytes_read(v->diags, folder.paths.at[0], &v->text);
+}
+
 void
 report_view(struct visit *v)
 {
@@ -295,6 +307,8 @@ report_view(struct visit *v)
 		made.pages = 0;
 	page_begin(v, "report");
 	put_wish(v, &wish, &made);
+	if (made.pages)
+		put_figures(v, &made);
 	put_formats(v);
 	put_offices(v);
 	page_end(v, "report");

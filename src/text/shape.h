@@ -22,6 +22,7 @@ struct span {
 	double squeeze; /* of the drawn glyphs: frame.h; advances are whole */
 	struct colour colour;
 	const char *link; /* target of <a>, NULL */
+	const char *figure; /* whose figure it shows, NULL: typesetter */
 	struct origin origin;
 };
 
@@ -68,6 +69,7 @@ struct typesetter {
 	/* What was drawn is not asked for again: its boxes are given back and
 	 * no lines are recorded. */
 	bool forgets;
+	bool figures; /* it is wanted where figures of the ledger stand */
 };
 
 /*

@@ -1,8 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 一个数怎么来的。 How one figure came about. -->
 <xsl:stylesheet version="1.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
   <xsl:import href="page.xsl"/>
+
+  <!-- 从公开版来的，照公开版说 as the public edition has it -->
+  <xsl:variable name="edition">
+    <xsl:if test="/page/edition = 'public'">edition=public</xsl:if>
+  </xsl:variable>
 
   <xsl:template name="title">
     <xsl:choose>
@@ -31,6 +38,7 @@
         </tbody>
       </table>
     </xsl:if>
-    <p><a href="{$base}/figures">全部指标</a></p>
+    <p><a href="{$base}/figures{substring('?', 1, string-length($edition))}{$edition}">全部指标</a>
+      <xsl:if test="string($edition)">　这是照公开版说的：<a href="{$base}/figures?of={str:encode-uri(subject, true())}">看内部的</a></xsl:if></p>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,6 +7,11 @@
     exclude-result-prefixes="l n">
   <xsl:import href="page.xsl"/>
 
+  <!-- 从公开版来的，照公开版说 as the public edition has it -->
+  <xsl:variable name="edition">
+    <xsl:if test="/page/edition = 'public'">edition=public</xsl:if>
+  </xsl:variable>
+
   <xsl:template name="title">数字来历</xsl:template>
 
   <xsl:template name="body">
@@ -15,6 +20,9 @@
       <xsl:with-param name="messages" select="message[@level = 'error' or @level = 'fatal']"/>
     </xsl:call-template>
     <xsl:if test="$ledger">
+      <xsl:if test="string($edition)">
+        <p><strong>照公开版</strong>：不公开的指标是 X。<a href="{$base}/figures">看内部的</a></p>
+      </xsl:if>
       <p>截至 <xsl:value-of select="$ledger/@as-of"/>。点一个指标，看它的数是谁报的、怎么算的、为什么是这个状态。</p>
       <table class="list">
         <caption class="hidden">各指标</caption>
@@ -22,7 +30,7 @@
         <tbody>
           <xsl:for-each select="$ledger//l:target | $ledger//l:works | $ledger//l:milestone">
             <tr>
-              <th scope="row"><a href="{$base}/figures?of={@id}"><xsl:value-of select="@name"/></a></th>
+              <th scope="row"><a href="{$base}/figures?of={@id}{substring('&amp;', 1, string-length($edition))}{$edition}"><xsl:value-of select="@name"/></a></th>
               <td class="number"><xsl:value-of select="concat(@value, @blank, @unit)"/></td>
               <td class="number">
                 <xsl:value-of select="@actual"/>

@@ -14,6 +14,10 @@
     </xsl:for-each>
   </xsl:variable>
 
+  <xsl:variable name="edition">
+    <xsl:if test="$report/@edition = 'public'">?edition=public</xsl:if>
+  </xsl:variable>
+
   <xsl:template name="title">
     <xsl:value-of select="substring-before(concat(translate($report, '：', ':'), ':'), ':')"/>
     <xsl:if test="$report/@edition = 'public'">（公开版）</xsl:if>
@@ -36,17 +40,51 @@
     </xsl:call-template>
     <xsl:call-template name="choices"/>
     <xsl:if test="$report/@pages &gt; 0">
-      <p>共 <xsl:value-of select="$report/@pages"/> 页。某个数怎么来的，看<a href="{$base}/figures">数字来历</a>。</p>
+      <p>共 <xsl:value-of select="$report/@pages"/> 页。<strong>点页上的任何一个数</strong>，就看到它是谁报的、怎么算的；全部的数在<a href="{$base}/figures{$edition}">数字来历</a>。</p>
       <ol class="pages">
-        <xsl:for-each select="str:split(str:padding($report/@pages, '.'), '')">
-          <li>
-            <img src="{$base}/picture?template={$report/@template}&amp;page={position()}{$query}"
-                alt="第{position()}页（全文可读版请存 PDF）" loading="lazy" width="794" height="1123"/>
-            <span class="folio">第 <xsl:value-of select="position()"/> 页</span>
-          </li>
-        </xsl:for-each>
+        <xsl:apply-templates select="figures/page"/>
       </ol>
     </xsl:if>
+  </xsl:template>
+
+  <!--
+    一页：图，上面是各个数的链接。链接按页的长宽放，窗口多大都对得上，不用脚本。
+
+    A page: its picture, and over it a link for each figure. They are placed in
+    the page's own measure, so that they fit in a window of any size.
+  -->
+  <xsl:template match="figures/page">
+    <xsl:variable name="n" select="position()"/>
+    <li>
+      <div class="sheet">
+        <!-- 96 像素一英寸 at 96 pixels an inch -->
+        <img src="{$base}/picture?template={$report/@template}&amp;page={$n}{$query}"
+            alt="第{$n}页（全文可读版请存 PDF）" loading="lazy"
+            width="{round(@width * 4 div 3)}" height="{round(@height * 4 div 3)}"/>
+        <xsl:if test="figure">
+          <svg viewBox="0 0 {@width} {@height}" role="group" aria-label="第{$n}页上的数">
+            <xsl:apply-templates select="figure"/>
+          </svg>
+        </xsl:if>
+      </div>
+      <span class="folio">第 <xsl:value-of select="$n"/> 页</span>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="figure">
+    <xsl:variable name="words">
+      <xsl:value-of select="@name"/>
+      <xsl:for-each select="area[string(.) and . != ../@name]">
+        <xsl:value-of select="concat(' ', .)"/>
+      </xsl:for-each>
+      <xsl:text>：怎么来的</xsl:text>
+    </xsl:variable>
+    <a href="{$base}/figures?of={str:encode-uri(@of, true())}{translate($edition, '?', '&amp;')}" aria-label="{normalize-space($words)}">
+      <title><xsl:value-of select="normalize-space($words)"/></title>
+      <xsl:for-each select="area">
+        <rect x="{@x}" y="{@y}" width="{@width}" height="{@height}"/>
+      </xsl:for-each>
+    </a>
   </xsl:template>
 
   <!-- 文号、日期、单位、内部还是公开 -->

@@ -205,6 +205,16 @@ await page.waitForSelector('.pages img');
 check('what comes next is the year-end report', (await title()).includes('年终总结'));
 await page.waitForFunction(() => document.querySelector('.pages img').complete);
 await look('report');
+// A figure on the picture of a page: by the keyboard, by the mouse.
+const figure = page.locator('.sheet a').first();
+await figure.focus();
+check('a figure on a page can be come to by keys', await figure.evaluate(a => document.activeElement === a && a.getAttribute('aria-label').endsWith('怎么来的')));
+const [over, under] = [await figure.locator('rect').first().boundingBox(), await page.locator('.sheet img').first().boundingBox()];
+check('and lies on its page', over.x > under.x && over.y > under.y && over.x + over.width < under.x + under.width && over.y + over.height < under.y + under.height);
+await Promise.all([page.waitForNavigation(), page.mouse.click(over.x + over.width / 2, over.y + over.height / 2)]);
+check('a click tells how it came about', (await page.locator('table.list').innerText()).includes('写在哪里'));
+await page.goBack();
+await page.waitForSelector('.pages img');
 const [pdf] = await Promise.all([page.waitForEvent('download'), page.locator('.formats a', { hasText: 'PDF' }).first().click()]);
 await pdf.saveAs(path.join(out, 'yearend.pdf'));
 check('which is saved as PDF', fs.readFileSync(path.join(out, 'yearend.pdf')).subarray(0, 5).toString() === '%PDF-');

@@ -35,7 +35,7 @@ cat >q2.xml <<'END'
   <step of="west" state="started" percent="40" on="2022-05-02"/>
 </progress>
 END
-for of in firms 到位资金 energy income roads west 桥通车 serve invest growth p; do
+for of in firms 到位资金 energy income roads west 桥通车 serve invest growth 农办 office.1 p; do
 	echo "== $of"
 	"$NIANDU" explain plan.xml q1.xml q1b.xml q2.xml "$of"
 done

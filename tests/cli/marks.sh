@@ -6,9 +6,10 @@ cat >document.xml <<'END'
   <title>年度"标记"报告</title>
   <h1>总体</h1>
   <p>见<a href="https://example.org/a">公开网页</a>。</p>
-  <table><tr><td>甲</td><td>1</td></tr></table>
+  <p>新增企业<figure of="firms" is="actual">3家</figure>，道路<figure of="road">12.8公里</figure>。</p>
+  <table><tr of="firms"><td>甲</td><td>1</td></tr></table>
   <chart kind="bars" id="c" unit="家">
-    <series name="完成"><v label="企业" value="3"/></series>
+    <series name="完成"><v label="企业" value="3" text="3家" of="firms"/></series>
   </chart>
   <section orientation="landscape"><p>横页</p></section>
 </document>
@@ -25,6 +26,8 @@ sed -n 's/.*"mark":"glyphs".*"size":\([0-9.]*\).*/\1/p' marks | head -n 1
 grep -o '"to":"https[^"]*"' marks
 # The bar is drawn inside its figure: a filled path after the tag.
 sed -n '/"name":"Figure"/,$p' marks | grep -m 1 -oE '"fill":"#[0-9a-f]{6}"'
+# Whose figure stands where: in a sentence, in a row, in a chart.
+sed -n 's/.*"mark":"figure".*\("of":.*\)}/\1/p' marks
 # As many pages as --emit=lines has; the same words in the same order.
 "$NIANDU" render document.xml --emit=lines >lines
 [ "$(grep -c '"mark":"page"' marks)" = "$(tail -n 1 lines | sed 's/.*"page":\([0-9]*\).*/\1/')" ]

@@ -144,6 +144,15 @@ check('and all are listed', b.get(base + '/figures').text.count('/figures?of=') 
 report = b.get(base + '/report/bulletin')
 pages = int(re.search(r'共 (\d+) 页', report.text).group(1))
 check('a report is shown page by page', report.text.count('<img') == pages > 3)
+pointed = re.findall(r'<a href="(/y/yunxi/figures[?]of=[^"]+)" aria-label="([^"]+)">(.*?)</a>', report.text)
+check('figures of its pages are links with names', len(pointed) > 40
+      and all(name.endswith('：怎么来的') and '<rect' in areas for _, name, areas in pointed))
+check('each to how it came about', all('写在哪里' in b.get(href).text for href in sorted({p[0] for p in pointed})))
+page_sizes = re.findall(r'<svg viewBox="0 0 ([0-9.]+) ([0-9.]+)"', report.text)
+check('each on its page', page_sizes and all(
+    float(x) >= 0 and float(y) >= 0 and float(x) + float(w) <= float(page_sizes[0][0]) + 1
+    and float(y) + float(h) <= float(page_sizes[0][1]) + 1
+    for x, y, w, h in re.findall(r'<rect x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"', report.text)))
 picture = b.get(base + '/picture?template=bulletin&page=%d' % pages)
 check('as pictures', picture.body[:4] == b'\x89PNG')
 check('there is no page behind the last', b.get(base + '/picture?template=bulletin&page=%d' % (pages + 1)).status == 404)
@@ -153,6 +162,18 @@ os.system('"$NIANDU" build root/yunxi -t bulletin -o by-hand.pdf 2>said')
 check('with the bytes that the command line makes', read('by-hand.pdf') == pdf.body)
 public = b.get(base + '/file?template=bulletin&format=pdf&edition=public')
 check('the public edition is another', public.body[:5] == b'%PDF-' and public.body != pdf.body)
+# What is withheld: 实际使用外资, 480 of 600 in the end, "三公"经费, 88.
+seen = b.get(base + '/report/bulletin?edition=public')
+asked = set(re.findall(r'<a href="(/y/yunxi/figures[?]of=[^"]+)"', seen.text))
+check('figures of the public edition are told as it has them', asked and all('edition=public' in a for a in asked))
+secret = b.get(base + '/figures?of=foreign-capital')
+told = b.get(base + '/figures?of=foreign-capital&edition=public')
+check('which the internal one tells', '600万美元' in secret.text and 'q2.xml' in secret.text)
+check('and the public one does not', '不公开' in told.text and '600' not in told.text and '.xml' not in told.text)
+listed = b.get(base + '/figures?edition=public')
+check('nor does its list', 'X万美元' in listed.text and '600万美元' not in listed.text)
+check('nor any way from a figure to what it was made of', not any(
+    '.xml' in b.get(a.replace('&amp;', '&')).text for a in sorted(asked)))
 check('no such report', b.get(base + '/report/nothing').status == 404)
 check('no such format', b.get(base + '/file?template=bulletin&format=exe').status == 404)
 etag = b.get(base + '/check').headers['etag']

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "paint/device.h"
+#include "paint/figure_places.h"
 #include "paint/paint.h"
 #include "test.h"
 
@@ -211,6 +212,44 @@ test_pdf(struct arena *arena, const char *dir)
 }
 
 static void
+place_check(const struct figure_place *place, const char *of, double x,
+    double y, double width, double height)
+{
+	STR_EQ(place->of, of);
+	OK(place->x == x && place->y == y);
+	OK(place->width == width && place->height == height);
+}
+
+/* Of a frame, of one in it, and of one that is turned left and right. */
+static void
+test_figure_places(struct arena *arena)
+{
+	struct frame *page = frame_new(arena, 600, 800);
+	struct frame *second = frame_new(arena, 600, 800);
+	struct frame *inner = frame_new(arena, 200, 100),
+		     *at[] = {page, second};
+	struct pages pages = {.at = at, .n = 2};
+	const struct page_figures *all;
+
+	frame_figure(page,
+	    (struct figure_place){"own", "1", .x = 5, .y = 6, .width = 7, 8});
+	frame_figure(inner,
+	    (struct figure_place){"in", "2", .x = 10, .y = 20, .width = 30, 5});
+	frame_place(page, inner, 100, 50, 0);
+	frame_place(second, inner, 100, 50, 1);
+	frame_place(second, inner, 100, 50, 3);
+	all = figure_places(arena, &pages);
+	OK(all[0].width == 600 && all[0].height == 800);
+	INT_EQ(all[0].places.n, 2);
+	place_check(&all[0].places.at[0], "own", 5, 6, 7, 8);
+	place_check(&all[0].places.at[1], "in", 110, 70, 30, 5);
+	INT_EQ(all[1].places.n, 2);
+	/* Its foot to the right: x goes up from the foot of its width. */
+	place_check(&all[1].places.at[0], "in", 120, 210, 5, 30);
+	place_check(&all[1].places.at[1], "in", 175, 60, 5, 30);
+}
+
+static void
 test_failure(struct arena *arena, const char *dir)
 {
 	const char *error = NULL;
@@ -349,6 +388,7 @@ main(void)
 
 	OK(mkdtemp(dir) != NULL);
 	test_pdf(arena, dir);
+	test_figure_places(arena);
 	test_failure(arena, dir);
 	test_missing_font(arena);
 	test_pictures(arena, dir);
