@@ -3,45 +3,76 @@
  *
  * Linked into a library that is compiled with -finstrument-functions. With
  * REACH=FILE in the environment, the place of each function that is entered
- * for the first time is appended to the file, in hexadecimal, one a line.
+ * for the first time is added to the file, in hexadecimal, one a line. The file
+ * is shared memory, and zeros beyond what was added: so it stays open for a
+ * worker that has closed all files, or that may write none.
  */
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-enum { BYTES = 1 << 23 }; /* of the library's code, at the most */
+enum {
+	BYTES = 1 << 23, /* of the library's code, at the most */
+	LINE = 12, /* 0x, eight digits, newline, and a zero in the mapping */
+	LINES = 1 << 20,
+};
+
+struct places {
+	atomic_int n; /* the first line's bytes hold it: it is no place */
+	char rest[LINE - sizeof(int)];
+	char lines[LINES][LINE];
+};
 
 extern const char __ehdr_start[] __attribute__((visibility("hidden")));
 static unsigned char seen[BYTES / 8];
-static int file = -2; /* not asked yet; -1: none */
+static struct places *places;
+static int asked;
 
 void __cyg_profile_func_enter(void *function, void *caller);
 void __cyg_profile_func_exit(void *function, void *caller);
 
+static struct places *
+places_open(void)
+{
+	const char *path = getenv("REACH");
+	int file = path ? open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666) : -1;
+	void *at;
+
+	if (file < 0)
+		return NULL;
+	if (ftruncate(file, sizeof *places) != 0)
+		abort();
+	at = mmap(NULL, sizeof *places, PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_NORESERVE, file, 0);
+	close(file);
+	if (at == MAP_FAILED)
+		abort();
+	return at;
+}
+
 void
 __cyg_profile_func_enter(void *function, void *caller)
 {
-	const char *path;
 	uintptr_t at = (uintptr_t)function - (uintptr_t)__ehdr_start;
-	char line[32];
 	int n;
 
 	(void)caller;
-	if (file == -2) {
-		path = getenv("REACH");
-		file = path
-		    ? open(
-			  path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666)
-		    : -1;
+	if (!asked) {
+		asked = 1;
+		places = places_open();
 	}
-	if (file < 0 || at >= BYTES || seen[at / 8] >> at % 8 & 1)
+	if (!places || at >= BYTES || seen[at / 8] >> at % 8 & 1)
 		return;
 	seen[at / 8] |= (unsigned char)(1 << at % 8);
-	n = snprintf(line, sizeof line, "0x%lx\n", (unsigned long)at);
-	if (write(file, line, (size_t)n) != n)
+	n = atomic_fetch_add(&places->n, 1);
+	if (n >= LINES)
 		abort();
+	snprintf(places->lines[n], LINE, "0x%08lx\n", (unsigned long)at);
 }
 
 void
