@@ -38,7 +38,7 @@ sed 's/behind="-10"/behind="-60"/' "$ROOT/templates/policy.xml" >town/policy.xml
 echo '== strangers, and what is no town'
 echo note >town/读我.txt
 mkdir town/old empty
-touch town/yunxi-2022-lists.pdf
+touch town/yunxi-2022-lists.pdf town/hefeng-2022-lists.pdf town/yunxi.pdf
 printf 'tempalte=lists\nas-of=2022-02-30\n' >town/options
 cp town/a.xml town/e.xml
 "$NIANDU" check --lang=zh town || echo "exit $?"

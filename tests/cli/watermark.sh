@@ -32,3 +32,6 @@ unzip -l doc.ofd | grep -c 'Tpls/'
 "$NIANDU" rollup town.xml --watermark=征求意见稿 -o county.pdf 2>/dev/null
 qpdf --qdf --object-streams=disable county.pdf - | grep -ac 'Pagination/Subtype/Watermark'
 pdfinfo county.pdf | grep Pages
+# In Word it is a shape of the header, which lies behind the text.
+"$NIANDU" render doc.xml --watermark=草稿 -f docx -o doc.docx
+unzip -p doc.docx word/header1.xml | grep -oE "<v:(shape|textpath) [^>]*>"
