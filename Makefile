@@ -8,7 +8,7 @@ VERSION = 0.1.0
 
 # === FILES: the table of contents of the program, in pipeline order ========
 
-BASE = arena array map buf utf8 number date numeral length origin diag limits system leave output datadir \
+BASE = arena array map buf utf8 number date numeral length origin diag limits system library_words leave output datadir \
 	folder json xml_write digest ofd_identity zip_write scratch hush
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words

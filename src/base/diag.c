@@ -48,7 +48,7 @@ struct message {
 	enum diag_id id;
 	enum diag_level level;
 	struct origin origin;
-	const char *text;
+	const char *text, *original; /* NULL: the text itself */
 	int file; /* rank of its file; -1: no file */
 	int sheet; /* likewise */
 	int order, times;
@@ -149,6 +149,13 @@ diag(struct diags *diags, enum diag_id id, struct origin origin, ...)
 }
 
 void
+diag_original(struct diags *diags, const char *words)
+{
+	diags->messages.at[diags->messages.n - 1].original =
+	    arena_strdup(diags->arena, words);
+}
+
+void
 diags_take(struct diags *diags, const struct diags *others)
 {
 	for (int i = 0; i < others->messages.n; i++) {
@@ -159,6 +166,8 @@ diags_take(struct diags *diags, const struct diags *others)
 		    name_rank(diags->arena, diags->sheets, m.origin.sheet);
 		m.order = diags->messages.n;
 		m.text = arena_strdup(diags->arena, m.text);
+		if (m.original)
+			m.original = arena_strdup(diags->arena, m.original);
 		if (m.origin.file)
 			m.origin.file =
 			    arena_strdup(diags->arena, m.origin.file);
@@ -361,6 +370,8 @@ print_json(struct arena *arena, FILE *out, const struct message *m)
 	    m->origin.line, m->origin.col, level_ids[m->level],
 	    table[m->id].name, m->times);
 	json_member("message", m->text, &line);
+	if (m->original)
+		json_member("original", m->original, &line);
 	fprintf(out, "%s}\n", line.s);
 }
 

@@ -35,6 +35,8 @@ void diags_file(struct diags *, const char *path);
 
 /* The arguments follow the text's directives (%s, %d) in diag.def. */
 void diag(struct diags *, enum diag_id, struct origin, ...);
+/* Of the last message: a library's own words, where it has them translated. */
+void diag_original(struct diags *, const char *words);
 
 /* Prints nothing below this level. */
 void diags_floor(struct diags *, enum diag_level);

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/library_words.h"
 #include "base/limits.h"
 #include "compose/budget.h"
 
@@ -65,6 +66,17 @@ trimmed(struct arena *arena, const char *text)
 	return arena_strndup(arena, text, n);
 }
 
+static void
+tell(struct faults *f, enum diag_id id, struct origin at, const char *text)
+{
+	const char *words =
+	    id == DIAG_TEMPLATE ? library_words(f->arena, text) : text;
+
+	diag(f->diags, id, at, words);
+	if (words != text)
+		diag_original(f->diags, text);
+}
+
 void
 fault_add(struct faults *f, enum diag_id id, struct origin at, const char *text)
 {
@@ -76,7 +88,7 @@ fault_add(struct faults *f, enum diag_id id, struct origin at, const char *text)
 	else if (f->over || (f->run && budget_is_over(f->run)))
 		f->spent = !limit_met(f->diags, LIMIT_STEPS, at);
 	else if (f->count <= MOST_FAULTS)
-		diag(f->diags, id, at, text);
+		tell(f, id, at, text);
 }
 
 void

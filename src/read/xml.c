@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/library_words.h"
+#include "base/intl.h"
 #include "base/array.h"
 #include "read/bytes.h"
 #include "read/xml_size.h"
@@ -207,21 +209,23 @@ scan_place(const struct scan *start, long offset)
 
 /* libxml2's words for the commonest slips, made plainer. */
 static const char *
-error_text(struct parse *parse, const xmlError *error)
+error_text(struct parse *parse, const xmlError *error, const char *said)
 {
-	const char *message = error->message ? error->message : "";
-	size_t n = strcspn(message, "\n");
+	const char *words = library_words(parse->scratch, said);
+	size_t n = strlen(said);
 	char *text;
 
 	if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1)
 		return arena_printf(parse->scratch,
-		    "'<%s>' of line %d is closed by '</%s>'", error->str1,
+		    _("'<%s>' of line %d is closed by '</%s>'"), error->str1,
 		    error->int1, error->str2 ? error->str2 : "");
 	if (error->code == XML_ERR_TAG_NOT_FINISHED && error->str1)
 		return arena_printf(parse->scratch,
-		    "the file ends inside '<%s>' of line %d", error->str1,
+		    _("the file ends inside '<%s>' of line %d"), error->str1,
 		    error->int1);
-	text = arena_strndup(parse->scratch, message, n);
+	if (words != said)
+		return words;
+	text = arena_strdup(parse->scratch, said);
 	if (n > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a')
 		text[0] = (char)(text[0] - 'A' + 'a');
 	return text;
@@ -233,6 +237,7 @@ on_error(void *data, xmlErrorPtr error)
 	xmlParserCtxtPtr context = data;
 	struct parse *parse = context->_private;
 	long offset = xmlByteConsumed(context);
+	const char *said;
 
 	if (error->level == XML_ERR_WARNING || parse->failed)
 		return;
@@ -242,8 +247,12 @@ on_error(void *data, xmlErrorPtr error)
 	if (error->code == XML_ERR_TAG_NAME_MISMATCH)
 		while (offset > 0 && parse->start.at[offset] != '<')
 			offset--;
+	said = error->message ? error->message : "";
+	said = arena_strndup(parse->scratch, said, strcspn(said, "\n"));
 	diag(parse->diags, DIAG_XML, scan_place(&parse->start, offset),
-	    error_text(parse, error));
+	    error_text(parse, error, said));
+	if (library_words(parse->scratch, said) != said)
+		diag_original(parse->diags, said);
 }
 
 static xmlParserInputPtr
