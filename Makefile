@@ -17,9 +17,9 @@ READ = bytes kind white xml_size xml ofd_record made_record archive archive_whol
 	plan_read progress_read previous_read policy_read document_size image_src document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read style_file style_keep about_read town_folder
-PROSE = fate figure find finds group likeness measure mention name name_index \
+PROSE = assigned fate figure find finds group likeness measure mention name name_index \
 	name_split nature passage milestone rank relation rival target \
-	target_ahead target_behind target_list tense whole words works
+	target_ahead target_behind target_doubt target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
 	xlsx_book xlsx_cell xlsx_read table_read account
 FORM = form form_words amount span form_sheet form_write form_head \

@@ -341,6 +341,62 @@ percent_at(
 	return true;
 }
 
+/* 2 of 3 in percent, to two decimals. */
+static const char *
+percent_of(struct passage *p, long part, long of)
+{
+	long hundredths = (part * 20000 / of + 1) / 2;
+
+	return hundredths % 100 == 0
+	    ? arena_printf(p->arena, "%ld", hundredths / 100)
+	    : arena_printf(
+		  p->arena, "%ld.%02ld", hundredths / 100, hundredths % 100);
+}
+
+/* 三分之二的村: a share in words. */
+static bool
+fraction_at(
+    struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	const char *at = s, *above, *before = s;
+	long of, part;
+
+	if (numeral_rune(rune_at(s, p->end)) < 0 ||
+	    numeral_rune(rune_before(p->start, &before)) >= 0)
+		return false;
+	of = numeral_count(&at, p->end);
+	if (of < 2 || of > 10 || !text_begins(at, p->end, "分之"))
+		return false;
+	above = at += strlen("分之");
+	part = numeral_count(&at, p->end);
+	if (at == above || part < 1 || part > of)
+		return false;
+	m->digits = (struct span){s, at};
+	m->value = percent_of(p, part, of);
+	m->unit = "％";
+	m->unit_kind = RATE;
+	*end = at;
+	return true;
+}
+
+/* 半数以上的支部, 一半的村: where it is compared, or a group follows. */
+static bool
+half_at(struct passage *p, const char *s, struct measure *m, const char **end)
+{
+	const char *at = s + strlen("半数");
+
+	if ((!text_begins(s, p->end, "半数") &&
+		!text_begins(s, p->end, "一半")) ||
+	    (!word_at(AFTER, at, p->end).n && !text_begins(at, p->end, "的")))
+		return false;
+	m->digits = (struct span){s, at};
+	m->value = "50";
+	m->unit = "％";
+	m->unit_kind = RATE;
+	*end = at;
+	return true;
+}
+
 /* 突破亿元, 超百万人次: the multiple alone is the figure. */
 static bool
 round_at(struct passage *p, const char *s, struct measure *m, const char **end)
@@ -385,5 +441,6 @@ bool
 figure_worded_at(
     struct passage *p, const char *s, struct measure *m, const char **end)
 {
-	return percent_at(p, s, m, end) || round_at(p, s, m, end);
+	return percent_at(p, s, m, end) || fraction_at(p, s, m, end) ||
+	    half_at(p, s, m, end) || round_at(p, s, m, end);
 }

@@ -105,6 +105,8 @@ find_doubt_text(enum find_doubt doubt)
 	    [DOUBT_RELATIVE] =
 		N_("it is measured by the figure of another year"),
 	    [DOUBT_WORDED] = N_("a word says how much"),
+	    [DOUBT_CASE] =
+		N_("it is a time for each case, not a figure of the year"),
 	    [DOUBT_MARGIN] =
 		N_("the margin over the mean is not judged, only being above"),
 	};

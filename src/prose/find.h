@@ -36,6 +36,7 @@ enum find_doubt {
 	DOUBT_RELATIVE, /* 翻一番, 只增不减: measured by another year's figure
 			 */
 	DOUBT_WORDED, /* 翻一番: the word is its figure */
+	DOUBT_CASE, /* a time promised for each case, no figure of the year */
 	DOUBT_MARGIN, /* above a mean by so much: the margin is not judged */
 	DOUBTS
 };

@@ -101,6 +101,23 @@ before_having(const char *s, const char *end)
 	return word.n && to - s >= 6 && to - s <= 15 ? to : NULL;
 }
 
+/* 各社区|微型消防站|至少有: what of theirs is to have it. */
+static const char *
+with_their_things(const char *group, const char *end)
+{
+	const char *to = end;
+	struct word word;
+
+	while ((word = word_before(BEFORE, group, to)).n ||
+	    (word = word_before(HAVING, group, to)).n)
+		to -= word.n;
+	for (const char *s = group; s < to; utf8_next(&s, to))
+		if (word_at(VERB, s, to).n || word_at(MODAL, s, to).n ||
+		    word_at(LEAD, s, to).n || !is_han(rune_at(s, to)))
+			return group;
+	return to - group >= 6 ? to : group;
+}
+
 /* The group that each is of, in the words before the figure: 每个社区有. */
 static struct span
 each_group(struct passage *p, struct span region)
@@ -160,6 +177,7 @@ each_of_group(struct passage *p, const struct measure *m, struct span region,
 
 	if (!group.from)
 		return false;
+	group.to = with_their_things(group.to, region.to);
 	noun = (struct span){m->end, name_end(p, m->end)};
 	f->at = (struct span){m->digits.from, noun.to};
 	return has_each(p, m, noun, group, f);

@@ -45,6 +45,12 @@ const char *target_ahead(
     struct hunt *, const struct measure *, struct span region);
 const char *target_behind(
     struct hunt *, const struct measure *, struct span region, const char *end);
+/* 总投资3亿元, 可容纳300人: how large something is, which is no promise. */
+bool target_is_extent(
+    const struct measure *, struct span region, struct span name);
+/* Doubts the figure as far as its name, which stands before it, says. */
+void target_doubt(struct passage *, const struct measure *, struct span region,
+    struct span name, bool listed, struct find *);
 /* 游园2处建设: what is done to it ends the clause; its end, or NULL. */
 const char *target_act_end(
     struct passage *, const struct measure *, struct span region);

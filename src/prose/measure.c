@@ -79,11 +79,27 @@ is_next(const struct measure *m, const char *upper)
 	    *upper > *m->value;
 }
 
+/* Past the multiple in 1.2万～1.5万亩, where the upper end has the same. */
+static const char *
+past_shared_times(const struct passage *p, const char *s)
+{
+	struct word times = word_at(TIMES, s, p->end);
+	const char *at = times.n ? range_mark(s + times.n, p->end) : NULL;
+
+	if (!at || text_begins(s + times.n, p->end, "、"))
+		return s;
+	while (at < p->end &&
+	    (rune_is_digit(rune_at(at, p->end)) ||
+		figure_is_point(rune_at(at, p->end))))
+		utf8_next(&at, p->end);
+	return word_at(TIMES, at, p->end).text == times.text ? s + times.n : s;
+}
+
 /* The upper end of a range: 6％—7％, 2—3家. */
 static void
 read_upper(struct passage *p, const char *s, bool had_unit, struct measure *m)
 {
-	const char *at = range_mark(s, p->end), *end;
+	const char *at = range_mark(past_shared_times(p, s), p->end), *end;
 	struct span digits;
 	struct measure upper = {0};
 	const char *value;

@@ -200,36 +200,96 @@ without_size(struct passage *p, struct span object)
 	return object;
 }
 
-enum { OBJECT_MOST = 20, EVENT_SHORT = 6 }; /* characters */
+enum { OBJECT_MOST = 20, EVENT_SHORT = 6, EARLIER_LEAST = 4 }; /* characters */
 
-/* 推进甲矿修复（二期），|10月底完工: what the clause before is about. */
+/* The clause that ends with a comma before s; false: none. */
+static bool
+clause_before(const struct passage *p, const char *s, struct span *clause)
+{
+	const char *to = clause_start(p->start, s), *at;
+
+	if (to - 3 <= p->start || !text_begins(to - 3, to, "，"))
+		return false;
+	to -= 3;
+	*clause = (struct span){clause_start(p->start, to), to};
+	/* …修复（二期）: the bracket is of its name. */
+	if (clause->from >= clause->to) {
+		for (at = to; at > p->start && !text_begins(at, to, "（");)
+			rune_before(p->start, &at);
+		clause->from = clause_start(p->start, at);
+	}
+	return true;
+}
+
+enum { CLAUSES_BACK = 3 };
+
+/*
+ * 推进甲矿修复（二期），|10月底完工: what the clause before is about, or one
+ * before that, past those that only tell how large it is.
+ */
 static const char *
 earlier_object(struct passage *p, const char *s)
 {
-	const char *to = clause_start(p->start, s), *at;
 	struct span object;
+	const char *at;
 	struct word extent;
 
-	if (to - 3 <= p->start || !text_begins(to - 3, to, "，"))
-		return NULL;
-	to -= 3;
-	object = (struct span){clause_start(p->start, to), to};
-	/* …修复（二期）: the bracket is of its name. */
-	if (object.from >= object.to) {
-		for (at = to; at > p->start && !text_begins(at, to, "（");)
-			rune_before(p->start, &at);
-		object.from = clause_start(p->start, at);
-	}
-	object = name_trim(object);
-	object = without_size(p, object);
-	/* 迁建工程|总投资4200万元 */
-	at = word_find(EXTENT, object.from, object.to, &extent);
-	if (at && at > object.from && has_figure(p, object))
+	for (int i = 0; i < CLAUSES_BACK; i++) {
+		if (!clause_before(p, s, &object))
+			return NULL;
+		s = object.from;
+		object = without_size(p, name_trim(object));
+		/* 迁建工程|总投资4200万元 */
+		at = word_find(EXTENT, object.from, object.to, &extent);
+		if (!at)
+			at = word_find(
+			    CAPACITY, object.from, object.to, &extent);
+		if (!at || !has_figure(p, object))
+			break;
 		object.to = at;
+		object = name_trim_end(object);
+		if (span_count(object) >= EARLIER_LEAST)
+			break;
+	}
 	return object.from < object.to && !has_figure(p, object) &&
-		span_count(object) >= 4 && span_count(object) <= OBJECT_MOST
+		span_count(object) >= EARLIER_LEAST &&
+		span_count(object) <= OBJECT_MOST
 	    ? span_text(p->arena, object)
 	    : NULL;
+}
+
+/* 新建烘干塔2座，…，9月底前全部投用: what was counted in the sentence. */
+static const char *
+counted_before(const struct passage *p, const char *s)
+{
+	const char *from = sentence_start(p->start, s), *name = NULL;
+	const struct find *best = NULL;
+
+	for (int i = p->first; i < p->out->n; i++) {
+		const struct find *f = &p->out->at[i];
+
+		if (f->kind == FIND_TARGET && f->at.from >= from &&
+		    f->at.to <= s && f->printed.n && f->unit &&
+		    f->trust > FIND_DOUBTFUL && strcmp(f->unit, "％") != 0 &&
+		    (!best || f->at.to > best->at.to))
+			best = f, name = f->name;
+	}
+	return name;
+}
+
+/* 开市运营, 建成投用: nothing but the event; no thing of its own. */
+static bool
+is_bare_event(struct span event)
+{
+	struct word word;
+
+	while (event.from < event.to &&
+	    ((word = word_at(EVENTUAL, event.from, event.to)).n ||
+		(word = word_at(DATED, event.from, event.to)).n ||
+		(word = word_at(LEAD, event.from, event.to)).n ||
+		(word = word_at(MODAL, event.from, event.to)).n))
+		event.from += word.n;
+	return event.from >= event.to;
 }
 
 /* 园区二期|6月底前|建成投用, |3月底前|完成摸底: the day, then the event. */
@@ -255,16 +315,16 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	if (before.from < before.to)
 		*subject = span_text(p->arena, without_size(p, before));
 	/* The day comes first, and what it is of behind. */
-	else if (!last.n ||
-	    span_count(event) >
-		span_count((struct span){words.to - last.n, words.to}) + 1)
+	else if (!last.n || !is_bare_event(event))
 		*subject =
 		    *subject && last.n && span_count(event) <= EVENT_SHORT
 		    ? *subject
 		    : "";
 	else if (!*subject)
 		*subject = earlier_object(p, words.from);
-	/* 9月底前全部完工: all that the title names. */
+	/* 9月底前全部完工: all that was counted, or that the title names. */
+	if (!*subject && text_begins(due.words.to, words.to, "全"))
+		*subject = counted_before(p, words.from);
 	if (!*subject && p->context->title &&
 	    text_begins(due.words.to, words.to, "全"))
 		*subject = p->context->title;

@@ -15,18 +15,22 @@ whole_of(const char *s)
 
 /* ------------------------------ several names --------------------------- */
 
+enum joints { JOINTS_ALL, JOINTS_COMMAS, JOINTS_WORDS };
+
 static void
-split(struct passage *p, struct span region, bool commas_only,
+split(struct passage *p, struct span region, enum joints which,
     struct spans *parts)
 {
 	const char *from = region.from, *s = region.from;
 
 	while (s < region.to) {
 		int n = joint_at(s, region.to);
+		bool comma = text_begins(s, region.to, "、");
 
 		/* A joint has something on both its sides. */
 		if (n == 0 || s == from || s + n >= region.to ||
-		    (commas_only && !text_begins(s, region.to, "、"))) {
+		    (which == JOINTS_COMMAS && !comma) ||
+		    (which == JOINTS_WORDS && comma)) {
 			utf8_next(&s, region.to);
 			continue;
 		}
@@ -292,13 +296,15 @@ share_noun(struct passage *p, struct spans *parts)
 static struct spans
 split_names(struct passage *p, struct span region, int n)
 {
-	struct spans commas = {0}, all = {0}, one = {0};
+	struct spans commas = {0}, all = {0}, words = {0}, one = {0};
 
 	region = name_trim_end(region);
-	split(p, region, true, &commas);
-	split(p, region, false, &all);
+	split(p, region, JOINTS_COMMAS, &commas);
+	split(p, region, JOINTS_ALL, &all);
+	split(p, region, JOINTS_WORDS, &words);
 	trim_parts(&commas);
 	trim_parts(&all);
+	trim_parts(&words);
 	if (n > 1) {
 		one = spread(p, name_trim(region), n);
 		if (one.n == n)
@@ -306,6 +312,10 @@ split_names(struct passage *p, struct span region, int n)
 		one = spread_verbs(p, name_trim(region), n);
 		if (one.n == n)
 			return one;
+		/* 建议、提案|面商率和|满意率: both of all that is named. */
+		if (words.n == n && all_heads(&words) && !all_heads(&commas) &&
+		    !all_heads(&all))
+			return words;
 		one.n = 0;
 		one = commas.n >= n ? last_of(commas, n)
 		    : all.n >= n    ? last_of(all, n)
@@ -324,6 +334,8 @@ split_names(struct passage *p, struct span region, int n)
 		return all;
 	if (n == 0 && all_heads(&commas))
 		return commas;
+	if (n == 0 && all_heads(&words))
+		return words;
 	*array_push(p->arena, &one) = name_trim(region);
 	return one;
 }
@@ -344,4 +356,56 @@ bool
 is_spread(struct passage *p, struct span region, int n)
 {
 	return spread(p, name_trim(region), n).n == n;
+}
+
+/* The longest piece of the name that begins or ends it and stands there. */
+static struct span
+place_in(struct span region, struct span name)
+{
+	struct span best = {region.to, region.to};
+
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
+		size_t rest = (size_t)(name.to - s);
+		const char *at = memmem(
+		    region.from, (size_t)(region.to - region.from), s, rest);
+
+		if (at) {
+			best = (struct span){at, at + rest};
+			break;
+		}
+	}
+	for (const char *s = name.to; s > name.from;
+	     rune_before(name.from, &s)) {
+		size_t n = (size_t)(s - name.from);
+		const char *at = memmem(region.from,
+		    (size_t)(region.to - region.from), name.from, n);
+
+		if (at && (ptrdiff_t)n > best.to - best.from)
+			best = (struct span){at, at + n};
+		if (at)
+			break;
+	}
+	return best;
+}
+
+/*
+ * Where in the region a name stands that was made whole: its own words are its
+ * end (信访事项|按期办结率) or its beginning (茶叶|产值), before the next name.
+ */
+struct span
+name_place(struct span region, struct span name)
+{
+	struct span first = {region.from, region.from};
+
+	if (name.from >= region.from && name.to <= region.to)
+		return name;
+	while (first.to < region.to && !joint_at(first.to, region.to))
+		utf8_next(&first.to, region.to);
+	if (first.to < region.to) {
+		struct span place = place_in(first, name);
+
+		if (place.from < place.to)
+			return place;
+	}
+	return place_in(region, name);
 }

@@ -32,6 +32,7 @@ struct passage {
 		const char *noun; /* of it, without verbs */
 		struct word verb; /* that holds for a list: 新增 */
 		const char *verbs; /* all of them: 改造提升 */
+		bool project; /* how large it is was told: 占地, 总投资 */
 	} said;
 	struct clock clock; /* as it stands at clock_at; NULL: nowhere */
 	const char *clock_at;
@@ -102,6 +103,8 @@ struct span name_trim_end(struct span);
  */
 enum { NAMES_ALL = -1 };
 struct spans name_split(struct passage *, struct span region, int parts);
+/* Where in the region a name of it stands that was made whole. */
+struct span name_place(struct span region, struct span name);
 /* Is the region a word for n of them, 城乡居民收入? */
 bool is_spread(struct passage *, struct span region, int n);
 /* Where the noun that begins at s ends: 公园和广场, but 公园、建设广场. */

@@ -1,6 +1,6 @@
 /*
  * Targets without a figure of their own: full coverage, none at all, in step
- * with something, above a mean, what the level above assigns.
+ * with something, more than the year before.
  */
 #include <string.h>
 
@@ -25,8 +25,8 @@ relation_start(struct passage *p, const char *s)
 }
 
 /* The subject before s, without words of comparison at its end. */
-static struct span
-subject_before(struct passage *p, const char *s)
+struct span
+relation_subject(struct passage *p, const char *s)
 {
 	const char *from = relation_start(p, s);
 	struct word word;
@@ -80,9 +80,19 @@ all_deeds(const struct spans *names)
 	return names->n > 1;
 }
 
+/* Does each end like an indicator, once they share their ends? */
+static bool
+all_measured(const struct spans *names)
+{
+	for (int i = 0; i < names->n; i++)
+		if (!word_before(HEAD, names->at[i].from, names->at[i].to).n)
+			return false;
+	return names->n > 1;
+}
+
 /* One target for each name; the last one's markup goes to the end. */
-static void
-add_each(
+void
+relation_add_each(
     struct passage *p, struct find model, struct span region, const char *end)
 {
 	struct spans names = name_split(p, region, 0), all;
@@ -96,6 +106,9 @@ add_each(
 	all = name_split(p, region, NAMES_ALL);
 	if (model.rule == RULE_COVER && names.n == 1 && all_deeds(&all))
 		names = all;
+	/* 化肥、农药使用量零增长 */
+	if (model.rule == RULE_AT_MOST && names.n == 1 && all_measured(&all))
+		names = all;
 	model.modality = modality_before(p, end);
 	for (int i = 0; i < names.n; i++) {
 		struct find f = model;
@@ -104,6 +117,9 @@ add_each(
 		f.at = names.at[i];
 		f.name = span_text(p->arena, f.at);
 		measured = word_before(MEASURED, f.at.from, f.at.to);
+		f.at = name_place(region, f.at);
+		region.from = f.at.to;
+		region.from += joint_at(region.from, region.to);
 		/* 起数 counts in 起. */
 		if (f.rule == RULE_COVER)
 			take_total(p, &f);
@@ -223,7 +239,7 @@ add_of_same(struct passage *p, struct find f, const char *s, struct span words)
 void
 add_of_subject(struct passage *p, struct find f, struct span words)
 {
-	struct span own = subject_before(p, words.from), subject;
+	struct span own = relation_subject(p, words.from), subject;
 	struct span figure = {0};
 
 	if (relation_is_past(p, words.from, &f))
@@ -248,7 +264,7 @@ add_of_subject(struct passage *p, struct find f, struct span words)
 	}
 	subject = subject_or_earlier(own, &f);
 	if (subject.from)
-		add_each(p, f, subject, words.to);
+		relation_add_each(p, f, subject, words.to);
 	else
 		add_nameless(p, f, own, words);
 }
@@ -306,7 +322,7 @@ zero_ahead(
 static void
 zero_growth(struct passage *p, struct word word, struct find *f)
 {
-	struct span subject = name_trim(subject_before(p, f->at.from));
+	struct span subject = name_trim(relation_subject(p, f->at.from));
 
 	if (!strstr(word.text, "增长") ||
 	    !word_before(HEAD, subject.from, subject.to).n)
@@ -337,7 +353,7 @@ self_name(struct passage *p, const char *s, const char *what)
 		s -= 3;
 	if (s - p->start >= 3 && text_begins(s - 3, s, "“"))
 		s -= 3;
-	of = name_trim(subject_before(p, s));
+	of = name_trim(relation_subject(p, s));
 	return of.from < of.to && span_count(of) > 1
 	    ? arena_printf(
 		  p->arena, "%.*s%s", (int)(of.to - of.from), of.from, what)
@@ -442,122 +458,20 @@ zero_at(struct passage *p, const char *s)
 	return word.n;
 }
 
-/* ------------------------------- assigned ------------------------------- */
-
-enum { ASSIGN_WITHIN = 14 * 3 };
-
-/* The nearest 完成 or 控制在 of this clause before s. */
-static const char *
-done_before(struct passage *p, const char *s, struct word *done)
-{
-	const char *start = clause_start(p->start, s);
-
-	for (const char *at = s; at > start;) {
-		*done = word_before(ASSIGN_DONE, start, at);
-		if (done->n)
-			return at - done->n;
-		rune_before(start, &at);
-	}
-	return NULL;
-}
-
-/* 下达我镇的减排目标: what is assigned, without to whom. */
-static const char *
-assigned_name(const char *s, const char *end)
-{
-	struct word own = word_at(LEAD, s, end);
-
-	if (own.n && end - s > own.n)
-		s += own.n;
-	return s + (strncmp(s, "的", 3) == 0 ? 3 : 0);
-}
-
+/* 进出口总额|确保|正增长: more than the year before. */
 static int
-assigned_at(struct passage *p, const char *s)
+growth_at(struct passage *p, const char *s)
 {
-	struct word word = word_at(ASSIGN, s, p->end), what, done, by, within;
-	const char *limit, *at, *from, *end;
-	struct find f = {.kind = FIND_TARGET,
-	    .trust = FIND_SURE,
-	    .rule = RULE_ASSIGNED,
-	    .then = RULE_AT_LEAST};
-	struct span subject;
+	struct word word = word_at(POSITIVE, s, p->end);
 
-	if (!word.n)
-		return 0;
-	limit = clause_end(s, p->end);
-	if (limit - s > ASSIGN_WITHIN)
-		limit = s + ASSIGN_WITHIN;
-	at = word_find(ASSIGN_WHAT, s + word.n, limit, &what);
-	from = done_before(p, s, &done);
-	if (!at || !from || relation_is_past(p, s, &f) ||
-	    !word_find(ASSIGN_BY, from, s, &by))
-		return word.n;
-	end = at + what.n;
-	what = word_at(ASSIGN_WHAT, end, p->end);
-	end += what.n;
-	within = word_at(AFTER, end, p->end);
-	if ((done.effect | within.effect) & MOST)
-		f.then = RULE_AT_MOST;
-	end += within.n;
-	subject = name_trim(subject_before(p, from));
-	/* 高效完成上级下达的防控任务: then the task names itself. */
-	if (subject.from < subject.to && span_count(subject) > 2) {
-		add_each(p, f, subject, end);
-		return (int)(end - s);
-	}
-	at = assigned_name(s + word.n, end);
-	f.at = (struct span){from, end};
-	f.name = span_text(p->arena, (struct span){at, end});
-	f.modality = modality_before(p, from);
-	find_add(p, f);
-	return (int)(end - s);
-}
-
-/* 县上要求, 省里下达的指标: who asks, and what it is called. */
-static struct word
-asked_word(const char *s, const char *end)
-{
-	enum { MID_MOST = 4 };
-	struct word known = word_at(ASKED, s, end);
-	struct word by = word_at(ASSIGN_BY, s, end), next;
-	const char *at = s + by.n;
-
-	if (known.n || !by.n)
-		return known;
-	for (int i = 0; i < MID_MOST; i++) {
-		next = word_at(ASKED_END, at, end);
-		if (next.n)
-			return (struct word){
-			    s, (int)(at + next.n - s), 0, NULL};
-		next = word_at(ASKED_MID, at, end);
-		if (!next.n)
-			break;
-		at += next.n;
-	}
-	return known;
-}
-
-/* 约束性指标达到上级要求 */
-static int
-asked_at(struct passage *p, const char *s)
-{
-	struct word word = asked_word(s, p->end), done;
-	const char *from = s - word_before(ASSIGN_DONE, p->start, s).n;
-	struct find f = {.kind = FIND_TARGET,
-	    .trust = FIND_SURE,
-	    .rule = RULE_ASSIGNED,
-	    .then = RULE_AT_LEAST};
-
-	if (!word.n || from == s ||
-	    (is_han(rune_at(s + word.n, p->end)) &&
-		!word_at(AFTER, s + word.n, p->end).n))
-		return word.n;
-	done = word_before(ASSIGN_DONE, p->start, s);
-	word.n += word_at(AFTER, s + word.n, p->end).n;
-	if (done.effect & MOST)
-		f.then = RULE_AT_MOST;
-	add_of_subject(p, f, (struct span){from, s + word.n});
+	if (word.n && !is_attribute(p, s + word.n))
+		add_of_subject(p,
+		    (struct find){.kind = FIND_TARGET,
+			.trust = FIND_LIKELY,
+			.doubt = DOUBT_RELATIVE,
+			.rule = RULE_EXCEED,
+			.reference = "上年"},
+		    (struct span){s, s + word.n});
 	return word.n;
 }
 
@@ -566,7 +480,7 @@ find_relations(struct passage *p)
 {
 	static int (*const finders[])(struct passage *, const char *) = {
 	    cover_at, quoted_zero_at, plain_zero_at, zero_at, rival_step_at,
-	    rival_above_at, asked_at, assigned_at};
+	    rival_above_at, relation_asked_at, relation_assigned_at, growth_at};
 
 	for (const char *s = p->start; s < p->end;) {
 		int n = 0;

@@ -220,6 +220,14 @@ has_each_unit(struct span region)
 	return false;
 }
 
+/* 每人不少于40学时: a measure of all, unless it is money. */
+static bool
+is_per_head(const struct measure *m, struct word every)
+{
+	return strcmp(every.text, "每人") == 0 && (m->asked & LEAST) &&
+	    m->unit_kind & COUNTED;
+}
+
 /* 每月开展2次: in 次/月; how much 每场2次, 每亩200元 may be believed. */
 static enum find_trust
 take_period(struct measure *m, struct span region)
@@ -235,6 +243,9 @@ take_period(struct measure *m, struct span region)
 		return strstr(m->unit, "元") && has_each_unit(region)
 		    ? FIND_DOUBTFUL
 		    : FIND_SURE;
+	/* 培训每人不少于40学时 */
+	if (is_per_head(m, every))
+		return FIND_LIKELY;
 	period = word_at(PERIOD, at, region.to);
 	if (period.n < every.n || !(m->unit_kind & (COUNTED | AGE)))
 		return FIND_DOUBTFUL;
@@ -436,6 +447,15 @@ is_listed_on(struct passage *p, const struct measure *m)
 	    next.digits.from == s + strlen("、");
 }
 
+/* 在2024年46件|的基础上: what it goes out from. */
+static bool
+is_base(const struct passage *p, const struct measure *m)
+{
+	struct word setting = word_at(SETTING, m->end, p->end);
+
+	return setting.n && word_before(BASE, m->end, m->end + setting.n).n > 0;
+}
+
 /* Ages and hours are of something, unless they are compared. */
 static bool
 is_time(const struct measure *m)
@@ -471,7 +491,7 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return target_shares(hunt, m, region);
 	if (m->effect & EACH)
 		return target_each(hunt, m, region);
-	if (is_time(m) || is_attribute(p, m))
+	if (is_time(m) || is_attribute(p, m) || is_base(p, m))
 		return NULL;
 	/* 8个项目投资突破6亿元: 8 says of how many. */
 	if (is_scope(p, m))

@@ -156,6 +156,16 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
 }
 
+enum { OBJECT_LEAST = 3 }; /* characters */
+
+/* 二次供水设施|改造9个小区: what the verb is of stands before it. */
+static bool
+is_object(struct span s)
+{
+	return s.from < s.to && span_count(s) >= OBJECT_LEAST &&
+	    word_before(THING_HEAD, s.from, s.to).n > 0;
+}
+
 /* The verbs that belong to a name that follows: 巩固提升20万亩蔬菜基地. */
 static const char *
 ahead_name(struct passage *p, const struct measure *m, const char *from,
@@ -164,6 +174,7 @@ ahead_name(struct passage *p, const struct measure *m, const char *from,
 	const char *light = name_light(p, name_trim(noun));
 	const char *to = m->digits.from, *s;
 	struct word verb = hunt_verb(from, m);
+	struct span object;
 
 	if (!(verb.effect & NAMED) || verb.n <= (int)strlen("为"))
 		return light;
@@ -172,6 +183,10 @@ ahead_name(struct passage *p, const struct measure *m, const char *from,
 	for (s = to - verb.n;
 	     (verb.effect & AFTER_NOUN) && word_before(VERB, from, s).n;)
 		s -= word_before(VERB, from, s).n;
+	object = name_trim((struct span){from, s});
+	if (verb.effect & AFTER_NOUN && is_object(object))
+		return arena_printf(p->arena, "%.*s%s", (int)(to - object.from),
+		    object.from, light);
 	return verb.effect & AFTER_NOUN
 	    ? arena_printf(p->arena, "%s%.*s", light, (int)(to - s), s)
 	    : arena_printf(p->arena, "%.*s%s", (int)(to - s), s, light);
@@ -228,6 +243,26 @@ staged_verb(struct span region, struct span *quoted)
 	return verb;
 }
 
+/* 卫生院现有42张床位，增至60张: what there is names what is to be. */
+static void
+remember_there(struct passage *p, const struct measure *m, struct span region,
+    struct span noun)
+{
+	struct word there = word_before(SCOPE, region.from, m->digits.from);
+	struct span of = {region.from, m->digits.from - there.n};
+
+	if (!(there.effect & SELF) || of.from > of.to)
+		return;
+	of = name_trim(of);
+	noun = name_trim(noun);
+	if (noun.from >= noun.to)
+		return;
+	name_forget(p, m->digits.from);
+	name_said(p,
+	    arena_printf(p->arena, "%.*s%.*s", (int)(of.to - of.from), of.from,
+		(int)(noun.to - noun.from), noun.from));
+}
+
 /* 5家规上企业, after a verb or in a list of such. */
 const char *
 target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
@@ -258,8 +293,10 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	if (!verb.n)
 		verb = staged_verb(region, &quoted);
 	if (word_before(SCOPE, from, m->digits.from).n &&
-	    !is_deed_of_all(region, noun))
+	    !is_deed_of_all(region, noun)) {
+		remember_there(p, m, region, noun);
 		return NULL;
+	}
 	share = verb.n ? NULL : share_name(p, m, region, noun);
 	/* 增加2000个停车泊位: a verb here, no change. */
 	if (!(m->unit_kind & RATE) && !(m->effect & LEVEL))

@@ -49,91 +49,6 @@ without_asides(struct passage *p, struct span region)
 	return any ? span_of(out.s) : region;
 }
 
-/* Of a place, how large it is: 全乡14个村，山林18万亩. */
-static bool
-is_portrait(struct passage *p, const struct measure *m, struct span name)
-{
-	const char *from = sentence_start(p->start, m->digits.from);
-
-	return !m->asked && !word_before(HEAD, name.from, name.to).n &&
-	    !span_has_word(VERB, from, m->digits.from) &&
-	    !span_has_word(MODAL, from, m->digits.from) &&
-	    span_has_word(PORTRAIT, from, m->digits.from);
-}
-
-/* 投资800万元，新建…: by what means, no promise of its own. */
-static bool
-is_outlay(const struct passage *p, const struct measure *m, struct span name)
-{
-	const char *next = m->end;
-
-	if ((!text_begins(name.from, name.to, "投资") &&
-		!text_begins(name.from, name.to, "投入")) ||
-	    name.to - name.from > (int)strlen("投资") ||
-	    !text_begins(next, p->end, "，"))
-		return false;
-	next += strlen("，");
-	return word_at(VERB, next, p->end).n > (int)strlen("为");
-}
-
-/* 对上规企业一次性奖励10万元: what each is given, no sum of the year. */
-static bool
-is_reward(const struct measure *m, struct span region, struct span name)
-{
-	return strstr(m->unit, "元") &&
-	    word_at(GIVEN, region.from, region.to).n > 0 &&
-	    word_before(REWARD, name.from, name.to).n > 0;
-}
-
-/* 单户额度不超过5万元, 年利率下浮10％: terms on which something is given. */
-static bool
-is_single(const struct measure *m, struct span name)
-{
-	struct word single = word_at(SINGLE, name.from, name.to);
-
-	return single.n &&
-	    (m->effect & MOST || single.effect & WEAK || strstr(m->unit, "元"));
-}
-
-/* What makes a figure with its name before it doubtful. */
-static void
-doubt_behind(struct passage *p, const struct measure *m, struct span region,
-    struct span name, bool listed, struct find *f)
-{
-	/* 开工项目6个、竣工4个: of what, the words before say. */
-	if (span_count(name) <= 2 && word_at(VERB, name.from, name.to).n)
-		hunt_doubt(f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
-	if (word_at(EXTENT, name.from, name.to).n ||
-	    (!m->asked && word_before(EXTENT, name.from, name.to).n &&
-		!word_at(VERB, name.from, name.to).n) ||
-	    (word_before(TERM, name.from, name.to).n &&
-		!(m->asked & (STATE | LEVEL))) ||
-	    word_before(AT_MOST_EACH, name.from, name.to).n ||
-	    is_single(m, name))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
-	/* 民生实事项目10件、重点任务32项 */
-	if (word_before(LISTED, name.from, name.to).n &&
-	    (strcmp(m->unit, "件") == 0 || strcmp(m->unit, "项") == 0 ||
-		strcmp(m->unit, "条") == 0))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
-	/* 清单共五类18项; 补贴不超过2年 */
-	if (word_at(DOCUMENT, name.from, name.to).n ||
-	    (m->unit_kind & (AGE | DAYS) && m->effect & MOST &&
-		(word_before(REWARD, name.from, name.to).n ||
-		    word_at(REWARD, name.from, name.to).n ||
-		    text_begins(name.to - 3, name.to, "期"))))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
-	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
-	    is_reward(m, region, name))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
-	/* 后备干部每村不少于2名 */
-	if (is_of_each(p, region))
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EVERY);
-	if (m->numeral && !span_has_word(VERB, region.from, m->digits.from) &&
-	    !m->asked && !listed && strlen(m->value) < 2)
-		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
-}
-
 /* Does the verb of the list hold for this figure too? Not from 家 to 元. */
 static bool
 is_carried(const struct hunt *hunt, const struct measure *m)
@@ -249,6 +164,7 @@ remember_extent(struct passage *p, const struct measure *m, struct span name)
 	name.to -= extent.n;
 	name_forget(p, m->digits.from);
 	name_said(p, span_text(p->arena, name));
+	p->said.project = true;
 }
 
 /* 现有文化礼堂13座，提升4座: what there is names what is done to it. */
@@ -340,12 +256,47 @@ level_name(struct passage *p, const char *text)
 	return text;
 }
 
+/*
+ * 重点项目11个，其中总投资5000万元以上的|3个: which of them; a name that
+ * begins with an amount, and the noun said before. NULL: none.
+ */
+static const char *
+which_of_them(struct passage *p, struct span region, struct span name)
+{
+	const char *s = region.to - strlen("的");
+	struct measure m;
+
+	if (!p->said.noun || s <= name.from || name.to != s ||
+	    !text_begins(s, region.to, "的") ||
+	    !measure_next(p, name.from, name.from, &m) || m.end != s ||
+	    !(m.effect & (LEAST | MOST)))
+		return NULL;
+	return arena_printf(p->arena, "%.*s%s", (int)(region.to - name.from),
+	    name.from, p->said.noun);
+}
+
+/* 安保经费|按公用经费的6％安排: without how it is reckoned. */
+static struct span
+before_base(const struct passage *p, const struct measure *m, struct span name)
+{
+	const char *end = clause_end(m->digits.to, p->end);
+
+	if (!(m->unit_kind & RATE) ||
+	    !span_has_word(SET_ASIDE, m->digits.to, end))
+		return name;
+	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to))
+		if (s > name.from && text_begins(s, name.to, "按"))
+			return name_trim_end((struct span){name.from, s});
+	return name;
+}
+
 /* 进出口稳中有升，突破4亿元: what the last clauses were about. */
 static const char *
 subject_behind(struct passage *p, const struct measure *m)
 {
 	const struct find *last =
 	    p->out->n > p->first ? &p->out->at[p->out->n - 1] : NULL;
+	const struct find *best = NULL;
 
 	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
@@ -355,9 +306,12 @@ subject_behind(struct passage *p, const struct measure *m)
 		    f->at.from >= sentence_start(p->start, m->lead) &&
 		    (f->rule == RULE_TRACK || f->rule == RULE_EXCEED) &&
 		    (!last || last->at.to > m->lead || last->printed.n == 0 ||
-			f->at.to > last->at.to))
-			return f->name;
+			f->at.to > last->at.to) &&
+		    (!best || f->at.to > best->at.to))
+			best = f;
 	}
+	if (best)
+		return best->name;
 	return p->said.subject ? p->said.subject
 			       : name_topic(p, m->digits.from);
 }
@@ -377,11 +331,13 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 
 	/* 其中新建6公里、提升4公里: a verb here, no change. */
 	if (name.from >= name.to && m->grow && !(m->unit_kind & RATE) &&
-	    !(m->effect & LEVEL) && listed) {
+	    !(m->effect & LEVEL) && listed &&
+	    !span_has_word(THAN, m->lead, m->digits.from)) {
 		name = (struct span){m->grow, m->grow + strlen(m->grow)};
 		count.effect &= ~(unsigned)(GROW | FALL);
 		count.grow = NULL;
 	}
+	name = before_base(p, m, name);
 	named = name.from < name.to;
 	/* 其中14、10亿元: another figure is no name. */
 	if (named && only_digits(name))
@@ -414,8 +370,10 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		if (m->asked & STATE && !m->grow)
 			text = level_name(p, text);
 		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
+	} else if ((text = which_of_them(p, region, name))) {
+		hunt_doubt(&f, FIND_LIKELY, DOUBT_NAME_ELSEWHERE);
 	} else {
-		doubt_behind(p, m, region, name, listed && p->said.verb.n, &f);
+		target_doubt(p, m, region, name, listed && p->said.verb.n, &f);
 		text = personal_name(p, name, m->unit);
 		if (!text)
 			text = name_share(m,

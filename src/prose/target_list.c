@@ -165,58 +165,6 @@ target_in_order(
 	return add_shares(hunt, shares, n, region);
 }
 
-/* The longest piece of the name that begins or ends it and stands there. */
-static struct span
-place_in(struct span region, struct span name)
-{
-	struct span best = {region.to, region.to};
-
-	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
-		size_t rest = (size_t)(name.to - s);
-		const char *at = memmem(
-		    region.from, (size_t)(region.to - region.from), s, rest);
-
-		if (at) {
-			best = (struct span){at, at + rest};
-			break;
-		}
-	}
-	for (const char *s = name.to; s > name.from;
-	     rune_before(name.from, &s)) {
-		size_t n = (size_t)(s - name.from);
-		const char *at = memmem(region.from,
-		    (size_t)(region.to - region.from), name.from, n);
-
-		if (at && (ptrdiff_t)n > best.to - best.from)
-			best = (struct span){at, at + n};
-		if (at)
-			break;
-	}
-	return best;
-}
-
-/*
- * Where in the region a name stands that was made whole: its own words are its
- * end (信访事项|按期办结率) or its beginning (茶叶|产值), before the next name.
- */
-static struct span
-place_of(struct span region, struct span name)
-{
-	struct span first = {region.from, region.from};
-
-	if (name.from >= region.from && name.to <= region.to)
-		return name;
-	while (first.to < region.to && !joint_at(first.to, region.to))
-		utf8_next(&first.to, region.to);
-	if (first.to < region.to) {
-		struct span place = place_in(first, name);
-
-		if (place.from < place.to)
-			return place;
-	}
-	return place_in(region, name);
-}
-
 /* A、B各2个: one figure for each. */
 const char *
 target_each(struct hunt *hunt, const struct measure *m, struct span region)
@@ -228,9 +176,11 @@ target_each(struct hunt *hunt, const struct measure *m, struct span region)
 	for (int i = 0; i < names.n; i++) {
 		if (!hunt_begin(hunt, m, region, &f))
 			break;
+		if (target_is_extent(m, region, names.at[i]))
+			hunt_doubt(&f, FIND_DOUBTFUL, DOUBT_EXTENT);
 		f.name = hunt_changed_name(
 		    hunt->p, m, name_whole(hunt->p, names.at[i], false));
-		f.at = place_of(region, names.at[i]);
+		f.at = name_place(region, names.at[i]);
 		region.from = f.at.to;
 		region.from += joint_at(region.from, region.to);
 		if (i == names.n - 1)
@@ -239,7 +189,7 @@ target_each(struct hunt *hunt, const struct measure *m, struct span region)
 			f.printed = (struct spans){0};
 		find_add(hunt->p, f);
 	}
-	if (f.name)
+	if (f.name && f.trust > FIND_DOUBTFUL)
 		name_said(hunt->p, f.name);
 	return m->end;
 }

@@ -118,6 +118,18 @@ joined(struct passage *p, struct span a, struct span b)
 
 enum { TITLE_MOST = 8 }; /* characters of a title that names a field of work */
 
+/* 延伸加工链条, 稳面积、提单产: a title that says what to do. */
+static bool
+is_act_title(struct span title)
+{
+	struct word act = word_at(TITLE_ACT, title.from, title.to);
+
+	return (act.n && !(act.effect & SELF)) ||
+	    word_at(VERB, title.from, title.to).n ||
+	    memmem(title.from, (size_t)(title.to - title.from), "、",
+		strlen("、"));
+}
+
 /* A bare noun in the field of work that the title names: 食品安全合格率. */
 static const char *
 by_title(struct passage *p, struct span name)
@@ -127,7 +139,7 @@ by_title(struct passage *p, struct span name)
 	struct span whole = whole_span(title ? title : "");
 
 	if (whole.from == whole.to || span_count(whole) > TITLE_MOST ||
-	    strstr(title, text) || word_at(VERB, whole.from, whole.to).n)
+	    strstr(title, text) || is_act_title(whole))
 		return text;
 	return joined(p, whole, name);
 }
@@ -147,13 +159,13 @@ is_all(enum word_class class, struct span name)
 
 /* 完成投资 is of 项目 and 工程; else it says enough. */
 static bool
-takes_noun(struct span verbs, struct span noun)
+takes_noun(const struct passage *p, struct span verbs, struct span noun)
 {
 	struct word last = word_before(VERB, verbs.from, verbs.to);
 
 	if (noun.to - noun.from > 3 && strncmp(noun.to - 3, "”", 3) == 0)
 		noun.to -= 3;
-	return (~last.effect & (AFTER_NOUN | CARRY)) ||
+	return (~last.effect & (AFTER_NOUN | CARRY)) || p->said.project ||
 	    word_before(WORKS, noun.from, noun.to).n > 0;
 }
 
@@ -314,7 +326,7 @@ name_whole(struct passage *p, struct span name, bool listed)
 	if (listed && noun && (thing = of_kind(p, name, whole_span(noun))))
 		return thing;
 	if (noun && after_verbs(name) == name.to && !is_act(name) &&
-	    takes_noun(name, whole_span(noun)))
+	    takes_noun(p, name, whole_span(noun)))
 		return with_verbs(p, name, plain_noun(whole_span(noun)));
 	if (noun && is_all(GRADE, name))
 		return arena_printf(p->arena, "%s%s",
@@ -354,6 +366,7 @@ name_said(struct passage *p, const char *name)
 	const char *noun = after_verbs(whole);
 
 	p->said.subject = name;
+	p->said.project = false;
 	/* 产业项目|完成投资 */
 	if (last.n < whole.to - whole.from &&
 	    !(~last.effect & (AFTER_NOUN | CARRY))) {

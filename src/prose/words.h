@@ -131,7 +131,13 @@ enum word_class {
 	TOTAL,
 	ALL_OF,
 	PAPER,
-	KIND
+	KIND,
+	CAPACITY,
+	TITLE_ACT,
+	BASE,
+	THING_HEAD,
+	POSITIVE,
+	TIME_NAME
 };
 
 /* What a word does beside being of its class. */

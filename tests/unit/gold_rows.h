@@ -222,6 +222,22 @@ is_times(const struct gold_row *row)
 	return strcmp(row->unit, "倍（上年）") == 0;
 }
 
+/* 2/3 of a reader is 66.67 ％. */
+static const char *
+gold_percent(struct arena *arena, const char *fraction)
+{
+	const char *slash = strchr(fraction, '/');
+	int part = atoi(fraction), of = slash ? atoi(slash + 1) : 0;
+	char *text;
+
+	if (of <= 0 || part <= 0)
+		return fraction;
+	text = arena_printf(arena, "%.2f", 100.0 * part / of);
+	if (strcmp(text + strlen(text) - 3, ".00") == 0)
+		text[strlen(text) - 3] = '\0';
+	return text;
+}
+
 static bool
 same_amount(const char *a, const char *b)
 {
@@ -252,8 +268,8 @@ gold_value(
 	    t->rule != RULE_ABOUT)
 		return true;
 	for (int i = 0; (choice = gold_choice(arena, row->value, i)); i++) {
-		const char *plain =
-		    strncmp(choice, "上年+", 7) == 0 ? choice + 7 : choice;
+		const char *plain = gold_percent(arena,
+		    strncmp(choice, "上年+", 7) == 0 ? choice + 7 : choice);
 
 		if (same_amount(plain, value) ||
 		    /* 1.85:1 is 1.85 of the unit :1. */
@@ -281,8 +297,11 @@ gold_unit(struct arena *arena, const struct gold_row *row, const struct task *t)
 	(void)arena;
 	if (is_times(row))
 		return strcmp(t->unit, "％") == 0;
-	/* 零的突破: the reader names no unit. */
-	if (!*unit && strstr(row->words, "零"))
+	/* 零的突破, 三分之二, 半数: the reader names no unit. */
+	if (!*unit &&
+	    (strstr(row->words, "零") ||
+		(strcmp(t->unit, "％") == 0 &&
+		    (strstr(row->words, "分之") || strstr(row->words, "半")))))
 		return true;
 	return strcmp(unit, t->unit) == 0 || (!*unit && *t->unit == ':') ||
 	    (*t->unit && !strstr(row->words, unit) &&
