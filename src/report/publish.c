@@ -219,7 +219,7 @@ publish_office(struct publisher *p, struct typesetter *setter,
 	info.date = metadata_date(p, document->date);
 	info.program = "niandu " NIANDU_VERSION;
 	if (book && !xlsx_has_table(document)) {
-		diag(p->diags, DIAG_NO_TABLE, document->root->origin);
+		diag(p->diags, DIAG_NO_TABLE, document->root->origin, path);
 		return false;
 	}
 	buf_init(&bytes, p->arena);

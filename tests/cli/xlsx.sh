@@ -54,6 +54,13 @@ echo '<document xmlns="urn:niandu:document" title="无表"><p>无。</p></docume
 "$NIANDU" render n.xml -f xlsx -o n.xlsx
 echo "# $?"
 
+# The words of a plan are no table: who asks is told what has them, and has them.
+"$NIANDU" build plan.xml -t plan -f xlsx -o p.xlsx
+echo "# $?"
+[ ! -e p.xlsx ]
+"$NIANDU" build plan.xml -t targets -t breakdown -f xlsx -o of-plan/
+for f in of-plan/*; do $sheet $f | $plain; done
+
 # The county, and many towns.
 "$NIANDU" batch "$ROOT/samples/county" -j 1 -t bulletin -f docx -f xlsx -o towns/ 2>/dev/null
 ls towns | head -4
