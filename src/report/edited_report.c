@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "answer/edited.h"
+#include "base/folder.h"
 #include "office/docx_write.h"
 #include "read/bytes.h"
 #include "report/pipeline.h"
@@ -16,8 +17,12 @@ struct docx_info
 job_docx_info(struct job *job, const char *template)
 {
 	const struct report_options *o = job->options;
+	/* Where it lies is nobody's business whom the report goes round to. */
+	const char *name = template && template_is_path(template)
+	    ? path_name(template)
+	    : template;
 	const struct docx_property all[] = {
-	    {"niandu-template", template},
+	    {"niandu-template", name},
 	    {"niandu-edition", o->edition == EDITION_PUBLIC ? "public" : NULL},
 	    {"niandu-as-of",
 		date_given(o->as_of) ? date_iso(job->arena, o->as_of) : NULL},
@@ -65,6 +70,22 @@ options_of(struct report_options *o, const struct edited *edited)
 	o->lead = edited_property(edited, "niandu-lead");
 }
 
+/* What a file from elsewhere names is run only if it is the program's own. */
+static const char *
+template_of(struct diags *diags, const char *path, const struct edited *edited)
+{
+	const char *name = edited_property(edited, "niandu-template");
+
+	if (!name)
+		diag(diags, DIAG_NO_TEMPLATE, (struct origin){.file = path});
+	else if (template_is_path(name))
+		diag(diags, DIAG_OWN_TEMPLATE, (struct origin){.file = path},
+		    name);
+	else
+		return name;
+	return NULL;
+}
+
 /* The report as it is made now, read as the edited one was. */
 static struct edited *
 made_anew(struct job *job, const char *template)
@@ -109,12 +130,8 @@ report_edited(struct context *context, struct diags *diags,
 	if (bytes_read(diags, path, &bytes))
 		edited = edited_read(job.arena, diags, path, &bytes);
 	if (edited) {
-		template = o.ntemplate > 0
-		    ? o.templates[0]
-		    : edited_property(edited, "niandu-template");
-		if (!template)
-			diag(diags, DIAG_NO_TEMPLATE,
-			    (struct origin){.file = path});
+		template = o.ntemplate > 0 ? o.templates[0]
+					   : template_of(diags, path, edited);
 		options_of(&o, edited);
 	}
 	if (template && job_judge(&job))

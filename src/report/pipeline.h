@@ -52,6 +52,8 @@ struct docx_info job_docx_info(struct job *, const char *template);
 
 /* --- setting.c: how it is set -------------------------------------------- */
 
+/* Is a template told by its path? */
+bool template_is_path(const char *name);
 /* The file of a template that is named, or is told by its path. */
 const char *template_path(struct job *, const char *name);
 /* 'plan' of "plan" and of "mine/plan.xsl". */

@@ -7,8 +7,8 @@
 #include "read/read.h"
 #include "report/pipeline.h"
 
-static bool
-is_path(const char *name)
+bool
+template_is_path(const char *name)
 {
 	return strchr(name, '/') || strstr(name, ".xsl");
 }
@@ -19,7 +19,7 @@ template_path(struct job *job, const char *name)
 	const char *own = arena_printf(job->arena, "%s/%s.xsl",
 	    job->options->folder ? job->options->folder : "", name);
 
-	if (is_path(name))
+	if (template_is_path(name))
 		return name;
 	if (job->options->folder && access(own, F_OK) == 0)
 		return own;
@@ -93,7 +93,7 @@ report_prepare(struct context *context, struct diags *diags,
 		n = LEN(usual);
 	}
 	for (int i = 0; i < n; i++)
-		if (!is_path(templates[i]))
+		if (!template_is_path(templates[i]))
 			template_prepare(
 			    arena_printf(arena, "%s/%s.xsl",
 				context->templates_dir, templates[i]),

@@ -42,6 +42,15 @@ echo "# $?"
 unzip -p p.docx word/document.xml | grep -c 'xml:[0-9]'
 unzip -p a.docx word/document.xml | grep -o '<w:sdtPr>.\{0,120\}' | head -n 1
 
+# A template of one's own is named, without the way to it; it is not run on the
+# word of a file that has gone round.
+"$NIANDU" build "$@" -t "$ROOT/samples/own-template/letter.xsl" -f docx -o own.docx
+unzip -p own.docx docProps/custom.xml | grep -o '>[^<]*\.xsl<'
+"$NIANDU" verify own.docx "$@"
+echo "# $?"
+"$NIANDU" verify own.docx "$@" -t "$ROOT/samples/own-template/letter.xsl"
+echo "# $?"
+
 # Files that are no report of ours.
 echo text >t.docx
 "$NIANDU" verify t.docx "$@"
