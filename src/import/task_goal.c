@@ -53,6 +53,48 @@ goal_read(struct arena *arena, const char *text, struct goal *goal)
 	    !strstr(goal->unit, "、");
 }
 
+/* Past figures, gaps and the marks of a range: 8—10, XX. */
+static const char *
+past_open(const char *s)
+{
+	static const char *const marks[] = {
+	    "——", "—", "–", "－", "-", "~", "～", "至", "×", "Ｘ", "X"};
+	bool more = true;
+
+	while (more) {
+		size_t n = strspn(s, "0123456789.,");
+
+		s += n;
+		more = n > 0;
+		for (int i = 0; i < LEN(marks) && !more; i++)
+			if (begins_with(s, marks[i])) {
+				s += strlen(marks[i]);
+				more = true;
+			}
+	}
+	return s;
+}
+
+const char *
+goal_with_unit(struct arena *arena, const char *text, const char *unit)
+{
+	const char *s = text, *end;
+
+	for (int i = 0; i < LEN(bounds); i++)
+		if (begins_with(s, bounds[i].words)) {
+			s += strlen(bounds[i].words);
+			break;
+		}
+	end = past_open(s);
+	if (end == s || !*unit)
+		return NULL;
+	for (int i = 0; i < LEN(ends); i++)
+		if (strcmp(end, ends[i].words) == 0)
+			return arena_printf(arena, "%.*s%s%s",
+			    (int)(end - text), text, unit, end);
+	return *end ? NULL : arena_printf(arena, "%s%s", text, unit);
+}
+
 /* The figure as a plain decimal. */
 const char *
 goal_value(struct arena *arena, struct span at)

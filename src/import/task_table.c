@@ -74,7 +74,9 @@ put_figure(
 	int from;
 
 	if (!goal_read(r->d->arena, text, &goal)) {
-		buf_puts(&r->text, text);
+		const char *whole = goal_with_unit(r->d->arena, text, unit);
+
+		buf_puts(&r->text, whole ? whole : text);
 		return;
 	}
 	if (!*goal.unit)

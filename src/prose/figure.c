@@ -383,10 +383,14 @@ fraction_at(
 static bool
 half_at(struct passage *p, const char *s, struct measure *m, const char **end)
 {
-	const char *at = s + strlen("半数");
+	static const char *const halves[] = {
+	    "过半数", "超半数", "半数", "一半"};
+	const char *at = NULL;
 
-	if ((!text_begins(s, p->end, "半数") &&
-		!text_begins(s, p->end, "一半")) ||
+	for (int i = 0; i < LEN(halves) && !at; i++)
+		if (text_begins(s, p->end, halves[i]))
+			at = s + strlen(halves[i]);
+	if (!at ||
 	    (!word_at(AFTER, at, p->end).n && !text_begins(at, p->end, "的")))
 		return false;
 	m->digits = (struct span){s, at};

@@ -60,12 +60,38 @@ before_next_figure(struct passage *p, const char *s, const char *end)
 	return end;
 }
 
+/* 上门随访|覆盖|三分之二的患者: what is to reach so many of them. */
+static bool
+share_reached(struct passage *p, const struct measure *m, struct span region,
+    struct find *f)
+{
+	const char *end = name_end(p, m->end);
+	struct word reach = word_before(REACH, region.from, region.to);
+	struct span name = {region.from, region.to}, whom = {m->end, end};
+
+	if (!reach.n || strcmp(m->unit, "％") != 0 ||
+	    !text_begins(m->end, end, "的"))
+		return false;
+	name = name_trim(name);
+	whom.from += strlen("的");
+	if (name.from >= name.to || whom.from >= whom.to)
+		return false;
+	f->name =
+	    arena_printf(p->arena, "%.*s%.*s占比", (int)(region.to - name.from),
+		name.from, (int)(whom.to - whom.from), whom.from);
+	f->at = (struct span){name.from, end};
+	return true;
+}
+
 bool
 share_of_group(struct passage *p, const struct measure *m, struct span region,
     struct find *f)
 {
 	const char *s = m->end, *end, *group;
 	struct span rest;
+
+	if (share_reached(p, m, region, f))
+		return true;
 
 	if (strcmp(m->unit, "％") != 0 || !is_bare_region(p, region))
 		return false;
@@ -75,7 +101,8 @@ share_of_group(struct passage *p, const struct measure *m, struct span region,
 	if (!group || group >= end || strncmp(group, "的", 3) == 0)
 		return false;
 	rest = (struct span){group, end};
-	while (word_at(LEAD, rest.from, rest.to).n)
+	while (word_at(LEAD, rest.from, rest.to).n &&
+	    !word_at(BEFORE, rest.from, rest.to).n)
 		rest.from += word_at(LEAD, rest.from, rest.to).n;
 	if (rest.from >= rest.to)
 		rest.from = group;

@@ -200,7 +200,12 @@ without_size(struct passage *p, struct span object)
 	return object;
 }
 
-enum { OBJECT_MOST = 20, EVENT_SHORT = 6, EARLIER_LEAST = 4 }; /* characters */
+enum {
+	OBJECT_MOST = 20,
+	EVENT_SHORT = 6,
+	EARLIER_LEAST = 4,
+	SHORT_LEAST = 2
+}; /* characters */
 
 /* The clause that ends with a comma before s; false: none. */
 static bool
@@ -221,7 +226,25 @@ clause_before(const struct passage *p, const char *s, struct span *clause)
 	return true;
 }
 
-enum { CLAUSES_BACK = 3 };
+/* 投资1800万元: by what means, and of no thing. */
+static bool
+is_outlay(struct span words)
+{
+	return text_begins(words.from, words.to, "投资") ||
+	    text_begins(words.from, words.to, "投入");
+}
+
+/* The first day in the words. */
+static bool
+first_due(const struct passage *p, struct span words, struct due *due)
+{
+	for (const char *s = words.from; s < words.to; utf8_next(&s, words.to))
+		if (due_find(p, words.from, s, due))
+			return true;
+	return due_find(p, words.from, words.to, due);
+}
+
+enum { CLAUSES_BACK = 4 };
 
 /*
  * 推进甲矿修复（二期），|10月底完工: what the clause before is about, or one
@@ -233,20 +256,25 @@ earlier_object(struct passage *p, const char *s)
 	struct span object;
 	const char *at;
 	struct word extent;
+	struct due due;
 
 	for (int i = 0; i < CLAUSES_BACK; i++) {
 		if (!clause_before(p, s, &object))
 			return NULL;
 		s = object.from;
+		/* 项目|4月底前全部开工，9月底完工 */
+		if (first_due(p, object, &due))
+			object.to = due.words.from;
 		object = without_size(p, name_trim(object));
 		/* 迁建工程|总投资4200万元 */
 		at = word_find(EXTENT, object.from, object.to, &extent);
 		if (!at)
 			at = word_find(
 			    CAPACITY, object.from, object.to, &extent);
-		if (!at || !has_figure(p, object))
+		if (object.from < object.to && !is_outlay(object) &&
+		    (!at || !has_figure(p, object)))
 			break;
-		object.to = at;
+		object.to = at ? at : object.from;
 		object = name_trim_end(object);
 		if (span_count(object) >= EARLIER_LEAST)
 			break;
@@ -258,23 +286,40 @@ earlier_object(struct passage *p, const char *s)
 	    : NULL;
 }
 
-/* 新建烘干塔2座，…，9月底前全部投用: what was counted in the sentence. */
-static const char *
-counted_before(const struct passage *p, const char *s)
+enum { COUNTED_MOST = 2 }; /* that a name may list */
+
+/* Is there nothing but a comma between the two? */
+static bool
+is_clause_apart(const char *from, const char *to)
 {
-	const char *from = sentence_start(p->start, s), *name = NULL;
-	const struct find *best = NULL;
+	return to - from == (int)strlen("，") && text_begins(from, to, "，");
+}
+
+/*
+ * 新建烘干塔2座，…，9月底前全部投用: what was counted in the sentence; without
+ * 全, in the clause before.
+ */
+static const char *
+counted_before(struct passage *p, const char *s, bool all)
+{
+	const char *from = sentence_start(p->start, s), *names = NULL;
+	const struct find *last = NULL;
+	int n = 0;
 
 	for (int i = p->first; i < p->out->n; i++) {
 		const struct find *f = &p->out->at[i];
 
-		if (f->kind == FIND_TARGET && f->at.from >= from &&
-		    f->at.to <= s && f->printed.n && f->unit &&
-		    f->trust > FIND_DOUBTFUL && strcmp(f->unit, "％") != 0 &&
-		    (!best || f->at.to > best->at.to))
-			best = f, name = f->name;
+		if (f->kind != FIND_TARGET || f->at.from < from ||
+		    f->at.to > s || !f->printed.n || !f->unit ||
+		    f->trust == FIND_DOUBTFUL || strcmp(f->unit, "％") == 0)
+			continue;
+		names = n++ ? arena_printf(p->arena, "%s、%s", names, f->name)
+			    : f->name;
+		last = f;
 	}
-	return name;
+	if (!last || (!all && !is_clause_apart(last->at.to, s)))
+		return NULL;
+	return n <= COUNTED_MOST ? names : last->name;
 }
 
 /* 开市运营, 建成投用: nothing but the event; no thing of its own. */
@@ -292,6 +337,35 @@ is_bare_event(struct span event)
 	return event.from >= event.to;
 }
 
+/*
+ * 大坝|8月底前|填筑到顶: whatever is to become of what stands before the day,
+ * in a few words that no word list needs to know.
+ */
+static bool
+is_short_event(struct span before, struct span day, struct span event)
+{
+	int n = span_count(event);
+
+	for (const char *s = event.from; s < event.to;)
+		if (!is_han(utf8_next(&s, event.to)))
+			return false;
+	return n >= SHORT_LEAST && n <= EVENT_SHORT &&
+	    span_count(before) >= SHORT_LEAST &&
+	    word_before(DAY_END, day.from, day.to).n > 0 &&
+	    !word_at(REPORTED, event.from, event.to).n &&
+	    !word_at(NOW, before.from, before.to).n &&
+	    !word_at(EACH_OF, before.from, before.to).n;
+}
+
+/* 完成主体工程, 完成建设: of what, the clause before says. */
+static bool
+is_of_project(struct span event)
+{
+	event.from += word_at(DATED, event.from, event.to).n;
+	return word_at(OF_PROJECT, event.from, event.to).n ==
+	    event.to - event.from;
+}
+
 /* 园区二期|6月底前|建成投用, |3月底前|完成摸底: the day, then the event. */
 static bool
 dated_in(struct passage *p, struct span words, const char **subject)
@@ -300,6 +374,7 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	struct word last = word_before(EVENTUAL, words.from, words.to), deed;
 	struct span before, event;
 	struct due due;
+	const char *own;
 
 	if (!due_find(p, words.from, words.to - last.n, &due))
 		return false;
@@ -310,11 +385,14 @@ dated_in(struct passage *p, struct span words, const char **subject)
 		before.to -= 3;
 	event = event_of((struct span){due.words.to, words.to});
 	deed = word_at(DATED, event.from, event.to);
-	if (!last.n && (!deed.n || span_count(event) < 4))
+	if (!last.n && (!deed.n || span_count(event) < 4) &&
+	    !is_short_event(before, due.words, event))
 		return false;
 	if (before.from < before.to)
 		*subject = span_text(p->arena, without_size(p, before));
 	/* The day comes first, and what it is of behind. */
+	else if (is_of_project(event) && (own = earlier_object(p, words.from)))
+		*subject = own;
 	else if (!last.n || !is_bare_event(event))
 		*subject =
 		    *subject && last.n && span_count(event) <= EVENT_SHORT
@@ -323,8 +401,9 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	else if (!*subject)
 		*subject = earlier_object(p, words.from);
 	/* 9月底前全部完工: all that was counted, or that the title names. */
-	if (!*subject && text_begins(due.words.to, words.to, "全"))
-		*subject = counted_before(p, words.from);
+	if (!*subject)
+		*subject = counted_before(
+		    p, words.from, text_begins(due.words.to, words.to, "全"));
 	if (!*subject && p->context->title &&
 	    text_begins(due.words.to, words.to, "全"))
 		*subject = p->context->title;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "prose/passage.h"
 
+enum { NOUN_SHORT = 2 }; /* characters */
 enum { THINGLESS_MOST = 6 }; /* characters: 按期办结率 */
 
 static struct span
@@ -215,11 +216,16 @@ share_verb(struct passage *p, struct spans *parts)
 	struct span first = parts->at[0];
 	struct word verb = word_at(VERB, first.from, first.to);
 
-	if (!(verb.effect & CARRY))
+	if (verb.n <= (int)strlen("为"))
 		return;
 	for (int i = 1; i < parts->n; i++) {
 		struct span *part = &parts->at[i];
 
+		/* 培训茶农、|绣娘: so short a noun needs it, too. */
+		if (!(verb.effect & CARRY) &&
+		    (span_count(*part) > NOUN_SHORT ||
+			word_before(HEAD, part->from, part->to).n))
+			continue;
 		if (!word_at(VERB, part->from, part->to).n &&
 		    !word_before(VERB, part->from, part->to).n)
 			*part = whole_of(arena_printf(p->arena, "%.*s%.*s",

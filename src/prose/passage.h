@@ -32,6 +32,7 @@ struct passage {
 		const char *noun; /* of it, without verbs */
 		struct word verb; /* that holds for a list: 新增 */
 		const char *verbs; /* all of them: 改造提升 */
+		const char *site; /* the last such, of earlier sentences too */
 		bool project; /* how large it is was told: 占地, 总投资 */
 	} said;
 	struct clock clock; /* as it stands at clock_at; NULL: nowhere */

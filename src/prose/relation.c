@@ -325,7 +325,9 @@ zero_growth(struct passage *p, struct word word, struct find *f)
 	struct span subject = name_trim(relation_subject(p, f->at.from));
 
 	if (!strstr(word.text, "增长") ||
-	    !word_before(HEAD, subject.from, subject.to).n)
+	    (!word_before(HEAD, subject.from, subject.to).n &&
+		(word_before(EVENT, subject.from, subject.to).n ||
+		    text_begins(subject.from, subject.to, "新增"))))
 		return;
 	f->rule = RULE_AT_MOST;
 	f->value = "0";

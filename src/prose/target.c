@@ -71,6 +71,10 @@ is_threshold(const struct hunt *hunt, const struct measure *m, const char *from)
 	    (m->effect & (MOST | LEAST) && m->end > m->digits.to &&
 		word_before(AFTER, m->digits.to, m->end).n);
 
+	/* 组建不少于30人|的|应急队1支 */
+	if (m->unit_kind & COUNTED && m->asked & (LEAST | MOST) &&
+	    text_begins(m->end, p->end, "的") && another_follows(p, m->end))
+		return true;
 	if (!goes_on(p, m->end) || !sized)
 		return false;
 	/* 消除56人以上大班额 */
@@ -224,7 +228,7 @@ has_each_unit(struct span region)
 static bool
 is_per_head(const struct measure *m, struct word every)
 {
-	return strcmp(every.text, "每人") == 0 && (m->asked & LEAST) &&
+	return strcmp(every.text, "每人") == 0 && (m->effect & LEAST) &&
 	    m->unit_kind & COUNTED;
 }
 
@@ -412,10 +416,10 @@ is_due_after(const struct passage *p, const struct measure *m)
 static bool
 is_set_aside(const struct passage *p, const struct measure *m)
 {
-	const char *lead = m->lead, *set = m->digits.from;
+	const char *from = clause_start(p->start, m->digits.from);
 
-	return (m->unit_kind & RATE) && set - lead >= 3 &&
-	    text_begins(lead, set, "按") &&
+	return (m->unit_kind & RATE) &&
+	    memmem(from, (size_t)(m->digits.from - from), "按", strlen("按")) &&
 	    word_at(SET_ASIDE, m->end, p->end).n > 0;
 }
 
@@ -456,6 +460,14 @@ is_base(const struct passage *p, const struct measure *m)
 	return setting.n && word_before(BASE, m->end, m->end + setting.n).n > 0;
 }
 
+/* 按每人每年600元|执行: a rate by which it is given. */
+static bool
+is_carried_out(const struct passage *p, const struct measure *m)
+{
+	return strstr(m->unit, "元") && m->period &&
+	    word_at(CARRIED_OUT, m->end, p->end).n > 0;
+}
+
 /* Ages and hours are of something, unless they are compared. */
 static bool
 is_time(const struct measure *m)
@@ -491,7 +503,8 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 		return target_shares(hunt, m, region);
 	if (m->effect & EACH)
 		return target_each(hunt, m, region);
-	if (is_time(m) || is_attribute(p, m) || is_base(p, m))
+	if (is_time(m) || is_attribute(p, m) || is_base(p, m) ||
+	    is_carried_out(p, m))
 		return NULL;
 	/* 8个项目投资突破6亿元: 8 says of how many. */
 	if (is_scope(p, m))

@@ -25,6 +25,18 @@ verb_opens(struct span region)
 	    !span_has_word(SCOPE, region.from, region.to);
 }
 
+/* 解决|高坡片区|1200人饮水安全: where; nothing, of what there is no name. */
+static struct span
+place_behind_verb(struct span region)
+{
+	struct span where = name_trim(region);
+
+	return where.from < where.to &&
+		word_before(PLACE_GROUP, where.from, where.to).n
+	    ? where
+	    : (struct span){0};
+}
+
 /* 推动甲厂、乙厂等5家企业…: a verb, and some of them by name. */
 static bool
 is_and_so_on(struct span region)
@@ -156,14 +168,11 @@ doubt_ahead(struct hunt *hunt, const struct measure *m, struct span region,
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NUMERAL);
 }
 
-enum { OBJECT_LEAST = 3 }; /* characters */
-
 /* 二次供水设施|改造9个小区: what the verb is of stands before it. */
 static bool
 is_object(struct span s)
 {
-	return s.from < s.to && span_count(s) >= OBJECT_LEAST &&
-	    word_before(THING_HEAD, s.from, s.to).n > 0;
+	return s.from < s.to && word_before(THING_HEAD, s.from, s.to).n > 0;
 }
 
 /* The verbs that belong to a name that follows: 巩固提升20万亩蔬菜基地. */
@@ -271,7 +280,7 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	const char *from = clause_start(p->start, m->digits.from);
 	struct word verb;
 	struct span noun = {m->end, name_end(p, m->end)};
-	struct span quoted = {0};
+	struct span quoted = {0}, where;
 	struct measure count = *m;
 	struct find f;
 	const char *share;
@@ -311,7 +320,12 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 		: share			 ? name_trim(region).from
 					 : m->digits.from,
 	    noun.to};
-	f.name = quoted.from
+	where = !verb.n && verb_opens(region) ? place_behind_verb(region)
+					      : (struct span){0};
+	f.name = where.from
+	    ? arena_printf(p->arena, "%s%s", span_text(p->arena, where),
+		  name_light(p, name_trim(noun)))
+	    : quoted.from
 	    ? arena_printf(p->arena, "%s%s", span_text(p->arena, quoted),
 		  span_text(p->arena, noun))
 	    : share   ? share
@@ -331,6 +345,7 @@ target_ahead(struct hunt *hunt, const struct measure *m, struct span region)
 	if (f.trust == FIND_DOUBTFUL)
 		return NULL;
 	name_said(p, f.name);
+	hunt->fact = NULL;
 	hunt->verb = verb.effect & AFTER_NOUN ? verb : hunt->verb;
 	return f.at.to;
 }

@@ -83,15 +83,18 @@ name_share(const struct measure *m, const char *name, struct arena *arena)
 	    : name;
 }
 
-/* 游园2处建设: what is done to it ends the clause; its end, or NULL. */
+/* 游园2处建设, 周转房24套完成装修: what is done to it ends the clause. */
 const char *
 target_act_end(struct passage *p, const struct measure *m, struct span region)
 {
 	const char *end = name_end(p, m->end);
 	struct span name = name_trim(region);
 	struct word act = word_at(VERB, m->end, end);
+	int n = act.n;
 
-	return act.n > (int)strlen("为") && act.n == end - m->end &&
+	if (n < end - m->end && n > (int)strlen("为"))
+		n += word_at(OF_PROJECT, m->end + n, end).n;
+	return act.n > (int)strlen("为") && n == end - m->end &&
 		(m->unit_kind & (COUNTED | SIZE)) && span_count(name) > 1 &&
 		word_at(VERB, name.from, name.to).n < name.to - name.from
 	    ? end
@@ -130,7 +133,7 @@ there_in(struct span name, struct word *there)
 {
 	for (const char *s = name.from; s < name.to; utf8_next(&s, name.to)) {
 		*there = word_at(SCOPE, s, name.to);
-		if (there->effect & SELF && s + there->n < name.to &&
+		if (there->effect & SELF &&
 		    (s == name.from || !text_begins(name.from, s, "每")) &&
 		    (s == name.from || !word_at(VERB, name.from, s).n))
 			return s;
@@ -165,6 +168,7 @@ remember_extent(struct passage *p, const struct measure *m, struct span name)
 	name_forget(p, m->digits.from);
 	name_said(p, span_text(p->arena, name));
 	p->said.project = true;
+	p->said.site = p->said.subject;
 }
 
 /* 现有文化礼堂13座，提升4座: what there is names what is done to it. */
@@ -257,22 +261,40 @@ level_name(struct passage *p, const char *text)
 }
 
 /*
- * 重点项目11个，其中总投资5000万元以上的|3个: which of them; a name that
- * begins with an amount, and the noun said before. NULL: none.
+ * 重点项目11个，其中总投资5000万元以上的|3个: which of them, and the noun said
+ * before. NULL: none.
  */
 static const char *
 which_of_them(struct passage *p, struct span region, struct span name)
 {
 	const char *s = region.to - strlen("的");
-	struct measure m;
 
 	if (!p->said.noun || s <= name.from || name.to != s ||
 	    !text_begins(s, region.to, "的") ||
-	    !measure_next(p, name.from, name.from, &m) || m.end != s ||
-	    !(m.effect & (LEAST | MOST)))
+	    !(word_before(AFTER, name.from, s).effect & (LEAST | MOST)))
 		return NULL;
 	return arena_printf(p->arena, "%.*s%s", (int)(region.to - name.from),
 	    name.from, p->said.noun);
+}
+
+/* 组建|不少于30人的|应急队1支: without how large each is. */
+static struct span
+without_each_size(struct passage *p, struct span name)
+{
+	struct measure m;
+	const char *rest;
+
+	if (!measure_next(p, name.from, name.from, &m) ||
+	    !(m.unit_kind & COUNTED) || !(m.asked & (LEAST | MOST)) ||
+	    m.end >= name.to || !text_begins(m.end, name.to, "的"))
+		return name;
+	rest = m.end + strlen("的");
+	return rest < name.to && m.lead > name.from
+	    ? span_of(
+		  arena_printf(p->arena, "%.*s%.*s", (int)(m.lead - name.from),
+		      name.from, (int)(name.to - rest), rest))
+	    : rest < name.to ? (struct span){rest, name.to}
+			     : name;
 }
 
 /* 安保经费|按公用经费的6％安排: without how it is reckoned. */
@@ -337,7 +359,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		count.effect &= ~(unsigned)(GROW | FALL);
 		count.grow = NULL;
 	}
-	name = before_base(p, m, name);
+	name = without_each_size(p, before_base(p, m, name));
 	named = name.from < name.to;
 	/* 其中14、10亿元: another figure is no name. */
 	if (named && only_digits(name))
@@ -356,11 +378,16 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		return NULL;
 	}
 	if (named && hunt->fact == sentence_start(p->start, m->digits.from) &&
-	    !m->asked && !span_has_word(VERB, region.from, m->digits.from))
+	    !m->asked && m->unit_kind & COUNTED &&
+	    !span_has_word(NOW, region.from, m->digits.from) &&
+	    !span_has_word(VERB, region.from, m->digits.from))
 		return NULL;
-	if (!hunt_begin(hunt, &count, region, &f) ||
-	    (named && !m->asked && there_in(name, &there)))
+	if (!hunt_begin(hunt, &count, region, &f))
 		return NULL;
+	if (named && !m->asked && there_in(name, &there)) {
+		hunt->fact = sentence_start(p->start, m->digits.from);
+		return NULL;
+	}
 	if (!named) {
 		text = subject_behind(p, m);
 		if (!text ||
@@ -393,6 +420,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		return NULL;
 	}
 	name_said(p, text);
+	hunt->fact = NULL;
 	hunt->money = strstr(m->unit, "元") != NULL;
 	return end;
 }

@@ -40,16 +40,21 @@ is_portrait(struct passage *p, const struct measure *m, struct span name)
 	    span_has_word(PORTRAIT, from, m->digits.from);
 }
 
+static bool
+is_bare_outlay(struct span name)
+{
+	return name.to - name.from == (int)strlen("投资") &&
+	    (text_begins(name.from, name.to, "投资") ||
+		text_begins(name.from, name.to, "投入"));
+}
+
 /* 投资800万元，新建…: by what means, no promise of its own. */
 static bool
 is_outlay(const struct passage *p, const struct measure *m, struct span name)
 {
 	const char *next = m->end;
 
-	if ((!text_begins(name.from, name.to, "投资") &&
-		!text_begins(name.from, name.to, "投入")) ||
-	    name.to - name.from > (int)strlen("投资") ||
-	    !text_begins(next, p->end, "，"))
+	if (!is_bare_outlay(name) || !text_begins(next, p->end, "，"))
 		return false;
 	next += strlen("，");
 	return word_at(VERB, next, p->end).n > (int)strlen("为");
@@ -62,6 +67,28 @@ is_reward(const struct measure *m, struct span region, struct span name)
 	return strstr(m->unit, "元") &&
 	    word_at(GIVEN, region.from, region.to).n > 0 &&
 	    word_before(REWARD, name.from, name.to).n > 0;
+}
+
+/*
+ * 高龄津贴每月50元, 户均补助不高于3.5万元: what each is given stands, unless it
+ * is to be changed.
+ */
+static bool
+is_rate_of_each(const struct measure *m, struct span region, struct span name)
+{
+	bool each = m->period || span_has_word(EVERY, region.from, region.to) ||
+	    text_begins(name.from, name.to, "户均") ||
+	    text_begins(name.from, name.to, "每");
+
+	return each && strstr(m->unit, "元") && !(m->asked & (STATE | LEVEL)) &&
+	    !m->grow && span_has_word(REWARD, name.from, name.to);
+}
+
+/* 小时雨量超50毫米必须转移: when, and no promise. */
+static bool
+is_condition(const struct passage *p, const struct measure *m)
+{
+	return span_has_word(CONDITION, m->end, clause_end(m->end, p->end));
 }
 
 /* 单户额度不超过5万元, 年利率下浮10％: terms on which something is given. */
@@ -86,7 +113,8 @@ opens_with_deed(struct span region)
 			region.from += word.n;
 		else
 			break;
-	return word_at(VERB, region.from, region.to).n > (int)strlen("为");
+	return word_at(VERB, region.from, region.to).n > (int)strlen("为") ||
+	    word_at(TITLE_ACT, region.from, region.to).n > (int)strlen("保");
 }
 
 bool
@@ -145,10 +173,14 @@ target_doubt(struct passage *p, const struct measure *m, struct span region,
 		    word_at(REWARD, name.from, name.to).n ||
 		    text_begins(name.to - 3, name.to, "期"))))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_NO_VERB);
+	/* 总建筑面积4200平方米，|投资1800万元 */
+	if (p->said.project && !m->asked && is_bare_outlay(name))
+		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	if (is_of_a_case(m, name))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_CASE);
 	if (is_portrait(p, m, name) || is_outlay(p, m, name) ||
-	    is_reward(m, region, name))
+	    is_reward(m, region, name) || is_rate_of_each(m, region, name) ||
+	    is_condition(p, m))
 		hunt_doubt(f, FIND_DOUBTFUL, DOUBT_EXTENT);
 	/* 后备干部每村不少于2名 */
 	if (is_of_each(p, region))

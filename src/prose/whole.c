@@ -312,6 +312,11 @@ name_whole(struct passage *p, struct span name, bool listed)
 {
 	const char *noun = p->said.noun, *thing;
 
+	/* 水库总库容1260万立方米。|完成投资1.2亿元 */
+	if (!noun && p->said.site &&
+	    strcmp(span_text(p->arena, name), "完成投资") == 0)
+		return arena_printf(
+		    p->arena, "%s%s", p->said.site, span_text(p->arena, name));
 	if (listed && is_all(ACT, name) && (thing = acted_on(p)))
 		return arena_printf(
 		    p->arena, "%s%s", thing, span_text(p->arena, name));
@@ -398,7 +403,8 @@ name_forget(struct passage *p, const char *s)
 	const char *sentence = sentence_start(p->start, s);
 
 	if (p->said.sentence != sentence)
-		p->said = (struct said){.sentence = sentence};
+		p->said =
+		    (struct said){.sentence = sentence, .site = p->said.site};
 }
 
 const char *

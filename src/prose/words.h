@@ -137,7 +137,12 @@ enum word_class {
 	BASE,
 	THING_HEAD,
 	POSITIVE,
-	TIME_NAME
+	TIME_NAME,
+	OF_PROJECT,
+	CARRIED_OUT,
+	CONDITION,
+	REACH,
+	REPORTED
 };
 
 /* What a word does beside being of its class. */

@@ -303,6 +303,11 @@ gold_unit(struct arena *arena, const struct gold_row *row, const struct task *t)
 		(strcmp(t->unit, "％") == 0 &&
 		    (strstr(row->words, "分之") || strstr(row->words, "半")))))
 		return true;
+	/* 每月巡林|不少于2次 is 2 of ours in 次/月. */
+	if (strstr(row->names, "每") && *unit &&
+	    strncmp(t->unit, unit, strlen(unit)) == 0 &&
+	    t->unit[strlen(unit)] == '/')
+		return true;
 	return strcmp(unit, t->unit) == 0 || (!*unit && *t->unit == ':') ||
 	    (*t->unit && !strstr(row->words, unit) &&
 		strstr(row->words, t->unit));
