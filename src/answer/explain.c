@@ -80,8 +80,7 @@ tell_revision(struct teller *t, const struct task *task,
 static void
 tell_kind(struct teller *t, const struct task *task)
 {
-	if (task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN ||
-	    task->rule == RULE_TRACK)
+	if (rule_takes(task->rule, TAKES_SIDE))
 		tell_plain(t, "sided", _("fails"), _(side_texts[task->side]));
 	if (task->nature == NATURE_STOCK && task->rule != RULE_NONE)
 		tell_plain(

@@ -247,9 +247,13 @@ is_cumulative(const struct task *task)
 		return task->side == SIDE_BELOW;
 	case RULE_AT_MOST:
 		return !task->baseline.number;
-	default:
-		return false;
+	case RULE_EXCEED:
+	case RULE_TRACK:
+	case RULE_ASSIGNED: /* task_rule() never gives it */
+	case RULE_NONE:
+		break;
 	}
+	return false;
 }
 
 static void

@@ -74,8 +74,7 @@ attr_agreed(struct ledger_writer *w, const struct task *t)
 	xml_attr(&w->xml, "reference-name", t->reference_name);
 	if (t->rule == RULE_ASSIGNED)
 		xml_attr(&w->xml, "then", rule_name(t->then));
-	if (t->rule == RULE_ABOUT || t->rule == RULE_BETWEEN ||
-	    t->rule == RULE_TRACK)
+	if (rule_takes(t->rule, TAKES_SIDE))
 		xml_attr(&w->xml, "sided", side_name(t->side));
 	xml_attr(&w->xml, "nature", nature_name(t->nature));
 	xml_attr(&w->xml, "weight", t->weight.text);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ledger/formula.h"
 #include "ledger/placing.h"
 
 struct gathering {
@@ -49,7 +50,11 @@ is_additive(
 	case RULE_ZERO:
 	case RULE_COVER:
 		break;
-	default:
+	case RULE_ABOUT:
+	case RULE_BETWEEN:
+	case RULE_EXCEED:
+	case RULE_TRACK:
+	case RULE_NONE:
 		return false;
 	}
 	return *task->unit && !strchr(task->unit, '/') &&
@@ -77,24 +82,28 @@ part_value(const struct county_part *part)
 		return part->entry->entry.total.number;
 	case RULE_ASSIGNED:
 		return part->entry->entry.assigned.number;
-	default:
+	case RULE_AT_LEAST:
+	case RULE_AT_MOST:
 		return task->value.number;
+	case RULE_ZERO: /* none is no sum to be told */
+	case RULE_ABOUT: /* and these are not additive */
+	case RULE_BETWEEN:
+	case RULE_EXCEED:
+	case RULE_TRACK:
+	case RULE_NONE:
+		break;
 	}
+	return NULL;
 }
 
 /* Can ΣA/ΣT be said: more is better, from nought? */
 static bool
 is_quotient(const struct county_target *t)
 {
-	const struct task *task = &t->first->task;
-	enum rule rule = task->rule;
-
-	if (rule == RULE_ASSIGNED)
-		rule = task->then;
 	for (int i = 0; i < t->parts.n; i++)
 		if (t->parts.at[i].entry->task.baseline.number)
 			return false;
-	return rule == RULE_AT_LEAST || rule == RULE_COVER;
+	return task_way(&t->first->task) > 0;
 }
 
 /* Only of towns that have reported, both sums: else a gap looks like a lag. */
@@ -114,7 +123,7 @@ target_sum(struct arena *a, struct county_target *t)
 		aims = value && aims ? number_add(a, aims, value) : NULL;
 	}
 	t->sum = sum;
-	t->sum_value = t->first->task.rule == RULE_ZERO ? NULL : aims;
+	t->sum_value = aims;
 	if (t->sum_value && number_sign(t->sum_value) > 0 && is_quotient(t))
 		t->completion =
 		    number_mul(a, number_div(a, sum, aims), number_int(a, 100));

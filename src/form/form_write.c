@@ -245,9 +245,9 @@ is_asked(const struct task *task, enum form_field field)
 	case FORM_TOTAL:
 		return counted;
 	case FORM_REFERENCE:
-		return task->rule == RULE_EXCEED || task->rule == RULE_TRACK;
+		return rule_takes(task->rule, TAKES_REFERENCE);
 	case FORM_ASSIGNED:
-		return task->rule == RULE_ASSIGNED;
+		return rule_takes(task->rule, TAKES_ASSIGNED);
 	case FORM_BASIS:
 	case FORM_PREVIOUS:
 		return task->rule != RULE_NONE;

@@ -79,9 +79,10 @@ demand(struct arena *arena, const struct find *f)
 	case RULE_ASSIGNED:
 		return f->then == RULE_AT_MOST ? "不超过上级下达的指标"
 					       : "完成上级下达的任务";
-	default:
-		return "";
+	case RULE_NONE:
+		break;
 	}
+	return "";
 }
 
 /* --------------------------------- notes -------------------------------- */

@@ -127,9 +127,7 @@ put_judging(struct buf *out, const struct find *f)
 	enum nature usual = nature_of_unit(unit);
 	enum nature nature = f->stock ? NATURE_STOCK : usual;
 
-	if (f->above &&
-	    (f->rule == RULE_ABOUT || f->rule == RULE_BETWEEN ||
-		f->rule == RULE_TRACK))
+	if (f->above && rule_takes(f->rule, TAKES_SIDE))
 		put_attribute(out, "sided", "above");
 	if (nature != usual && f->value)
 		put_attribute(out, "nature", nature_name(nature));

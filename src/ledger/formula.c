@@ -464,8 +464,7 @@ task_is_rate(const struct task *task)
 static bool
 has_side(const struct task *task)
 {
-	return task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN ||
-	    task->rule == RULE_TRACK;
+	return rule_takes(task->rule, TAKES_SIDE);
 }
 
 bool
@@ -479,12 +478,12 @@ task_is_held(const struct task *task)
 bool
 task_is_met_or_not(const struct task *task)
 {
-	if (task->kind != TASK_TARGET)
+	enum rule rule = task_rule(task);
+
+	if (task->kind != TASK_TARGET || rule == RULE_NONE)
 		return false;
-	if (task->rule == RULE_ABOUT || task->rule == RULE_BETWEEN)
-		return task->side == SIDE_BOTH;
-	return task->rule == RULE_ZERO || task->rule == RULE_EXCEED ||
-	    task->rule == RULE_TRACK;
+	return rules[rule].share == no_share ||
+	    (has_side(task) && task->side == SIDE_BOTH);
 }
 
 int

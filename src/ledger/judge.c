@@ -89,8 +89,8 @@ decide_by_gap(const struct judge *judge, struct entry *e)
 static bool
 is_near(const struct judge *judge, const struct entry *e)
 {
-	return (e->task->rule == RULE_EXCEED || e->task->rule == RULE_TRACK) &&
-	    e->points && number_cmp(e->missed, judge->policy->near) <= 0;
+	return rule_takes(e->task->rule, TAKES_REFERENCE) && e->points &&
+	    number_cmp(e->missed, judge->policy->near) <= 0;
 }
 
 static void
@@ -199,7 +199,7 @@ nearer_end(const struct entry *e)
 
 /* What the actual is held against, in the target's unit; NULL: nothing. */
 static const struct number *
-aim_of(const struct entry *e)
+aim_of(const struct judge *judge, const struct entry *e)
 {
 	switch (e->task->rule) {
 	case RULE_COVER:
@@ -209,21 +209,25 @@ aim_of(const struct entry *e)
 		return e->reference.number;
 	case RULE_BETWEEN:
 		return nearer_end(e);
-	case RULE_NONE:
-		return NULL;
-	default:
+	case RULE_AT_LEAST:
+	case RULE_AT_MOST:
+	case RULE_ABOUT:
+	case RULE_ASSIGNED:
 		return e->value;
+	case RULE_ZERO:
+		return entry_is_judged(e) ? number_int(judge->arena, 0) : NULL;
+	case RULE_NONE:
+		break;
 	}
+	return NULL;
 }
 
 /* 与目标差距: a subtraction that templates may not do. */
 static const struct number *
 difference(const struct judge *judge, const struct entry *e)
 {
-	const struct number *aim = aim_of(e), *now = e->actual.number;
+	const struct number *aim = aim_of(judge, e), *now = e->actual.number;
 
-	if (e->task->rule == RULE_ZERO && entry_is_judged(e))
-		aim = number_int(judge->arena, 0);
 	if (e->task->rule == RULE_COVER && !now)
 		now = e->covered.number;
 	return aim && now ? number_sub(judge->arena, now, aim) : NULL;

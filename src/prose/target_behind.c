@@ -326,7 +326,7 @@ subject_behind(struct passage *p, const struct measure *m)
 		if (f->kind == FIND_TARGET && f->printed.n == 0 &&
 		    f->at.to <= m->lead &&
 		    f->at.from >= sentence_start(p->start, m->lead) &&
-		    (f->rule == RULE_TRACK || f->rule == RULE_EXCEED) &&
+		    rule_takes(f->rule, TAKES_REFERENCE) &&
 		    (!last || last->at.to > m->lead || last->printed.n == 0 ||
 			f->at.to > last->at.to) &&
 		    (!best || f->at.to > best->at.to))

@@ -104,32 +104,20 @@ blank_read(struct reader *r, const struct xml_node *node, void *to)
 
 /* -------------------------------- targets ------------------------------- */
 
-#define RULE_BIT(rule) (1u << (rule))
-
 /* Attributes that only some rules look at. */
 static const struct use {
 	const char *attribute;
-	unsigned rules;
+	unsigned what;
 } uses[] = {
-    {"value",
-	RULE_BIT(RULE_AT_LEAST) | RULE_BIT(RULE_AT_MOST) |
-	    RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_BETWEEN) |
-	    RULE_BIT(RULE_ASSIGNED)},
-    {"to", RULE_BIT(RULE_BETWEEN)},
-    {"then", RULE_BIT(RULE_ASSIGNED)},
-    {"sided",
-	RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_BETWEEN) | RULE_BIT(RULE_TRACK)},
-    {"tolerance", RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_TRACK)},
-    {"reference-name", RULE_BIT(RULE_EXCEED) | RULE_BIT(RULE_TRACK)},
-    {"baseline",
-	RULE_BIT(RULE_AT_LEAST) | RULE_BIT(RULE_AT_MOST) |
-	    RULE_BIT(RULE_ASSIGNED)},
-    {"total", RULE_BIT(RULE_COVER)},
+    {"value", TAKES_VALUE},
+    {"to", NEEDS_TO},
+    {"then", TAKES_ASSIGNED},
+    {"sided", TAKES_SIDE},
+    {"tolerance", TAKES_TOLERANCE},
+    {"reference-name", TAKES_REFERENCE},
+    {"baseline", TAKES_BASELINE},
+    {"total", TAKES_TOTAL},
 };
-
-/* Rules that judge nothing without a value of the plan's own. */
-static const unsigned needs_value = RULE_BIT(RULE_AT_LEAST) |
-    RULE_BIT(RULE_AT_MOST) | RULE_BIT(RULE_ABOUT) | RULE_BIT(RULE_BETWEEN);
 
 static void
 check_uses(
@@ -139,7 +127,7 @@ check_uses(
 		const struct xml_attribute *a =
 		    xml_attribute(node, uses[i].attribute);
 
-		if (!a || (uses[i].rules & RULE_BIT(task->rule)))
+		if (!a || rule_takes(task->rule, uses[i].what))
 			continue;
 		diag(r->diags, DIAG_UNUSED_ATTRIBUTE, a->origin, a->name,
 		    rule_name(task->rule));
@@ -155,12 +143,12 @@ check_value(
 
 	if (value && task->blank)
 		diag(r->diags, DIAG_VALUE_AND_BLANK, value->origin, task->id);
-	if (!(needs_value & RULE_BIT(task->rule)) || task->blank)
+	if (!rule_takes(task->rule, NEEDS_VALUE) || task->blank)
 		return;
 	if (!value)
 		diag(r->diags, DIAG_MISSING_ATTRIBUTE, node->origin, node->name,
 		    "value");
-	if (task->rule != RULE_BETWEEN)
+	if (!rule_takes(task->rule, NEEDS_TO))
 		return;
 	if (!to)
 		diag(r->diags, DIAG_MISSING_ATTRIBUTE, node->origin, node->name,
@@ -262,15 +250,16 @@ target_read(struct reader *r, const struct xml_node *node, void *to)
 	    {"blank", blank_read, ANY},
 	};
 	static const struct content content = {inside, LEN(inside), prose_text};
+	const enum rule unread = (enum rule)RULES;
 	struct task *task = task_new(r, node, TASK_TARGET);
 	struct prose *prose = prose_add(r, to, PROSE_TARGET, node->origin);
 
-	task->rule = RULES; /* until it is read */
+	task->rule = unread;
 	reader_fields(r, node, fields, LEN(fields), task);
 	task->has_pace = task->pace[0].number != NULL;
 	if (!xml_attribute(node, "nature"))
 		task->nature = nature_of_unit(task->unit);
-	if (task->rule == RULES) {
+	if (task->rule == unread) {
 		task->rule = RULE_NONE;
 	} else {
 		check_uses(r, node, task);
