@@ -24,7 +24,14 @@ enum chart_kind {
 #define CHART(ID, name, ...) CHART_##ID,
 #include "doc/chart.def"
 #undef CHART
-	CHART_KINDS
+};
+
+/* How many; no kind itself, so that a switch over them has not to name it. */
+enum {
+	CHART_KINDS = 0
+#define CHART(ID, name, ...) +1
+#include "doc/chart.def"
+#undef CHART
 };
 
 enum align {

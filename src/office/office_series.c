@@ -250,9 +250,15 @@ kind_of(enum chart_kind kind)
 		return NATIVE_PIE;
 	case CHART_RADAR:
 		return NATIVE_RADAR;
-	default:
-		return NATIVE_NONE;
+	case CHART_BULLET:
+	case CHART_PROGRESS:
+	case CHART_HEAT:
+	case CHART_DUMBBELL:
+	case CHART_TIMELINE:
+	case CHART_DOTS: /* a picture: Word draws none like it */
+		break;
 	}
+	return NATIVE_NONE;
 }
 
 /* Several rings, or nothing to draw, are for a picture. */
