@@ -213,9 +213,8 @@
   <xsl:variable name="chart-limit" select="150"/>
   <!-- 有多有少的画成图；只分达到、未达到的不画 what has degrees -->
   <xsl:variable name="charted" select="$ledger/l:pillar/l:item/*
-      [@rule = 'at-least' or @rule = 'at-most' or @rule = 'assigned'
-          or @rule = 'cover' or @rule = 'about' or @rule = 'between'
-          or self::l:works]
+      [self::l:works or self::l:target[not(@rule = 'zero' or @rule = 'exceed'
+          or @rule = 'track' or @rule = 'none')]]
       [@status = 'unreported' or @status = 'undetermined' or @completion
           and (@status = 'behind' or @status = 'far-behind'
               or @status = 'done' and n:compare(@completion, '100') > 0)]"/>

@@ -263,6 +263,15 @@
       <xsl:when test="$slot = 'counted'">
         <xsl:if test="@baseline">按增量计</xsl:if>
       </xsl:when>
+      <!-- 没有的数不能空着 “完成目标的％” is no sentence -->
+      <xsl:when test="($slot = 'completion' and not(@completion))
+          or ($slot = 'gap' and not(@gap))">
+        <xsl:message terminate="yes">
+          <xsl:value-of select="concat('“', @name, '”（', @rule, '）没有',
+              $slot, '，句子里却要写出来：在版式里给它另写一行 sentence，不写{',
+              $slot, '}')"/>
+        </xsl:message>
+      </xsl:when>
       <xsl:when test="$slot = 'completion'">
         <xsl:value-of select="n:percent(@completion)"/>
       </xsl:when>

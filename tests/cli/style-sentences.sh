@@ -34,6 +34,15 @@ cat >style/ours.xml <<'END2'
 END2
 "$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml -t ours.xsl -o ours.pdf && exit 1
 [ ! -e ours.pdf ]
+# A figure that the entry has not is no gap in a sentence, 完成％.
+cat >style/ours.xml <<'END2'
+<style xmlns="urn:niandu:style" name="ours" base="gb9704">
+  <sentence rule="limit" direction="fall" outcome="missed"
+      text="{subject}，滞后{gap}个百分点"/>
+</style>
+END2
+"$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml -t ours.xsl -o ours.pdf && exit 1
+[ ! -e ours.pdf ]
 # A key that no row fits is the template's fault, at its place.
 sed -i 's/<xsl:variable name="style".*/<xsl:template name="body"><p xmlns="urn:niandu:document" xmlns:n="urn:niandu:functions"><xsl:value-of select="n:sentence(\x27zero\x27, \x27rise\x27, \x27gone\x27, \x27over\x27)"\/><\/p><\/xsl:template>/' ours.xsl
 "$NIANDU" build "$yunxi"/plan.xml "$yunxi"/q?.xml -t ours.xsl -o ours.pdf && exit 1

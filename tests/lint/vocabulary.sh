@@ -41,6 +41,20 @@ words_of doc/chart.def CHART 2 >"$OLDPWD/wanted"
 agrees document chart-kind doc/chart.def
 words_of doc/word.def WORD 2 >"$OLDPWD/wanted"
 agrees style word-name doc/word.def
+for key in rule direction outcome period slot; do
+	macro=$(echo $key | tr a-z A-Z)
+	sed -n "s/^WORD($macro, \"\(.*\)\").*/\1/p" src/doc/sentence.def | sort >"$OLDPWD/wanted"
+	[ $key = slot ] || agrees style sentence-$key "doc/sentence.def: $macro"
+	for page in src/man/niandu-style.5 src/man/zh/niandu-style.5; do
+		sed -n '/^\.Ss sentence/,/^\.Sh/p' $page >"$OLDPWD/page"
+		while read -r word; do
+			grep -qE "(^|[ ,])$word([ ,;.]|$)" "$OLDPWD/page" ||
+				echo "$page: nothing on $key=\"$word\" of a sentence"
+		done <"$OLDPWD/wanted"
+	done
+done >"$OLDPWD/sentences"
+cat "$OLDPWD/sentences"
+[ ! -s "$OLDPWD/sentences" ] || failed=1
 
 # The blocks that the program sets are in the style that all others build on,
 # and in its manual.
@@ -64,11 +78,20 @@ done >>"$OLDPWD/blocks"
 cat "$OLDPWD/blocks"
 [ ! -s "$OLDPWD/blocks" ] || failed=1
 
-# A rule has a formula, is told in the manual, and is worded as a goal.
+# A rule is told in the manual, worded as a goal, and has sentences: its own, or
+# those of the kind that sentence.xsl says it is. That it has a formula, and a
+# place in each switch, tables.sh and the compiler say.
+sed -n '/<xsl:template name="rule">/,/<\/xsl:template>/p' \
+	templates/common/sentence.xsl >"$OLDPWD/kinds"
 words_of model/rule.def 'RULE[A-Z_]*' 2 | while read -r rule; do
-	id=RULE_$(echo "$rule" | tr a-z- A-Z_)
-	grep -q "\[$id\] = " src/ledger/formula.c ||
-		echo "src/ledger/formula.c: no row for $id"
+	grep -q "match=\"l:target\[@rule = '$rule'" templates/common/goal.xsl ||
+		echo "templates/common/goal.xsl: no goal of rule $rule"
+	grep -q "@rule = '$rule'" "$OLDPWD/kinds" ||
+		grep -q "<sentence rule=\"$rule\"" templates/style/gb9704.xml ||
+		[ "$rule" = none ] ||
+		echo "templates/style/gb9704.xml: no sentence for rule $rule"
+	grep -q "rule=\"$rule\"" samples/yunxi/plan.xml ||
+		echo "samples/yunxi/plan.xml: no target of rule $rule"
 	for page in src/man/niandu-plan.5 src/man/zh/niandu-plan.5; do
 		grep -qE "(Cm|Li|It Cm) (.* )?$rule( |\$)" $page ||
 			echo "$page: nothing on rule $rule"
