@@ -1,6 +1,7 @@
 /* JSON strings: what RFC 8259 wants escaped is escaped. */
 #include "base/json.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -36,4 +37,12 @@ json_member(const char *name, const char *value, struct buf *out)
 {
 	buf_printf(out, ",\"%s\":", name);
 	json_string(value, out);
+}
+
+void
+json_decimal(double x, struct buf *out)
+{
+	static const double UNSEEN = 0.00005; /* half of the last decimal */
+
+	buf_printf(out, "%.4f", fabs(x) < UNSEEN ? 0 : x);
 }

@@ -1,4 +1,4 @@
-/* Strings of JSON, for machine forms of messages and answers. */
+/* JSON, for machine forms of messages, answers and stages. */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
 
@@ -9,5 +9,10 @@ void json_text(const char *, int nbyte, struct buf *);
 void json_string(const char *, struct buf *);
 /* ,"name":"value" */
 void json_member(const char *name, const char *value, struct buf *);
+/*
+ * With four decimals, and never as negative zero, so that the same figure is
+ * always printed the same way.
+ */
+void json_decimal(double, struct buf *);
 
 #endif

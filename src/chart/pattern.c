@@ -120,7 +120,7 @@ sector_path(struct frame *frame, struct path *path, const struct sector *s)
 {
 	double x, y;
 
-	if (s->to - s->from >= 2 * M_PI - 1e-9) {
+	if (s->to - s->from >= 2 * M_PI - ANGLE_SLACK) {
 		path_circle(frame, path, s->x, s->y, s->outer);
 		if (s->inner > 0)
 			path_circle_back(frame, path, s->x, s->y, s->inner);

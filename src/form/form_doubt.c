@@ -162,14 +162,18 @@ is_fraction(const struct task *task, const struct cell *cell,
 {
 	const struct number *goal = goal_of(task);
 	double aim = goal ? fabs(number_double(goal)) : 0;
+	/* Without an aim: 0.3 may be 30 ％, 0.5 may be a growth of 0.5. */
+	static const double FRACTION_MOST = 0.3;
+	/* With one: far from it as it stands, near to it as a percentage. */
+	static const double APART = 10, NEAR = 4;
 
 	if (!is_percent(task) || cell->percent || *a->unit || x == 0 ||
 	    fabs(x) > 1)
 		return false;
 	if (aim == 0)
-		return fabs(x) <= 0.3;
-	return fabs(x) < aim / 10 && fabs(x) * 100 > aim / 4 &&
-	    fabs(x) * 100 < aim * 4;
+		return fabs(x) <= FRACTION_MOST;
+	return fabs(x) < aim / APART && fabs(x) * 100 > aim / NEAR &&
+	    fabs(x) * 100 < aim * NEAR;
 }
 
 static bool
@@ -184,6 +188,8 @@ static int
 power_between(double x, double y)
 {
 	enum { MOST = 8 };
+	/* What is near: a half to the double; of too many 0, to the triple. */
+	static const double LEAST = 0.5, DOUBLE = 2, TRIPLE = 3;
 	double ratio = fabs(y) > 0 ? fabs(x / y) : 0;
 
 	if (ratio == 0)
@@ -191,9 +197,9 @@ power_between(double x, double y)
 	for (int n = 1; n <= MOST; n++) {
 		double s = pow(10, n);
 
-		if (ratio / s >= 0.5 && ratio / s <= 3)
+		if (ratio / s >= LEAST && ratio / s <= TRIPLE)
 			return n;
-		if (ratio * s >= 0.5 && ratio * s <= 2)
+		if (ratio * s >= LEAST && ratio * s <= DOUBLE)
 			return -n;
 	}
 	return 0;

@@ -168,6 +168,8 @@ void path_circle(struct frame *, struct path *, double x, double y, double r);
 /* The other way round: a hole in what is filled. */
 void path_circle_back(
     struct frame *, struct path *, double x, double y, double r);
+/* What sums of angles may be off by [rad]. */
+static const double ANGLE_SLACK = 1e-9;
 /*
  * An arc from the current point, which must lie on it. Angles from the top,
  * clockwise, in radians; to < from: the other way.

@@ -85,7 +85,7 @@ void
 path_arc(struct frame *frame, struct path *path, double x, double y, double r,
     double from, double to)
 {
-	int n = (int)ceil(fabs(to - from) / (M_PI / 2) - 1e-9);
+	int n = (int)ceil(fabs(to - from) / (M_PI / 2) - ANGLE_SLACK);
 	double step = n > 0 ? (to - from) / n : 0;
 	double k = r * 4 / 3 * tan(step / 4);
 

@@ -11,12 +11,6 @@
 #include "base/json.h"
 #include "base/utf8.h"
 
-static void
-put_number(struct buf *out, double x)
-{
-	buf_printf(out, "%.4f", fabs(x) < 0.00005 ? 0.0 : x);
-}
-
 /* Where the box's first glyph stands, from the measure's left edge. */
 static double
 glyph_x(const struct paragraph *p, const struct line *line, int i)
@@ -93,9 +87,9 @@ put_figure(struct buf *out, const struct printed *r, enum figure figure, int i,
 	double gap = latin_gap(r, i);
 
 	if (figure == FIGURE_ADVANCE)
-		put_number(out, (box_step(r, i) - gap) / n);
+		json_decimal((box_step(r, i) - gap) / n, out);
 	else if (figure == FIGURE_GAP)
-		put_number(out, k == n - 1 ? gap : 0);
+		json_decimal(k == n - 1 ? gap : 0, out);
 	else
 		buf_printf(out, "%d", r->p->shaped->boxes[i].level);
 }
@@ -107,7 +101,7 @@ put_unseen(struct buf *out, const struct printed *r, enum figure figure, int i)
 	if (figure == FIGURE_LEVEL)
 		buf_printf(out, "%d", r->p->shaped->boxes[i].level);
 	else
-		put_number(out, 0);
+		json_decimal(0, out);
 }
 
 /* One figure for each code point of the line's text. */
@@ -167,15 +161,15 @@ put_line(struct buf *out, const struct line_record *r)
 	if (r->turned)
 		buf_puts(out, ",\"turned\":true");
 	buf_puts(out, ",\"x\":");
-	put_number(out, r->x + glyph_x(p, line, printed.leftmost));
+	json_decimal(r->x + glyph_x(p, line, printed.leftmost), out);
 	buf_puts(out, ",\"y\":");
-	put_number(out, r->y);
+	json_decimal(r->y, out);
 	buf_puts(out, ",\"width\":");
-	put_number(out, line->width);
+	json_decimal(line->width, out);
 	buf_puts(out, ",\"size\":");
-	put_number(out, first->size);
+	json_decimal(first->size, out);
 	buf_puts(out, ",\"natural\":");
-	put_number(out, line->natural);
+	json_decimal(line->natural, out);
 	buf_printf(out, ",\"ratio\":%.6f", line_ratio(line, first->size));
 	buf_puts(out, ",\"text\":");
 	json_text(from, (int)(to - from), out);

@@ -12,6 +12,9 @@
 #include "layout/official_parts.h"
 #include "layout/panel.h"
 
+/* What a name may be wider than its place: more than roundings, unseen [pt]. */
+static const double EDGE = 0.1;
+
 struct signature {
 	struct flow *f;
 	const struct node *node;
@@ -33,7 +36,7 @@ sign(struct signature *s, const char *text, double x, double y)
 	x = fmax(0, x);
 	/* What ends at the very edge is not broken for a rounding. */
 	p = panel_text(s->f->setter, s->panel, s->node, s->style, text, x, y,
-	    s->width - x + 0.1);
+	    s->width - x + EDGE);
 	p->part = text == s->date ? PART_DATE : PART_OFFICE;
 	return p->lines->n * s->grid;
 }

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "doc/official_words.h"
+#include "layout/slack.h"
 #include "office/office_parts.h"
 
 /* Ink of Han characters begins so far below their em box [em]. */
@@ -103,7 +104,7 @@ mark_size(const struct head *h, const struct head_mark *mark, double size)
 	double top = h->style->mark_top, rest = head_rest(h);
 	double end = fmin(top + size * tall + rest,
 	    h->d->style->page.text_height - BELOW * h->grid);
-	double line = floor(end / h->grid + 0.001) * h->grid;
+	double line = floor(end / h->grid + PLACE_SLACK) * h->grid;
 	double fitted = (line - rest - top) / tall;
 
 	return fitted >= h->style->size_min * size ? fmin(fitted, size) : size;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/slack.h"
 #include "office/office_parts.h"
 #include "office/reference_styles.h"
 
@@ -41,7 +42,7 @@ block_ppr(const struct style *style, const struct block_style *block)
 	double em = block->pitch > 0 ? block_pitch(block) / block->pitch : 1;
 	double first = (block->indent - block->hang) * em;
 	bool two = block->hang <= 0 && block->pitch > 0 &&
-	    fabs(block->indent - 2 * block->pitch) < 0.01;
+	    fabs(block->indent - 2 * block->pitch) < ROOM_SLACK;
 
 	/* Characters larger than the body's would take two lines of a grid. */
 	bool large = block->size > style_block(style, BLOCK_P)->size;

@@ -12,6 +12,15 @@ twips(double pt)
 	return (int)lround(pt * 20);
 }
 
+/* No more than asked, but for what sums of doubles are off by. */
+static int
+twips_within(double pt)
+{
+	static const double SLACK = 0.001;
+
+	return (int)floor(pt * 20 + SLACK);
+}
+
 void
 wml_value(struct xml *x, const char *name, const char *value)
 {
@@ -45,7 +54,7 @@ wml_twips(struct xml *x, const char *name, double pt)
 void
 wml_margin(struct xml *x, const char *name, double pt)
 {
-	xml_attr_int(x, name, (int)floor(pt * 20 + 0.001));
+	xml_attr_int(x, name, twips_within(pt));
 }
 
 const char *
@@ -142,8 +151,7 @@ spacing_write(struct xml *x, const struct ppr *p)
 		wml_twips(x, "w:after", p->after.v);
 	if (p->leading.given) {
 		/* No more than asked: a page must hold its lines. */
-		xml_attr_int(
-		    x, "w:line", (int)floor(p->leading.v * 20 + 0.001));
+		xml_attr_int(x, "w:line", twips_within(p->leading.v));
 		xml_attr(x, "w:lineRule", p->least ? "atLeast" : "exact");
 	}
 	xml_empty(x);

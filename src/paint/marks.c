@@ -33,17 +33,11 @@ mark_end(struct marks_device *d)
 	buf_puts(d->out, "}\n");
 }
 
-/* No negative zero: the same figure is printed the same way. */
-static double
-plain(double x)
-{
-	return fabs(x) < 0.00005 ? 0 : x;
-}
-
 static void
 put_number(struct marks_device *d, const char *name, double x)
 {
-	buf_printf(d->out, ",\"%s\":%.4f", name, plain(x));
+	buf_printf(d->out, ",\"%s\":", name);
+	json_decimal(x, d->out);
 }
 
 static void
@@ -91,9 +85,11 @@ static void
 put_glyphs(struct marks_device *d, const struct glyph_run *run)
 {
 	buf_puts(d->out, ",\"glyphs\":[");
-	for (int i = 0; i < run->nglyph; i++)
-		buf_printf(d->out, "%s%.4f", i > 0 ? "," : "",
-		    plain((double)run->glyphs[i].x));
+	for (int i = 0; i < run->nglyph; i++) {
+		if (i > 0)
+			buf_putc(d->out, ',');
+		json_decimal((double)run->glyphs[i].x, d->out);
+	}
 	buf_putc(d->out, ']');
 }
 
@@ -116,6 +112,15 @@ marks_glyphs(struct device *device, const struct glyph_run *run)
 	mark_end(d);
 }
 
+static void
+put_point(struct marks_device *d, double x, double y)
+{
+	buf_putc(d->out, ' ');
+	json_decimal(d->base.x + x, d->out);
+	buf_putc(d->out, ' ');
+	json_decimal(d->base.y + y, d->out);
+}
+
 /* As SVG has it: M 1 2 L 3 4 C … Z. */
 static void
 put_steps(struct marks_device *d, const struct path *path)
@@ -126,20 +131,18 @@ put_steps(struct marks_device *d, const struct path *path)
 	    [PATH_CURVE] = 'C',
 	    [PATH_CLOSE] = 'Z',
 	};
-	double x = d->base.x, y = d->base.y;
 
 	buf_puts(d->out, ",\"steps\":\"");
 	for (int i = 0; i < path->steps.n; i++) {
 		const struct path_step *s = &path->steps.at[i];
 
 		buf_printf(d->out, "%s%c", i > 0 ? " " : "", letters[s->verb]);
-		if (s->verb == PATH_CURVE)
-			buf_printf(d->out, " %.4f %.4f %.4f %.4f",
-			    plain(x + s->x1), plain(y + s->y1),
-			    plain(x + s->x2), plain(y + s->y2));
+		if (s->verb == PATH_CURVE) {
+			put_point(d, s->x1, s->y1);
+			put_point(d, s->x2, s->y2);
+		}
 		if (s->verb != PATH_CLOSE)
-			buf_printf(d->out, " %.4f %.4f", plain(x + s->x),
-			    plain(y + s->y));
+			put_point(d, s->x, s->y);
 	}
 	buf_putc(d->out, '"');
 }

@@ -102,12 +102,14 @@ box_wanted(const struct shaper *s, const struct box *box)
 	return 0;
 }
 
+/* A cell of the grid is by less than this narrower than its Han [em]. */
+static const double SPARE_LEAST = 0.05;
+
 /* Where in its cell the glyph's own advance goes: 0 left, 1 right. */
 static double
 box_placement(const struct box *box, double spare)
 {
-	/* A cell of the grid is a little narrower than its Han. */
-	if (box->half || fabs(spare) < 0.05 * box->size)
+	if (box->half || fabs(spare) < SPARE_LEAST * box->size)
 		return 0;
 	if (is_wide_quote(box))
 		return hanzi_class(box->rune) == HANZI_OPEN;

@@ -108,6 +108,9 @@ part(const struct vector c[4], float t, float u, struct vector out[4])
 	out[3] = end;
 }
 
+/* Tangents whose product is less do not meet [units of the face, squared]. */
+static const float PARALLEL = 1e-3F;
+
 /* Where the tangents of its ends meet. */
 static bool
 tangents_meet(const struct vector c[4], struct vector *at)
@@ -116,7 +119,7 @@ tangents_meet(const struct vector c[4], struct vector *at)
 	struct vector across = {-ab.y, ab.x}, from = minus(c[0], c[2]);
 	float with = across.x * cd.x + across.y * cd.y;
 
-	if (fabsf(with) < 1e-3F)
+	if (fabsf(with) < PARALLEL)
 		return false;
 	*at =
 	    between(c[2], c[3], (across.x * from.x + across.y * from.y) / with);

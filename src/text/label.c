@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Between Han and Latin: what is narrower is no gap [em]. */
+static const double GAP_LEAST = 0.05;
+
 /*
  * A Han–Latin gap drawn as a bare advance makes extractors see a space, so
  * the two boxes that it parts share a cluster (engine facts, Text).
@@ -17,7 +20,7 @@ joins_gap(const struct box *a, const struct box *b, double space)
 	bool mixed = (a->class == HANZI_HAN && hanzi_is_word(b->class)) ||
 	    (hanzi_is_word(a->class) && b->class == HANZI_HAN);
 
-	return mixed && space > 0.05 * a->size;
+	return mixed && space > GAP_LEAST * a->size;
 }
 
 /*
