@@ -145,6 +145,7 @@ static const char *const doubts[] = {
     [DOUBT_EACH] = "对每一个都有要求，按全覆盖对待",
     [DOUBT_RELATIVE] = "要对照别的年份的数字",
     [DOUBT_WORDED] = "多少是用词说的",
+    [DOUBT_CASE] = "说的是每件事的时限，不是全年数量",
     [DOUBT_MARGIN] = "只判断是否高于平均，不判断高出多少",
 };
 _Static_assert(LEN(doubts) == DOUBTS, "a text for each doubt");
