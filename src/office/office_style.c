@@ -115,17 +115,52 @@ block_label(const struct block_style *block)
 	return block->label ? block->label : block->name;
 }
 
-/* The characters of a heading that its paragraph follows in the same line. */
-static void
-character_write(struct docx *d, const struct block_style *block)
+/* Has it a style for the characters of a heading in a line with its text? */
+static bool
+has_characters(const struct docx *d, const struct block_style *block)
 {
-	struct rpr rpr = office_block_rpr(d->style, block);
+	return block_outline(block->name) > 0 ||
+	    block == style_block(d->style, BLOCK_ATTENDANCE_LABEL);
+}
 
-	style_begin(d->x, "character",
+static struct own_style
+character_style(struct docx *d, const struct block_style *block)
+{
+	return (struct own_style){"character",
 	    arena_printf(d->arena, "%s-characters", block->name),
 	    style_word_with(
-		d->arena, d->style, WORD_CHARACTER_STYLE, block_label(block)),
-	    false);
+		d->arena, d->style, WORD_CHARACTER_STYLE, block_label(block))};
+}
+
+static const char TABLE[] = "table", TABLE_CAPTION[] = "table-caption";
+
+/* Those that are no block's. */
+static struct own_styles
+own_styles(struct docx *d)
+{
+	struct own_styles own = {0};
+
+	for (int i = 0; i < d->style->nblock; i++)
+		if (has_characters(d, d->style->blocks[i]))
+			*array_push(d->arena, &own) =
+			    character_style(d, d->style->blocks[i]);
+	*array_push(d->arena, &own) = (struct own_style){"paragraph",
+	    TABLE_CAPTION, style_word(d->style, WORD_TABLE_CAPTION_STYLE)};
+	*array_push(d->arena, &own) = (struct own_style){
+	    TABLE, TABLE, style_word(d->style, WORD_TABLE_STYLE)};
+	return own;
+}
+
+static void
+character_write(
+    struct docx *d, const struct block_style *block, const struct map *has)
+{
+	struct rpr rpr = office_block_rpr(d->style, block);
+	struct own_style own = character_style(d, block);
+
+	if (map_find(has, own.id))
+		return;
+	style_begin(d->x, own.type, own.id, own.name, false);
 	wml_flag(d->x, "w:qFormat", true);
 	rpr_write(d->x, &rpr);
 	xml_end(d->x, "w:style");
@@ -166,12 +201,12 @@ blocks_write(struct docx *d, const struct map *has)
 
 		if (!map_find(has, block->name))
 			block_write(d, block, block->name, block_label(block));
-		if (block_outline(block->name) > 0 ||
-		    block == style_block(style, BLOCK_ATTENDANCE_LABEL))
-			character_write(d, block);
+		if (has_characters(d, block))
+			character_write(d, block, has);
 	}
-	block_write(d, style_block(style, BLOCK_CAPTION), "table-caption",
-	    style_word(style, WORD_TABLE_CAPTION_STYLE));
+	if (!map_find(has, TABLE_CAPTION))
+		block_write(d, style_block(style, BLOCK_CAPTION), TABLE_CAPTION,
+		    style_word(style, WORD_TABLE_CAPTION_STYLE));
 	if (d->reference)
 		tell_lacking(d, has);
 }
@@ -203,7 +238,7 @@ table_style_write(struct docx *d)
 	struct xml *x = d->x;
 
 	style_begin(
-	    x, "table", "table", style_word(d->style, WORD_TABLE_STYLE), false);
+	    x, TABLE, TABLE, style_word(d->style, WORD_TABLE_STYLE), false);
 	wml_flag(x, "w:qFormat", true);
 	xml_begin(x, "w:tblPr");
 	xml_inside(x);
@@ -294,12 +329,14 @@ office_styles(struct docx *d)
 {
 	struct xml x, *open = d->x;
 	struct map *has = map_new(d->arena);
+	struct own_styles own = own_styles(d);
 
 	if (d->reference && strstr(d->reference->styles.s, "<w:styles")) {
 		x = (struct xml){
 		    .out = arena_new(d->arena, struct buf), .packed = true};
 		buf_init(x.out, d->arena);
-		reference_styles(d->arena, d->reference, d->style, x.out, has);
+		reference_styles(
+		    d->arena, d->reference, d->style, &own, x.out, has);
 		d->x = &x;
 	} else {
 		part_begin(d, &x, "w:styles");
@@ -307,7 +344,8 @@ office_styles(struct docx *d)
 		usual_styles(d);
 	}
 	blocks_write(d, has);
-	table_style_write(d);
+	if (!map_find(has, TABLE))
+		table_style_write(d);
 	d->x = open;
 	part_end(d, &x, "w:styles", "styles.xml", WML_TYPE("styles"), "styles");
 }

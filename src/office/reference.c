@@ -211,13 +211,24 @@ take_styles(struct reader *r)
 	const char *theme = archive_related(r->archive, r->main, "theme");
 	struct buf *bytes;
 
-	if (part)
+	/* They come along as they are written: they are well formed, or told.
+	 */
+	if (part && archive_xml(r->archive, part))
 		archive_read(r->archive, part, &r->out->styles);
 	bytes = theme ? part_bytes(r, theme) : NULL;
 	if (!bytes)
 		return;
 	r->out->theme = true;
 	add_part(r, "word/theme/theme1.xml", "theme", bytes);
+}
+
+/* A page whose margins leave something; one that it does not say is ours. */
+static bool
+has_room(const struct reference *r)
+{
+	return r->width <= 0 ||
+	    (r->left >= 0 && r->right >= 0 && r->left + r->right < r->width &&
+		r->top + r->bottom < r->height);
 }
 
 const struct reference *
@@ -247,7 +258,9 @@ reference_read(struct arena *arena, struct diags *diags, const char *path)
 		take_section(&r, section);
 	take_settings(&r);
 	take_styles(&r);
-	return out;
+	if (!has_room(out))
+		diag(diags, DIAG_PAGE_SIZE, (struct origin){.file = path});
+	return diags_count(diags, DIAG_ERROR) > 0 ? NULL : out;
 }
 
 /* --- As our style ----------------------------------------------------------

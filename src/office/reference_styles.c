@@ -82,11 +82,11 @@ entries_read(struct arena *arena, const char *s, entries *out)
 }
 
 static struct entry *
-entry_named(entries *all, const char *name)
+entry_named(entries *all, const char *type, const char *name)
 {
 	for (int i = 0; i < all->n; i++)
-		if (strcmp(all->at[i].type, "paragraph") == 0 &&
-		    !all->at[i].ours && strcasecmp(all->at[i].name, name) == 0)
+		if (strcmp(all->at[i].type, type) == 0 && !all->at[i].ours &&
+		    strcasecmp(all->at[i].name, name) == 0)
 			return &all->at[i];
 	return NULL;
 }
@@ -94,37 +94,56 @@ entry_named(entries *all, const char *name)
 static void
 match(entries *all, const struct block_style *block, struct map *has)
 {
-	struct entry *e =
-	    entry_named(all, block->label ? block->label : block->name);
+	struct entry *e = entry_named(
+	    all, "paragraph", block->label ? block->label : block->name);
 
 	for (int i = 0; !e && i < LEN(usual); i++)
 		if (strcmp(usual[i].block, block->name) == 0)
-			e = entry_named(all, usual[i].word);
+			e = entry_named(all, "paragraph", usual[i].word);
 	if (!e)
 		return;
 	e->ours = block->name;
 	map_put(has, block->name, e);
 }
 
+static void
+match_own(entries *all, const struct own_style *own, struct map *has)
+{
+	struct entry *e = entry_named(all, own->type, own->name);
+
+	if (!e)
+		return;
+	e->ours = own->id;
+	map_put(has, own->id, e);
+}
+
+/* Have we a style of this id? */
+static bool
+is_ours(const struct style *style, const struct own_styles *own, const char *id)
+{
+	for (int i = 0; i < own->n; i++)
+		if (strcmp(own->at[i].id, id) == 0)
+			return true;
+	return style_find(style, id) != NULL;
+}
+
 /* The id that a style has now; another's that is ours by chance gives way. */
 static const char *
-id_now(struct arena *arena, const entries *all, const struct map *has,
-    const struct style *style, const char *id)
+id_now(struct arena *arena, const entries *all, const struct style *style,
+    const struct own_styles *own, const char *id)
 {
 	for (int i = 0; i < all->n; i++)
 		if (all->at[i].ours && strcmp(all->at[i].id, id) == 0)
 			return all->at[i].ours;
-	return map_find(has, id) || style_find(style, id) ||
-		strcmp(id, "table") == 0
-	    ? arena_printf(arena, "reference-%s", id)
-	    : id;
+	return is_ours(style, own, id) ? arena_printf(arena, "reference-%s", id)
+				       : id;
 }
 
 struct rewriting {
 	struct arena *arena;
 	const entries *all;
-	const struct map *has;
 	const struct style *style;
+	const struct own_styles *own;
 };
 
 /* Past numbering, which is left out; s: there is none here. */
@@ -167,7 +186,7 @@ rewrite(
 		buf_puts(out, hit);
 		s += strlen(hit);
 		buf_puts(out,
-		    id_now(w->arena, w->all, w->has, w->style,
+		    id_now(w->arena, w->all, w->style, w->own,
 			arena_strndup(w->arena, s, (size_t)(end - s))));
 		s = end;
 	}
@@ -193,16 +212,19 @@ parts_rewrite(const struct rewriting *w, const struct reference *reference)
 
 void
 reference_styles(struct arena *arena, const struct reference *reference,
-    const struct style *style, struct buf *out, struct map *has)
+    const struct style *style, const struct own_styles *own, struct buf *out,
+    struct map *has)
 {
 	const char *s = reference->styles.s;
 	const char *begin = strstr(s, "<w:style ");
 	entries all = {0};
-	struct rewriting w = {arena, &all, has, style};
+	struct rewriting w = {arena, &all, style, own};
 
 	entries_read(arena, s, &all);
 	for (int i = 0; i < style->nblock; i++)
 		match(&all, style->blocks[i], has);
+	for (int i = 0; i < own->n; i++)
+		match_own(&all, &own->at[i], has);
 	if (!begin)
 		begin = strstr(s, "</w:styles>");
 	buf_add(out, s, begin ? (int)(begin - s) : 0);

@@ -41,6 +41,39 @@ echo "# $?"
 "$NIANDU" export-form "$ROOT/samples/yunxi/plan.xml" -o form.xlsx
 "$NIANDU" render doc.xml -o d.docx --reference=form.xlsx
 echo "# $?"
+# A report of ours lends its looks: each style is there once, and none is missing.
+"$NIANDU" render doc.xml -o ours.docx
+"$NIANDU" render doc.xml -o again.docx --reference=ours.docx
+for f in ours again; do
+	unzip -p $f.docx word/styles.xml | grep -oE '(w:styleId|<w:name w:val)="[^"]*"' |
+		sort >$f.styles
+done
+diff ours.styles again.styles
+uniq -d again.styles
+# Styles that are no XML, margins that leave nothing: told, and nothing is written.
+/usr/bin/python3 - <<'END'
+import zipfile
+src = zipfile.ZipFile("ours.docx")
+
+
+def change(name, part, old, new):
+    with zipfile.ZipFile(name, "w") as out:
+        for n in src.namelist():
+            b = src.read(n)
+            if n == part:
+                assert old in b
+                b = b.replace(old, new)
+            out.writestr(n, b)
+
+
+change("cut.docx", "word/styles.xml", b"</w:styles>", b"")
+change("deep.docx", "word/styles.xml", b"<w:docDefaults>", b"<w:x>" * 400 + b"<w:docDefaults>")
+change("narrow.docx", "word/document.xml", b'w:left="1587"', b'w:left="99999"')
+END
+for f in cut deep narrow; do
+	"$NIANDU" render doc.xml -o no.docx --reference=$f.docx && echo "$f: taken"
+done
+[ ! -e no.docx ] || echo "it was written"
 # A folder's batch does its reports again when it has changed.
 cp -r "$ROOT/samples/county/wuli" wuli
 for i in 1 2; do
