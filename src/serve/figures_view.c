@@ -11,8 +11,8 @@ is_public(const struct visit *v)
 	return strcmp(request_query(v->request, "edition"), "public") == 0;
 }
 
-static bool
-options_read(struct visit *v, struct report_options *options)
+bool
+figures_options(struct visit *v, struct report_options *options)
 {
 	const struct batch_prepare *own = &v->door->options->prepare;
 	const char *salt;
@@ -40,10 +40,10 @@ put_ledger(struct visit *v, struct report_options *options)
 		buf_puts(&v->text, root);
 }
 
-static void
-put_facts(void *self, const struct facts *facts)
+void
+figures_put_facts(void *visit, const struct facts *facts)
 {
-	struct visit *v = self;
+	struct visit *v = visit;
 	struct xml *x = &v->xml;
 
 	for (int i = 0; i < facts->n; i++) {
@@ -76,13 +76,13 @@ figures_view(struct visit *v)
 
 	year_read(v);
 	v->diags = diags_open();
-	good = options_read(v, &options);
+	good = figures_options(v, &options);
 	page_begin(v, *subject ? "figure" : "figures");
 	xml_element(&v->xml, "subject", subject);
 	xml_element(&v->xml, "edition", is_public(v) ? "public" : NULL);
 	if (good && *subject)
 		report_facts(v->door->context, v->diags, &options, subject,
-		    put_facts, v);
+		    figures_put_facts, v);
 	else if (good)
 		put_ledger(v, &options);
 	page_end(v, *subject ? "figure" : "figures");

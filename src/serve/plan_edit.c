@@ -20,6 +20,7 @@ struct edit {
 	const char *name; /* of the plan's file in the folder */
 	struct buf text;
 	const char *action, *about;
+	const char *id; /* of what is edited, in the plan that comes of it */
 	const char *tail; /* the page to go to afterwards */
 };
 
@@ -68,10 +69,27 @@ refuse(struct edit *e, struct diags *diags)
 {
 	struct visit *v = e->v;
 
+	if (v->trying) {
+		plan_preview(v, diags, &(struct preview){&e->text, NULL});
+		return;
+	}
 	v->response.status = MHD_HTTP_UNPROCESSABLE_CONTENT;
 	diags_close(v->diags);
 	v->diags = diags;
 	plan_page(v);
+}
+
+/* Of a plan that others changed nothing is shown that would not come. */
+static void
+try_end(struct edit *e, struct diags *diags)
+{
+	struct visit *v = e->v;
+	const char *now = history_digest(v->arena, v->paths[0]);
+
+	if (!now || strcmp(now, seen(v)) != 0)
+		visit_conflict(v, e->tail);
+	else
+		plan_preview(v, diags, &(struct preview){&e->text, e->id});
 }
 
 static void
@@ -89,6 +107,10 @@ edit_end(struct edit *e)
 
 	if (!is_plan(e, diags)) {
 		refuse(e, diags);
+		return;
+	}
+	if (v->trying) {
+		try_end(e, diags);
 		return;
 	}
 	outcome = history_commit(
@@ -109,6 +131,7 @@ task_asked(struct edit *e)
 
 	if (task && task->kind == TASK_TARGET) {
 		e->about = task->name;
+		e->id = task->id;
 		e->tail = arena_printf(e->v->arena, "/plan#in-%s", task->id);
 		return task;
 	}
@@ -260,6 +283,7 @@ plan_item(struct visit *v)
 		settings[i] = (struct setting){names[i], given(v, names[i])};
 	markup_set(&e.text, item->origin, settings, LEN(names));
 	e.about = item->title_text;
+	e.id = item->id;
 	e.tail = arena_printf(v->arena, "/plan#item-%d", item->number);
 	edit_end(&e);
 }
@@ -345,6 +369,7 @@ wrap(struct edit *e, const struct place_found *at, const char *words)
 	} else {
 		n = 1 + settings_read(v, settings + 1);
 	}
+	e->id = id;
 	e->tail = arena_printf(v->arena, "/plan#in-%s", id);
 	return markup_wrap(&e->text, at->paragraph->origin, words, element,
 	    settings, n, milestone ? NULL : given(v, "value"));
@@ -388,4 +413,23 @@ plan_add(struct visit *v)
 	diag(diags, DIAG_SERVE_WORDS, (struct origin){.file = e.name},
 	    words ? words : "");
 	refuse(&e, diags);
+}
+
+void
+plan_try(struct visit *v)
+{
+	static const struct {
+		const char *name;
+		void (*call)(struct visit *);
+	} edits[] = {
+	    {"change", plan_change}, {"add", plan_add}, {"item", plan_item}};
+	const char *wanted = request_field(v->request, "do");
+
+	v->trying = true;
+	for (int i = 0; i < LEN(edits); i++)
+		if (strcmp(edits[i].name, wanted) == 0) {
+			edits[i].call(v);
+			return;
+		}
+	page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 }

@@ -232,6 +232,44 @@ put_pillar(struct plan_writer *w, const struct pillar *pillar)
 	xml_end(x, "pillar");
 }
 
+static bool
+has_task(const struct prose *p, const char *id)
+{
+	for (; p; p = p->next)
+		if ((p->task && strcmp(p->task->id, id) == 0) ||
+		    has_task(p->child, id))
+			return true;
+	return false;
+}
+
+static bool
+put_sentence(struct visit *v, const struct paragraphs *list, const char *id)
+{
+	for (int i = 0; i < list->n; i++)
+		if (has_task(list->at[i].prose, id)) {
+			xml_begin(&v->xml, "p");
+			xml_attr_int(&v->xml, "line", list->at[i].origin.line);
+			buf_putc(&v->text, '>');
+			put_prose(v, list->at[i].prose);
+			buf_puts(&v->text, "</p>");
+			return true;
+		}
+	return false;
+}
+
+void
+plan_put_sentence(struct visit *v, const struct plan *plan, const char *id)
+{
+	if (put_sentence(v, &plan->preamble, id))
+		return;
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int k = 0; k < plan->pillars.at[i]->items.n; k++)
+			if (put_sentence(v,
+				&plan->pillars.at[i]->items.at[k]->paragraphs,
+				id))
+				return;
+}
+
 static void
 put_rules(struct visit *v)
 {

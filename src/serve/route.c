@@ -32,6 +32,7 @@ static const struct route of_town[] = {
     {"/plan/change", plan_view, plan_change, false},
     {"/plan/add", plan_view, plan_add, false},
     {"/plan/item", plan_view, plan_item, false},
+    {"/plan/preview", plan_view, plan_try, false},
     {"/plan/replace", plan_view, plan_replace, false},
     {"/review", review_view, NULL, false},
     {"/source", source_file, NULL, false},

@@ -19,6 +19,8 @@ void plan_replace(struct visit *);
 void plan_view(struct visit *);
 /* The same of a year that was read; v->diags: what is to be said. */
 void plan_page(struct visit *);
+/* The paragraph in which a target stands, as the plan's page has it. */
+void plan_put_sentence(struct visit *, const struct plan *, const char *id);
 
 /* plan_edit.c: what a person decides of it */
 void plan_accept(struct visit *);
@@ -27,6 +29,16 @@ void plan_remove(struct visit *);
 void plan_change(struct visit *);
 void plan_add(struct visit *);
 void plan_item(struct visit *);
+/* One of these as it would be: field do= says which; nothing is written. */
+void plan_try(struct visit *);
+
+/* plan_preview.c: what would come of an edit */
+struct preview {
+	const struct buf *text; /* of the plan as it would be */
+	const char *id; /* of the target or item that is edited; NULL: none */
+};
+/* diags: what the reader said of it, in the place of v->diags. */
+void plan_preview(struct visit *, struct diags *, const struct preview *);
 
 /* forms_view.c: forms out and in */
 void forms_view(struct visit *);
@@ -47,6 +59,10 @@ void visit_conflict(struct visit *, const char *back);
 
 /* figures_view.c: every figure, and how it came about */
 void figures_view(struct visit *);
+/* Options of the town's reports. False: its folder is at fault, reported. */
+bool figures_options(struct visit *, struct report_options *);
+/* A take of report_facts(): writes them into the visit's page. */
+void figures_put_facts(void *visit, const struct facts *);
 
 /* county_view.c: all towns together */
 void county_view(struct visit *);

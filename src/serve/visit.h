@@ -43,6 +43,7 @@ struct visit {
 	struct progress_list progress;
 	const char *const *paths; /* of the plan and each progress */
 	int npath;
+	bool trying; /* an edit is shown as it would be, and not made */
 	/* The page under way. */
 	struct buf text;
 	struct xml xml;

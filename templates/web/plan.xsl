@@ -61,7 +61,9 @@
           <input type="text" id="owner-{@id}" name="owner" size="12" value="{@owner}"/></div>
         <div class="field"><label for="due-{@id}">完成时限</label>
           <input type="date" id="due-{@id}" name="due" value="{@due}"/></div>
-        <p><button type="submit" class="small">改好</button></p>
+        <xsl:call-template name="send">
+          <xsl:with-param name="do" select="'item'"/>
+        </xsl:call-template>
       </form>
     </details>
     <xsl:apply-templates select="p"/>
@@ -154,11 +156,22 @@
             <xsl:call-template name="edit"/>
             <input type="hidden" name="id" value="{@id}"/>
             <xsl:call-template name="fields"/>
-            <p><button type="submit" class="small">改好</button></p>
+            <xsl:call-template name="send">
+              <xsl:with-param name="do" select="'change'"/>
+            </xsl:call-template>
           </form>
         </details>
       </div>
     </section>
+  </xsl:template>
+
+  <!-- 改，或先看看；有脚本时边填边看 to be done, or first looked at -->
+  <xsl:template name="send">
+    <xsl:param name="do"/>
+    <xsl:param name="words" select="'改好'"/>
+    <p><button type="submit" class="small"><xsl:value-of select="$words"/></button>
+      <xsl:text> </xsl:text>
+      <button type="submit" class="quiet small" formaction="{$base}/plan/preview" name="do" value="{$do}">先看看改了会怎样</button></p>
   </xsl:template>
 
   <!-- 一个指标的各栏 The fields of a target -->
@@ -233,7 +246,10 @@
       <xsl:call-template name="fields">
         <xsl:with-param name="key" select="'add'"/>
       </xsl:call-template>
-      <p><button type="submit" class="small">标成指标</button></p>
+      <xsl:call-template name="send">
+        <xsl:with-param name="do" select="'add'"/>
+        <xsl:with-param name="words" select="'标成指标'"/>
+      </xsl:call-template>
     </form>
   </xsl:template>
 

@@ -44,6 +44,32 @@ check('which takes its mark of doubt away and nothing else',
       not re.search(r'<target id="%s"[^>]*confidence' % one, text))
 
 two = first_unsure(plan)
+# An edit is looked at before it is made.
+text = read('root/t1-2022/plan.xml').decode()
+wish = {'was': sha(plan), 'id': two, 'name': '试<试>', 'rule': 'at-least', 'value': '12', 'unit': '家'}
+tried = b.post(base + '/plan/preview', dict(wish, do='change'))
+check('an edit can be looked at first', tried.status == 200 and '不低于 12 家' in tried.text
+      and '<mark>' in tried.text and '试&lt;试&gt;' in tried.text and '<dt>规则</dt>' in tried.text)
+check('with what it asks, to be sent in earnest', 'action="/y/t1-2022/plan/change"' in tried.text
+      and 'name="value" value="12"' in tried.text)
+tried = b.post(base + '/plan/preview', dict(wish, do='change', value='十二'))
+check('what the reader would say is said then ' + tried.ids, '这样改不成' in tried.text and '就这样，改' not in tried.text)
+item = re.search(r'plan/item">.*?name="id" value="([^"]+)"', plan.text, re.S).group(1)
+tried = b.post(base + '/plan/preview', {'do': 'item', 'was': sha(plan), 'id': item, 'lead': '财政所'})
+check('so can an office', tried.status == 200 and '<dd>财政所</dd>' in tried.text)
+phrase = re.search(r'<p>([^<>]{8,})', text.split('<item')[1]).group(1)[2:6]
+tried = b.post(base + '/plan/preview', {'do': 'add', 'was': sha(plan), 'kind': 'target', 'words': phrase, 'name': '新标的',
+                                        'rule': 'at-least', 'value': '3', 'unit': '次'})
+check('and a new mark', tried.status == 200 and '<mark>%s</mark>' % phrase in tried.text)
+tried = b.post(base + '/plan/preview', {'do': 'add', 'was': sha(plan), 'kind': 'target', 'words': '没有这几个字', 'name': 'x',
+                                        'rule': 'none'})
+check('of words that are there ' + tried.ids, '这样改不成' in tried.text)
+check('of a plan that others changed nothing', b.post(base + '/plan/preview', dict(wish, do='change', was='0' * 64)).status == 409)
+check('there is no other edit', b.post(base + '/plan/preview', dict(wish, do='remove')).status == 404)
+check('nothing was written', read('root/t1-2022/plan.xml').decode() == text
+      and len(os.listdir('root/t1-2022/.history/states')) == 2)
+b.get(base + '/plan')
+
 changed = b.post(base + '/plan/change', {'was': sha(plan), 'id': two, 'name': '改过的<名称>&', 'rule': 'at-least',
                                         'value': '12', 'unit': '家', 'lead': '经济发展办公室'})
 plan = b.follow(changed)

@@ -1,6 +1,6 @@
 /*
  * Everything works without this. It shows which files were chosen or dropped,
- * says that work is under way, and shows a choice before it is sent.
+ * says that work is under way, and shows an edit before it is sent.
  */
 'use strict';
 
@@ -63,4 +63,47 @@ document.addEventListener('selectionchange', function () {
 	if (!words || !p || picked.isCollapsed) return;
 	words.value = picked.toString();
 	number.value = p.dataset.n;
+});
+
+/*
+ * While somebody edits, what would come of it is shown below the form: after a
+ * pause in the typing, one request at a time, the last state always.
+ */
+document.querySelectorAll('button[name=do]').forEach(function (button) {
+	var form = button.form, place = document.createElement('div');
+	var timer = 0, busy = false, again = false;
+
+	place.setAttribute('role', 'status');
+	form.appendChild(place);
+	/* A page without it says by its title why: somebody else was first. */
+	function show(text) {
+		var page = new DOMParser().parseFromString(text, 'text/html');
+		var made = page.querySelector('.preview'), title = page.querySelector('h1');
+
+		place.replaceChildren(made ? document.adoptNode(made) : title ? title.textContent : '');
+	}
+	function ask() {
+		var fields = new FormData(form);
+
+		if (busy || !form.checkValidity()) {
+			again = busy;
+			return;
+		}
+		busy = true;
+		again = false;
+		fields.set('do', button.value);
+		fetch(button.formAction, { method: 'POST', body: fields }).then(function (answer) {
+			return answer.text();
+		}).catch(function () {
+			return '';
+		}).then(function (text) {
+			busy = false;
+			if (again) ask();
+			else show(text);
+		});
+	}
+	form.addEventListener('input', function () {
+		clearTimeout(timer);
+		timer = setTimeout(ask, 600);
+	});
 });
