@@ -20,6 +20,7 @@ figures_options(struct visit *v, struct report_options *options)
 	if (!own->call(
 		own->self, v->arena, v->diags, v->town->folder, options, &salt))
 		return false;
+	date_read(request_query(v->request, "as-of"), &options->as_of);
 	if (is_public(v))
 		options->edition = EDITION_PUBLIC;
 	return true;
@@ -79,6 +80,7 @@ figures_view(struct visit *v)
 	good = figures_options(v, &options);
 	page_begin(v, *subject ? "figure" : "figures");
 	xml_element(&v->xml, "subject", subject);
+	xml_element(&v->xml, "as-of", request_query(v->request, "as-of"));
 	xml_element(&v->xml, "edition", is_public(v) ? "public" : NULL);
 	if (good && *subject)
 		report_facts(v->door->context, v->diags, &options, subject,

@@ -142,6 +142,24 @@ put_offices(struct visit *v, struct form_files *files)
 	}
 }
 
+/* What stands in nobody's form. */
+static void
+put_nobodys(struct visit *v)
+{
+	int n = 0;
+
+	for (int i = 0; i < v->plan->all_tasks.n; i++) {
+		const struct task *task = v->plan->all_tasks.at[i];
+		const char *lead = task_lead(task);
+
+		n += task->kind == TASK_TARGET && task->rule != RULE_NONE &&
+		    !(lead && *lead);
+	}
+	if (n > 0)
+		xml_element(
+		    &v->xml, "nobodys", arena_printf(v->arena, "%d", n));
+}
+
 static void
 put_files(struct visit *v, const struct form_files *files)
 {
@@ -197,6 +215,7 @@ forms_page(struct visit *v, const char *period, struct diags *of_post)
 	page_begin(v, "forms");
 	xml_element(&v->xml, "period", period);
 	put_offices(v, &files);
+	put_nobodys(v);
 	put_files(v, &files);
 	put_result(v, period, progress,
 	    progress && diags_count(v->diags, DIAG_ERROR) == 0);

@@ -163,23 +163,34 @@ plan_write(struct visit *v, const char *folder, const struct draft_in *in,
 	return history_commit(v->arena, v->diags, folder, &change, 1, &deed);
 }
 
-/* Filled under a hidden name, then named: it is there whole or not at all. */
-static bool
+/*
+ * Filled under a hidden name, then named: it is there whole or not at all.
+ * COMMIT_CONFLICT: another of this name came first.
+ */
+static enum commit
 folder_new(struct visit *v, const char *name, const struct draft_in *in)
 {
 	const char *root = v->door->options->root;
 	char *hidden = arena_printf(v->arena, "%s/%sXXXXXX", root, TOWN_HIDDEN);
 	const char *path = arena_printf(v->arena, "%s/%s", root, name);
+	bool made, written;
+	int why;
 
 	towns_sweep(v);
-	if (mkdtemp(hidden) && chmod(hidden, 0755) == 0 &&
-	    plan_write(v, hidden, in, "plan.xml", NULL) == COMMIT_DONE &&
-	    rename(hidden, path) == 0)
-		return true;
+	made = mkdtemp(hidden) != NULL;
+	written = made && chmod(hidden, 0755) == 0 &&
+	    plan_write(v, hidden, in, "plan.xml", NULL) == COMMIT_DONE;
+	if (written && rename(hidden, path) == 0)
+		return COMMIT_DONE;
+	why = errno;
+	if (made)
+		town_drop(hidden);
+	if (written && (why == ENOTEMPTY || why == EEXIST))
+		return COMMIT_CONFLICT;
 	if (diags_count(v->diags, DIAG_FATAL) == 0)
 		diag(v->diags, DIAG_OUTPUT, (struct origin){0}, name,
-		    system_words(errno));
-	return false;
+		    system_words(why));
+	return COMMIT_FAILED;
 }
 
 /* --- The page --------------------------------------------------------------
@@ -204,28 +215,49 @@ new_view(struct visit *v)
 }
 
 static void
-new_make(struct visit *v, struct draft_in *in)
+new_taken(struct visit *v, const struct draft_in *in, const char *name)
 {
-	const char *town = own_town(v);
-	int year = year_of(v, in);
-	const char *name = folder_name(v, town, year);
-	struct town made = {.key = name};
+	diag(v->diags, DIAG_SERVE_YEAR_TAKEN, (struct origin){.file = in->name},
+	    name);
+	new_again(v, MHD_HTTP_CONFLICT);
+}
 
-	if (is_taken(v, name)) {
-		diag(v->diags, DIAG_SERVE_YEAR_TAKEN,
-		    (struct origin){.file = in->name}, name);
-		new_again(v, MHD_HTTP_CONFLICT);
-		return;
-	}
-	/* Again, now that the id is known: all towns' are different. */
+/* Read again, now that the id is known: all towns' are different. */
+static enum commit
+new_try(struct visit *v, struct draft_in *in, const char *name)
+{
 	buf_init(&in->plan, v->arena);
 	buf_init(&in->review, v->arena);
 	diags_close(v->diags);
 	v->diags = diags_open();
-	if (!draft_import(v, in, name) || !folder_new(v, name, in)) {
+	return draft_import(v, in, name) ? folder_new(v, name, in)
+					 : COMMIT_FAILED;
+}
+
+static void
+new_make(struct visit *v, struct draft_in *in)
+{
+	const char *town = own_town(v), *name;
+	int year = year_of(v, in);
+	enum commit outcome = COMMIT_CONFLICT;
+	struct town made;
+
+	/* A name that nobody chose: who came second takes the next. */
+	do {
+		name = folder_name(v, town, year);
+		if (is_taken(v, name))
+			break;
+		outcome = new_try(v, in, name);
+	} while (outcome == COMMIT_CONFLICT && !town);
+	if (outcome == COMMIT_CONFLICT) {
+		new_taken(v, in, name);
+		return;
+	}
+	if (outcome == COMMIT_FAILED) {
 		new_again(v, MHD_HTTP_INTERNAL_SERVER_ERROR);
 		return;
 	}
+	made = (struct town){.key = name};
 	v->town = &made;
 	visit_done(v, "/plan", "import");
 	v->town = NULL;

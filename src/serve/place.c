@@ -84,9 +84,17 @@ drop(const char *path, const struct stat *st, int type, struct FTW *at)
 }
 
 void
+town_drop(const char *path)
+{
+	enum { HANDLES = 8 };
+
+	nftw(path, drop, HANDLES, FTW_DEPTH | FTW_PHYS);
+}
+
+void
 towns_sweep(const struct visit *v)
 {
-	enum { HOURS = 3, HANDLES = 8 };
+	enum { HOURS = 3 };
 	const char *root = v->door->options->root;
 	DIR *dir = opendir(root);
 	const struct dirent *entry;
@@ -100,7 +108,7 @@ towns_sweep(const struct visit *v)
 		path = arena_printf(v->arena, "%s/%s", root, entry->d_name);
 		if (lstat(path, &st) == 0 && S_ISDIR(st.st_mode) &&
 		    st.st_mtime < time(NULL) - HOURS * 3600)
-			nftw(path, drop, HANDLES, FTW_DEPTH | FTW_PHYS);
+			town_drop(path);
 	}
 	if (dir)
 		closedir(dir);

@@ -19,6 +19,7 @@ struct wish {
 	bool is_public;
 	const char *number, *office;
 	struct date date;
+	struct date as_of; /* not given: the latest */
 };
 
 /* --- Templates -------------------------------------------------------------
@@ -114,6 +115,7 @@ wish_read(struct visit *v, const char *template, const char *format,
 	    .office = printed(v, "office"),
 	};
 	date_read(request_query(v->request, "date"), &wish->date);
+	date_read(request_query(v->request, "as-of"), &wish->as_of);
 	return wish->template && wish->format;
 }
 
@@ -131,6 +133,9 @@ wish_word(struct arena *arena, const struct wish *wish)
 	digest_text(&digest, wish->office);
 	if (date_given(wish->date))
 		digest_text(&digest, date_iso(arena, wish->date));
+	digest_text(&digest, "as-of");
+	if (date_given(wish->as_of))
+		digest_text(&digest, date_iso(arena, wish->as_of));
 	return digest_hex(&digest, arena);
 }
 
@@ -166,6 +171,8 @@ prepare(void *self, struct arena *arena, struct diags *diags,
 		options->number = w->number;
 	if (date_given(w->date))
 		options->date = w->date;
+	if (date_given(w->as_of))
+		options->as_of = w->as_of;
 	*salt = arena_printf(arena, "%s %s", *salt, wish_word(arena, w));
 	return true;
 }
@@ -274,6 +281,7 @@ put_wish(struct visit *v, const struct wish *wish, const struct made *made)
 	xml_attr(x, "number", wish->number);
 	xml_attr(x, "office", wish->office);
 	xml_attr_date(x, "date", wish->date);
+	xml_attr_date(x, "as-of", wish->as_of);
 	xml_attr_int(x, "pages", made->pages);
 	xml_words(x, "report", search.about);
 }

@@ -68,6 +68,8 @@ extern const char TOWN_HIDDEN[];
  * they are hours old.
  */
 void towns_sweep(const struct visit *);
+/* One of them that came to nothing. */
+void town_drop(const char *path);
 
 /* Begins <page name="…">, with what every page shows. */
 void page_begin(struct visit *, const char *name);

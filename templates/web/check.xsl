@@ -40,6 +40,9 @@
       <xsl:if test="normalize-space($line)">
         <blockquote><xsl:value-of select="normalize-space($line)"/></blockquote>
       </xsl:if>
+      <xsl:if test="@id = 'no-lead' and @file = $year/@file">
+        <p>在网页上：到<a href="{$base}/plan#nobodys">计划里“没有责任单位的”</a>一处定由谁牵头。</p>
+      </xsl:if>
       <xsl:if test="@line and @file = $year/@file">
         <a href="{$base}/plan#line-{@line}">到计划里看这一处<span class="hidden">：第<xsl:value-of select="@line"/>行</span></a>
       </xsl:if>

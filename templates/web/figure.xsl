@@ -6,9 +6,11 @@
     exclude-result-prefixes="str">
   <xsl:import href="page.xsl"/>
 
-  <!-- 从公开版来的，照公开版说 as the public edition has it -->
-  <xsl:variable name="edition">
-    <xsl:if test="/page/edition = 'public'">edition=public</xsl:if>
+  <!-- 从报告页来的，照那一页说 as the page has it from which one comes -->
+  <xsl:variable name="public" select="/page/edition = 'public'"/>
+  <xsl:variable name="alike">
+    <xsl:if test="$public">&amp;edition=public</xsl:if>
+    <xsl:if test="/page/as-of">&amp;as-of=<xsl:value-of select="str:encode-uri(/page/as-of, true())"/></xsl:if>
   </xsl:variable>
 
   <xsl:template name="title">
@@ -38,7 +40,7 @@
         </tbody>
       </table>
     </xsl:if>
-    <p><a href="{$base}/figures{substring('?', 1, string-length($edition))}{$edition}">全部指标</a>
-      <xsl:if test="string($edition)">　这是照公开版说的：<a href="{$base}/figures?of={str:encode-uri(subject, true())}">看内部的</a></xsl:if></p>
+    <p><a href="{$base}/figures?{substring($alike, 2)}">全部指标</a>
+      <xsl:if test="$public">　这是照公开版说的：<a href="{$base}/figures?of={str:encode-uri(subject, true())}">看内部的</a></xsl:if></p>
   </xsl:template>
 </xsl:stylesheet>

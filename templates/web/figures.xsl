@@ -4,12 +4,15 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
-    exclude-result-prefixes="l n">
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="l n str">
   <xsl:import href="page.xsl"/>
 
-  <!-- 从公开版来的，照公开版说 as the public edition has it -->
-  <xsl:variable name="edition">
-    <xsl:if test="/page/edition = 'public'">edition=public</xsl:if>
+  <!-- 从报告页来的，照那一页说 as the page has it from which one comes -->
+  <xsl:variable name="public" select="/page/edition = 'public'"/>
+  <xsl:variable name="alike">
+    <xsl:if test="$public">&amp;edition=public</xsl:if>
+    <xsl:if test="/page/as-of">&amp;as-of=<xsl:value-of select="str:encode-uri(/page/as-of, true())"/></xsl:if>
   </xsl:variable>
 
   <xsl:template name="title">数字来历</xsl:template>
@@ -20,7 +23,7 @@
       <xsl:with-param name="messages" select="message[@level = 'error' or @level = 'fatal']"/>
     </xsl:call-template>
     <xsl:if test="$ledger">
-      <xsl:if test="string($edition)">
+      <xsl:if test="$public">
         <p><strong>照公开版</strong>：不公开的指标是 X。<a href="{$base}/figures">看内部的</a></p>
       </xsl:if>
       <p>截至 <xsl:value-of select="$ledger/@as-of"/>。点一个指标，看它的数是谁报的、怎么算的、为什么是这个状态。</p>
@@ -30,7 +33,7 @@
         <tbody>
           <xsl:for-each select="$ledger//l:target | $ledger//l:works | $ledger//l:milestone">
             <tr>
-              <th scope="row"><a href="{$base}/figures?of={@id}{substring('&amp;', 1, string-length($edition))}{$edition}"><xsl:value-of select="@name"/></a></th>
+              <th scope="row"><a href="{$base}/figures?of={@id}{$alike}"><xsl:value-of select="@name"/></a></th>
               <td class="number"><xsl:value-of select="concat(@value, @blank, @unit)"/></td>
               <td class="number">
                 <xsl:value-of select="@actual"/>

@@ -47,6 +47,9 @@
         <p class="bad">计划里没有写明牵头单位，发不了表。请在<a href="{$base}/plan">计划</a>里每项工作的标题下面补上。</p>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="office and nobodys">
+      <p class="bad">有 <xsl:value-of select="nobodys"/> 个指标没有责任单位，哪张表里都没有：<a href="{$base}/plan#nobodys">先定由谁牵头</a>，再发表。</p>
+    </xsl:if>
     <table class="list">
       <caption class="hidden">各单位的填报表</caption>
       <thead><tr><th scope="col">单位</th><th scope="col">牵头</th><th scope="col">填报表</th><th scope="col">收到了吗</th></tr></thead>

@@ -8,6 +8,7 @@
   <xsl:variable name="targets" select="/page/plan//target"/>
   <xsl:variable name="unsure" select="$targets[@confidence and @confidence != 'high']"/>
   <xsl:variable name="sure" select="$targets[@confidence = 'high']"/>
+  <xsl:variable name="nobodys" select="$targets[@rule != 'none' and not(@lead) and not(ancestor::item/@lead)]"/>
   <xsl:variable name="settled" select="$targets[not(@confidence)]"/>
 
   <xsl:template name="title">计划</xsl:template>
@@ -92,9 +93,27 @@
     <h2 id="unsure">拿不准的（<xsl:value-of select="count($unsure)"/>）</h2>
     <xsl:if test="not($unsure)"><p class="good">没有了。</p></xsl:if>
     <xsl:apply-templates select="$unsure" mode="card"/>
-    <xsl:if test="/page/plan//proposal">
-      <h2 id="proposals">没有标、也许该标的（<xsl:value-of select="count(/page/plan//proposal)"/>）</h2>
-      <xsl:apply-templates select="/page/plan//proposal"/>
+    <xsl:if test="$nobodys">
+      <h2 id="nobodys">没有责任单位的（<xsl:value-of select="count($nobodys)"/>）</h2>
+      <p>没有人牵头，就不在任何一张填报表里，数报不上来。</p>
+      <xsl:apply-templates select="$nobodys" mode="nobodys"/>
+      <datalist id="offices">
+        <xsl:for-each select="/page/plan//@lead[not(. = preceding::*/@lead)]">
+          <option value="{.}"/>
+        </xsl:for-each>
+      </datalist>
+    </xsl:if>
+    <xsl:variable name="promises" select="/page/plan//proposal[@kind = 'target']"/>
+    <xsl:variable name="events" select="/page/plan//proposal[@kind != 'target']"/>
+    <xsl:if test="$promises">
+      <h2 id="proposals">没有标、也许该标的（<xsl:value-of select="count($promises)"/>）</h2>
+      <xsl:apply-templates select="$promises"/>
+    </xsl:if>
+    <xsl:if test="$events">
+      <details>
+        <summary>还有 <xsl:value-of select="count($events)"/> 处像是节点，多半不用标</summary>
+        <xsl:apply-templates select="$events"/>
+      </details>
     </xsl:if>
     <h2 id="sure">把握大的（<xsl:value-of select="count($sure)"/>）</h2>
     <xsl:if test="$sure">
@@ -172,6 +191,21 @@
     <p><button type="submit" class="small"><xsl:value-of select="$words"/></button>
       <xsl:text> </xsl:text>
       <button type="submit" class="quiet small" formaction="{$base}/plan/preview" name="do" value="{$do}">先看看改了会怎样</button></p>
+  </xsl:template>
+
+  <!-- 只问由谁牵头，其余照旧 Who answers for it; all else as it is -->
+  <xsl:template match="target" mode="nobodys">
+    <form class="card" method="post" action="{$base}/plan/change">
+      <xsl:call-template name="edit"/>
+      <input type="hidden" name="id" value="{@id}"/>
+      <xsl:for-each select="@name | @rule | @value | @to | @unit | @total | @reference-name | @due | @public">
+        <input type="hidden" name="{name()}" value="{.}"/>
+      </xsl:for-each>
+      <label for="who-{@id}"><a href="#in-{@id}"><xsl:value-of select="@name"/></a> 由谁牵头</label>
+      <input type="text" id="who-{@id}" name="lead" list="offices" size="16" required="required"/>
+      <xsl:text> </xsl:text>
+      <button type="submit" class="small">定下来<span class="hidden">：<xsl:value-of select="@name"/></span></button>
+    </form>
   </xsl:template>
 
   <!-- 一个指标的各栏 The fields of a target -->

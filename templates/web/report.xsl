@@ -9,17 +9,20 @@
   <xsl:variable name="report" select="/page/report"/>
   <xsl:variable name="query">
     <xsl:if test="$report/@edition = 'public'">&amp;edition=public</xsl:if>
-    <xsl:for-each select="$report/@number | $report/@date | $report/@office">
+    <xsl:for-each select="$report/@number | $report/@date | $report/@office | $report/@as-of">
       <xsl:value-of select="concat('&amp;', name(), '=', str:encode-uri(., true()))"/>
     </xsl:for-each>
   </xsl:variable>
 
-  <xsl:variable name="edition">
-    <xsl:if test="$report/@edition = 'public'">?edition=public</xsl:if>
+  <!-- 数字来历照这一页说 figures are told as this page has them -->
+  <xsl:variable name="alike">
+    <xsl:if test="$report/@edition = 'public'">&amp;edition=public</xsl:if>
+    <xsl:if test="$report/@as-of">&amp;as-of=<xsl:value-of select="$report/@as-of"/></xsl:if>
   </xsl:variable>
 
   <xsl:template name="title">
-    <xsl:value-of select="substring-before(concat(translate($report, '：', ':'), ':'), ':')"/>
+    <xsl:call-template name="name"><xsl:with-param name="about" select="$report"/></xsl:call-template>
+    <xsl:if test="$report/@as-of">（截至 <xsl:value-of select="$report/@as-of"/>）</xsl:if>
     <xsl:if test="$report/@edition = 'public'">（公开版）</xsl:if>
   </xsl:template>
 
@@ -40,7 +43,7 @@
     </xsl:call-template>
     <xsl:call-template name="choices"/>
     <xsl:if test="$report/@pages &gt; 0">
-      <p>共 <xsl:value-of select="$report/@pages"/> 页。<strong>点页上的任何一个数</strong>，就看到它是谁报的、怎么算的；全部的数在<a href="{$base}/figures{$edition}">数字来历</a>。</p>
+      <p>共 <xsl:value-of select="$report/@pages"/> 页。<strong>点页上的任何一个数</strong>，就看到它是谁报的、怎么算的；全部的数在<a href="{$base}/figures?{substring($alike, 2)}">数字来历</a>。</p>
       <ol class="pages">
         <xsl:apply-templates select="figures/page"/>
       </ol>
@@ -79,7 +82,7 @@
       </xsl:for-each>
       <xsl:text>：怎么来的</xsl:text>
     </xsl:variable>
-    <a href="{$base}/figures?of={str:encode-uri(@of, true())}{translate($edition, '?', '&amp;')}" aria-label="{normalize-space($words)}">
+    <a href="{$base}/figures?of={str:encode-uri(@of, true())}{$alike}" aria-label="{normalize-space($words)}">
       <title><xsl:value-of select="normalize-space($words)"/></title>
       <xsl:for-each select="area">
         <rect x="{@x}" y="{@y}" width="{@width}" height="{@height}"/>
@@ -87,11 +90,33 @@
     </a>
   </xsl:template>
 
+  <!-- 最后一步做成了，再往下 at the end of the way -->
+  <xsl:template match="year" mode="next">
+    <xsl:param name="base" select="$base"/>
+    <xsl:choose>
+      <xsl:when test="@next = 'report' and $report/@template = 'yearend' and $report/@pages &gt; 0">
+        <p class="next"><strong>年终总结做好了：</strong>存成 DOCX 送审、改稿，定稿存成 PDF 或 OFD 印发；要对外公开的，在下面选“公开”。</p>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-imports/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- 文号、日期、单位、内部还是公开 -->
   <xsl:template name="choices">
     <details class="choices">
-      <summary>文号、日期、公开版、各单位任务单</summary>
+      <summary>哪一期、文号、日期、公开版、各单位任务单</summary>
       <form method="get" action="{$base}/report/{$report/@template}">
+        <div class="field"><label for="as-of">截至</label>
+          <select id="as-of" name="as-of">
+            <option value="">最近一期</option>
+            <xsl:for-each select="$year/progress[not(@corrects)]">
+              <xsl:sort select="@as-of"/>
+              <option value="{@as-of}">
+                <xsl:if test="@as-of = $report/@as-of"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+                <xsl:call-template name="period"><xsl:with-param name="id" select="@period"/></xsl:call-template>
+              </option>
+            </xsl:for-each>
+          </select></div>
         <div class="field"><label for="number">发文字号</label>
           <input id="number" name="number" type="text" size="20" value="{$report/@number}" placeholder="云政〔2022〕23号"/></div>
         <div class="field"><label for="date">印发日期</label>

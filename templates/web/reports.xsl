@@ -12,9 +12,12 @@
       <thead><tr><th scope="col">报告</th><th scope="col">看</th><th scope="col">存下来</th></tr></thead>
       <tbody>
         <xsl:for-each select="template">
+          <!-- 常用的在前 the usual ones first -->
+          <xsl:sort select="string-length(substring-before(concat(' bulletin yearend office targets dashboard plan ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
           <tr>
-            <th scope="row"><xsl:value-of select="substring-before(concat(translate(., '：', ':'), ':'), ':')"/>
-              <small><xsl:value-of select="substring-after(translate(., '：', ':'), ':')"/></small></th>
+            <th scope="row">
+              <xsl:call-template name="name"><xsl:with-param name="about" select="."/></xsl:call-template>
+              <small><xsl:value-of select="substring-after(., '：')"/></small></th>
             <td><a href="{$base}/report/{@name}">看各页<span class="hidden">：<xsl:value-of select="@name"/></span></a></td>
             <td class="formats">
               <xsl:call-template name="formats">
@@ -26,6 +29,12 @@
       </tbody>
     </table>
     <p>要文号和印发日期、出各单位的任务单、出公开版：先点“看各页”，在那一页上选。</p>
+  </xsl:template>
+
+  <!-- 名称：说明，去掉命令行的话 its name, without what the command line calls it -->
+  <xsl:template name="name">
+    <xsl:param name="about"/>
+    <xsl:value-of select="substring-before(concat(substring-before(concat($about, '：'), '：'), '（build'), '（build')"/>
   </xsl:template>
 
   <xsl:template name="formats">

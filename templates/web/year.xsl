@@ -33,7 +33,7 @@
                 </th>
                 <td><xsl:value-of select="@as-of"/></td>
                 <td class="number"><xsl:value-of select="@figures"/> 个</td>
-                <td><a href="{$base}/report/bulletin">进度通报</a></td>
+                <td><a href="{$base}/report/bulletin?as-of={@as-of}">进度通报<span class="hidden">：<xsl:value-of select="@as-of"/></span></a></td>
               </tr>
             </xsl:for-each>
           </tbody>

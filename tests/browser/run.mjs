@@ -48,12 +48,9 @@ page.on('pageerror', e => complaints.push(String(e)));
 // What the page is, for axe and for people, at both sizes.
 async function look(name) {
 	for (const [i, s] of sizes.entries()) {
-		let p = page;
-		if (i > 0) {
-			p = await contexts[i].newPage();
-			p.setDefaultTimeout(240000);
-			await p.goto(page.url());
-		}
+		const p = page;
+		// As it is: what was sent, opened or written stays.
+		await p.setViewportSize({ width: s.width, height: s.height });
 		await p.screenshot({ path: path.join(pictures, `${name}-${s.width}.png`), fullPage: i === 0 && !name.startsWith('plan') });
 		await p.evaluate(axe);
 		const found = await p.evaluate(() => window.axe.run(document, {
@@ -64,8 +61,8 @@ async function look(name) {
 		check(`${name} at ${s.width}: axe finds nothing serious`, serious.length === 0);
 		const wide = await p.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
 		check(`${name} at ${s.width}: nothing sticks out`, !wide);
-		if (i > 0) await p.close();
 	}
+	await page.setViewportSize({ width: sizes[0].width, height: sizes[0].height });
 }
 
 // A click that leads to another page.

@@ -112,13 +112,45 @@ def forms():
     return lambda: b.post('/y/wuli/forms', {'period': '2022-Q2'}, sent)
 
 
+def of_plan(name, fields=()):
+    """A change of the plan that wants nothing but an id."""
+    def action():
+        page = b.get('/y/wuli/plan')
+        return lambda: b.post('/y/wuli/plan/' + name, dict(fields, was=sha(page), id=an_id(page)))
+    action.__name__ = name
+    return action
+
+
+def item():
+    page = b.get('/y/wuli/plan')
+    found = re.search(r'plan/item">.*?name="id" value="([^"]+)"', page.text, re.S)
+    counter[0] += 1
+    return lambda: b.post('/y/wuli/plan/item', {'was': sha(page), 'id': found.group(1) if found else '',
+                                              'lead': '办公室%d' % counter[0]})
+
+
+def write():
+    page = b.get('/y/wuli/forms?period=2022-Q2')
+    return lambda: b.post('/y/wuli/forms/write', {'period': '2022-Q2', 'was': sha(page)})
+
+
+def withdraw():
+    page = b.get('/y/wuli/forms?period=2022-Q2')
+    found = re.search(r'name="number" value="([0-9]+)"', page.text)
+    return lambda: b.post('/y/wuli/forms/remove', {'period': '2022-Q2', 'number': found.group(1) if found else '1'})
+
+
+def look(path):
+    """Nothing is to change but what is made of the folder."""
+    def action():
+        return lambda: b.get(path)
+    action.__name__ = path
+    return action
+
+
 def new():
     b.get('/new')
     return lambda: b.post('/new', {'text': '五里镇2022年工作计划\n一、经济\n1、产业。新增企业5家。\n'})
-
-
-def report():
-    return lambda: b.get('/y/wuli/report/targets')
 
 
 def kill_worker(delay):
@@ -159,7 +191,11 @@ def towns_are_whole():
 
 
 b.get('/y/wuli/history')
-for action in change, add, forms, back, replace, new, report:
+tried = of_plan('preview', {'do': 'change', 'name': '试', 'rule': 'none'})
+ACTIONS = [change, add, item, of_plan('accept'), of_plan('accept-all'), tried, of_plan('remove'), forms, write, withdraw,
+           back, replace, new, look('/y/wuli/report/targets'), look('/y/wuli/file?template=targets&format=xlsx'),
+           look('/y/wuli/figures'), look('/y/wuli/forms.zip?period=2022-Q2'), look('/county')]
+for action in ACTIONS:
     for what, kill in ('a worker', kill_worker), ('the server', kill_server):
         wrong, torn = [], 0
         for i in range(ROUNDS):
@@ -183,6 +219,8 @@ for action in change, add, forms, back, replace, new, report:
             if b.get('/y/wuli/history').status != 200:
                 wrong.append('no page')
             wrong += [w for w in (whole(before), towns_are_whole()) if w]
+            if action is tried and files() != before:
+                wrong.append('what was only tried is there')
         check('%s is killed during: %s' % (what, action.__name__), not wrong)
         for w in wrong:
             print('  ' + w)

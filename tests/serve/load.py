@@ -21,7 +21,8 @@ def descriptors():
     return len(os.listdir('/proc/%d/fd' % server.process.pid))
 
 
-PATHS = ['/', '/y/wuli', '/y/wuli/plan', '/static/page.css', '/y/wuli/history', '/y/wuli/forms', '/nothing']
+PATHS = ['/', '/y/wuli', '/y/wuli/plan', '/static/page.css', '/y/wuli/history', '/y/wuli/forms', '/nothing',
+         '/y/wuli/report/targets', '/y/wuli/picture?template=targets&page=1', '/y/wuli/figures']
 
 
 def round_of(n):
@@ -56,6 +57,38 @@ grown = resident() - kib
 check('the server grows by less than 2 MiB', grown < 2048)
 check('and by no descriptor', descriptors() <= fds + 2)
 check('no worker is left', server.workers() == [])
+
+# Twelve put a plan in, and twelve try an edit, all at once.
+made = []
+
+
+def put(i):
+    browser = Browser(server)
+    browser.get('/new')
+    made.append(browser.post('/new', {'text': '五里镇2031年工作计划\n一、经济\n1、产业。新增企业%d家。\n' % (i + 3)}))
+
+
+def attempt(i):
+    browser = Browser(server)
+    page = browser.get('/y/wuli/plan').text
+    made.append(browser.post('/y/wuli/plan/preview', {
+        'do': 'change', 'was': page.split('name="was" value="')[1][:64], 'name': '试%d' % i, 'rule': 'none',
+        'id': page.split('plan/change')[1].split('name="id" value="')[1].split('"')[0]}))
+    made[-1].wanted = '试%d' % i
+
+
+threads = [threading.Thread(target=act, args=(i,)) for i in range(12) for act in (put, attempt)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+plans = [a.headers.get('location') for a in made if a.status == 303]
+check('twelve plans at once are twelve towns', len(set(plans)) == 12
+      and sum(n.endswith('-2031') for n in os.listdir('root')) == 12)
+check('and none is left half made', not any(n.startswith('.new') for n in os.listdir('root')))
+tried = [a for a in made if hasattr(a, 'wanted')]
+check('twelve edits tried at once are each shown as it is', len(tried) == 12 and all(
+    a.status == 200 and '<strong>%s</strong>' % a.wanted in a.text for a in tried))
 
 # One that is answered to nobody: fifty who go away in the middle.
 for _ in range(50):

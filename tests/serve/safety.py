@@ -1,5 +1,6 @@
 """What is refused: by whom, from where, how much, under which name."""
 import os
+import re
 import subprocess
 
 from client import Browser, NIANDU, Server, check, done, multipart, read, receive
@@ -126,6 +127,12 @@ page = wuli.get('/')
 check("a town's user sees the town", '五里' in page.text and '白沙' not in page.text and 't1-2022' not in page.text)
 check("and no page of another's", wuli.get('/y/baisha').status == 404 and wuli.get('/y/baisha/plan').status == 404
       and wuli.get('/y/baisha/picture?template=plan&page=1').status == 404)
+# Every address that there is, asked of another's town: there is no such town.
+routes = re.findall(r'\{"(/[^"]*)", \w+, (\w+),', read(ROOT + '/src/serve/route.c').decode().split('of_town[]')[1])
+wuli.get('/new')
+check("not by any address", len(routes) > 20 and all(
+    wuli.get('/y/baisha' + path).status == 404 and (post == 'NULL' or wuli.post('/y/baisha' + path, {
+        'do': 'change', 'was': '', 'id': 'x', 'period': '2022-Q2'}).status == 404) for path, post in routes))
 wuli.get('/new')
 check("nor changes it", wuli.post('/y/baisha/plan/accept-all', {'was': ''}).status == 404)
 check('a list of towns', both.get('/y/baisha').status == 200 and both.get('/y/wuli').status == 200

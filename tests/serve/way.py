@@ -99,6 +99,15 @@ now = read('root/t1-2022/plan.xml').decode()
 check('words are marked', added.status == 303 and 'name="新标的"' in now and prose(now) == prose(after))
 plan = b.get(base + '/plan')
 plan = b.follow(b.post(base + '/plan/accept-all', {'was': sha(plan)}))
+nobodys = re.findall(r'<form class="card" method="post".*?</form>', plan.text, re.S)
+forms = b.get(base + '/forms')
+check('what nobody answers for is asked about, and told where forms go out', len(nobodys) > 3
+      and '有 %d 个指标没有责任单位' % len(nobodys) in forms.text)
+asked = dict(re.findall(r'name="([a-z-]+)" value="([^"]*)"', nobodys[0]))
+plan = b.follow(b.post(base + '/plan/change', dict(asked, lead='财政所', token=b.token)))
+check('one answer, and all else as it is', 'name="lead" value="财政所"' in plan.text
+      and re.search(r'<target id="%s"[^>]*value="%s"[^>]*lead="财政所"' % (asked['id'], asked.get('value', '')),
+                    read('root/t1-2022/plan.xml').decode()))
 check('all of which import was sure are confirmed', '0 个把握大' in plan.text)
 
 item = re.search(r'plan/item">.*?name="id" value="([^"]+)"', plan.text, re.S).group(1)
@@ -111,7 +120,7 @@ now = read('root/t1-2022/plan.xml').decode()
 # History: every state, what changed, back.
 history = b.get(base + '/history')
 states = [int(n) for n in re.findall(r'<th scope="row">(\d+)</th>', history.text)]
-check('each change is a state', states == list(range(len(states), 0, -1)) and len(states) == 7)
+check('each change is a state', states == list(range(len(states), 0, -1)) and len(states) == 8)
 changes = b.get(base + '/changes?from=1&to=%d' % states[0])
 check('what changed is said', '新标的' in changes.text)
 back = b.post(base + '/history/back', {'state': '1', 'was': str(states[0])})
@@ -188,6 +197,15 @@ os.system('"$NIANDU" build root/yunxi -t bulletin -o by-hand.pdf 2>said')
 check('with the bytes that the command line makes', read('by-hand.pdf') == pdf.body)
 public = b.get(base + '/file?template=bulletin&format=pdf&edition=public')
 check('the public edition is another', public.body[:5] == b'%PDF-' and public.body != pdf.body)
+half = b.get(base + '/report/bulletin?as-of=2022-03-31')
+check('of an earlier period, too', half.title == '季度进展通报（截至 2022-03-31）' and half.text.count('&amp;as-of=2022-03-31') > 10
+      and '2022-03-31' in b.get(base + '/figures?as-of=2022-03-31').text)
+year = b.get(base)
+check("each period has its own report", 'report/bulletin?as-of=2022-03-31' in year.text
+      and 'report/bulletin?as-of=2022-06-30' in year.text)
+lists = b.get(base + '/reports').text
+check('reports by their names, the usual first', '投屏看板（16:9）' in lists and 'build' not in lists
+      and lists.index('/report/bulletin') < lists.index('/report/breakdown'))
 # What is withheld: 实际使用外资, 480 of 600 in the end, "三公"经费, 88.
 seen = b.get(base + '/report/bulletin?edition=public')
 asked = set(re.findall(r'<a href="(/y/yunxi/figures[?]of=[^"]+)"', seen.text))
