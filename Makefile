@@ -10,6 +10,7 @@ VERSION = 0.1.0
 
 BASE = arena array map buf utf8 number date numeral length origin diag limits system library_words leave output datadir \
 	folder json xml_write digest ofd_identity zip_write scratch hush
+LATE = late cairo pango zip xlsxwriter microhttpd
 MODEL = term rule status verdict step problem plan unit
 DOC = node title word sentence style outline listing official_words
 READ = bytes kind white xml_size xml ofd_record made_record archive archive_whole reader field marked official_read \
@@ -69,7 +70,7 @@ COMMAND = options town_settings command clash fontlevel fontlist build_command c
 	completion_command fonts_command rollup_command templates_command \
 	init_command batch_command merge_results_command serve_command
 
-SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
+SOURCES = $(BASE:%=base/%) $(LATE:%=late/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 	$(READ:%=read/%) $(PROSE:%=prose/%) $(TABLE:%=table/%) \
 	$(FORM:%=form/%) $(DOCX:%=docx/%) $(IMPORT:%=import/%) $(LEDGER:%=ledger/%) $(CHECK:%=check/%) \
 	$(COUNTY:%=county/%) $(ANSWER:%=answer/%) $(COMPOSE:%=compose/%) \
@@ -80,6 +81,11 @@ SOURCES = $(BASE:%=base/%) $(MODEL:%=model/%) $(DOC:%=doc/%) \
 MODULES = libxml-2.0 libxslt libexslt cairo cairo-svg cairo-ft \
 	harfbuzz harfbuzz-subset pangoft2 fontconfig freetype2 gmp nettle \
 	libzip json-c xlsxwriter libdeflate libpng libjpeg libmicrohttpd libxcrypt
+# Those of them that are loaded when they are first called (src/late), and what
+# -l calls them by.
+LATE_MODULES = cairo cairo-svg cairo-ft pangoft2 libzip xlsxwriter libmicrohttpd
+LATE_NAMES = CAIRO=cairo PANGO=pangoft2-1.0 ZIP=zip XLSXWRITER=xlsxwriter \
+	MICROHTTPD=microhttpd
 MAN = niandu.1 niandu-plan.5 niandu-progress.5 niandu-template.5 \
 	niandu-document.5 niandu-ledger.5 niandu-style.5
 # Those of them that there are in Chinese.
@@ -129,7 +135,14 @@ CATALOGUES = $(LANGUAGES:%=$(O)/locale/%/LC_MESSAGES/niandu.mo)
 # System headers, so that our warnings do not reach into them.
 LIB_CFLAGS = $(eval LIB_CFLAGS := $(shell pkg-config --cflags $(MODULES) | \
 	sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
-LIB_LIBS = $(eval LIB_LIBS := $(shell pkg-config --libs $(MODULES)))$(LIB_LIBS)
+LIB_LIBS = $(eval LIB_LIBS := $(shell pkg-config --libs \
+	$(filter-out $(LATE_MODULES),$(MODULES)) glib-2.0))$(LIB_LIBS)
+# Of these a test calls more than the program does.
+LATE_LIBS = $(eval LATE_LIBS := -Wl,--as-needed $(shell pkg-config --libs \
+	$(LATE_MODULES)))$(LATE_LIBS)
+SONAMES = $(eval SONAMES := $(shell src/late/sonames "$(CC)" $(LATE_NAMES)))$(SONAMES)
+LATE_FILES = $(foreach each,$(SONAMES),$(lastword $(subst =, ,$(each))))
+LATE_FLAGS = $(foreach each,$(SONAMES),-DNIANDU_$(subst =,='",$(each))"')
 
 # What makes an error of memory harder to use. FORTIFY wants an optimizer and
 # does not go with the sanitizers; CET is of those processors that have it.
@@ -165,12 +178,12 @@ $(O)/src/%.o: src/%.c | packages
 $(O)/unit/%: tests/unit/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(COMPILE) -Itests/unit -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+	@$(COMPILE) -Itests/unit -o $@ $< $(ARCHIVE) $(LIB_LIBS) $(LATE_LIBS) -lm
 
 $(O)/property/%: tests/property/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(COMPILE) -Itests/property -o $@ $< $(ARCHIVE) $(LIB_LIBS) -lm
+	@$(COMPILE) -Itests/property -o $@ $< $(ARCHIVE) $(LIB_LIBS) $(LATE_LIBS) -lm
 
 $(O)/spec/spec: $(SPEC) tests/spec/spec.h $(ARCHIVE)
 	@mkdir -p $(@D)
@@ -206,6 +219,7 @@ $(O)/man/zh_CN/%: src/man/zh/% src/man/% src/man/zh/page.awk src/po/zh.po \
 	@awk -f src/man/zh/page.awk src/po/zh.po src/base/diag.def \
 		src/base/limits.def src/man/$* $< >$@
 
+$(O)/src/late/%.o: CPPFLAGS += $(LATE_FLAGS)
 $(O)/src/paint/srgb.o: CPPFLAGS += -DNIANDU_ICC='"$(ICC)"'
 $(O)/src/paint/srgb.o: $(ICC)
 
@@ -418,12 +432,12 @@ uninstall: ## what install has put there
 deb: fonts ## Debian packages of program and fonts, into build/pack
 	@rm -rf $(O)/stage/deb $(O)/stage/deb-fonts
 	@$(MAKE) --no-print-directory -s install-files DESTDIR=$(O)/stage/deb PREFIX=/usr
-	@src/pack/deb $(VERSION) $(O)/stage/deb $(O)/pack
+	@src/pack/deb $(VERSION) $(O)/stage/deb $(O)/pack $(LATE_FILES)
 
 bundle: fonts ## an archive for machines without a registry, into build/pack
 	@rm -rf $(O)/stage/bundle
 	@$(MAKE) --no-print-directory -s install-files DESTDIR=$(O)/stage/bundle PREFIX=
-	@src/pack/bundle $(VERSION) $(O)/stage/bundle $(O)/pack
+	@src/pack/bundle $(VERSION) $(O)/stage/bundle $(O)/pack $(LATE_FILES)
 
 package-test: deb bundle ## install them without network, in roots of their own
 	@O=$(O) tests/package/run
@@ -442,7 +456,7 @@ list-sources:
 
 # What tests/mutants compiles and links with.
 list-tools:
-	$(info COMPILE = $(COMPILE) -DNIANDU_ICC='"$(ICC)"')
+	$(info COMPILE = $(COMPILE) -DNIANDU_ICC='"$(ICC)"' $(LATE_FLAGS))
 	$(info LIBS = $(LIB_LIBS))
 	@:
 

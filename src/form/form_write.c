@@ -16,10 +16,10 @@
 
 #include "base/array.h"
 #include "base/intl.h"
-#include "base/scratch.h"
 #include "base/system.h"
 #include "form/form_doubt.h"
 #include "form/form_sheet.h"
+#include "late/xlsxwriter.h"
 #include "model/unit.h"
 #include "read/archive_whole.h"
 
@@ -542,7 +542,7 @@ form_write(struct arena *arena, struct diags *diags, const struct plan *plan,
 	};
 	const char *error;
 
-	error = scratch_bytes(arena, write_book, &f, out);
+	error = workbook_bytes(arena, write_book, &f, out);
 	/* It tests few of its own writes (to its own temporary files). */
 	if (!error && !archive_is_whole(out))
 		error = system_words(EIO);

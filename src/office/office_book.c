@@ -4,8 +4,8 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-#include "base/scratch.h"
 #include "base/system.h"
+#include "late/xlsxwriter.h"
 #include "read/archive_whole.h"
 
 struct chart_book {
@@ -59,7 +59,7 @@ book_of_chart(
 {
 	struct chart_book book = {arena, chart};
 
-	const char *error = scratch_bytes(arena, chart_write, &book, out);
+	const char *error = workbook_bytes(arena, chart_write, &book, out);
 
 	return error || archive_is_whole(out) ? error : system_words(EIO);
 }

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/scratch.h"
 #include "base/system.h"
+#include "late/xlsxwriter.h"
 #include "office/xlsx_sheet.h"
 #include "read/archive_whole.h"
 
@@ -159,7 +159,7 @@ xlsx_write(struct typesetter *setter, const struct document *document,
 	};
 	const char *error;
 
-	error = scratch_bytes(arena, write_book, &w, out);
+	error = workbook_bytes(arena, write_book, &w, out);
 	/* The library tests few of its own writes. */
 	return error || archive_is_whole(out) ? error : system_words(EIO);
 }
