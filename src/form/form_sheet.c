@@ -128,6 +128,7 @@ form_sheet_new(struct form_book *book, const char *name, const char *title,
 	    .sheet = workbook_add_worksheet(book->workbook, name),
 	    .columns = columns,
 	    .ncolumn = n,
+	    .open = arena_alloc(book->arena, sizeof *s.open * (size_t)n),
 	    .row = FIRST_ROW,
 	};
 
@@ -135,6 +136,7 @@ form_sheet_new(struct form_book *book, const char *name, const char *title,
 	worksheet_set_row(s.sheet, HEAD_ROW, HEAD_HEIGHT, NULL);
 	write_text(&s, 0, 0, title, LOOK_TITLE);
 	for (int i = 0; i < n; i++) {
+		s.open[i] = (struct form_run){0, -1};
 		worksheet_set_column(s.sheet, (lxw_col_t)i, (lxw_col_t)i,
 		    columns[i].width, NULL);
 		write_text(&s, HEAD_ROW, i, head_of(&columns[i]), LOOK_HEAD);
@@ -158,8 +160,8 @@ validate(
 	v->input_message = arena_strdup(s->book->arena, message);
 	v->error_title = "填写有误";
 	v->error_message = v->input_message;
-	worksheet_data_validation_cell(
-	    s->sheet, (lxw_row_t)s->row, (lxw_col_t)col, v);
+	worksheet_data_validation_range(s->sheet, (lxw_row_t)s->open[col].from,
+	    (lxw_col_t)col, (lxw_row_t)s->open[col].to, (lxw_col_t)col, v);
 }
 
 static void
@@ -226,15 +228,14 @@ style_of(enum form_input input)
 				   : LOOK_OPEN;
 }
 
-void
-form_sheet_open(struct form_sheet *s, int col, bool open)
+/* What the open cells of a column take that have come since the last gap. */
+static void
+take(struct form_sheet *s, int col)
 {
 	static const double most = 1e12;
 	const struct form_sheet_column *column = &s->columns[col];
 
-	write_text(
-	    s, s->row, col, NULL, open ? style_of(column->input) : LOOK_CLOSED);
-	if (!open)
+	if (s->open[col].to < s->open[col].from)
 		return;
 	if (column->input == INPUT_NUMBER)
 		take_number(s, col, most,
@@ -248,6 +249,27 @@ form_sheet_open(struct form_sheet *s, int col, bool open)
 		take_word(s, col, column->choice);
 	else if (column->input == INPUT_ITEM && s->items)
 		take_item(s, col);
+	s->open[col] = (struct form_run){0, -1};
+}
+
+/*
+ * One rule for cells below each other: a rule a cell would be four fifths of
+ * the form of a large plan.
+ */
+void
+form_sheet_open(struct form_sheet *s, int col, bool open)
+{
+	struct form_run *run = &s->open[col];
+
+	write_text(s, s->row, col, NULL,
+	    open ? style_of(s->columns[col].input) : LOOK_CLOSED);
+	if (!open)
+		return;
+	if (run->to != s->row - 1) {
+		take(s, col);
+		run->from = s->row;
+	}
+	run->to = s->row;
 }
 
 void
@@ -271,5 +293,7 @@ form_sheet_end(struct form_sheet *s)
 	lxw_protection rights = {
 	    .format_columns = LXW_TRUE, .format_rows = LXW_TRUE};
 
+	for (int i = 0; i < s->ncolumn; i++)
+		take(s, i);
 	worksheet_protect(s->sheet, NULL, &rights);
 }

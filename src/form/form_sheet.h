@@ -49,11 +49,17 @@ struct form_sheet_column {
 	enum form_choice choice;
 };
 
+/* Open cells below each other, from 0; to before from: none. */
+struct form_run {
+	int from, to;
+};
+
 struct form_sheet {
 	struct form_book *book;
 	lxw_worksheet *sheet;
 	const struct form_sheet_column *columns;
 	int ncolumn;
+	struct form_run *open; /* of each column: not yet told what they take */
 	int row; /* the next one, from 0 */
 	const char *items; /* the range of INPUT_ITEM; NULL: none */
 };

@@ -35,6 +35,10 @@ LATE(lxw_error, worksheet_conditional_format_range,
     (lxw_worksheet * a, lxw_row_t b, lxw_col_t c, lxw_row_t d, lxw_col_t e,
 	lxw_conditional_format *f),
     (a, b, c, d, e, f))
+LATE(lxw_error, worksheet_data_validation_range,
+    (lxw_worksheet * a, lxw_row_t b, lxw_col_t c, lxw_row_t d, lxw_col_t e,
+	lxw_data_validation *f),
+    (a, b, c, d, e, f))
 LATE(lxw_error, worksheet_data_validation_cell,
     (lxw_worksheet * a, lxw_row_t b, lxw_col_t c, lxw_data_validation *d),
     (a, b, c, d))

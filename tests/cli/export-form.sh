@@ -10,10 +10,12 @@ mkdir all
 grep -o '<sheet name="[^"]*"' all/xl/workbook.xml
 for sheet in 1 2 3 4 5; do
 	xmllint --noout all/xl/worksheets/sheet$sheet.xml
-	printf '%s: %s rows, locked %s, lists %s, frozen %s\n' $sheet \
+	printf '%s: %s rows, locked %s, lists: %s, frozen %s\n' $sheet \
 		"$(grep -o '<row ' all/xl/worksheets/sheet$sheet.xml | wc -l)" \
 		"$(grep -c '<sheetProtection' all/xl/worksheets/sheet$sheet.xml)" \
-		"$(grep -o '<dataValidation type="list"' all/xl/worksheets/sheet$sheet.xml | wc -l)" \
+		"$(grep -o '<dataValidation type="list"[^>]*' all/xl/worksheets/sheet$sheet.xml |
+			sed 's/.* sqref="//; s/"//; s/[A-Z]//g' |
+			awk -F: '{ cells += $NF - $1 + 1 } END { print NR " rules for " cells + 0 " cells" }')" \
 		"$(grep -c 'state="frozen"' all/xl/worksheets/sheet$sheet.xml)"
 done
 grep -o '<formula1>"[^<]*' all/xl/worksheets/sheet[345].xml | sort | uniq -c | sed 's/^ *//'
