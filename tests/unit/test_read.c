@@ -679,6 +679,7 @@ parts_offices(void)
 	STR_EQ(said(), "");
 	OK(office_listed(list, "经发办") && office_listed(list, "党政办"));
 	OK(!office_listed(list, "发办") && !office_listed(list, ""));
+	OK(!office_listed(list, "财政所")); /* as long as each of them */
 	STR_EQ(office_next(arena, &list), "党政办");
 	STR_EQ(office_next(arena, &list), "经发办");
 	OK(!office_next(arena, &list));

@@ -214,6 +214,39 @@ whole(void)
 	hb_face_destroy(headless);
 }
 
+/* More points of one kind than a count of flags can say. */
+static void
+long_run(void)
+{
+	enum { POINTS = 400 };
+	struct point points[POINTS];
+	hb_face_t *bare = bare_face(true);
+	hb_blob_t *blob;
+	FT_Library library;
+	FT_Face face;
+	unsigned n;
+	const char *bytes;
+
+	for (int i = 0; i < POINTS; i++)
+		points[i] = (struct point){(float)i, (float)i, true};
+	truetype_open(&font, arena);
+	contours_begin(&outline, 1);
+	add(0);
+	contour(points, POINTS);
+	add(400);
+	blob = truetype_font(&font, bare, NULL, 0);
+	bytes = hb_blob_get_data(blob, &n);
+	FT_Init_FreeType(&library);
+	INT_EQ(FT_New_Memory_Face(
+		   library, (const FT_Byte *)bytes, (FT_Long)n, 0, &face),
+	    0);
+	contour_is(glyph(face, 1), 0, points, POINTS);
+	FT_Done_Face(face);
+	FT_Done_FreeType(library);
+	hb_blob_destroy(blob);
+	hb_face_destroy(bare);
+}
+
 /* Outer contours of CFF run the other way round: they are turned. */
 static void
 turned(void)
@@ -256,6 +289,7 @@ main(void)
 	outline.arena = arena;
 	whole();
 	turned();
+	long_run();
 	arena_close(arena);
 	return test_done();
 }
