@@ -1,7 +1,9 @@
 """What is refused: by whom, from where, how much, under which name."""
+import io
 import os
 import re
 import subprocess
+import zipfile
 
 from client import Browser, NIANDU, Server, check, done, multipart, read, receive
 
@@ -82,6 +84,20 @@ b.get('/new')
 many = b.post('/y/wuli/forms', {'period': '2022-Q2'}, [('files', '%d.csv' % i, b'x') for i in range(201)])
 check('too many files', many.status == 413)
 b.get('/new')
+packed = io.BytesIO()
+with zipfile.ZipFile(packed, 'w', zipfile.ZIP_DEFLATED) as archive:
+    archive.writestr('[Content_Types].xml', '<Types/>')
+    archive.writestr('word/document.xml', b'<w>' + b' ' * (200 << 20))
+bombed = b.post('/new', {}, [('file', 'bomb.docx', packed.getvalue())])
+check('what unpacks to more than anybody writes ' + bombed.ids, bombed.status == 422 and b.get('/').status == 200)
+del packed
+here = sorted(os.listdir('root'))
+body, kind = multipart({'token': b.token}, [('file', 'plan.docx', read(ROOT + '/samples/yunxi/plan.docx'))])
+for part in 0.1, 0.5, 0.999:
+    with b.connect() as sock:
+        sock.sendall(b.head('POST', '/new', {'Content-Type': kind, 'Content-Length': str(len(body))})
+                     + body[:int(len(body) * part)])
+check('what breaks off in the middle leaves nothing', b.get('/new').status == 200 and sorted(os.listdir('root')) == here)
 check('no form at all', b.ask('POST', '/new', b'{}', Content_Type='application/json').status == 415)
 check('another method', b.ask('DELETE', '/y/wuli').status == 405)
 check('and one that nobody knows', b.ask('BREW', '/').status in (405, 400, 501))
@@ -96,6 +112,18 @@ check('types are not guessed', page.headers['x-content-type-options'] == 'nosnif
 cookie = Browser(server).get('/').headers['set-cookie']
 check('the cookie is for this server alone', 'HttpOnly' in cookie and 'SameSite=Strict' in cookie)
 server.stop()
+
+# One that does not come to an end: it waits for a pipe that nobody writes.
+os.makedirs('slow/t')
+os.mkfifo('slow/t/plan.xml')
+server = Server('slow', '--seconds=1', '--jobs=1')
+stuck = Browser(server).get('/')
+check('what takes too long is ended, and that is said', stuck.status == 504 and stuck.title == '这一步太慢，已停下')
+os.remove('slow/t/plan.xml')
+check('and its place is free again', Browser(server).get('/').status == 200)
+server.stop()
+os.rmdir('slow/t')
+os.rmdir('slow')
 
 # Users.
 said = subprocess.run([NIANDU, 'serve', '--root=root', '--listen=0.0.0.0:0', '--lang=en'], stderr=subprocess.PIPE)

@@ -173,6 +173,12 @@ checked = b.follow(wrote)
 check('which is checked', checked.title == '检查' and '没有错误' in checked.text)
 wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''})
 check('twice only by who has seen the first', wrote.status == 409)
+row = '指标编号,指标名称,完成值\nhitech,国家高新技术企业,%d\n'
+said = b.follow(b.post(base + '/forms', {'period': '2022-Q3'}, [
+    ('files', '甲.csv', (row % 4).encode()), ('files', '乙.csv', (row % 5).encode())]))
+check('two that say different figures are named ' + said.ids, '甲.csv' in said.text and '乙.csv' in said.text
+      and '收到的表' in said.text and len(re.findall(r'data-id=', said.text)) > 0)
+b.get(base + '/forms')
 figure = b.get(base + '/figures?of=hitech')
 check('a figure is explained', '公式' in figure.text and 'q2.xml' in figure.text)
 check('and all are listed', b.get(base + '/figures').text.count('/figures?of=') > 80)
