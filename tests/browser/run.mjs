@@ -122,32 +122,32 @@ check('a reload puts in no second plan', fs.readdirSync(root).filter(n => n[0] !
 const card = () => page.locator('.card:has(form[action$="/plan/accept"])').first();
 const name = await card().locator('h3').innerText();
 await card().locator('summary').click();
-await card().locator('input[name=unit]').fill('户');
+await card().locator('input[name=unit]').fill('组团');
 // What would come of it is shown while it is written, and nothing is written.
 await card().locator('.preview').waitFor();
-check('an edit is shown as it would be', (await card().locator('.preview').innerText()).includes('户') &&
-	!fs.readFileSync(path.join(folder, 'plan.xml'), 'utf8').includes('unit="户"'));
+check('an edit is shown as it would be', (await card().locator('.preview').innerText()).includes('组团') &&
+	!fs.readFileSync(path.join(folder, 'plan.xml'), 'utf8').includes('unit="组团"'));
 await look('plan-editing');
 await card().locator('input[name=value]').fill('很多');
 await card().locator('.preview .bad').waitFor();
 check('and what would be refused', (await card().locator('.preview').innerText()).includes('很多'));
 await page.reload();
 await card().locator('summary').click();
-await card().locator('input[name=unit]').fill('户');
+await card().locator('input[name=unit]').fill('组团');
 const bare = await browser.newContext({ javaScriptEnabled: false, viewport: sizes[1] });
 const still = await bare.newPage();
 await still.goto(origin + base + '/plan');
 const stillCard = still.locator('.card:has(form[action$="/plan/accept"])').first();
 await stillCard.locator('summary').click();
-await stillCard.locator('input[name=unit]').fill('户');
+await stillCard.locator('input[name=unit]').fill('组团');
 await stillCard.getByRole('button', { name: /^先看看/ }).click();
 await still.waitForURL('**/plan/preview');
-check('without script a button shows it', (await still.locator('.preview').innerText()).includes('户'));
+check('without script a button shows it', (await still.locator('.preview').innerText()).includes('组团'));
 await still.screenshot({ path: path.join(pictures, 'preview-1093.png') });
 await bare.close();
 await press(card().getByRole('button', { name: '改好' }));
 check('a target is changed', (await page.locator('.done').innerText()).includes('已修改') &&
-	fs.readFileSync(path.join(folder, 'plan.xml'), 'utf8').includes('unit="户"'));
+	fs.readFileSync(path.join(folder, 'plan.xml'), 'utf8').includes('unit="组团"'));
 const second = await contexts[1].newPage();
 second.setDefaultTimeout(240000);
 await second.goto(origin + base + '/plan');
