@@ -55,6 +55,10 @@ job_figures(struct job *job)
 	}
 	for (int i = 0; i < plan->all_tasks.n; i++)
 		task_add(job, map, plan->all_tasks.at[i]);
+	/* No line reports an office: all of its entries' do. */
+	for (int i = 0; i < job->ledger->offices.n; i++)
+		source_add(job, map, job->ledger->offices.at[i].id,
+		    job->ledger->offices.at[i].name, (struct origin){0});
 	return map;
 }
 

@@ -42,6 +42,11 @@ echo "# $?"
 unzip -p p.docx word/document.xml | grep -c 'xml:[0-9]'
 unzip -p a.docx word/document.xml | grep -o '<w:sdtPr>.\{0,120\}' | head -n 1
 
+# An office that stands in no table any more is told by its name.
+"$NIANDU" build "$@" -t bulletin -f docx -o r.docx
+$edit r.docx s.docx row:综合执法队
+"$NIANDU" verify s.docx "$@" | sed "$places" | grep no.table
+
 # A template of one's own is named, without the way to it; it is not run on the
 # word of a file that has gone round.
 "$NIANDU" build "$@" -t "$ROOT/samples/own-template/letter.xsl" -f docx -o own.docx
