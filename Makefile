@@ -39,7 +39,7 @@ CHECK = check_figure check_part check_plan check_text check_actual check edition
 COUNTY = county_check county_target county town_read
 ANSWER = edited_read edited edited_write explain_find tell explain_judged explain facts words_diff inventory_read compare \
 	compare_write verification
-COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside budget fault kept result \
+COMPOSE = ledger_prose rollup_write ledger_about ledger_write county_write functions beside budget fault kept alike result \
 	template
 PICTURE = picture png_read jpeg_read
 FRAME = structure frame path

@@ -69,20 +69,22 @@
 
   <xsl:template name="task-table">
     <table>
-      <col align="center" width="2.8em"/>
+      <col head="yes" align="left" width="6.2em"/>
+      <col align="center" width="auto"/>
       <col head="yes" align="left" width="1*"/>
-      <col align="left" width="6.6em"/>
-      <col align="center" width="3.5em"/>
-      <col align="center" width="3.5em"/>
-      <col align="center" width="3.5em"/>
-      <col align="center" width="3.5em"/>
-      <col align="left" width="7.9em"/>
-      <col align="left" width="8em"/>
-      <col align="center" width="4.2em"/>
+      <col align="left" width="6.4em"/>
+      <col align="center" width="auto"/>
+      <col align="center" width="auto"/>
+      <col align="center" width="auto"/>
+      <col align="center" width="auto"/>
       <col align="left" width="5.8em"/>
+      <col align="left" width="6.2em"/>
+      <col align="center" width="auto"/>
+      <col align="left" width="auto"/>
       <head>
         <tr>
-          <th rowspan="2">序号</th><th rowspan="2">目标任务</th>
+          <th rowspan="2">工作</th><th rowspan="2">序号</th>
+          <th rowspan="2">目标任务</th>
           <th rowspan="2">年度目标</th><th colspan="4">分季度节点</th>
           <th rowspan="2">牵头单位</th><th rowspan="2">配合单位</th>
           <th rowspan="2">责任人</th><th rowspan="2">完成时限</th>
@@ -91,34 +93,47 @@
           <th>一季</th><th>二季</th><th>三季</th><th>四季</th>
         </tr>
       </head>
-      <xsl:if test="l:preamble/*[@id]">
-        <tr class="group"><td colspan="11" align="left">全镇主要目标</td></tr>
-        <xsl:apply-templates select="l:preamble/*[@id]" mode="task"/>
-      </xsl:if>
+      <xsl:for-each select="l:preamble[*[@id]]">
+        <xsl:apply-templates select="*[@id]" mode="task">
+          <xsl:with-param name="work" select="'全镇主要目标'"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
       <xsl:for-each select="l:pillar">
         <tr class="group">
           <xsl:copy-of select="@from"/>
-          <td colspan="11" align="left">
+          <td colspan="12" align="left">
             <xsl:value-of select="concat(n:numeral(@number), '、')"/>
             <xsl:apply-templates select="l:title" mode="prose"/>
           </td>
         </tr>
         <xsl:for-each select="l:item">
-          <xsl:apply-templates select="." mode="task-item"/>
-          <xsl:apply-templates select="*[@id]" mode="task"/>
+          <xsl:variable name="work">
+            <xsl:value-of select="concat(@number, '.')"/>
+            <xsl:apply-templates select="l:title" mode="prose"/>
+          </xsl:variable>
+          <xsl:apply-templates select="*[@id]" mode="task">
+            <xsl:with-param name="work" select="string($work)"/>
+            <xsl:with-param name="prefix" select="concat(@number, '-')"/>
+          </xsl:apply-templates>
+          <xsl:if test="not(*[@id])">
+            <xsl:call-template name="bare-item">
+              <xsl:with-param name="work" select="string($work)"/>
+            </xsl:call-template>
+          </xsl:if>
         </xsl:for-each>
       </xsl:for-each>
     </table>
     <xsl:call-template name="revision-note"/>
   </xsl:template>
 
-  <xsl:template match="l:item" mode="task-item">
-    <tr class="group">
+  <!-- 没有标出目标的工作也列一行，一项不漏 An item without a target has its row -->
+  <xsl:template name="bare-item">
+    <xsl:param name="work"/>
+    <tr>
       <xsl:copy-of select="@from"/>
-      <td><xsl:value-of select="@number"/></td>
-      <td colspan="6" align="left">
-        <xsl:apply-templates select="l:title" mode="prose"/>
-      </td>
+      <td><xsl:value-of select="$work"/></td>
+      <td align="center">—</td>
+      <td colspan="6" align="left">按要求推进</td>
       <td><xsl:value-of select="@lead"/></td>
       <td><xsl:value-of select="@support"/></td>
       <td><xsl:value-of select="@owner"/></td>
@@ -127,9 +142,15 @@
   </xsl:template>
 
   <xsl:template match="*" mode="task">
+    <!-- 所属工作，写在它的第一行旁边 what the rows belong to, beside them all -->
+    <xsl:param name="work"/>
+    <xsl:param name="prefix"/>
     <tr of="{@id}">
       <xsl:copy-of select="@from"/>
-      <td/>
+      <xsl:if test="position() = 1">
+        <td rowspan="{last()}"><xsl:value-of select="$work"/></td>
+      </xsl:if>
+      <td><xsl:value-of select="concat($prefix, position())"/></td>
       <td>
         <xsl:value-of select="@name"/>
         <xsl:if test="self::l:works">
@@ -148,14 +169,55 @@
           </xsl:for-each>
         </xsl:when>
         <xsl:when test="@rule = 'none'">
-          <td colspan="4">按要求推进</td>
+          <td colspan="4" align="center">按要求推进</td>
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="due-quarter"/>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:call-template name="own-duty"/>
+      <xsl:call-template name="shared-cell">
+        <xsl:with-param name="is" select="'lead'"/>
+      </xsl:call-template>
+      <xsl:call-template name="shared-cell">
+        <xsl:with-param name="is" select="'support'"/>
+      </xsl:call-template>
+      <xsl:call-template name="shared-cell">
+        <xsl:with-param name="is" select="'owner'"/>
+      </xsl:call-template>
+      <xsl:call-template name="shared-cell">
+        <xsl:with-param name="is" select="'due'"/>
+      </xsl:call-template>
     </tr>
+  </xsl:template>
+
+  <!-- 接连几行相同的，合并成一格，写一次 What rows have in common is said once,
+       beside all of them -->
+  <xsl:template name="shared-cell">
+    <xsl:param name="is"/>
+    <xsl:variable name="own" select="string(@*[name() = $is])"/>
+    <xsl:variable name="here" select="count(preceding-sibling::*[@id])"/>
+    <xsl:variable name="other" select="following-sibling::*[@id]
+        [string(@*[name() = $is]) != $own][1]"/>
+    <xsl:variable name="end">
+      <xsl:choose>
+        <xsl:when test="$other">
+          <xsl:value-of
+              select="count($other/preceding-sibling::*[@id])"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="count(../*[@id])"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="$here = 0
+        or string(preceding-sibling::*[@id][1]/@*[name() = $is]) != $own">
+      <td rowspan="{$end - $here}">
+        <xsl:choose>
+          <xsl:when test="$is = 'due'">
+            <xsl:value-of select="n:month-day($own)"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$own"/></xsl:otherwise>
+        </xsl:choose>
+      </td>
+    </xsl:if>
   </xsl:template>
 
   <!-- 在完成时限所在的季度写“达标”或“完成” -->
@@ -180,29 +242,5 @@
       </xsl:if>
     </td>
     <td><xsl:if test="$month > 9"><xsl:value-of select="$word"/></xsl:if></td>
-  </xsl:template>
-
-  <!-- 与所在工作不同的才写 Only what differs from the item's -->
-  <xsl:template name="own-duty">
-    <td>
-      <xsl:if test="not(@lead = ../@lead)">
-        <xsl:value-of select="@lead"/>
-      </xsl:if>
-    </td>
-    <td>
-      <xsl:if test="not(@support = ../@support)">
-        <xsl:value-of select="@support"/>
-      </xsl:if>
-    </td>
-    <td>
-      <xsl:if test="not(@owner = ../@owner)">
-        <xsl:value-of select="@owner"/>
-      </xsl:if>
-    </td>
-    <td>
-      <xsl:if test="not(@due = ../@due)">
-        <xsl:value-of select="n:month-day(@due)"/>
-      </xsl:if>
-    </td>
   </xsl:template>
 </xsl:stylesheet>

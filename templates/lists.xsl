@@ -40,6 +40,7 @@
       <xsl:call-template name="duty-list"/>
       <xsl:if test="l:problem">
         <xsl:call-template name="close-out-list"/>
+        <xsl:call-template name="evidence-images"/>
       </xsl:if>
     </section>
   </xsl:template>
@@ -155,6 +156,22 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- 佐证图片，注明是哪一项的 Pictures that prove it, and what they belong to -->
+  <xsl:template name="evidence-images">
+    <xsl:if test="l:problem/l:image">
+      <h1 id="evidence">佐证图片</h1>
+      <xsl:for-each select="l:problem">
+        <xsl:variable name="number" select="position()"/>
+        <xsl:for-each select="l:image">
+          <xsl:apply-templates select="." mode="block">
+            <xsl:with-param name="of" select="concat('第', $number, '项：')"/>
+            <xsl:with-param name="usual" select="'90mm'"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="close-out-list">
     <h1 id="close-out">销号清单</h1>
     <table>
@@ -162,10 +179,10 @@
       <col head="yes" align="left" width="1*"/>
       <col align="left" width="1*"/>
       <col align="center" width="4.2em"/>
-      <col align="left" width="auto"/>
-      <col align="left" width="7em"/>
       <col align="left" width="5.8em"/>
-      <col align="left" width="11em"/>
+      <col align="left" width="6em"/>
+      <col align="left" width="5.2em"/>
+      <col align="left" width="1*"/>
       <head>
         <tr>
           <th>序号</th><th>问题</th><th>整改措施</th>

@@ -23,6 +23,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "compose/alike.h"
 #include "compose/beside.h"
 #include "compose/budget.h"
 #include "compose/fault.h"
@@ -273,6 +274,7 @@ result_write(struct run *run, xmlDocPtr result, struct buf *out)
 		    (struct origin){.file = run->faults.path}, "");
 		return false;
 	}
+	digits_alike(root);
 	result_indent(root, 0);
 	xmlDocDumpMemoryEnc(result, &bytes, &n, "UTF-8");
 	if (!bytes)

@@ -140,6 +140,7 @@ cell_measure(struct table *t, struct cell *cell)
 	column_widen(
 	    &column->least, width_minimal(p->shaped, p->spacing) + room);
 	column_widen(&column->wanted, wanted + room + cell_bar_extra(t, cell));
+	column_widen(&column->wanted, column->least);
 	if (cell->node->kind == NODE_TD)
 		column_widen(
 		    &column->fair, fmin(natural, FAIR * p->style.size) + room);

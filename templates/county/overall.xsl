@@ -199,7 +199,7 @@
         <col align="right" width="2.8em"/>
         <col align="right" width="2.8em"/>
       </xsl:if>
-      <col align="right" width="3.6em"/>
+      <col align="right" width="auto"/>
       <col align="right" width="2.8em"/>
       <col align="right" width="2.8em"/>
       <head>

@@ -11,6 +11,7 @@ while read -r line; do
 	src/model/*.def:*) ;; # the vocabulary of plan, progress and ledger
 	src/model/unit.c:*) ;; # units that are read, and what they are called
 	src/compose/functions.c:*[年月半季度上全]*) ;; # a notation of dates
+	src/compose/alike.c:*'"年"'*) ;; # and of dates: a year is no amount
 	src/doc/style.c:*'[ROLE_'*) ;; # names of font families
 	src/chart/alt.c:* | src/doc/chart.def:*) ;; # the grammar of what is read out
 	src/chart/axis.c:*'万'*) ;; # a notation of numbers
