@@ -12,7 +12,7 @@ BASE = arena array map buf utf8 number date numeral length origin diag limits sy
 	folder json xml_write digest ofd_identity zip_write scratch hush
 LATE = late cairo pango zip xlsxwriter microhttpd
 MODEL = term rule status verdict step problem plan unit
-DOC = node title word sentence style outline listing official_words
+DOC = node title word sentence style outline listing numbered official_words
 READ = bytes kind white xml_size xml ofd_record made_record archive archive_whole reader field marked official_read \
 	task_read \
 	plan_read progress_read previous_read policy_read document_size image_src document_read \
@@ -58,7 +58,7 @@ PAINT = device replay conform cairo_device finish used_font turns pdf_file pdf_f
 OFFICE = package wml office_style office_text office_picture office_series office_plot \
 	office_chart office_book places office_bar office_number office_table office_page \
 	office_head office_official office_about office_watermark docx_write reference reference_styles sheet_value book_look xlsx_sheet xlsx_write
-REPORT = sources publish charts input setting making figures edited_report emit report verify
+REPORT = sources publish charts input pictures setting making figures edited_report emit report verify
 BATCH = shard stamp depfile job worker confine process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
 	forms form_files towns_view new_view markup plan_edit plan_preview plan_view forms_view \

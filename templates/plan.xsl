@@ -85,6 +85,7 @@
   <!-- 计划原文 The plan itself -->
   <xsl:template name="text">
     <xsl:apply-templates select="l:preamble/l:p" mode="block"/>
+    <xsl:apply-templates select="l:preamble/l:image" mode="block"/>
     <xsl:apply-templates select="l:pillar"/>
   </xsl:template>
 
@@ -100,6 +101,7 @@
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
     <xsl:apply-templates select="l:p" mode="block"/>
+    <xsl:apply-templates select="l:image" mode="block"/>
   </xsl:template>
 
   <!-- 公文要素照计划的；命令行给了发文字号、日期的，以命令行为准；没有写发文机关的，用编制

@@ -46,6 +46,9 @@
     </xsl:choose>
   </xsl:variable>
 
+  <!-- 图、表编号，文中指明 Captions are numbered, and referred to -->
+  <xsl:variable name="numbered" select="true()"/>
+
   <!-- 落款由公文要素排，题目下只写数据截止日 Signed by <official> -->
   <xsl:template name="head">
     <xsl:call-template name="official">
@@ -127,6 +130,15 @@
       <xsl:text>。</xsl:text>
       <xsl:call-template name="left-out"/>
       <xsl:if test="$see"><xsl:call-template name="see-problems"/></xsl:if>
+      <xsl:if test="$entries">
+        <xsl:text>各方面目标的状态见</xsl:text>
+        <a href="#status"/>
+        <xsl:if test="count(l:rollup/l:then[@completion]) > 1">
+          <xsl:value-of select="concat('，各期', $rate-name, '见')"/>
+          <a href="#trend"/>
+        </xsl:if>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
     </p>
     <xsl:if test="$entries">
       <xsl:call-template name="status-chart"/>
@@ -144,7 +156,8 @@
         or @status = 'far-behind']"/>
     <p>
       <xsl:value-of select="concat('年初确定的', $counts/@headline,
-          '项全镇主要目标完成情况见下表')"/>
+          '项全镇主要目标完成情况见')"/>
+      <a href="#headline"/>
       <xsl:if test="$missed">
         <xsl:text>，其中未达到目标</xsl:text>
         <xsl:if test="not($over)">进度</xsl:if>
@@ -155,7 +168,7 @@
       </xsl:if>
       <xsl:text>。</xsl:text>
     </p>
-    <table caption="全镇主要目标完成情况">
+    <table id="headline" caption="全镇主要目标完成情况">
       <xsl:call-template name="row-columns"/>
       <xsl:apply-templates select="$main" mode="row"/>
     </table>
@@ -198,6 +211,7 @@
       <xsl:copy-of select="@from"/>
       <xsl:text>本方面</xsl:text>
       <xsl:call-template name="rollup-words"/>
+      <xsl:call-template name="see-exceptions"/>
       <xsl:text>。</xsl:text>
       <xsl:call-template name="pillar-remark"/>
     </p>
@@ -218,6 +232,15 @@
       [@status = 'unreported' or @status = 'undetermined' or @completion
           and (@status = 'behind' or @status = 'far-behind'
               or @status = 'done' and n:compare(@completion, '100') > 0)]"/>
+
+  <!-- （见图3） Where the chart of the pillar is -->
+  <xsl:template name="see-exceptions">
+    <xsl:if test="$charted[../../@id = current()/@id]">
+      <xsl:text>（见</xsl:text>
+      <a href="#chart-{@id}"/>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template name="exceptions-chart">
     <xsl:variable name="here" select="$charted[../../@id = current()/@id]"/>
@@ -354,6 +377,7 @@
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
     <xsl:apply-templates select="$told/l:p" mode="block"/>
+    <xsl:apply-templates select="$told/l:image" mode="block"/>
     <xsl:if test="not($told)">
       <p>
         <xsl:copy-of select="@from"/>
@@ -414,10 +438,10 @@
         <xsl:call-template name="sentences">
           <xsl:with-param name="of" select="$told"/>
         </xsl:call-template>
-        <xsl:if test="count($told) &lt; count($works)">
-          <xsl:if test="$told">其余</xsl:if>
-          <xsl:text>各组的进展见下图。</xsl:text>
-        </xsl:if>
+        <xsl:if test="$told and count($told) &lt; count($works)">其余</xsl:if>
+        <xsl:text>各组的进展见</xsl:text>
+        <a href="#timeline"/>
+        <xsl:text>。</xsl:text>
       </p>
     </xsl:if>
     <xsl:if test="$milestones">
@@ -443,6 +467,11 @@
               select="$milestones[@days-late and @status = 'done']
               [../l:narrative[not(@earlier = 'yes')]]"/>
         </xsl:call-template>
+        <xsl:if test="not($works)">
+          <xsl:text>各个节点见</xsl:text>
+          <a href="#timeline"/>
+          <xsl:text>。</xsl:text>
+        </xsl:if>
       </p>
     </xsl:if>
     <xsl:call-template name="timeline"/>
@@ -515,6 +544,16 @@
       <xsl:value-of select="concat(., '项')"/>
     </xsl:for-each>
     <xsl:text>（正向指标以上升为好，逆向指标以下降为好）。</xsl:text>
+    <xsl:variable name="changed" select="$entries[@increase][@change]"/>
+    <xsl:if test="$changed">
+      <xsl:text>逐项增减见</xsl:text>
+      <xsl:if test="$changed[not(@unit = '％')]"><a href="#changes"/></xsl:if>
+      <xsl:if test="$changed[not(@unit = '％')] and $changed[@unit = '％']">
+        <xsl:text>、</xsl:text>
+      </xsl:if>
+      <xsl:if test="$changed[@unit = '％']"><a href="#points"/></xsl:if>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- 存在的问题 -->

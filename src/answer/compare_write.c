@@ -30,6 +30,7 @@ static const struct {
     {"narrative", N_("narrative")},
     {"measure", N_("measure")},
     {"evidence", N_("evidence")},
+    {"image", N_("picture")},
     {"rule", N_("rule")},
     {"value", N_("value")},
     {"to", N_("upper end")},

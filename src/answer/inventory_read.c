@@ -190,6 +190,18 @@ read_words(struct inventory_reader *r, const struct xml_node *xml,
 			    r, node, c->name, text_of(r, c), false, c->origin);
 }
 
+/* A picture, as one field: the file, what it shows. */
+static void
+read_image(struct inventory_reader *r, const struct xml_node *xml,
+    struct inventory_node *node)
+{
+	const char *src = attribute(xml, "src"), *alt = attribute(xml, "alt");
+
+	add_field(r, node, "image",
+	    arena_printf(r->arena, "%s %s", src ? src : "", alt ? alt : ""),
+	    false, xml->origin);
+}
+
 /* The mean; the counts beside it follow from the targets. */
 static void
 add_rollup(struct inventory_reader *r, struct inventory_node *node,
@@ -217,6 +229,8 @@ read_element(struct inventory_reader *r, const struct xml_node *xml,
 		    r, xml, node, strcmp(xml->parent->name, "narrative") == 0);
 	} else if (strcmp(name, "title") == 0) {
 		read_title(r, xml, node);
+	} else if (strcmp(name, "image") == 0) {
+		read_image(r, xml, node);
 	} else if (strcmp(name, "issuer") == 0 ||
 	    strcmp(name, "official") == 0) {
 		read_words(r, xml, node);

@@ -111,6 +111,7 @@ static const struct {
 } words[] = {
     {"plan", N_("plan")},
     {"progress", N_("progress")},
+    {"picture", N_("picture")},
     {"previous", N_("last year")},
     {"policy", N_("policy")},
     {"ledger", N_("ledger")},

@@ -19,6 +19,7 @@
 #include "base/folder.h"
 #include "base/output.h"
 #include "base/system.h"
+#include "read/read.h"
 
 static const char FOLDER[] = ".niandu";
 static const char HEAD[] = "# niandu 1 ";
@@ -121,6 +122,19 @@ is_source(const char *path)
 	    strcmp(path_name(path), "options") == 0;
 }
 
+/* With the pictures that it shows. */
+static void
+add_source(struct arena *arena, const char *path, struct batch_inputs *inputs)
+{
+	struct strings pictures = {0};
+
+	*array_push(arena, inputs) = path;
+	if (name_ends_in(path, ".xml"))
+		images_named(arena, path, &pictures);
+	for (int i = 0; i < pictures.n; i++)
+		*array_push(arena, inputs) = pictures.at[i];
+}
+
 void
 inputs_add_folder(
     struct arena *arena, const char *path, struct batch_inputs *inputs)
@@ -134,7 +148,7 @@ inputs_add_folder(
 		for (int k = 0; k < folder.paths.n; k++)
 			if (is_source(folder.paths.at[k]) &&
 			    !folder_is(folder.paths.at[k]))
-				*array_push(arena, inputs) = folder.paths.at[k];
+				add_source(arena, folder.paths.at[k], inputs);
 	}
 }
 

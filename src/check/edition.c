@@ -8,6 +8,8 @@
  */
 #include "check/edition.h"
 
+#include <string.h>
+
 static const char MASK[] = "X";
 
 bool
@@ -66,10 +68,51 @@ mask_paragraphs(const void *self, const struct paragraphs *ps)
 		mask_values(ps->at[i].prose, NULL);
 }
 
+/* Does it hold a target that is withheld? */
+static bool
+is_delicate(const struct tasks *tasks)
+{
+	for (int i = 0; i < tasks->n; i++)
+		if (edition_withholds(tasks->at[i]))
+			return true;
+	return false;
+}
+
+/*
+ * No reader sees what a picture shows: beside a withheld target one is public
+ * only where that is written, elsewhere unless the contrary is.
+ */
+static void
+drop_images(struct images *images, bool delicate)
+{
+	int kept = 0;
+
+	for (int i = 0; i < images->n; i++) {
+		const char *openness = images->at[i].openness;
+
+		if (openness ? strcmp(openness, "yes") == 0 : !delicate)
+			images->at[kept++] = images->at[i];
+	}
+	images->n = kept;
+}
+
+static void
+withhold_plan_images(struct plan *plan)
+{
+	drop_images(&plan->images, is_delicate(&plan->preamble_tasks));
+	for (int i = 0; i < plan->pillars.n; i++)
+		for (int k = 0; k < plan->pillars.at[i]->items.n; k++) {
+			struct item *item = plan->pillars.at[i]->items.at[k];
+
+			drop_images(&item->images, is_delicate(&item->tasks));
+		}
+}
+
 static void
 withhold_plan(struct plan *plan)
 {
 	plan->is_public = true;
+	withhold_plan_images(plan);
 	for (int i = 0; i < plan->all_tasks.n; i++)
 		if (edition_withholds(plan->all_tasks.at[i]))
 			withhold_task(plan->all_tasks.at[i]);
@@ -89,10 +132,29 @@ drop_figures(struct progress *p)
 	p->figures.n = kept;
 }
 
+/* A problem of no item may be about any. */
+static void
+withhold_images(struct progress *p, const struct plan *plan)
+{
+	bool any = is_delicate(&plan->all_tasks);
+
+	for (int i = 0; i < p->narratives.n; i++)
+		drop_images(&p->narratives.at[i].images,
+		    is_delicate(&p->narratives.at[i].item->tasks));
+	for (int i = 0; i < p->problems.n; i++) {
+		const struct item *item = p->problems.at[i].item;
+
+		drop_images(&p->problems.at[i].images,
+		    item ? is_delicate(&item->tasks) : any);
+	}
+}
+
 void
 edition_withhold(struct plan *plan, struct progress_list *list)
 {
 	withhold_plan(plan);
-	for (int i = 0; i < list->n; i++)
+	for (int i = 0; i < list->n; i++) {
 		drop_figures(list->at[i]);
+		withhold_images(list->at[i], plan);
+	}
 }

@@ -4,15 +4,28 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/system.h"
-
 #include "command/watcher.h"
+#include "read/read.h"
 
 static const struct option_rule watch_rules[] = {
     {"rounds", 0, OPTION_COUNT, SETTING(rounds), NULL, "N",
 	N_("end after so many builds (at Ctrl-C)")},
 };
+
+/* The pictures that a file shows, as far as they are there. */
+static void
+watch_pictures(struct run *run, const char *path, struct option_list *files)
+{
+	struct strings pictures = {0};
+
+	images_named(run->arena, path, &pictures);
+	for (int i = 0; i < pictures.n; i++)
+		if (access(pictures.at[i], R_OK) == 0)
+			*array_push(run->arena, files) = pictures.at[i];
+}
 
 /* Everything the build reads that somebody may be editing. */
 static struct option_list
@@ -21,8 +34,11 @@ watched_files(struct run *run)
 	const struct settings *s = &run->settings;
 	struct option_list files = {0};
 
-	for (int i = 0; i < s->noperand; i++)
+	for (int i = 0; i < s->noperand; i++) {
 		*array_push(run->arena, &files) = s->operands[i];
+		if (strcmp(s->operands[i], "-") != 0)
+			watch_pictures(run, s->operands[i], &files);
+	}
 	if (s->previous)
 		*array_push(run->arena, &files) = s->previous;
 	for (int i = 0; i < s->templates.n; i++)

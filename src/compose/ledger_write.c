@@ -329,6 +329,23 @@ write_plan_next(struct ledger_writer *w)
 			    w, files->at[i]->period_text, &files->at[i]->next);
 }
 
+/* As their files name them; from= says whose folder they lie in. */
+static void
+write_images(struct ledger_writer *w, const struct images *images)
+{
+	for (int i = 0; i < images->n; i++) {
+		const struct image *image = &images->at[i];
+
+		xml_begin(&w->xml, "image");
+		xml_attr(&w->xml, "src", image->src);
+		xml_attr(&w->xml, "alt", image->alt);
+		xml_attr(&w->xml, "caption", image->caption);
+		xml_attr(&w->xml, "width", image->width);
+		xml_attr_from(&w->xml, image->origin);
+		xml_empty(&w->xml);
+	}
+}
+
 static void
 write_item(struct ledger_writer *w, const struct ledger_item *li)
 {
@@ -345,6 +362,7 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 	xml_inside(&w->xml);
 	prose_title(w, item->title, item->title_text);
 	prose_paragraphs(w, "p", &item->paragraphs);
+	write_images(w, &item->images);
 	for (int i = 0; i < li->narratives.n; i++) {
 		xml_begin(&w->xml, "narrative");
 		xml_attr(&w->xml, "period", li->narrated);
@@ -353,6 +371,7 @@ write_item(struct ledger_writer *w, const struct ledger_item *li)
 		xml_attr_from(&w->xml, li->narratives.at[i]->origin);
 		xml_inside(&w->xml);
 		prose_paragraphs(w, "p", &li->narratives.at[i]->paragraphs);
+		write_images(w, &li->narratives.at[i]->images);
 		xml_end(&w->xml, "narrative");
 	}
 	for (int i = 0; i < li->next.n; i++)
@@ -388,6 +407,7 @@ write_preamble(struct ledger_writer *w)
 	xml_begin(&w->xml, "preamble");
 	xml_inside(&w->xml);
 	prose_paragraphs(w, "p", &l->plan->preamble);
+	write_images(w, &l->plan->images);
 	write_entries(w, &l->preamble);
 	xml_end(&w->xml, "preamble");
 }
@@ -420,6 +440,7 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	prose_paragraphs(w, "p", &p->text);
 	prose_paragraphs(w, "measure", &p->measures);
 	prose_paragraphs(w, "evidence", &p->evidence);
+	write_images(w, &p->images);
 	xml_end(&w->xml, "problem");
 }
 

@@ -78,6 +78,7 @@ struct node {
 	/* Whose figure it shows, in the ledger, and which of its attributes;
 	 * NULL: not said, see node_figure_of(). */
 	const char *of, *is;
+	const char *label; /* of a block with a caption: 图1; NULL: none */
 	struct node *parent, *child, *last, *prev, *next;
 
 	union {
@@ -152,6 +153,7 @@ struct document {
 	const char *title; /* for metadata */
 	const char *author; /* NULL */
 	struct date date; /* for metadata where SOURCE_DATE_EPOCH is not set */
+	bool numbered; /* its captions are to have numbers: doc/numbered.h */
 };
 
 /* "bullet" …, ended by NULL: what a reader's field may be. */

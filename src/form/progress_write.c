@@ -86,6 +86,22 @@ write_paragraphs(
 }
 
 static void
+write_images(struct xml *w, const struct images *images)
+{
+	for (int i = 0; i < images->n; i++) {
+		const struct image *image = &images->at[i];
+
+		xml_begin(w, "image");
+		xml_attr(w, "src", image->src);
+		xml_attr(w, "alt", image->alt);
+		xml_attr(w, "caption", image->caption);
+		xml_attr(w, "width", image->width);
+		xml_attr(w, "public", image->openness);
+		xml_empty(w);
+	}
+}
+
+static void
 write_narrative(struct xml *w, const struct narrative *n)
 {
 	xml_begin(w, "item");
@@ -93,6 +109,7 @@ write_narrative(struct xml *w, const struct narrative *n)
 	xml_attr_from(w, n->origin);
 	xml_inside(w);
 	write_paragraphs(w, "p", &n->paragraphs);
+	write_images(w, &n->images);
 	xml_end(w, "item");
 }
 
@@ -115,6 +132,7 @@ write_problem(struct xml *w, const struct problem *p)
 	write_paragraphs(w, "p", &p->text);
 	write_paragraphs(w, "measure", &p->measures);
 	write_paragraphs(w, "evidence", &p->evidence);
+	write_images(w, &p->images);
 	xml_end(w, "problem");
 }
 

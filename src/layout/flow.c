@@ -5,6 +5,7 @@
  * builder needs.
  */
 #include "layout/image.h"
+#include "doc/numbered.h"
 #include "layout/flow.h"
 
 #include <math.h>
@@ -108,9 +109,10 @@ flow_string(struct flow *f, const struct node *node, enum block block,
 
 /* Its caption and unit, the first child of what they are about. */
 static void
-flow_caption(struct flow *f, const struct node *node, const char *caption,
-    const char *unit, struct element *element)
+flow_caption(struct flow *f, const struct node *node, const char *unit,
+    struct element *element)
 {
+	const char *caption = caption_numbered(f->setter->arena, node);
 	bool any = (caption && *caption) || (unit && *unit);
 
 	if (any && element != flow_parent(f))
@@ -207,8 +209,7 @@ flow_table(struct flow *f, const struct node *node)
 	struct table *table;
 	int nrow, above = f->segment->slabs.n;
 
-	flow_caption(
-	    f, node, node->as.table.caption, node->as.table.unit, element);
+	flow_caption(f, node, node->as.table.unit, element);
 	table = table_new(f->setter, node, f->measure,
 	    segment_height(&f->setter->style->page, f->segment) -
 		slabs_height(f, above),
@@ -238,7 +239,7 @@ flow_chart(struct flow *f, const struct node *node)
 
 	figure->title = node->as.chart.caption;
 	figure->alt = chart_alt(f->setter->arena, f->setter->style, node);
-	flow_caption(f, node, node->as.chart.caption, NULL, figure);
+	flow_caption(f, node, NULL, figure);
 	slab_add(f,
 	    (struct slab){
 		.kind = SLAB_CHART,
@@ -265,7 +266,7 @@ flow_image(struct flow *f, const struct node *node)
 	figure = flow_element(f, ELEMENT_FIGURE, node);
 	figure->title = caption;
 	figure->alt = node->as.image.alt;
-	flow_caption(f, node, caption, NULL, figure);
+	flow_caption(f, node, NULL, figure);
 	slab_add(f,
 	    (struct slab){
 		.kind = SLAB_IMAGE,

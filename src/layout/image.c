@@ -9,17 +9,32 @@
 /* Where no width is asked for [dots to the inch]. */
 static const double USUAL_DPI = 150;
 
+static const struct picture *
+picture_at(struct arena *arena, struct diags *diags, const char *path,
+    struct origin place)
+{
+	const char *why = NULL;
+	const struct picture *picture = picture_read(arena, path, &why);
+
+	if (!picture)
+		diag(diags, DIAG_BAD_IMAGE, place, path, _(why));
+	return picture;
+}
+
 const struct picture *
 image_read(struct typesetter *setter, const struct node *image)
 {
-	const char *why = NULL;
-	const struct picture *picture =
-	    picture_read(setter->arena, image->as.image.src, &why);
+	return picture_at(setter->arena, setter->diags, image->as.image.src,
+	    image->as.image.place);
+}
 
-	if (!picture)
-		diag(setter->diags, DIAG_BAD_IMAGE, image->as.image.place,
-		    image->as.image.src, _(why));
-	return picture;
+void
+image_check(struct diags *diags, const char *path, struct origin place)
+{
+	struct arena *scratch = arena_open();
+
+	picture_at(scratch, diags, path, place);
+	arena_close(scratch);
 }
 
 double

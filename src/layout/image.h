@@ -8,6 +8,8 @@
 
 /* NULL where it cannot be used, which is told. */
 const struct picture *image_read(struct typesetter *, const struct node *image);
+/* Reports where it cannot be used. */
+void image_check(struct diags *, const char *path, struct origin place);
 /*
  * Its height in this measure and in at most so much of the page: as wide as is
  * asked for, else at 150 dots to the inch, never beyond the measure.

@@ -11,6 +11,7 @@
 
 #include "base/array.h"
 #include "chart/chart.h"
+#include "doc/numbered.h"
 #include "layout/notes.h"
 #include "layout/slack.h"
 #include "layout/table.h"
@@ -261,7 +262,7 @@ repeat_caption(struct builder *b, const struct slab *slab)
 {
 	const struct style *style = b->setter->style;
 	const struct block_style *block = style_block(style, BLOCK_CAPTION);
-	const char *caption = slab->node->as.chart.caption;
+	const char *caption = caption_numbered(b->setter->arena, slab->node);
 	struct paragraph *para;
 	struct placement *p;
 

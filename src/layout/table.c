@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "layout/table_parts.h"
+#include "doc/numbered.h"
 #include "layout/slack.h"
 #include "layout/title_break.h"
 
@@ -257,13 +258,16 @@ is_low(const struct table *t, int row)
 /* So many rows stay together at a table's end: fewer are as poor as a line. */
 enum { LAST_ROWS = 3 };
 
+/* Rows of several lines are not few as soon as those of one: lines count too.
+ */
 static void
 ends_keep(struct table *t)
 {
-	int n = t->rows.n;
+	int n = t->rows.n, lines = 0;
 
 	for (int i = n - 2; i >= t->nhead && i >= n - LAST_ROWS; i--) {
-		if (!is_low(t, i + 1))
+		lines += row_lines(t, &t->rows.at[i + 1]);
+		if (lines >= PIECE_LINES)
 			break;
 		if (t->rows.at[i].keep == KEEP_NONE)
 			t->rows.at[i].keep = KEEP_SOFT;
@@ -328,12 +332,30 @@ continued_height(const struct table *t)
 	return height + group;
 }
 
+/*
+ * What the table is called: its caption, else the heading or title that it
+ * stands below, of the part that it is in; NULL.
+ */
+static const char *
+table_name(const struct table *t)
+{
+	const char *caption = caption_numbered(t->setter->arena, t->node);
+
+	if (caption && *caption)
+		return caption;
+	for (const struct node *n = t->node; n; n = n->parent)
+		for (const struct node *up = n->prev; up; up = up->prev)
+			if (up->kind == NODE_TITLE || node_is_heading(up))
+				return node_text(t->setter->arena, up);
+	return NULL;
+}
+
 static void
 table_caption_again(struct table *t)
 {
 	const struct block_style *style =
 	    style_block(t->setter->style, BLOCK_CONTINUED);
-	const char *caption = t->node->as.table.caption;
+	const char *caption = table_name(t);
 
 	t->continued = paragraph_of_text(t->setter, t->node, style->name, style,
 	    caption && *caption

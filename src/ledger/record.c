@@ -364,4 +364,6 @@ problem_update(struct problem *to, const struct problem *from)
 	take_paragraphs(&to->text, &from->text);
 	take_paragraphs(&to->measures, &from->measures);
 	take_paragraphs(&to->evidence, &from->evidence);
+	if (from->images.n > 0)
+		to->images = from->images;
 }

@@ -151,6 +151,21 @@ struct paragraphs {
 	int n, cap;
 };
 
+/* A picture of a plan or of a progress file: a site, a map, a proof. */
+struct image {
+	const char *src; /* as written, from the folder of its file */
+	const char *path; /* what is opened */
+	const char *alt; /* what it shows, read out */
+	const char *caption, *width; /* NULL */
+	const char *openness; /* public=: "no", "yes"; NULL: as its item */
+	struct origin origin, place; /* of the element, of its src= */
+};
+
+struct images {
+	struct image *at;
+	int n, cap;
+};
+
 struct tasks {
 	struct task **at;
 	int n, cap;
@@ -163,6 +178,7 @@ struct item {
 	const char *title_text;
 	struct duty duty;
 	struct paragraphs paragraphs;
+	struct images images; /* below them */
 	struct tasks tasks; /* targets, works (not each work), milestones */
 	struct pillar *pillar;
 	struct origin origin;
@@ -218,6 +234,7 @@ struct plan {
 	const char *issuer, *issuer_level, *issuer_code, *issuer_group;
 	struct official official;
 	struct paragraphs preamble;
+	struct images images; /* below the preamble */
 	struct tasks preamble_tasks;
 	struct pillars pillars;
 	struct map *tasks; /* id → task, each work too */

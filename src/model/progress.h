@@ -40,6 +40,7 @@ struct step {
 struct narrative {
 	struct item *item;
 	struct paragraphs paragraphs; /* none where it has only a next */
+	struct images images; /* below them */
 	struct paragraphs next; /* what is to be done next */
 	struct origin origin;
 };
@@ -52,6 +53,7 @@ struct problem {
 	/* NULL when absent; lead: of the item, where it is not said */
 	const char *lead, *owner, *source, *severity, *state;
 	struct paragraphs text, measures, evidence;
+	struct images images; /* what proves it */
 	struct origin origin;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/length.h"
 #include "doc/listing.h"
+#include "doc/numbered.h"
 #include "doc/official_words.h"
 #include "layout/layout.h"
 #include "office/office_parts.h"
@@ -146,7 +147,7 @@ table(struct docx *d, const struct node *node)
 	struct ppr unit = {.style = block_name(BLOCK_UNIT), .keep_next = true};
 
 	if (node->as.table.caption && *node->as.table.caption)
-		office_line_in(d, &caption, node->as.table.caption);
+		office_line_in(d, &caption, caption_numbered(d->arena, node));
 	if (node->as.table.unit && *node->as.table.unit)
 		office_line_in(d, &unit, node->as.table.unit);
 	office_table(d, node);
@@ -155,7 +156,7 @@ table(struct docx *d, const struct node *node)
 static void
 chart(struct docx *d, const struct node *node)
 {
-	office_caption(d, node->as.chart.caption);
+	office_caption(d, caption_numbered(d->arena, node));
 	office_chart(d, node);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart/chart.h"
+#include "doc/numbered.h"
 #include "layout/image.h"
 #include "office/office_parts.h"
 #include "paint/paint.h"
@@ -229,7 +230,7 @@ office_image(struct docx *d, const struct node *node)
 
 	if (!picture)
 		return;
-	office_caption(d, node->as.image.caption);
+	office_caption(d, caption_numbered(d->arena, node));
 	height =
 	    image_height(d->setter, node, picture, measure, office_room(d));
 	frame = frame_new(d->arena, image_width(picture, height), height);

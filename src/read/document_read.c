@@ -18,6 +18,7 @@
 
 struct document_reader {
 	struct document *document;
+	const struct images *known; /* pictures of plan and progress; NULL */
 	struct map *ids; /* id → struct origin */
 	struct {
 		struct link {
@@ -49,22 +50,6 @@ field_href(struct reader *r, const struct field *field,
 	if (*href == '#')
 		*array_push(r->arena, &d->links) =
 		    (struct link){href + 1, a->origin};
-}
-
-/* A length that layout reads again, knowing the em. */
-static void
-field_measure(struct reader *r, const struct field *field,
-    const struct xml_attribute *a, void *to)
-{
-	const char *text = white_trim(r->arena, a->value);
-	double pt;
-
-	(void)field;
-	if (length_read(text, 1, &pt) && pt > 0)
-		*(const char **)to = text;
-	else
-		reader_bad_value(
-		    r, a, _("; write a length such as 12em or 80mm"));
 }
 
 static void
@@ -391,7 +376,7 @@ node_read(struct reader *r, const struct xml_node *xml, void *to)
 	if (kind == NODE_CHART)
 		check_chart(r, node);
 	if (kind == NODE_IMAGE)
-		image_src_read(r, xml, node);
+		image_find(r, xml, node, d->known);
 	if (kind == NODE_LI)
 		check_item(r, node);
 }
@@ -503,6 +488,7 @@ static const struct field root_fields[] = {
     FIELD(struct document, title, "title", text),
     FIELD(struct document, author, "author", text),
     FIELD(struct document, date, "date", date),
+    FIELD(struct document, numbered, "numbers", yes),
     FIELD(struct document, root, "from", unread),
 };
 
@@ -556,9 +542,11 @@ check_attachments(struct reader *r, const struct node *root)
 }
 
 static struct document *
-root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
+root_read(struct arena *arena, struct diags *diags, const struct xml_node *root,
+    const struct images *known)
 {
 	struct document_reader self = {
+	    .known = known,
 	    .document = arena_new(arena, struct document),
 	    .ids = map_new(arena),
 	};
@@ -586,13 +574,13 @@ root_read(struct arena *arena, struct diags *diags, const struct xml_node *root)
 struct document *
 document_read(struct arena *arena, struct diags *diags, const char *path)
 {
-	return root_read(arena, diags, xml_read(arena, diags, path));
+	return root_read(arena, diags, xml_read(arena, diags, path), NULL);
 }
 
 struct document *
 document_read_bytes(struct arena *arena, struct diags *diags, const char *name,
-    const char *bytes, int n)
+    const char *bytes, int n, const struct images *known)
 {
 	return root_read(
-	    arena, diags, xml_read_bytes(arena, diags, name, bytes, n));
+	    arena, diags, xml_read_bytes(arena, diags, name, bytes, n), known);
 }

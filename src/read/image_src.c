@@ -1,31 +1,170 @@
-/* Paths of pictures: none leads out of its file's folder. */
+/* <image>: paths of pictures, none of which leads out of its file's folder. */
 #include "read/image_src.h"
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/intl.h"
+#include "base/length.h"
 #include "doc/node.h"
+#include "read/bytes.h"
+#include "read/read.h"
+#include "read/white.h"
 
-/* A picture stands in the folder of the file that names it, or below. */
-void
-image_src_read(struct reader *r, const struct xml_node *xml, struct node *image)
+static bool
+leads_out(const char *path)
 {
-	const struct xml_attribute *a = xml_attribute(xml, "src");
-	const char *src = image->as.image.src;
-	const char *file = image->origin.file, *slash;
+	return path[0] == '/' || strstr(path, "..") || strchr(path, ':') ||
+	    strchr(path, '\\');
+}
 
-	if (!a || !src)
-		return;
-	image->as.image.place = a->origin;
-	if (src[0] == '/' || strstr(src, "..") || strchr(src, ':') ||
-	    strchr(src, '\\')) {
+/* The folder of a file, with its "/"; "" where none is said. */
+static const char *
+folder_of(struct arena *arena, const char *file)
+{
+	const char *slash = file ? strrchr(file, '/') : NULL;
+
+	return slash ? arena_strndup(arena, file, (size_t)(slash - file) + 1)
+		     : "";
+}
+
+/*
+ * What src= leads to, in the folder of the file that the attribute stands in or
+ * below it. NULL where it leads out of it, which is an error. beside: a file
+ * there, in whose folder it is meant to be; NULL: none.
+ */
+static const char *
+image_src_path(
+    struct reader *r, const struct xml_attribute *a, const char *beside)
+{
+	const char *below = folder_of(r->arena, beside);
+
+	if (leads_out(a->value) || leads_out(below)) {
 		reader_bad_value(r, a,
 		    _("; pictures stand in the folder of the file that names "
 		      "them, or below it"));
-		return;
+		return NULL;
 	}
-	slash = file ? strrchr(file, '/') : NULL;
-	if (slash)
-		image->as.image.src = arena_printf(
-		    r->arena, "%.*s/%s", (int)(slash - file), file, src);
+	return arena_printf(r->arena, "%s%s%s",
+	    folder_of(r->arena, a->origin.file), below, a->value);
+}
+
+/* The value of src= within a tag; NULL: it has none. */
+static const char *
+src_in_tag(struct arena *arena, const char *tag, const char *end)
+{
+	static const char SRC[] = "src";
+	const char *s = tag, *close;
+
+	while ((s = strstr(s, SRC)) && s < end) {
+		bool starts = strchr(" \t\r\n", s[-1]);
+
+		s += strlen(SRC);
+		s += strspn(s, " \t\r\n");
+		if (!starts || *s++ != '=')
+			continue;
+		s += strspn(s, " \t\r\n");
+		close = *s == '"' || *s == '\'' ? strchr(s + 1, *s) : NULL;
+		return close && close < end
+		    ? arena_strndup(arena, s + 1, (size_t)(close - s - 1))
+		    : NULL;
+	}
+	return NULL;
+}
+
+void
+images_named(struct arena *arena, const char *path, struct strings *to)
+{
+	static const char TAG[] = "<image";
+	struct diags *unsaid = diags_open();
+	struct buf text;
+	const char *s;
+	bool good;
+
+	buf_init(&text, arena);
+	good = bytes_read(unsaid, path, &text);
+	diags_close(unsaid);
+	if (!good)
+		return;
+	for (s = text.s; (s = strstr(s, TAG));) {
+		const char *end = strchr(s, '>'), *src;
+
+		if (!end)
+			return;
+		src = src_in_tag(arena, s, end);
+		if (src && !leads_out(src))
+			*array_push(arena, to) = arena_printf(
+			    arena, "%s%s", folder_of(arena, path), src);
+		s = end;
+	}
+}
+
+void
+field_measure(struct reader *r, const struct field *field,
+    const struct xml_attribute *a, void *to)
+{
+	const char *text = white_trim(r->arena, a->value);
+	double pt;
+
+	(void)field;
+	if (length_read(text, 1, &pt) && pt > 0)
+		*(const char **)to = text;
+	else
+		reader_bad_value(
+		    r, a, _("; write a length such as 12em or 80mm"));
+}
+
+void
+image_read_into(
+    struct reader *r, const struct xml_node *node, struct images *to)
+{
+	static const char *const openness[] = {"no", "yes", NULL};
+	static const struct field fields[] = {
+	    REQUIRED(struct image, src, "src", text),
+	    REQUIRED(struct image, alt, "alt", text),
+	    FIELD(struct image, caption, "caption", text),
+	    FIELD(struct image, width, "width", measure),
+	    FIELD_OF(struct image, openness, "public", word_text, openness),
+	};
+	const struct xml_attribute *src = xml_attribute(node, "src");
+	struct image image = {.origin = node->origin};
+
+	reader_fields(r, node, fields, LEN(fields), &image);
+	reader_content(r, node, &(struct content){0}, NULL);
+	if (!src || !image.src || !image.alt)
+		return;
+	image.path = image_src_path(r, src, NULL);
+	image.place = src->origin;
+	if (image.path)
+		*array_push(r->arena, to) = image;
+}
+
+/* The picture of plan or progress that is meant; of= NULL: of any file. */
+static const struct image *
+image_known(const struct images *known, const char *src, const char *of)
+{
+	for (int i = 0; known && i < known->n; i++) {
+		const struct image *image = &known->at[i];
+
+		if (strcmp(image->src, src) == 0 &&
+		    (!of || strcmp(image->origin.file, of) == 0))
+			return image;
+	}
+	return NULL;
+}
+
+void
+image_find(struct reader *r, const struct xml_node *xml, struct node *node,
+    const struct images *known_ones)
+{
+	const struct xml_attribute *a = xml_attribute(xml, "src");
+	const struct xml_attribute *from = xml_attribute(xml, "from");
+	const char *of = from ? origin_read(r->arena, from->value).file : NULL;
+	const struct image *known;
+
+	if (!a || !node->as.image.src)
+		return;
+	known = image_known(known_ones, node->as.image.src, of);
+	node->as.image.src = known ? known->path : image_src_path(r, a, of);
+	node->as.image.place = known ? known->place : a->origin;
 }

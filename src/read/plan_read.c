@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/intl.h"
+#include "read/image_src.h"
 #include "read/read.h"
 #include "read/marked.h"
 
@@ -46,9 +47,18 @@ item_p_read(struct reader *r, const struct xml_node *node, void *to)
 	paragraph_read(r, node, &plan_content, &item->paragraphs);
 }
 
+static void
+item_image_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct item *item = to;
+
+	image_read_into(r, node, &item->images);
+}
+
 static const struct content item_content = CONTENT(((struct element[]){
     {"title", item_title_read, EXACTLY_ONCE},
     {"p", item_p_read, AT_LEAST_ONCE},
+    {"image", item_image_read, ANY},
 }));
 
 static void
@@ -160,10 +170,19 @@ preamble_p_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+preamble_image_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct plan *plan = to;
+
+	image_read_into(r, node, &plan->images);
+}
+
+static void
 preamble_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	static const struct element elements[] = {
 	    {"p", preamble_p_read, AT_LEAST_ONCE},
+	    {"image", preamble_image_read, ANY},
 	};
 	static const struct content content = CONTENT(elements);
 

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/intl.h"
+#include "read/image_src.h"
 #include "read/read.h"
 #include "read/marked.h"
 
@@ -257,6 +258,14 @@ narrative_p_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+narrative_image_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct narrative *narrative = to;
+
+	image_read_into(r, node, &narrative->images);
+}
+
+static void
 next_p_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	paragraph_read(r, node, &narrative_content, to);
@@ -304,6 +313,7 @@ narrative_read(struct reader *r, const struct xml_node *node, void *to)
 	};
 	static const struct element elements[] = {
 	    {"p", narrative_p_read, ANY},
+	    {"image", narrative_image_read, ANY},
 	    {"next", narrative_next_read, ONCE},
 	};
 	static const struct content content = CONTENT(elements);
@@ -351,10 +361,19 @@ evidence_read(struct reader *r, const struct xml_node *node, void *to)
 	paragraph_read(r, node, &narrative_content, &problem->evidence);
 }
 
+static void
+problem_image_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct problem *problem = to;
+
+	image_read_into(r, node, &problem->images);
+}
+
 static const struct element problem_elements[] = {
     {"p", problem_p_read, ANY},
     {"measure", measure_read, ANY},
     {"evidence", evidence_read, ANY},
+    {"image", problem_image_read, ANY},
 };
 
 static void

@@ -22,14 +22,24 @@ struct plan *plan_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
 struct progress *progress_read(
     struct arena *, struct diags *, const struct plan *, const char *path);
+/*
+ * The files that a plan or a progress file names as pictures, without reading
+ * the rest of it: what is made of it depends on them. Those that lead out of
+ * its folder are left out, and what cannot be read has none.
+ */
+void images_named(struct arena *, const char *path, struct strings *);
 struct policy *policy_read(struct arena *, struct diags *, const char *path);
 struct previous_year *previous_read(
     struct arena *, struct diags *, const char *path);
-/* A document by itself, for render: from a file or from bytes. */
+/* A document by itself, for render. */
 struct document *document_read(
     struct arena *, struct diags *, const char *path);
-struct document *document_read_bytes(
-    struct arena *, struct diags *, const char *name, const char *bytes, int n);
+/*
+ * One that a template made. known: the pictures of plan and progress, which it
+ * may show wherever they lie; NULL: none.
+ */
+struct document *document_read_bytes(struct arena *, struct diags *,
+    const char *name, const char *bytes, int n, const struct images *known);
 /*
  * What the template says of itself in this language, else in any; NULL where it
  * says nothing: it is a part of others.

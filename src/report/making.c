@@ -100,6 +100,7 @@ job_sources(struct job *job)
 	};
 	if (!publishing)
 		add_inputs(job, s);
+	job_add_pictures(job, s);
 	add_ledger(job, s, publishing ? "public-ledger.xml" : "ledger.xml");
 	if (job->plan || job->county)
 		sources_set(s, "policy", &job->policy_path, 1);

@@ -20,6 +20,7 @@ struct job {
 	struct ledger *ledger;
 	struct map *stems; /* of the charts written, --charts */
 	const struct style *style; /* that was read last */
+	const struct document *styled; /* for this one */
 	const char *template; /* its name; NULL: a document is set as it is */
 	const char *template_digest; /* of all files of the last template */
 	const char *policy_path; /* of the policy that was read */
@@ -41,6 +42,14 @@ struct previous_year *job_previous(struct job *); /* NULL: none asked for */
 /* The ledgers of towns, and those of a period before. */
 struct towns job_towns(struct job *, struct towns *previous);
 
+/* --- pictures.c: what plan and progress show ------------------------------ */
+
+struct images job_images(struct job *);
+/* Reports those that cannot be used. */
+void job_check_images(struct job *);
+/* What they hold is part of what the report was made from. */
+void job_add_pictures(struct job *, struct sources *);
+
 /* --- figures.c, edited_report.c ------------------------------------------ */
 
 /* of= → struct figure_source */
@@ -58,6 +67,8 @@ bool template_is_path(const char *name);
 const char *template_path(struct job *, const char *name);
 /* 'plan' of "plan" and of "mine/plan.xsl". */
 const char *template_name(struct job *, const char *name);
+/* Gives charts, pictures and tables their numbers, where they are to have any. */
+void job_number(struct job *, struct document *);
 /* NULL, and why is said, where style or fonts cannot be had. */
 struct typesetter *job_setter(struct job *, const struct document *);
 /* Is it a format without pages: docx, xlsx? */

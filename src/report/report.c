@@ -127,6 +127,8 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 {
 	const char *path = template_path(job, name);
 	const char *const *params = job_params(job);
+	struct document *document;
+	struct images known;
 	struct digest read;
 	bool made;
 
@@ -145,8 +147,12 @@ job_compose(struct job *job, const char *name, struct buf *xml)
 	job->template_digest = digest_hex(&read, job->arena);
 	if (!made)
 		return NULL;
-	return document_read_bytes(
-	    job->arena, job->diags, path, xml->s, xml->n);
+	known = job_images(job);
+	document = document_read_bytes(
+	    job->arena, job->diags, path, xml->s, xml->n, &known);
+	if (document && is_good(job))
+		job_number(job, document);
+	return document;
 }
 
 static bool
@@ -340,6 +346,7 @@ report_check(struct context *context, struct diags *diags,
 
 	/* Of files at fault too much would look missing. */
 	if (job_judge(&job)) {
+		job_check_images(&job);
 		check_advise(job.arena, diags, job.plan, job.progress);
 		edition_check(
 		    job.arena, diags, job.ledger, job.progress, false);
@@ -405,6 +412,7 @@ render(struct job *job, const char *path, const char *format)
 	job->beside = path;
 	if (!document || !is_good(job))
 		return false;
+	job_number(job, document);
 	if (job->options->emit)
 		return emit_laid_out(job, document);
 	if (format && is_office(format)) {

@@ -4,6 +4,7 @@
 
 #include "base/folder.h"
 #include "compose/template.h"
+#include "doc/numbered.h"
 #include "read/read.h"
 #include "report/pipeline.h"
 
@@ -60,15 +61,31 @@ own_styles(struct job *job)
 static const struct style *
 job_style(struct job *job, const struct document *document)
 {
-	const char *own = own_styles(job);
+	const char *own;
 	const char *builtin =
 	    arena_printf(job->arena, "%s/style", job->context->templates_dir);
-	const char *path = style_file(job->arena, job->diags, document->style,
+	const char *path;
+
+	if (job->styled == document)
+		return job->style;
+	own = own_styles(job);
+	path = style_file(job->arena, job->diags, document->style,
 	    document->style_place, own, builtin);
 
+	job->styled = document;
 	job->style =
 	    path ? style_read(job->arena, job->diags, path, builtin) : NULL;
 	return job->style;
+}
+
+void
+job_number(struct job *job, struct document *document)
+{
+	const struct style *style =
+	    document->numbered ? job_style(job, document) : NULL;
+
+	if (style)
+		document_number(job->arena, job->diags, style, document);
 }
 
 static struct fonts *

@@ -22,6 +22,10 @@
   <xsl:variable name="style">gb9704</xsl:variable>
   <xsl:variable name="title" select="$ledger/l:title"/>
 
+  <!-- 图、表要不要编号：图1、表1，文中写 <a href="#id"/> 就印出编号
+       Whether captions have numbers, which links without words say -->
+  <xsl:variable name="numbered" select="false()"/>
+
   <!-- 综合完成率的叫法 what the mean of all completions is called -->
   <xsl:variable name="rate-name">综合完成率</xsl:variable>
 
@@ -75,6 +79,9 @@
 
   <xsl:template match="/l:ledger">
     <document style="{$style}" title="{$title}">
+      <xsl:if test="$numbered">
+        <xsl:attribute name="numbers">yes</xsl:attribute>
+      </xsl:if>
       <xsl:if test="l:issuer">
         <xsl:attribute name="author">
           <xsl:value-of select="l:issuer"/>
@@ -138,6 +145,30 @@
       <xsl:copy-of select="@from"/>
       <xsl:apply-templates mode="prose"/>
     </p>
+  </xsl:template>
+
+  <!-- 图片；没有题注而要注明是哪一项的，题注用图片说明 A picture; of: what it
+       belongs to, said before its caption, or before what it shows -->
+  <xsl:template match="l:image" mode="block">
+    <xsl:param name="of"/>
+    <xsl:param name="usual"/>
+    <image src="{@src}" alt="{@alt}">
+      <xsl:copy-of select="@from | @width | @caption"/>
+      <xsl:if test="$usual != '' and not(@width)">
+        <xsl:attribute name="width"><xsl:value-of select="$usual"/></xsl:attribute>
+      </xsl:if>
+      <xsl:if test="$of != ''">
+        <xsl:attribute name="caption">
+          <xsl:value-of select="$of"/>
+          <xsl:choose>
+            <xsl:when test="@caption">
+              <xsl:value-of select="@caption"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:value-of select="@alt"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </xsl:if>
+    </image>
   </xsl:template>
 
   <xsl:template match="*" mode="prose">

@@ -13,7 +13,7 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 	/* It lasts as long as its arena, which is not this call. */
 	struct typesetter *setter = arena_new(f->arena, struct typesetter);
 	struct document *document =
-	    document_read_bytes(f->arena, f->diags, "d.xml", bytes, n);
+	    document_read_bytes(f->arena, f->diags, "d.xml", bytes, n, NULL);
 	const char *builtin = arena_printf(f->arena, "%s/style", f->templates);
 	const char *style;
 	struct buf out;

@@ -28,5 +28,5 @@ fuzz_one(struct fuzz *f, const char *bytes, int n)
 	if (template_run(
 		f->diags, &xml, fuzz_file(f, bytes, n), params, NULL, &out))
 		document_read_bytes(
-		    f->arena, f->diags, "made.xml", out.s, out.n);
+		    f->arena, f->diags, "made.xml", out.s, out.n, NULL);
 }

@@ -418,8 +418,8 @@ check_generated(struct state *s, uint32_t seed)
 	buf_init(&xml, arena);
 	put_document(&xml, seed);
 	s->name = arena_printf(arena, "mixed text %u", seed);
-	document =
-	    document_read_bytes(arena, s->house->diags, "mixed", xml.s, xml.n);
+	document = document_read_bytes(
+	    arena, s->house->diags, "mixed", xml.s, xml.n, NULL);
 	if (document)
 		check_document(s, arena, document);
 	arena_close(arena);

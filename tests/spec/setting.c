@@ -175,7 +175,7 @@ document_new(struct arena *arena, struct diags *diags, const char *measure,
 		if (!is_before_section(rows[i]))
 			put_row(&out, rows[i]);
 	buf_puts(&out, "</section>\n</document>\n");
-	return document_read_bytes(arena, diags, "example", out.s, out.n);
+	return document_read_bytes(arena, diags, "example", out.s, out.n, NULL);
 }
 
 /* --- Cells --------------------------------------------------------------- */

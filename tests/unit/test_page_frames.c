@@ -166,7 +166,7 @@ test_table(struct desk *desk, int columns, int rows, bool names)
 	    names ? ", long names" : "");
 	check_document(desk,
 	    document_read_bytes(desk->setter.arena, desk->setter.diags, name,
-		text, (int)strlen(text)),
+		text, (int)strlen(text), NULL),
 	    name);
 	arena_close(desk->setter.arena);
 	desk->setter.arena = all;

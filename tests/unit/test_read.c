@@ -440,7 +440,8 @@ reads_a_document(void)
 	const struct node *p, *table, *series;
 
 	begin();
-	d = document_read_bytes(arena, diags, "d.xml", text, (int)strlen(text));
+	d = document_read_bytes(
+	    arena, diags, "d.xml", text, (int)strlen(text), NULL);
 	STR_EQ(said(), "");
 	STR_EQ(d->style, "gb9704");
 	STR_EQ(d->title, "题目");
@@ -558,7 +559,7 @@ survives(const char *bytes, int n)
 		write_bytes("f.xml", bytes, (size_t)n);
 		plan_read(arena, diags, "f.xml");
 		style_read(arena, diags, "f.xml", ".");
-		document_read_bytes(arena, diags, "t", bytes, n);
+		document_read_bytes(arena, diags, "t", bytes, n, NULL);
 	}
 	end();
 }
