@@ -50,7 +50,7 @@ repeat()
 
 # 签发人、主送（过多，移入版记）、抄送、印发、附件说明、两个附件，以及图表
 {
-	echo "<document xmlns='urn:niandu:document' style='ours'>
+	echo "<document xmlns='urn:niandu:document' style='ours' numbers='yes'>
 <official undated='yes'><issuer>云溪镇人民政府</issuer>
 <number>云政〔2022〕9号</number><signer>金若水</signer>
 <to>$(repeat 60 '云溪镇各村民委员会，')各单位</to>
@@ -117,7 +117,8 @@ for loud in LATE UNHEARD NODATA PACE PREVIOUS SUM ITEM ASOF; do
 done
 # What is filled in is there, and what looks like a format is text.
 for text in '%sASOF9月30日%n' '%sSUM12ITEM%n' '%sPRINTED2022年7月2日%n' \
-	'%sGROUPCONTINUED甲%n' '%sCHARTCONTINUED图名%n' '%sATTACHMENTNUMBER2%n'; do
+	'%sGROUPCONTINUED甲%n' '%sCHARTCONTINUED%sFIGURENUMBER1%n' \
+	'%sTABLENUMBER1%n表' '%sATTACHMENTNUMBER2%n'; do
 	grep -qF "$text" ours.page || echo "$text: not printed"
 done
 grep -F '截至' ours.alt || :
@@ -131,6 +132,6 @@ grep -c '未报' ours.page || :
 # None of the house's own words is left.
 sed -n 's/^ *<word name="[^"]*" text="\([^"]*\)".*/\1/p' \
 	"$ROOT/templates/style/gb9704.xml" | tr -d '{}' | sort -u >house
-grep -vxE '项|附件|共' house | while read -r word; do
+grep -vxE '项|附件|共|图|表' house | while read -r word; do
 	! grep -oF "$word" *.page *.alt *.outline || echo "$word: of the house"
 done
