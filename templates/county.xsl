@@ -38,15 +38,21 @@
   <xsl:variable name="as-of" select="n:date($county/@as-of)"/>
   <xsl:variable name="over"
       select="substring($county/@as-of, 6) = '12-31'"/>
-  <xsl:variable name="behind" select="$towns//*[@status = 'behind'
+  <!-- 逐层写明，不用“//”：两千个镇的节点合并要逐个比对
+       Step by step, not by //: nodes of 2,000 towns are merged one against all -->
+  <xsl:variable name="behind" select="$towns/*/*[@status = 'behind'
       or @status = 'far-behind'][not(self::l:work)]"/>
 
   <!-- 年中按对照时序的数排名，年底就是综合完成率 What the ranks are by -->
   <xsl:variable name="scored"
-      select="$ranked/l:rollup/@score[not($over)]"/>
+      select="not($over) and boolean($ranked/l:rollup/@score)"/>
 
-  <xsl:key name="entry" match="l:town//*[@ref][@id]" use="@ref"/>
+  <xsl:key name="entry" match="l:target[@ref][@id]" use="@ref"/>
+  <xsl:key name="entry" match="l:milestone[@ref][@id]" use="@ref"/>
+  <xsl:key name="entry" match="l:works[@ref][@id]" use="@ref"/>
+  <xsl:key name="entry" match="l:work[@ref][@id]" use="@ref"/>
   <xsl:key name="town" match="l:town" use="@plan"/>
+  <xsl:key name="rank" match="l:town[@ranked = 'yes']" use="@rank"/>
 
   <!-- 报告期：全年、上半年…… What the figures cover -->
   <xsl:variable name="period">

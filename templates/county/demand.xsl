@@ -19,8 +19,9 @@
     <!-- 要求为零而发生了的：先说的就是它 What should have been nought -->
     <xsl:variable name="broken" select="$towns[*/l:target[@rule = 'zero']
         [@status = 'far-behind']]"/>
+    <xsl:variable name="n" select="count($ranked)"/>
     <xsl:variable name="low" select="$ranked[$scored]
-        [count($ranked) >= 6 and @rank > count($ranked) - 3]
+        [$n >= 6 and @rank > $n - 3]
         | $ranked[not($scored)][@difference &lt; 0]"/>
     <h1 id="demands">下一步工作要求</h1>
     <p>

@@ -50,9 +50,9 @@
       <xsl:sort select="@rank" data-type="number"/>
       <xsl:variable name="rank" select="@rank"/>
       <xsl:if test="generate-id()
-          = generate-id($ranked[@rank = $rank][1])">
+          = generate-id(key('rank', $rank)[1])">
         <xsl:call-template name="town-names">
-          <xsl:with-param name="of" select="$ranked[@rank = $rank]"/>
+          <xsl:with-param name="of" select="key('rank', $rank)"/>
         </xsl:call-template>
         <xsl:text>并列第</xsl:text>
         <xsl:call-template name="say">

@@ -157,7 +157,8 @@
       <xsl:text>注：位次以完成率为序；“—”表示只评定达到、未达到，</xsl:text>
       <xsl:text>或者没有数据，或者不参加本期排名。</xsl:text>
       <xsl:call-template name="baseline-note">
-        <xsl:with-param name="of" select="key('entry', l:common/l:part/@ref)"/>
+        <xsl:with-param name="of" select="key('entry', l:common/l:part
+            [key('entry', @ref)[@baseline and @completion]]/@ref)"/>
       </xsl:call-template>
     </p>
   </xsl:template>
