@@ -54,8 +54,32 @@
     <xsl:call-template name="official">
       <xsl:with-param name="to" select="/.."/>
     </xsl:call-template>
+    <xsl:if test="$long and not($number)">
+      <xsl:call-template name="cover"/>
+    </xsl:if>
     <title><xsl:value-of select="$title"/></title>
     <xsl:call-template name="byline"/>
+  </xsl:template>
+
+  <!-- 列入考核的有这么多项的，加封面、目录；正式印发的有版头，不加封面。都要或者都不要的，
+       改写这个数 So many entries make a report long: it has a cover, unless it has
+       a red head, and contents -->
+  <xsl:variable name="long-from" select="40"/>
+  <xsl:variable name="long" select="count($entries) >= $long-from"/>
+
+  <xsl:template name="cover">
+    <section class="cover">
+      <p class="cover-title"><xsl:value-of select="$title"/></p>
+      <p class="cover-day">
+        <xsl:value-of select="concat('（数据截至', $day, '）')"/>
+      </p>
+      <xsl:if test="$issuers != ''">
+        <p class="cover-issuer"><xsl:value-of select="$issuers"/></p>
+      </xsl:if>
+      <xsl:if test="$issued != ''">
+        <p class="cover-date"><xsl:value-of select="n:date($issued)"/></p>
+      </xsl:if>
+    </section>
   </xsl:template>
 
   <xsl:template name="byline">
@@ -71,7 +95,7 @@
       <xsl:call-template name="summary"/>
       <page-break/>
     </xsl:if>
-    <contents/>
+    <xsl:if test="$long"><contents/></xsl:if>
     <xsl:call-template name="opening"/>
     <xsl:call-template name="overall">
       <xsl:with-param name="see" select="true()"/>

@@ -119,6 +119,12 @@ node_is_attachment(const struct node *node)
 }
 
 bool
+node_is_cover(const struct node *node)
+{
+	return is_section_of(node, "cover");
+}
+
+bool
 node_is_enclosure(const struct node *node)
 {
 	return is_section_of(node, "enclosure");

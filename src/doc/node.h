@@ -171,6 +171,8 @@ char *node_text(struct arena *, const struct node *);
 bool node_is_heading(const struct node *);
 /* A section on pages of its own, with its number above it (附件). */
 bool node_is_attachment(const struct node *);
+/* A cover: a page of its own, on which no number stands (封面). */
+bool node_is_cover(const struct node *);
 /* What a notice is about (印发): behind it, without number or mention. */
 bool node_is_enclosure(const struct node *);
 

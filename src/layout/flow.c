@@ -400,6 +400,13 @@ section_blocks(struct flow *f, const struct node *node)
 
 	if (node_is_attachment(node) && !landscape)
 		attachment_open(f, node);
+	if (node_is_cover(node)) {
+		f->cover = true;
+		flow_children(f, node);
+		f->cover = false;
+		slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = node});
+		return;
+	}
 	if (node_is_enclosure(node) && !landscape)
 		slab_add(f, (struct slab){.kind = SLAB_BREAK, .node = node});
 	if (landscape != f->segment->landscape ||

@@ -91,7 +91,7 @@ static double
 slab_top(const struct builder *b, const struct slab *slab)
 {
 	bool first = b->y <= b->top + PLACE_SLACK;
-	double y = b->y + (first ? 0 : slab->before);
+	double y = b->y + (first && !slab->cover ? 0 : slab->before);
 
 	return slab->on_grid ? snap(b, y) : y;
 }
@@ -109,6 +109,8 @@ place(struct builder *b, const struct slab *slab, double y, double height)
 	    .height = height,
 	};
 	b->y = y + height;
+	if (slab->cover)
+		b->out->pages.at[b->page - 1].unnumbered = true;
 	return p;
 }
 

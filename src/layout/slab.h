@@ -37,6 +37,7 @@ struct slab {
 	bool on_grid; /* starts on a line of the page grid */
 	enum keep keep; /* between this and the next */
 	bool foot; /* stands at the page's foot */
+	bool cover; /* on a page without a number, before kept at its top */
 	double x; /* from the left edge of the measure */
 	double width; /* of its block */
 	struct element *

@@ -62,6 +62,7 @@ slab_add(struct flow *f, struct slab slab)
 
 	*at = slab;
 	at->x += f->left;
+	at->cover = f->cover;
 	if (at->width <= 0)
 		at->width = f->measure;
 	if (f->followed < f->follow && slabs->n > 1 &&

@@ -17,6 +17,7 @@ struct flow {
 	struct element *root, *top, *sects[SECTS_MAX];
 	int nsect;
 	bool titled; /* a title has been met */
+	bool cover; /* what is added stands on one */
 	struct outline *outline;
 	struct segments *out;
 	struct segment *segment; /* the open one */

@@ -275,6 +275,8 @@ section(struct docx *d, const struct node *node)
 	d->inset = section_inset(d, node);
 	blocks(d, node);
 	d->inset = outer;
+	if (node_is_cover(node))
+		d->page_break = d->covered = true;
 	if (apart)
 		office_section(d, false, 1);
 }

@@ -145,7 +145,8 @@ has_first(const struct docx *d)
 {
 	if (reference_has_edges(d))
 		return d->reference->title_page;
-	return !d->style->page.number_first && *d->style->page.number_format;
+	return (!d->style->page.number_first || d->covered) &&
+	    *d->style->page.number_format;
 }
 
 /* The headers and footers of the reference, with what they relate to. */

@@ -58,6 +58,7 @@ struct docx {
 	double measure; /* of its columns [pt] */
 	double inset; /* of a narrower measure, at the right [pt] */
 	bool page_break, column_break; /* before the next paragraph */
+	bool covered; /* its first page is a cover, without a number */
 	int attachment;
 	/* Where the properties of the last paragraph end in the body, if
 	 * nothing has come after it: -1. */

@@ -66,7 +66,7 @@ done >"$OLDPWD/blocks"
 find templates -name '*.xsl' -not -path '*/web/*' -exec grep -ohE '[ <]class="[a-z0-9-]+"' {} + |
 cut -d'"' -f2 | sort -u | while read -r class; do
 	grep -q "<block name=\"$class\"" templates/style/*.xml ||
-		[ "$class" = attachment ] || [ "$class" = enclosure ] || [ "$class" = attachment-list ] ||
+		[ "$class" = attachment ] || [ "$class" = cover ] || [ "$class" = enclosure ] || [ "$class" = attachment-list ] ||
 		echo "templates: class $class is in no style"
 done >>"$OLDPWD/blocks"
 # One that a page of niandu serve gives is in the pages' style sheet.
