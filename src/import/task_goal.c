@@ -5,46 +5,59 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "prose/words.h"
 
-static const struct {
-	const char *words;
-	enum rule rule;
-} bounds[] = {{"≥", RULE_AT_LEAST}, {"＞", RULE_AT_LEAST}, {">", RULE_AT_LEAST},
-    {"不低于", RULE_AT_LEAST}, {"不少于", RULE_AT_LEAST},
-    {"达到", RULE_AT_LEAST}, {"≤", RULE_AT_MOST}, {"＜", RULE_AT_MOST},
-    {"<", RULE_AT_MOST}, {"不高于", RULE_AT_MOST}, {"不超过", RULE_AT_MOST},
-    {"控制在", RULE_AT_MOST}, {"约", RULE_ABOUT}},
-  ends[] = {{"以上", RULE_AT_LEAST}, {"以内", RULE_AT_MOST},
-      {"以下", RULE_AT_MOST}, {"左右", RULE_ABOUT}};
+/* Words that compare, or reach, and say nothing else of the figure. */
+static const unsigned bounding = LEAST | MOST | ROUGH | STATE | LEVEL;
+
+/*
+ * Behind the words before a figure (≥, 力争达到) that have no other effects
+ * than these; what they have is added.
+ */
+static const char *
+past_bounds(const char *s, unsigned most, unsigned *effects)
+{
+	const char *end = s + strlen(s);
+	struct word word = word_at(BEFORE, s, end);
+
+	while (word.n && !(word.effect & ~most)) {
+		*effects |= word.effect;
+		s = skip_blank(s + word.n);
+		word = word_at(BEFORE, s, end);
+	}
+	return s;
+}
+
+/* Where the words behind a figure (以上, 以内) begin; end when there are none.
+ */
+static const char *
+before_bounds(const char *start, const char *end, unsigned *effects)
+{
+	struct word word = word_before(AFTER, start, end);
+
+	while (word.n && !(word.effect & ~bounding)) {
+		*effects |= word.effect;
+		end -= word.n;
+		word = word_before(AFTER, start, end);
+	}
+	return end;
+}
 
 bool
 goal_read(struct arena *arena, const char *text, struct goal *goal)
 {
-	const char *s = skip_blank(text), *end;
+	unsigned effects = 0;
+	const char *s = past_bounds(skip_blank(text), bounding, &effects), *end;
 	size_t n;
 
-	*goal = (struct goal){.text = text, .rule = RULE_AT_LEAST};
-	for (int i = 0; i < LEN(bounds); i++)
-		if (begins_with(s, bounds[i].words)) {
-			goal->rule = bounds[i].rule;
-			s = skip_blank(s + strlen(bounds[i].words));
-			break;
-		}
+	*goal = (struct goal){.text = text};
 	n = strspn(s, "0123456789.,");
 	if (n == 0 || *s == '.' || *s == ',')
 		return false;
 	goal->value = (struct span){s, s + n};
 	s = skip_blank(s + n);
-	end = s + strlen(s);
-	for (int i = 0; i < LEN(ends); i++) {
-		size_t m = strlen(ends[i].words);
-
-		if ((size_t)(end - s) >= m &&
-		    strcmp(end - m, ends[i].words) == 0) {
-			goal->rule = ends[i].rule;
-			end -= m;
-		}
-	}
+	end = before_bounds(s, s + strlen(s), &effects);
+	goal->rule = compare_rule(effects);
 	goal->unit = arena_strndup(arena, s, (size_t)(end - s));
 	if (strcmp(goal->unit, "%") == 0)
 		goal->unit = "％";
@@ -78,21 +91,16 @@ past_open(const char *s)
 const char *
 goal_with_unit(struct arena *arena, const char *text, const char *unit)
 {
-	const char *s = text, *end;
+	unsigned effects = 0;
+	const char *s = past_bounds(text, bounding | GROW | FALL, &effects);
+	const char *end = past_open(s);
 
-	for (int i = 0; i < LEN(bounds); i++)
-		if (begins_with(s, bounds[i].words)) {
-			s += strlen(bounds[i].words);
-			break;
-		}
-	end = past_open(s);
 	if (end == s || !*unit)
 		return NULL;
-	for (int i = 0; i < LEN(ends); i++)
-		if (strcmp(end, ends[i].words) == 0)
-			return arena_printf(arena, "%.*s%s%s",
-			    (int)(end - text), text, unit, end);
-	return *end ? NULL : arena_printf(arena, "%s%s", text, unit);
+	if (before_bounds(end, end + strlen(end), &effects) > end)
+		return NULL;
+	return arena_printf(
+	    arena, "%.*s%s%s", (int)(end - text), text, unit, end);
 }
 
 /* The figure as a plain decimal. */

@@ -16,7 +16,8 @@ struct goal {
 bool goal_read(struct arena *, const char *text, struct goal *);
 /*
  * What a sentence says of a goal whose unit stands elsewhere: 8—10 in ％ →
- * "8—10％", XX以内 in 件 → "XX件以内". NULL: it is no figure, or has a unit.
+ * "8—10％", 增长5 in ％ → "增长5％", XX以内 in 件 → "XX件以内". NULL: it is no
+ * figure, or has a unit.
  */
 const char *goal_with_unit(struct arena *, const char *text, const char *unit);
 /* The figure as a plain decimal: 1,200 → "1200". */

@@ -319,10 +319,7 @@ measure_judge(struct passage *p, const struct measure *m, struct find *f)
 		*array_push(p->arena, &f->printed) = m->upper;
 	f->above = (m->effect & (MOST | FALL)) != 0;
 	f->state = (m->asked & (STATE | LEVEL)) != 0;
-	f->rule = m->to		? RULE_BETWEEN
-	    : m->effect & ROUGH ? RULE_ABOUT
-	    : m->effect & MOST	? RULE_AT_MOST
-				: RULE_AT_LEAST;
+	f->rule = m->to ? RULE_BETWEEN : compare_rule(m->effect);
 	if (m->value && strcmp(m->value, "0") == 0 && m->unit_kind == COUNTED) {
 		f->rule = RULE_ZERO;
 		f->value = NULL;

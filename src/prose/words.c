@@ -201,6 +201,14 @@ compare_find(const char *text, unsigned effects)
 	return (struct word){0};
 }
 
+enum rule
+compare_rule(unsigned effects)
+{
+	if (effects & ROUGH)
+		return RULE_ABOUT;
+	return effects & MOST ? RULE_AT_MOST : RULE_AT_LEAST;
+}
+
 bool
 word_is_loose(struct word word)
 {

@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+#include "model/rule.h"
+
 /* In the order of words.def: the search for a word relies on it. */
 enum word_class {
 	MODAL,
@@ -196,6 +198,8 @@ const char *word_find(
  * and so are levels to reach (保持在), which say neither more nor less.
  */
 struct word compare_find(const char *text, unsigned effects);
+/* The rule for a figure beside words that compare so; none: at least. */
+enum rule compare_rule(unsigned effects);
 /* Does it make the figure beside it an inexact one: 约, 超过, 以内, 左右? */
 bool word_is_loose(struct word);
 

@@ -48,6 +48,19 @@ END
 show indicators.csv
 printf '任务,目标（家）,牵头单位\n规上企业培育,5,经发办\n' >head.csv
 show head.csv --year=2026 --issuer=溪桥镇人民政府
+# What compares is the finder's vocabulary: any word of it, before and behind.
+cat >bounds.csv <<'END'
+任务,年度目标,单位
+信访总量,不得超过5,件
+规上企业,至少3,家
+空气优良率,不能低于90,％
+农村公路,力争达到12,公里
+技能培训,约30,人
+到位资金,10亿元（含）以上,
+热线办结,3天内,
+村集体经营性收入,增长5,％
+END
+show bounds.csv --year=2026 --issuer=溪桥镇人民政府
 
 # Progress of an unknown plan, a blank column for it, no table of tasks.
 printf '指标名称,年度目标,完成值\n规上企业,5,3\n' >progress.csv
