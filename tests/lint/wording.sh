@@ -3,7 +3,9 @@
 # why.
 cd "$ROOT"
 grep -rnP '"[^"]*[\x{3400}-\x{9fff}][^"]*"' src/doc src/frame src/text src/chart src/layout \
-	src/paint src/model src/ledger src/county src/compose src/report src/batch --include='*.c' --include='*.h' --include='*.def' |
+	src/paint src/model src/ledger src/county src/compose src/report src/batch src/office src/picture \
+	src/answer src/serve src/command --include='*.c' --include='*.h' --include='*.def' |
+grep -vP '^[^:]*:[0-9]+:\s*(/\*|\* )' |
 while read -r line; do
 	case $line in
 	src/doc/word.c:*'[STATUS_'*) ;; # the ledger's contract: n:status()
@@ -15,6 +17,8 @@ while read -r line; do
 	src/doc/style.c:*'[ROLE_'*) ;; # names of font families
 	src/chart/alt.c:* | src/doc/chart.def:*) ;; # the grammar of what is read out
 	src/chart/axis.c:*'万'*) ;; # a notation of numbers
+	src/command/gb18030.def:*) ;; # characters of a code
+	src/office/sheet_value.c:*'dates[]'*) ;; # units that make a figure a date
 	src/chart/timeline.c:*'"%d年"'* | src/chart/timeline.c:*'%d月"'*) ;; # and of dates
 	*) echo "$line" ;;
 	esac
