@@ -177,6 +177,13 @@ await press('text=看过了，全部确认');
 await page.waitForSelector('.done');
 check('all is reviewed', (await page.locator('#unsure').innerText()) === '拿不准的（0）');
 
+// Who answers for the year's headline targets is in no item: it is asked.
+const asked = page.locator('form.card input[list=offices]');
+const nobodys = await asked.count();
+await asked.first().fill('经济发展办公室');
+await press('form.card:has(input[list=offices]) button');
+check('a target without an office is given one', nobodys > 1 && (await asked.count()) === nobodys - 1);
+
 // --- The quarters ---------------------------------------------------------------
 
 for (let quarter = 1; quarter <= 4; quarter++) {
