@@ -25,12 +25,18 @@ duty_part(const char *word)
 
 /* ---------------------------------- days -------------------------------- */
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static int
 number(const char **s)
 {
 	int n = 0;
 
-	while (**s >= '0' && **s <= '9' && n < 10000)
+	while (is_digit(**s) && n < 10000)
 		n = 10 * n + *(*s)++ - '0';
 	return n;
 }
@@ -80,21 +86,44 @@ numeric_due(const char *s, int year)
 {
 	enum { FIRST_YEAR = 1900 };
 	int n = number(&s), day = 0;
+	bool dated = n >= FIRST_YEAR;
 
-	if (n >= FIRST_YEAR) {
+	if (dated) {
 		if (!skip_mark(&s, "年"))
 			return (struct date){0};
 		year = n;
 		/* 2026年 alone ends with it. */
-		if (*s < '1' || *s > '9')
+		if (!is_digit(*s))
 			return *s ? duty_due(s, year) : month_end(year, 12);
 		n = number(&s);
 	}
-	if (n < 1 || n > 12 || !skip_mark(&s, "月"))
+	/* 2025.9 is a month; 9 alone is none. */
+	if (n < 1 || n > 12 || (!skip_mark(&s, "月") && !(dated && !*s)))
 		return (struct date){0};
-	if (*s >= '1' && *s <= '9')
-		day = number(&s);
+	if (begins_with(s, "上旬"))
+		return date_of(year, n, 10);
+	if (begins_with(s, "中旬"))
+		return date_of(year, n, 20);
+	/* 09-05 is a day as 9月5日 is; 00 is none. */
+	if (is_digit(*s) && (day = number(&s)) == 0)
+		return (struct date){0};
 	return date_of(year, n, day);
+}
+
+/* 45930: a day of a table whose format was lost, where its year fits. */
+static struct date
+serial_due(const char *text, int year)
+{
+	enum { SERIAL_DIGITS = 5 };
+	static const struct date zero = {1899, 12, 30};
+	struct date day;
+
+	if (strlen(text) != SERIAL_DIGITS ||
+	    strspn(text, "0123456789") != SERIAL_DIGITS)
+		return (struct date){0};
+	day = date_add(zero, atoi(text));
+	return day.year >= year - 1 && day.year <= year + 1 ? day
+							    : (struct date){0};
 }
 
 struct date
@@ -107,9 +136,9 @@ duty_due(const char *text, int year)
 	    {"四季度", 12}, {"年底", 12}, {"年末", 12}, {"全年", 12},
 	    {"年内", 12}, {"底前", 12}, {"下半年", 12}};
 	const char *digit = strpbrk(text, "0123456789");
-	struct date due = {0};
+	struct date due = serial_due(text, year);
 
-	if (digit)
+	if (digit && !due.year)
 		due = numeric_due(digit, year);
 	for (int i = 0; i < LEN(terms) && !due.year; i++)
 		if (strstr(text, terms[i].words))

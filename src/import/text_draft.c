@@ -285,6 +285,17 @@ ends_in_digit(const char *text)
 		    (unsigned char)text[n - 1] <= 0x99));
 }
 
+/* Does it bear the number after that of the paragraph before? */
+static bool
+counts_on(const struct block *before, const struct block *block)
+{
+	struct label last = label_read(before->text);
+	struct label label = label_read(block->text);
+
+	return label.kind != LABEL_NONE && label.kind == last.kind &&
+	    label.number == last.number + 1;
+}
+
 /* Does the line go on where the one before was broken? */
 static bool
 continues(const struct block *before, int before_width,
@@ -296,6 +307,9 @@ continues(const struct block *before, int before_width,
 	/* …完成7 and 9、任务 are not 79、任务. */
 	if (ends_in_digit(before->text) &&
 	    label_read(block->text).kind != LABEL_NONE)
+		return false;
+	/* Lines of a list may be as long, and end in a bracket. */
+	if (counts_on(before, block))
 		return false;
 	if (!ends_sentence(before->text))
 		return true;
