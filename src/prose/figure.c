@@ -384,14 +384,15 @@ static bool
 half_at(struct passage *p, const char *s, struct measure *m, const char **end)
 {
 	static const char *const halves[] = {
-	    "过半数", "超半数", "半数", "一半"};
+	    "过半数", "超半数", "半数", "一半", "过半"};
 	const char *at = NULL;
 
 	for (int i = 0; i < LEN(halves) && !at; i++)
 		if (text_begins(s, p->end, halves[i]))
 			at = s + strlen(halves[i]);
 	if (!at ||
-	    (!word_at(AFTER, at, p->end).n && !text_begins(at, p->end, "的")))
+	    (!word_at(AFTER, at, p->end).n && !text_begins(at, p->end, "的") &&
+		!word_at(GROUP, at, p->end).n))
 		return false;
 	m->digits = (struct span){s, at};
 	m->value = "50";

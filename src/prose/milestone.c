@@ -234,6 +234,15 @@ is_outlay(struct span words)
 	    text_begins(words.from, words.to, "投入");
 }
 
+/* 项目|于|8月底前完工: without it. */
+static const char *
+before_on(const char *from, const char *to)
+{
+	const char *on = to - strlen("于");
+
+	return on > from && text_begins(on, to, "于") ? on : to;
+}
+
 /* The first day in the words. */
 static bool
 first_due(const struct passage *p, struct span words, struct due *due)
@@ -264,7 +273,7 @@ earlier_object(struct passage *p, const char *s)
 		s = object.from;
 		/* 项目|4月底前全部开工，9月底完工 */
 		if (first_due(p, object, &due))
-			object.to = due.words.from;
+			object.to = before_on(object.from, due.words.from);
 		object = without_size(p, name_trim(object));
 		/* 迁建工程|总投资4200万元 */
 		at = word_find(EXTENT, object.from, object.to, &extent);
@@ -337,6 +346,16 @@ is_bare_event(struct span event)
 	return event.from >= event.to;
 }
 
+/* 完成, 全面完成: and nothing more. */
+static bool
+is_deed_alone(struct span event)
+{
+	int n = (int)(event.to - event.from), done = (int)strlen("完成");
+
+	return n >= done && word_at(DATED, event.from, event.to).n == n &&
+	    text_begins(event.to - done, event.to, "完成");
+}
+
 /*
  * 大坝|8月底前|填筑到顶: whatever is to become of what stands before the day,
  * in a few words that no word list needs to know.
@@ -379,19 +398,19 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	if (!due_find(p, words.from, words.to - last.n, &due))
 		return false;
 	before = name_trim((struct span){words.from, due.words.from});
-	/* 项目|于|8月底前完工 */
-	if (before.to - before.from > 3 &&
-	    text_begins(before.to - 3, before.to, "于"))
-		before.to -= 3;
+	before.to = before_on(before.from, before.to);
 	event = event_of((struct span){due.words.to, words.to});
 	deed = word_at(DATED, event.from, event.to);
 	if (!last.n && (!deed.n || span_count(event) < 4) &&
-	    !is_short_event(before, due.words, event))
+	    !is_short_event(before, due.words, event) &&
+	    !(is_deed_alone(event) && before.from >= before.to &&
+		earlier_object(p, words.from)))
 		return false;
 	if (before.from < before.to)
 		*subject = span_text(p->arena, without_size(p, before));
 	/* The day comes first, and what it is of behind. */
-	else if (is_of_project(event) && (own = earlier_object(p, words.from)))
+	else if ((is_of_project(event) || is_deed_alone(event)) && !*subject &&
+	    (own = earlier_object(p, words.from)))
 		*subject = own;
 	else if (!last.n || !is_bare_event(event))
 		*subject =
@@ -449,6 +468,7 @@ dated_milestones(struct passage *p, const char *from, const char *to)
 		while (end < to &&
 		    !(strncmp(end, "、", 3) == 0 &&
 			(word_before(EVENTUAL, at, end).n ||
+			    word_before(DATED, at, end).n ||
 			    word_before(ZERO, at, end).n)))
 			utf8_next(&end, to);
 		if (!due_find(p, at, end, &due))

@@ -98,7 +98,8 @@ relation_add_each(
 	struct spans names = name_split(p, region, 0), all;
 
 	/* 起数和人数“双下降”: 双 is of both. */
-	if (model.doubt == DOUBT_RELATIVE && names.n > 1) {
+	if (model.rule == RULE_TRACK && model.doubt == DOUBT_RELATIVE &&
+	    names.n > 1) {
 		names.at[0] = name_trim(region);
 		names.n = 1;
 	}
@@ -107,7 +108,8 @@ relation_add_each(
 	if (model.rule == RULE_COVER && names.n == 1 && all_deeds(&all))
 		names = all;
 	/* 化肥、农药使用量零增长 */
-	if (model.rule == RULE_AT_MOST && names.n == 1 && all_measured(&all))
+	if ((model.rule == RULE_AT_MOST || model.rule == RULE_EXCEED) &&
+	    names.n == 1 && all_measured(&all))
 		names = all;
 	model.modality = modality_before(p, end);
 	for (int i = 0; i < names.n; i++) {

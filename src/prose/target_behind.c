@@ -378,8 +378,7 @@ target_behind(struct hunt *hunt, const struct measure *m, struct span region,
 		return NULL;
 	}
 	if (named && hunt->fact == sentence_start(p->start, m->digits.from) &&
-	    !m->asked && m->unit_kind & COUNTED &&
-	    !span_has_word(NOW, region.from, m->digits.from) &&
+	    !m->asked && !span_has_word(NOW, region.from, m->digits.from) &&
 	    !span_has_word(VERB, region.from, m->digits.from))
 		return NULL;
 	if (!hunt_begin(hunt, &count, region, &f))

@@ -126,7 +126,8 @@ target_is_extent(const struct measure *m, struct span region, struct span name)
 	    span_has_word(CAPACITY, name.from, name.to))
 		return true;
 	return last.n && !(m->asked & ~(unsigned)EACH) &&
-	    word_at(VERB, name.from, name.to).n <= (int)strlen("为") &&
+	    ((last.effect & SELF) ||
+		word_at(VERB, name.from, name.to).n <= (int)strlen("为")) &&
 	    !((last.effect & WEAK) && opens_with_deed(region));
 }
 

@@ -381,7 +381,8 @@ name_said(struct passage *p, const char *name)
 		p->said.verb = last;
 		return;
 	}
-	if (*noun)
+	/* Of 查处|率 nothing is left that others could be of. */
+	if (*noun && (span_count(whole_span(noun)) > 1 || !p->said.noun))
 		p->said.noun = noun;
 	p->said.verbs = span_text(p->arena, verb_span(whole));
 	/* 新开工|项目 is a kind of project. */
