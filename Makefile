@@ -18,7 +18,7 @@ READ = bytes kind white xml_size xml ofd_record made_record archive archive_whol
 	plan_read progress_read previous_read policy_read document_size image_src document_read \
 	style_colour style_field style_official style_word style_sentence \
 	style_read style_file style_keep about_read town_folder
-PROSE = assigned fate figure find finds group likeness measure mention name name_index \
+PROSE = assigned due fate figure find finds group likeness measure mention name name_index \
 	name_split nature passage milestone rank relation rival target \
 	target_ahead target_behind target_doubt target_list tense whole words works
 TABLE = sheet csv_read xlsx_stored xlsx_format xlsx_text \
