@@ -14,8 +14,8 @@ is_leap(int year)
 	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-static int
-month_days(int year, int month)
+int
+date_month_days(int year, int month)
 {
 	static const int days[] = {
 	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -52,7 +52,7 @@ is_real(const struct date *d)
 {
 	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST && d->month >= 1 &&
 	    d->month <= 12 && d->day >= 1 &&
-	    d->day <= month_days(d->year, d->month);
+	    d->day <= date_month_days(d->year, d->month);
 }
 
 bool
@@ -119,8 +119,8 @@ date_add(struct date date, int days)
 	while (day_number((struct date){d.year + 1, 1, 1}) <= wanted)
 		d.year++;
 	left = wanted - day_number((struct date){d.year, 1, 1});
-	while (left >= month_days(d.year, d.month))
-		left -= month_days(d.year, d.month++);
+	while (left >= date_month_days(d.year, d.month))
+		left -= date_month_days(d.year, d.month++);
 	d.day = left + 1;
 	return is_real(&d) ? d : (struct date){0};
 }
@@ -156,7 +156,7 @@ period_set(struct period *period, int year, int first, int months)
 
 	*period = (struct period){
 	    .start = {year, first, 1},
-	    .end = {year, last, month_days(year, last)},
+	    .end = {year, last, date_month_days(year, last)},
 	    .months = months,
 	};
 }

@@ -24,6 +24,8 @@ int date_days(struct date a, struct date b);
 /* So many days later; no date beyond the years that date_read() takes. */
 struct date date_add(struct date, int days);
 struct date date_year_end(int year);
+/* How many days the month has, 1 to 12. */
+int date_month_days(int year, int month);
 char *date_iso(struct arena *, struct date);
 /* 2022年1月5日: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4). */
 char *date_chinese(struct arena *, struct date);

@@ -44,14 +44,9 @@ number(const char **s)
 static struct date
 month_end(int year, int month)
 {
-	static const int days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	if (month < 1 || month > 12)
-		return (struct date){0};
-	return (struct date){
-	    year, month, days[month - 1] + (month == 2 && leap)};
+	return month >= 1 && month <= 12
+	    ? (struct date){year, month, date_month_days(year, month)}
+	    : (struct date){0};
 }
 
 static struct date

@@ -17,17 +17,6 @@ static const struct {
 };
 
 static int
-last_day(int year, int month)
-{
-	static const int days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = month == 2 &&
-	    ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0);
-
-	return days[month - 1] + leap;
-}
-
-static int
 number_before(const char **s, const char *to)
 {
 	int n = 0;
@@ -68,12 +57,12 @@ due_month_day(int year, const char *s, const char *to, struct due *due)
 		if (day && !take(&at, to, "日") && !take(&at, to, "号"))
 			return false;
 	}
-	if (day > last_day(year, month) || take(&at, to, "起"))
+	if (day > date_month_days(year, month) || take(&at, to, "起"))
 		return false;
 	if (!take(&at, to, "之前") && !take(&at, to, "以前"))
 		take(&at, to, "前");
 	*due = (struct due){
-	    {year, month, day ? day : last_day(year, month)}, {s, at}};
+	    {year, month, day ? day : date_month_days(year, month)}, {s, at}};
 	return true;
 }
 
@@ -92,7 +81,7 @@ due_term(int year, const char *s, const char *to, struct due *due)
 		if (month)
 			due->day = (struct date){year, month,
 			    terms[i].day ? terms[i].day
-					 : last_day(year, month)};
+					 : date_month_days(year, month)};
 		return true;
 	}
 	return false;
