@@ -27,12 +27,23 @@ range_mark(const char *s, const char *end)
 
 /* ------------------------------ comparisons ----------------------------- */
 
+/* 每万人 behind 降到: in relation to what; .n 0: none. */
+static struct word
+per_before(const char *start, const char *s)
+{
+	struct word per = word_before(PER, start, s);
+
+	return word_before(BEFORE, start, s - per.n).effect & (STATE | LEVEL)
+	    ? per
+	    : (struct word){0};
+}
+
 static const char *
 comparison_start(
     const char *start, const char *s, unsigned *effect, struct measure *m)
 {
 	for (;;) {
-		struct word word;
+		struct word word, per;
 		unsigned add;
 
 		while (s > start && s[-1] == ' ')
@@ -42,6 +53,13 @@ comparison_start(
 		    (word = word_before(PERIOD, start, s)).n) {
 			m->period = word_as(word);
 			s -= word.n;
+			continue;
+		}
+		/* 降到|每万人|80起 */
+		if (!word.n && m && !m->period &&
+		    (per = per_before(start, s)).n) {
+			m->period = *word_as(per) == '/' ? word_as(per) : "";
+			s -= per.n;
 			continue;
 		}
 		if (!word.n || word_before(STAY, start, s).n >= word.n)

@@ -211,6 +211,18 @@ is_deed_alone(struct span event)
 	    text_begins(event.to - done, event.to, "完成");
 }
 
+/* 5月启动，|9月底前完成; but not 综治办配合，|6月底前完成. */
+static bool
+tells_of_work(struct passage *p, const char *s)
+{
+	struct span before;
+	struct due due;
+
+	return clause_before(p, s, &before) &&
+	    (due_find(p, before.from, before.to, &due) ||
+		has_figure(p, before));
+}
+
 /*
  * 大坝|8月底前|填筑到顶: whatever is to become of what stands before the day,
  * in a few words that no word list needs to know.
@@ -259,7 +271,7 @@ dated_in(struct passage *p, struct span words, const char **subject)
 	if (!last.n && (!deed.n || span_count(event) < 4) &&
 	    !is_short_event(before, due.words, event) &&
 	    !(is_deed_alone(event) && before.from >= before.to &&
-		earlier_object(p, words.from)))
+		tells_of_work(p, words.from) && earlier_object(p, words.from)))
 		return false;
 	if (before.from < before.to)
 		*subject = span_text(p->arena, without_size(p, before));

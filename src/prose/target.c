@@ -476,6 +476,22 @@ is_time(const struct measure *m)
 	    (m->unit_kind & AGE && !(m->asked & (LEAST | MOST)));
 }
 
+/* 群众诉求|5个工作日内办结，办结率98％: of what the rates are that follow. */
+static void
+remember_served(struct passage *p, const struct measure *m, struct span region)
+{
+	struct span name = name_trim(region);
+
+	if ((!(m->effect & MOST) && !text_begins(m->end, p->end, "内")) ||
+	    name.from >= name.to || span_count(name) < 2 ||
+	    word_at(VERB, name.from, name.to).n ||
+	    tense_at(p, m->digits.from).past)
+		return;
+	name_forget(p, m->digits.from);
+	if (!p->said.noun)
+		name_said(p, span_text(p->arena, name));
+}
+
 /* The target that this figure sets, if any; its end, or NULL. */
 static const char *
 take(struct hunt *hunt, const struct measure *m, const char **seen)
@@ -491,6 +507,8 @@ take(struct hunt *hunt, const struct measure *m, const char **seen)
 	}
 	if ((end = add_group(hunt, m, region)))
 		return end;
+	if (is_time(m))
+		remember_served(p, m, region);
 	if (!is_due_after(p, m) && !is_followed(p, m) &&
 	    is_threshold(hunt, m, region.from))
 		return NULL;
