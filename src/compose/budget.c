@@ -21,6 +21,7 @@
 enum {
 	LARGE = 1 << 20, /* of a block: it may be refused */
 	BYTES_A_STEP = 64, /* of strings that are copied or searched */
+	BYTES_A_BYTE = 20, /* of the ledger, beside those of any */
 };
 
 static struct {
@@ -241,12 +242,13 @@ costly_register(xsltTransformContextPtr run)
 }
 
 void
-budget_begin(xsltTransformContextPtr run, unsigned long steps)
+budget_begin(xsltTransformContextPtr run, unsigned long steps, long nbyte)
 {
 	run->opLimit = steps;
 	run->xpathCtxt->opLimit = steps;
 	costly_register(run);
 	budget.used = 0;
-	budget.most = (long)limit_of(LIMIT_MEMORY) << 20;
+	budget.most =
+	    ((long)limit_of(LIMIT_MEMORY) << 20) + BYTES_A_BYTE * nbyte;
 	budget.run = run;
 }

@@ -13,8 +13,12 @@
 
 /* From here on allocations of libxml2 are counted. */
 void budget_open(void);
-/* The ledger is there: what it took does not count. */
-void budget_begin(xsltTransformContextPtr, unsigned long steps);
+/*
+ * The ledger is there, of so many bytes: what it took does not count. A report
+ * of two thousand towns is as much longer than one of ten, and so may its
+ * memory be.
+ */
+void budget_begin(xsltTransformContextPtr, unsigned long steps, long nbyte);
 /* Is the memory used up? */
 bool budget_is_spent(void);
 /* Has the run no steps left? */

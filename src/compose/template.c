@@ -51,6 +51,7 @@ struct run {
 	const char *builtin; /* of the built-in templates, or NULL */
 	const char *const *params;
 	unsigned long operations; /* at most */
+	long nbyte; /* of the ledger */
 	struct digest *read; /* of the text of all template files */
 	const struct style *style; /* once a sentence was asked for */
 	bool style_sought;
@@ -365,7 +366,7 @@ context_new(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 	xsltRegisterExtFunction(context, (const xmlChar *)"sentence",
 	    (const xmlChar *)FUNCTIONS_URI, sentence_call);
 	pass_params(run, context);
-	budget_begin(context, run->operations);
+	budget_begin(context, run->operations, run->nbyte);
 	return context;
 }
 
@@ -466,6 +467,7 @@ run_it(struct diags *diags, const struct buf *xml, const char *path,
 
 	run.page = page;
 	run.read = read;
+	run.nbyte = xml->n;
 	run.operations = (unsigned long)limit_of(LIMIT_STEPS) * 1000000 +
 	    OPERATIONS_A_BYTE * (unsigned long)xml->n;
 	style = run_begin(&run, &ours);
