@@ -70,7 +70,7 @@ pdf_write_intent(struct pdf_file *file)
 	int profile = pdf_reserve(file), object = pdf_reserve(file);
 
 	pdf_stream(file, profile, "/N 3", srgb_profile,
-	    (int)(srgb_profile_end - srgb_profile), true);
+	    (int)(srgb_profile_end - srgb_profile), PDF_PACKED);
 	buf_printf(pdf_begin(file, object),
 	    "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(%s)"
 	    "/Info(%s)/DestOutputProfile %d 0 R>>",
@@ -217,7 +217,7 @@ attachment_write(struct pdf_file *file, const struct paint_info *info,
 	if (info->date)
 		put_text(&dict, "/ModDate", date_text(file->arena, info->date));
 	buf_puts(&dict, ">>");
-	pdf_stream(file, stream, dict.s, a->bytes, a->nbyte, true);
+	pdf_stream(file, stream, dict.s, a->bytes, a->nbyte, PDF_PACKED);
 	out = pdf_begin(file, object);
 	buf_puts(out, "<</Type/Filespec");
 	put_text(out, "/F", a->name);

@@ -156,7 +156,7 @@ pdf_page_end(struct device *base)
 	owner_leave(pdf);
 	pdf_content_end(&pdf->content);
 	pdf_stream(&pdf->file, content, "", pdf->content.out.s,
-	    pdf->content.out.n, true);
+	    pdf->content.out.n, PDF_PACKED);
 	out = pdf_begin(&pdf->file, pdf->pages[pdf->page]);
 	buf_printf(
 	    out, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 ", pdf->pages[-1]);

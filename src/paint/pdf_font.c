@@ -53,7 +53,7 @@ write_meanings(const struct used_font *font, struct pdf_file *file)
 	buf_puts(&out,
 	    "endcmap\nCMapName currentdict/CMap defineresource pop\n"
 	    "end\nend\n");
-	pdf_stream(file, object, "", out.s, out.n, true);
+	pdf_stream(file, object, "", out.s, out.n, PDF_PACKED);
 	return object;
 }
 
@@ -106,7 +106,7 @@ write_program(const struct used_font *font, struct pdf_file *file)
 	    s->outlines == OUTLINES_CFF
 		? "/Subtype/CIDFontType0C"
 		: arena_printf(file->arena, "/Length1 %d", s->nbyte),
-	    s->bytes, s->nbyte, true);
+	    s->bytes, s->nbyte, PDF_FONT);
 	return object;
 }
 

@@ -41,10 +41,10 @@ pdf_images_write(const struct pdf_images *images, struct pdf_file *file)
 
 		if (jpeg)
 			pdf_stream(file, images->at[i].object, dict, p->bytes,
-			    p->nbyte, false);
+			    p->nbyte, PDF_PLAIN);
 		else
 			pdf_stream(file, images->at[i].object, dict,
 			    (const char *)p->rgb, 3 * p->width * p->height,
-			    true);
+			    PDF_PACKED);
 	}
 }

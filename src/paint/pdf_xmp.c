@@ -163,7 +163,7 @@ pdf_write_metadata(struct pdf_file *file, const struct paint_info *info)
 	buf_init(&out, file->arena);
 	put_metadata(&out, info);
 	/* Plain, for those who look into the file for it. */
-	pdf_stream(
-	    file, object, "/Type/Metadata/Subtype/XML", out.s, out.n, false);
+	pdf_stream(file, object, "/Type/Metadata/Subtype/XML", out.s, out.n,
+	    PDF_PLAIN);
 	return object;
 }
