@@ -121,8 +121,11 @@ bool
 target_is_extent(const struct measure *m, struct span region, struct span name)
 {
 	struct word last = word_before(EXTENT, name.from, name.to);
+	struct word first = word_at(EXTENT, name.from, name.to);
 
-	if (word_at(EXTENT, name.from, name.to).n ||
+	/* 总面积达到1.6万亩 is promised. */
+	if ((first.n &&
+		!(first.effect & LEVEL && m->asked & (STATE | LEVEL))) ||
 	    span_has_word(CAPACITY, name.from, name.to))
 		return true;
 	return last.n && !(m->asked & ~(unsigned)EACH) &&
