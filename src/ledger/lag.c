@@ -1,6 +1,8 @@
 /*
- * What lags, in one order for all reports: overdue, missed, behind its pace,
- * and in each group by the figure that is shown beside it.
+ * What lags, in one order for all reports, so that the first few of any list
+ * are the first of every other: what lags far before what lags; of either the
+ * overdue, the missed, those behind their pace, and in each group by the
+ * figure that is shown beside it.
  *
  * What has no figure to be compared by comes first in its group; equals stay
  * in the order of the plan.
@@ -43,6 +45,8 @@ comes_before(const struct entry *a, const struct entry *b)
 {
 	const struct number *x = shown(a), *y = shown(b);
 
+	if (a->status != b->status)
+		return a->status == STATUS_FAR_BEHIND;
 	if (a->lag != b->lag)
 		return a->lag < b->lag;
 	if (a->lag == LAG_OVERDUE)
