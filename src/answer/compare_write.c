@@ -28,6 +28,7 @@ static const struct {
     {"name", N_("name")},
     {"text", N_("text")},
     {"narrative", N_("narrative")},
+    {"now", N_("how it stands")},
     {"measure", N_("measure")},
     {"evidence", N_("evidence")},
     {"image", N_("picture")},

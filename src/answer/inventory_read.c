@@ -27,7 +27,7 @@ static const char *const skipped_attributes[] = {"id", "from", "number",
 static const char *const skipped_elements[] = {
     "was", "snapshot", "progress", "office", "counts", "then"};
 /* Whose text is prose of the node they stand in. */
-static const char *const prose_elements[] = {"p", "measure", "evidence"};
+static const char *const prose_elements[] = {"p", "now", "measure", "evidence"};
 
 static bool
 is_in(const char *name, const char *const *names, int n)

@@ -185,11 +185,23 @@ xml_attr_number(struct xml *w, const char *name, const struct number *x)
 
 /* A number that was typed somewhere, but not here. */
 void
-xml_attr_decimal(struct xml *w, const char *name, const struct number *x)
+xml_attr_decimal_like(
+    struct xml *w, const char *name, const struct number *x, const char *like)
 {
+	const char *point = like ? strchr(like, '.') : NULL;
+	int least = point ? (int)strlen(point + 1) : 0;
+
+	if (least > COMPUTED_MAX)
+		least = COMPUTED_MAX;
 	if (x)
 		xml_attr(
-		    w, name, number_raw(w->out->arena, x, 0, COMPUTED_MAX));
+		    w, name, number_raw(w->out->arena, x, least, COMPUTED_MAX));
+}
+
+void
+xml_attr_decimal(struct xml *w, const char *name, const struct number *x)
+{
+	xml_attr_decimal_like(w, name, x, NULL);
 }
 
 void

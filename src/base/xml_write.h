@@ -42,5 +42,8 @@ void xml_attr_from(struct xml *, struct origin); /* from="file:line:col" */
 void xml_attr_number(struct xml *, const char *name, const struct number *);
 /* A reported figure, as many decimals as it has. */
 void xml_attr_decimal(struct xml *, const char *name, const struct number *);
+/* The same, no fewer than like has: 19.0 of what was reported as 17.0. */
+void xml_attr_decimal_like(
+    struct xml *, const char *name, const struct number *, const char *like);
 
 #endif

@@ -455,6 +455,7 @@ static void (*const advice[])(const struct checker *) = {
     check_scales,
     check_silent,
     check_actuals,
+    check_reworded,
 };
 
 static struct checker

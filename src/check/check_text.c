@@ -328,3 +328,38 @@ check_texts(const struct checker *c)
 		}
 	}
 }
+
+static bool
+reads_alike(
+    struct arena *arena, const struct paragraphs *a, const struct paragraphs *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (int i = 0; i < a->n; i++)
+		if (strcmp(prose_text_new(arena, a->at[i].prose).text,
+			prose_text_new(arena, b->at[i].prose).text) != 0)
+			return false;
+	return true;
+}
+
+void
+check_reworded(const struct checker *c)
+{
+	const struct progress_list *files = join_files(c->join);
+	struct map *first = map_new(c->arena);
+
+	for (int i = 0; i < files->n; i++)
+		for (int j = 0; j < files->at[i]->problems.n; j++) {
+			struct problem *p = &files->at[i]->problems.at[j];
+			const struct problem *was = map_find(first, p->id);
+
+			if (p->text.n == 0)
+				continue;
+			if (!was)
+				map_put(first, p->id, p);
+			else if (!files->at[i]->corrects &&
+			    !reads_alike(c->arena, &was->text, &p->text))
+				diag(c->diags, DIAG_REWORDED, p->origin, p->id,
+				    origin_text(c->arena, was->origin));
+		}
+}

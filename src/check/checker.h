@@ -30,6 +30,8 @@ void check_parts(const struct checker *);
 void check_texts(const struct checker *);
 /* An <actual> in a clause of another time, or that has changed since. */
 void check_actuals(const struct checker *);
+/* A problem put into other words than those it was put on file with. */
+void check_reworded(const struct checker *);
 /* The plan by itself: rule and words agree, someone answers, one scale. */
 void check_directions(const struct checker *);
 void check_leads(const struct checker *);

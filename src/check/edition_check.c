@@ -531,6 +531,7 @@ read_problems(struct censor *c)
 		read_text(c, p->owner, p->origin);
 		read_text(c, p->source, p->origin);
 		read_paragraphs(c, &p->text);
+		read_paragraphs(c, &p->now);
 		read_paragraphs(c, &p->measures);
 		read_paragraphs(c, &p->evidence);
 	}

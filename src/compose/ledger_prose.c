@@ -183,6 +183,7 @@ check_problem(const struct ledger *ledger, struct diags *diags,
     const struct problem *problem)
 {
 	check_paragraphs(ledger, diags, &problem->text);
+	check_paragraphs(ledger, diags, &problem->now);
 	check_paragraphs(ledger, diags, &problem->measures);
 	check_paragraphs(ledger, diags, &problem->evidence);
 }

@@ -109,7 +109,8 @@ attr_reported(struct ledger_writer *w, const struct entry *e)
 	xml_attr(&w->xml, "reference", e->reference.text);
 	xml_attr(&w->xml, "assigned", e->assigned.text);
 	xml_attr(&w->xml, "reason", e->reason_given);
-	xml_attr_decimal(&w->xml, "difference", e->difference);
+	xml_attr_decimal_like(&w->xml, "difference", e->difference,
+	    e->actual.text ? e->actual.text : e->covered.text);
 	xml_attr_decimal(&w->xml, "previous", e->previous);
 	xml_attr_number(&w->xml, "change", e->change);
 	xml_attr_decimal(&w->xml, "increase", e->increase);
@@ -422,6 +423,7 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	xml_attr(&w->xml, "item", p->item ? p->item->id : NULL);
 	xml_attr_date(&w->xml, "found", p->found);
 	xml_attr_date(&w->xml, "due", p->due);
+	xml_attr_date(&w->xml, "first-due", p->first_due);
 	xml_attr_date(&w->xml, "closed", p->closed);
 	xml_attr(&w->xml, "lead",
 	    p->lead || !p->item ? p->lead : p->item->duty.lead);
@@ -438,6 +440,7 @@ write_problem(struct ledger_writer *w, const struct problem *p)
 	xml_attr_from(&w->xml, p->origin);
 	xml_inside(&w->xml);
 	prose_paragraphs(w, "p", &p->text);
+	prose_paragraphs(w, "now", &p->now);
 	prose_paragraphs(w, "measure", &p->measures);
 	prose_paragraphs(w, "evidence", &p->evidence);
 	write_images(w, &p->images);

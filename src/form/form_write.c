@@ -93,6 +93,7 @@ static const struct form_sheet_column problem_columns[] = {
 	.input = INPUT_WORD,
 	.choice = FORM_PROBLEM_STATES},
     {.field = FORM_CLOSED, .width = 13, .input = INPUT_DATE},
+    {.field = FORM_TEXT, .head = "当前进展", .width = 30, .input = INPUT_TEXT},
     {.field = FORM_MEASURE, .width = 30, .input = INPUT_TEXT},
     {.field = FORM_EVIDENCE, .width = 24, .input = INPUT_TEXT},
 };

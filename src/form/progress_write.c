@@ -130,6 +130,7 @@ write_problem(struct xml *w, const struct problem *p)
 	xml_attr_from(w, p->origin);
 	xml_inside(w);
 	write_paragraphs(w, "p", &p->text);
+	write_paragraphs(w, "now", &p->now);
 	write_paragraphs(w, "measure", &p->measures);
 	write_paragraphs(w, "evidence", &p->evidence);
 	write_images(w, &p->images);

@@ -315,6 +315,7 @@ problem_row(struct table_reader *t, const struct row *row)
 	problem_date(t, row, FORM_DUE, &problem.due);
 	problem_date(t, row, FORM_CLOSED, &problem.closed);
 	add_paragraphs(t, table_cell_of(t, row, FORM_PROBLEM), &problem.text);
+	add_paragraphs(t, table_cell_of(t, row, FORM_TEXT), &problem.now);
 	add_paragraphs(
 	    t, table_cell_of(t, row, FORM_MEASURE), &problem.measures);
 	add_paragraphs(

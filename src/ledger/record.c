@@ -351,6 +351,9 @@ problem_update(struct problem *to, const struct problem *from)
 	if (from->item)
 		to->item = from->item;
 	take_date(&to->found, from->found);
+	if (date_given(to->due) && date_given(from->due) &&
+	    !date_given(to->first_due) && date_cmp(to->due, from->due) != 0)
+		to->first_due = to->due;
 	take_date(&to->due, from->due);
 	/* Taken up again: it is closed no longer. */
 	if (from->state && problem_state(from->state, none) != PROBLEM_CLOSED)
@@ -362,6 +365,7 @@ problem_update(struct problem *to, const struct problem *from)
 	take_text(&to->severity, from->severity);
 	take_text(&to->state, from->state);
 	take_paragraphs(&to->text, &from->text);
+	take_paragraphs(&to->now, &from->now);
 	take_paragraphs(&to->measures, &from->measures);
 	take_paragraphs(&to->evidence, &from->evidence);
 	if (from->images.n > 0)

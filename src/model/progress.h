@@ -50,9 +50,10 @@ struct problem {
 	const char *id;
 	struct item *item; /* may be NULL */
 	struct date found, due, closed;
+	struct date first_due; /* before it was put off; else not given */
 	/* NULL when absent; lead: of the item, where it is not said */
 	const char *lead, *owner, *source, *severity, *state;
-	struct paragraphs text, measures, evidence;
+	struct paragraphs text, now, measures, evidence; /* now: how it stands */
 	struct images images; /* what proves it */
 	struct origin origin;
 };

@@ -346,6 +346,14 @@ problem_p_read(struct reader *r, const struct xml_node *node, void *to)
 }
 
 static void
+now_read(struct reader *r, const struct xml_node *node, void *to)
+{
+	struct problem *problem = to;
+
+	paragraph_read(r, node, &narrative_content, &problem->now);
+}
+
+static void
 measure_read(struct reader *r, const struct xml_node *node, void *to)
 {
 	struct problem *problem = to;
@@ -371,6 +379,7 @@ problem_image_read(struct reader *r, const struct xml_node *node, void *to)
 
 static const struct element problem_elements[] = {
     {"p", problem_p_read, ANY},
+    {"now", now_read, ANY},
     {"measure", measure_read, ANY},
     {"evidence", evidence_read, ANY},
     {"image", problem_image_read, ANY},
