@@ -318,7 +318,7 @@ $(BEFORE): $(O)/county-before/%.xml:
 $(COUNTY_PDF): $(LEDGERS) $(BEFORE) $(HOUSE) $(NIANDU)
 	@echo "  PDF  $@"
 	@$(NIANDU) rollup $(LEDGERS) --previous=$(O)/county-before \
-		--issuer=澜川市人民政府办公室 --number=澜政办〔2023〕2号 \
+		--issuer=东澜市人民政府办公室 --number=东政办〔2023〕2号 \
 		--date=2023-01-06 -o $@
 
 # === CHECK =================================================================

@@ -57,7 +57,7 @@
       <xsl:if test="$counts/@headline != '0'">
         <xsl:value-of select="concat('和', $counts/@headline, '项主要目标')"/>
       </xsl:if>
-      <xsl:text>，共</xsl:text>
+      <xsl:text>，分解为</xsl:text>
       <figure of="{@plan}" is="total">
         <xsl:value-of select="l:rollup/@total"/>
       </figure>
@@ -73,7 +73,14 @@
         </figure>
         <xsl:text>项</xsl:text>
       </xsl:if>
-      <xsl:if test="$unreported or $undetermined">，其余的还不能评定</xsl:if>
+      <xsl:variable name="open" select="$unreported | $undetermined"/>
+      <xsl:if test="$open">
+        <xsl:value-of select="concat('，还有', count($open), '项（')"/>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="$open"/>
+        </xsl:call-template>
+        <xsl:text>）还不能评定</xsl:text>
+      </xsl:if>
       <xsl:text>。现将大家关心的实事和没有完成的任务报告如下。</xsl:text>
     </p>
   </xsl:template>
@@ -116,45 +123,32 @@
     <xsl:text>。</xsl:text>
     <xsl:call-template name="why"/>
   </xsl:template>
-  <!-- 主要原因是梅坞上坝道路涉及林地。报送时说明的；没有说明的，看问题清单。另起一句，
-       不接在“比上年增长”后面
-       As the offices say, else as the list of problems does; a sentence of its
-       own, for what goes before may be a rise -->
+  <!-- 主要原因是梅坞上坝道路涉及林地。报送时说明的（cause）；没有说明的，看问题清单；接着说
+       现在怎么样了
+       As the offices say, else as the list of problems does; then how it stands -->
   <xsl:template name="why">
-    <xsl:variable name="notes" select="@note
-        | l:work[not(@step = 'done')]/@note"/>
+    <xsl:variable name="cause"><xsl:call-template name="cause"/></xsl:variable>
     <xsl:variable name="problems">
       <xsl:call-template name="problems-of"/>
     </xsl:variable>
     <xsl:variable name="problem" select="$ledger/l:problem[contains($problems,
         concat(' ', @id, ' '))][1]"/>
-    <xsl:for-each select="$notes">
-      <xsl:choose>
-        <xsl:when test="position() = 1">主要原因是</xsl:when>
-        <xsl:otherwise>；</xsl:otherwise>
-      </xsl:choose>
-      <xsl:if test="../parent::l:works">
-        <xsl:value-of select="../@name"/>
-      </xsl:if>
-      <xsl:call-template name="without-stop">
-        <xsl:with-param name="text" select="."/>
-      </xsl:call-template>
-      <xsl:if test="position() = last()">。</xsl:if>
-    </xsl:for-each>
-    <xsl:if test="$problem and not($notes)">
-      <xsl:text>主要原因是</xsl:text>
-      <xsl:call-template name="without-stop">
-        <xsl:with-param name="text" select="normalize-space($problem/l:p)"/>
-      </xsl:call-template>
-      <xsl:text>。</xsl:text>
+    <xsl:if test="$cause != ''">
+      <xsl:value-of select="concat($cause, '。')"/>
     </xsl:if>
+    <xsl:if test="$cause = ''">
+      <xsl:apply-templates select="$problem/l:p" mode="prose"/>
+    </xsl:if>
+    <xsl:apply-templates select="$problem/l:now" mode="prose"/>
   </xsl:template>
 
-  <!-- 接下来：只说居民关心的几项 What is next, of the same items -->
+  <!-- 接下来：居民关心的几项，和没有完成任务的几项
+       What is next: of the same items, and of those that missed something -->
   <xsl:template name="plans">
-    <xsl:if test="$asked/l:next">
+    <xsl:variable name="next" select="($asked | $lagging/parent::l:item)/l:next"/>
+    <xsl:if test="$next">
       <h1 id="plans">接下来要做的</h1>
-      <xsl:apply-templates select="$asked/l:next/l:p" mode="block"/>
+      <xsl:apply-templates select="$next/l:p" mode="block"/>
     </xsl:if>
   </xsl:template>
 
