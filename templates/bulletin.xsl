@@ -11,8 +11,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
+    xmlns:exsl="http://exslt.org/common"
     xmlns="urn:niandu:document"
-    exclude-result-prefixes="l n">
+    exclude-result-prefixes="l n exsl">
   <xsl:import href="common.xsl"/>
 
   <n:about lang="zh">季度进展通报：总体情况、滞后和未报事项、单位排名、下步要求</n:about>
@@ -86,13 +87,28 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 逾期完成的有几项；哪几项、几天，见一览表 How many were done late: which, the
-       annex tells -->
+  <!-- 完成的事项中，逾期完成的有2项（甲18天、乙6天）。多了只说几项，天数见一览表
+       What was done late; of many how many -->
   <xsl:template name="done-late">
     <xsl:variable name="late" select="$entries[@days-late][@status = 'done']"/>
     <xsl:if test="$late">
       <xsl:value-of select="concat('完成的事项中，逾期完成的有', count($late),
-          '项，见附件1。')"/>
+          '项')"/>
+      <xsl:if test="count($late) > $most-named">，见附件1</xsl:if>
+      <xsl:if test="count($late) &lt;= $most-named">
+        <xsl:text>（</xsl:text>
+        <xsl:for-each select="$late">
+          <xsl:sort select="@days-late" data-type="number" order="descending"/>
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="@name"/>
+          <figure of="{@id}" is="days-late">
+            <xsl:value-of select="@days-late"/>
+          </figure>
+          <xsl:text>天</xsl:text>
+        </xsl:for-each>
+        <xsl:text>）</xsl:text>
+      </xsl:if>
+      <xsl:text>。</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -112,15 +128,6 @@
     <xsl:variable name="main"
         select="l:preamble/*[@id][not(@rule = 'none')]"/>
     <h1 id="pillars">分项进展</h1>
-    <xsl:if test="$before">
-      <p>
-        <xsl:text>写明“</xsl:text>
-        <xsl:call-template name="this-period"/>
-        <xsl:text>”的是当期新增数，上期未报的不列</xsl:text>
-        <xsl:if test="$narrated">；其余是年初以来的累计数或者期末数</xsl:if>
-        <xsl:text>。</xsl:text>
-      </p>
-    </xsl:if>
     <xsl:if test="$main">
       <h2>全镇主要目标</h2>
       <p>
@@ -132,6 +139,14 @@
     <xsl:for-each select="l:pillar">
       <xsl:call-template name="pillar"/>
     </xsl:for-each>
+    <xsl:if test="$before and $entries[@added]">
+      <p class="note">
+        <xsl:text>注：</xsl:text>
+        <xsl:call-template name="this-period"/>
+        <xsl:text>的数由本期累计数减上期累计数得出，上期未报的无法计算，不列；</xsl:text>
+        <xsl:text>累计都从年初算起。</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="pillar">
@@ -149,16 +164,45 @@
           <xsl:with-param name="own" select="$own"/>
         </xsl:call-template>
       </xsl:if>
+      <!-- 年中滞后的在后面的表里 within the year the table of what lags names them -->
+      <xsl:if test="$over"><xsl:call-template name="pillar-remark"/></xsl:if>
     </p>
-    <xsl:if test="$before">
-      <xsl:call-template name="of-the-period">
-        <xsl:with-param name="own" select="$own"/>
-      </xsl:call-template>
+    <xsl:apply-templates select="l:item" mode="of-the-period"/>
+  </xsl:template>
+
+  <!-- 一项工作一段：当期的文字说明，接着是当期的数 Of each item its prose of the
+       period, and behind it what the period has added -->
+  <xsl:template match="l:item" mode="of-the-period">
+    <xsl:variable name="told"
+        select="l:narrative[$narrated][@period = $ledger/@period]"/>
+    <xsl:variable name="brought">
+      <xsl:if test="$before">
+        <xsl:call-template name="of-the-period">
+          <xsl:with-param name="own" select="*[@id][not(@rule = 'none')]"/>
+          <xsl:with-param name="told" select="string($told)"/>
+          <xsl:with-param name="actuals" select="$told//l:actual"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="$told or $brought != ''">
+      <h3 number="{@number}" run-in="yes">
+        <xsl:apply-templates select="l:title" mode="heading"/>
+      </h3>
     </xsl:if>
-    <xsl:if test="$narrated">
-      <xsl:apply-templates
-          select="l:item/l:narrative[@period = $ledger/@period]/l:p"
-          mode="block"/>
+    <xsl:for-each select="$told/l:p">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:apply-templates mode="prose"/>
+        <xsl:if test="position() = last()">
+          <xsl:copy-of select="$brought"/>
+        </xsl:if>
+      </p>
+    </xsl:for-each>
+    <xsl:if test="not($told) and $brought != ''">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:copy-of select="$brought"/>
+      </p>
     </xsl:if>
   </xsl:template>
 
@@ -168,16 +212,23 @@
     <xsl:param name="own"/>
     <!-- 和上句的“完成几项”一致 as many as are counted before -->
     <xsl:variable name="finished" select="$own[@status = 'done']"/>
-    <xsl:variable name="kept" select="$own[self::l:target][@met = 'yes'
+    <xsl:variable name="met" select="$own[self::l:target][@met = 'yes'
         and @status = 'on-track' and not(@pace)]"/>
+    <!-- 全年的控制数，年中说不上达到 a ceiling for the year is not reached within it -->
+    <xsl:variable name="below" select="$met[@rule = 'at-most'
+        or @then = 'at-most'][@nature = 'flow'][@unit != '％']"/>
+    <xsl:variable name="kept" select="$met[not(@id = $below/@id)]"/>
+    <!-- 覆盖率减时序不说明什么 a share of all is held against no pace -->
     <xsl:variable name="ahead" select="$own[@status = 'on-track'][@gap]
-        [n:compare(@gap, $ahead-by) >= 0]"/>
+        [not(@rule = 'cover')][n:compare(@gap, $ahead-by) >= 0]"/>
     <!-- 保有量之类的，年中全覆盖了还要保持 a level has to be kept -->
     <!-- 本期实现的节点，下一句连日期一起说 told with its day in what follows -->
-    <xsl:variable name="once" select="$finished[not(@nature = 'stock')]
+    <xsl:variable name="once" select="$finished[not(@nature = 'stock'
+            or @rule = 'cover')]
         [not(self::l:milestone and $before and translate(@on, '-', '')
             > translate($before, '-', ''))]"/>
-    <xsl:variable name="covered" select="$finished[@nature = 'stock']"/>
+    <xsl:variable name="covered"
+        select="$finished[@nature = 'stock' or @rule = 'cover']"/>
     <!-- 完成的不多才逐项列名，多了看附件 few enough to be named -->
     <xsl:if test="($once or $covered)
         and count($finished) &lt;= $most-named">
@@ -206,6 +257,13 @@
       </xsl:if>
       <xsl:text>。</xsl:text>
     </xsl:if>
+    <xsl:if test="$below">
+      <xsl:text>没有超过全年控制数的有：</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$below"/>
+      </xsl:call-template>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
     <xsl:if test="$ahead">
       <xsl:text>进度领先的有：</xsl:text>
       <xsl:for-each select="$ahead">
@@ -223,59 +281,77 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 当期完成的：本季度完成新增上云企业7家、…；完成的节点和项目有… What the period
-       itself has brought, which the cumulative figures do not show -->
+  <!-- 本季度新增上云企业7家（累计23家）、…；竹海绿道已于10月26日全线贯通；水库除险加固（青石
+       水库、大坑水库）完成。累计数看不出当期的；文字说明里已经说到的节点和单项不再说
+       What the period itself has brought, which the cumulative figures do not
+       show; milestones and works that the prose names are not told again -->
   <xsl:template name="of-the-period">
     <xsl:param name="own"/>
+    <!-- 当期的文字说明和里面的累计数 the prose, and the figures in it -->
+    <xsl:param name="told"/>
+    <xsl:param name="actuals" select="/.."/>
     <xsl:variable name="added" select="$own[@added and not(@rule = 'at-most'
         or @then = 'at-most' or @rule = 'zero')][n:compare(@added, '0') > 0]"/>
     <xsl:variable name="since" select="translate($before, '-', '')"/>
     <xsl:variable name="reached" select="($own[self::l:milestone] | $own/l:work)
         [@step = 'done' or @step = 'started' and @status = 'done']
         [translate(@on, '-', '') > $since]"/>
-    <xsl:variable name="works" select="$reached[parent::l:works]"/>
-    <xsl:if test="$added or $reached">
-      <p>
-        <xsl:copy-of select="@from"/>
-        <xsl:call-template name="this-period"/>
-        <xsl:if test="$added">
-          <xsl:text>新增数：</xsl:text>
-          <xsl:for-each select="$added">
-            <xsl:if test="position() > 1">、</xsl:if>
-            <xsl:value-of select="@name"/>
-            <figure of="{@id}" is="added">
-              <xsl:value-of select="n:amount(@added, @unit)"/>
-            </figure>
-          </xsl:for-each>
+    <xsl:variable name="named">
+      <xsl:for-each select="$reached">
+        <xsl:variable name="stem">
+          <xsl:call-template name="parted-name">
+            <xsl:with-param name="part" select="'stem'"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:if test="contains($told, @name) or contains($told, $stem)">
+          <xsl:value-of select="concat('|', @id, '|')"/>
         </xsl:if>
-        <xsl:if test="$added and $reached">；</xsl:if>
-        <xsl:for-each select="$reached[self::l:milestone]">
-          <xsl:choose>
-            <xsl:when test="position() = 1">实现的节点：</xsl:when>
-            <xsl:otherwise>、</xsl:otherwise>
-          </xsl:choose>
-          <xsl:value-of select="concat(@name, '（')"/>
-          <xsl:call-template name="short-date">
-            <xsl:with-param name="date" select="@on"/>
-          </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="new"
+        select="$reached[not(contains($named, concat('|', @id, '|')))]"/>
+    <xsl:variable name="works" select="$new[parent::l:works]"/>
+    <xsl:if test="$added or $new">
+      <xsl:call-template name="this-period"/>
+      <xsl:variable name="verbs">
+        <xsl:call-template name="deeds">
+          <xsl:with-param name="of" select="$added"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:for-each select="$added">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:value-of
+            select="exsl:node-set($verbs)/*[@id = current()/@id]"/>
+        <xsl:value-of select="@name"/>
+        <figure of="{@id}" is="added">
+          <xsl:value-of select="n:amount(@added, @unit)"/>
+        </figure>
+        <xsl:if test="not($actuals/@target = @id)">
+          <xsl:text>（累计</xsl:text>
+          <figure of="{@id}">
+            <xsl:apply-templates select="." mode="result"/>
+          </figure>
           <xsl:text>）</xsl:text>
-        </xsl:for-each>
-        <xsl:if test="$works and $reached[self::l:milestone]">；</xsl:if>
-        <!-- 水库、节会都叫单项 reservoirs and festivals alike -->
-        <xsl:for-each
-            select="$works[not(preceding-sibling::l:work/@id = $works/@id)]">
-          <xsl:choose>
-            <xsl:when test="position() = 1">完成的单项：</xsl:when>
-            <xsl:otherwise>、</xsl:otherwise>
-          </xsl:choose>
-          <xsl:value-of select="concat(../@name, '（')"/>
-          <xsl:call-template name="names">
-            <xsl:with-param name="of" select="../l:work[@id = $works/@id]"/>
-          </xsl:call-template>
-          <xsl:text>）</xsl:text>
-        </xsl:for-each>
-        <xsl:text>。</xsl:text>
-      </p>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:if test="$added and $new">；</xsl:if>
+      <xsl:for-each select="$new[self::l:milestone]">
+        <xsl:if test="position() > 1">；</xsl:if>
+        <figure of="{@id}">
+          <xsl:apply-templates select="." mode="sentence"/>
+        </figure>
+      </xsl:for-each>
+      <xsl:if test="$works and $new[self::l:milestone]">；</xsl:if>
+      <xsl:for-each
+          select="$works[not(preceding-sibling::l:work/@id = $works/@id)]">
+        <xsl:if test="position() > 1">；</xsl:if>
+        <xsl:value-of select="concat(../@name, '（')"/>
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="../l:work[@id = $works/@id]"/>
+        </xsl:call-template>
+        <xsl:text>）完成</xsl:text>
+      </xsl:for-each>
+      <xsl:text>。</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -381,7 +457,7 @@
         <xsl:when test="position() = 1 and last() = 1
             and . = '1'">；为</xsl:when>
         <xsl:when test="position() = 1 and last() = 1">；均为</xsl:when>
-        <xsl:when test="position() = 1">；按次序为</xsl:when>
+        <xsl:when test="position() = 1">；按情形分，</xsl:when>
         <xsl:otherwise>、</xsl:otherwise>
       </xsl:choose>
       <xsl:choose>
@@ -467,11 +543,6 @@
       <xsl:if test="$lagging[@step = 'stopped' or l:work/@step = 'stopped']">
         <xsl:text>停止实施的不计逾期。</xsl:text>
       </xsl:if>
-      <xsl:if test="$over">
-        <xsl:call-template name="shape-words">
-          <xsl:with-param name="of" select="$lagging"/>
-        </xsl:call-template>
-      </xsl:if>
       <xsl:if test="not($over)">
         <xsl:text>较时序是完成率与时序进度之差，单位为百分点</xsl:text>
         <xsl:if test="$lagging[not(@gap)]">
@@ -481,9 +552,7 @@
         <xsl:call-template name="pace-note">
           <xsl:with-param name="of" select="$lagging"/>
         </xsl:call-template>
-        <xsl:call-template name="verdict-words">
-          <xsl:with-param name="of" select="$lagging"/>
-        </xsl:call-template>
+        <!-- 状态的词，一览表的注里说 the annex tells the words of statuses -->
       </xsl:if>
     </xsl:variable>
     <xsl:if test="$notes != '' or $lagging[@revised = 'yes' or l:later]">
@@ -496,8 +565,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 次序：逾期未完成的以逾期天数为序，… What the rows are ordered by -->
+  <!-- 次序：差得多的在前，其中逾期未完成的以逾期天数为序，… What the rows are ordered by -->
   <xsl:template name="order-note">
+    <xsl:if test="$lagging[@status = 'far-behind']
+        and $lagging[@status = 'behind']">
+      <xsl:choose>
+        <xsl:when test="$over">差得多的（方形）在前，差得少的（三角形）在后；</xsl:when>
+        <xsl:otherwise>严重滞后的在前，滞后的在后；</xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
     <xsl:for-each select="($counts/@lag-overdue | $counts/@lag-missed
         | $counts/@lag-pace)[. != '0']">
       <xsl:if test="position() > 1">；</xsl:if>
@@ -559,7 +635,7 @@
       <xsl:variable name="first" select="l:office[@rank = '1']"/>
       <xsl:choose>
         <xsl:when test="count($first) > 3">
-          <xsl:value-of select="concat(count($first), '个单位并列第1位，是')"/>
+          <xsl:value-of select="concat(count($first), '个单位并列第1位，分别是')"/>
           <xsl:call-template name="names">
             <xsl:with-param name="of" select="$first"/>
           </xsl:call-template>
@@ -739,10 +815,7 @@
     <xsl:if test="$lagging">
       <p>
         <xsl:choose>
-          <xsl:when test="$over">
-            <xsl:value-of select="concat('对未完成的', l:rollup/@lagging,
-                '项，牵头单位要逐项查明原因，需要结转下年的重新明确时限和责任人')"/>
-          </xsl:when>
+          <xsl:when test="$over"><xsl:call-template name="carried-over"/></xsl:when>
           <xsl:otherwise>
             <xsl:text>对</xsl:text>
             <xsl:call-template name="lag-words"/>
@@ -752,12 +825,7 @@
         </xsl:choose>
         <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
           <xsl:value-of select="concat('；严重滞后的', l:rollup/@far-behind,
-              '项（')"/>
-          <xsl:call-template name="names">
-            <xsl:with-param name="of" select="$lagging[@status = 'far-behind']"/>
-            <xsl:with-param name="by-lag" select="true()"/>
-          </xsl:call-template>
-          <xsl:text>）由单位主要负责人牵头督办，每半月报告一次进展</xsl:text>
+              '项由单位主要负责人牵头督办，每半月报告一次进展')"/>
         </xsl:if>
         <xsl:text>。</xsl:text>
       </p>
@@ -823,10 +891,51 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 附件 -->
+  <!-- 对未完成的8项，甲、乙在整改时限（2023年3月31日）前完成，其余6项重新明确时限和责任人：
+       问题清单里已经定了时限的，照它；没有说明原因的，先查明原因
+       What is carried over: by the day that an open problem has; the causes that
+       are not told yet are to be found -->
+  <xsl:template name="carried-over">
+    <xsl:variable name="days">
+      <xsl:for-each select="$lagging">
+        <xsl:variable name="problems">
+          <xsl:call-template name="problems-of"/>
+        </xsl:variable>
+        <e id="{@id}" due="{$ledger/l:problem[contains($problems,
+            concat(' ', @id, ' '))][translate(@due, '-', '')
+                > translate($ledger/@as-of, '-', '')][1]/@due}"
+            told="{boolean(@note or l:work/@note or $problems != '')}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="day" select="exsl:node-set($days)/*"/>
+    <xsl:variable name="dated" select="$lagging[@id = $day[@due != '']/@id]"/>
+    <xsl:variable name="rest" select="count($lagging) - count($dated)"/>
+    <xsl:variable name="untold" select="count($day[@told = 'false'])"/>
+    <xsl:value-of select="concat('对未完成的', l:rollup/@lagging, '项，')"/>
+    <xsl:if test="$dated">
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$dated"/>
+        <xsl:with-param name="by-lag" select="true()"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="count($day[@due != '']
+            [@due = $day[@due != ''][1]/@due]) = count($dated)">
+          <xsl:value-of select="concat('要在整改时限（',
+              n:date($day[@due != ''][1]/@due), '）前完成')"/>
+        </xsl:when>
+        <xsl:otherwise>要在各自的整改时限前完成</xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="$rest > 0">
+        <xsl:value-of select="concat('，其余', $rest, '项')"/>
+      </xsl:if>
+    </xsl:if>
+    <xsl:if test="$rest > 0">牵头单位要重新明确时限和责任人，抓紧补齐</xsl:if>
+    <xsl:if test="$untold > 0">
+      <xsl:value-of select="concat('，没有说明原因的', $untold, '项要查明原因')"/>
+    </xsl:if>
+  </xsl:template>
 
-  <!-- 滞后事项的表下说了 Told below the table of what lags -->
-  <xsl:template name="verdict-note"/>
+  <!-- 附件 -->
 
   <xsl:template name="appendix">
     <section id="appendix" class="attachment" orientation="landscape">

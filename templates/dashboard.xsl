@@ -137,10 +137,20 @@
 
   <!-- 滞后，占33.0％，其中严重13（上期40） What a figure is, and what it was -->
   <xsl:template name="what-it-is">
-    <xsl:variable name="was" select="$then/@*[name() = name(current())]"/>
+    <!-- 到了年底说法变了（正常的都是完成或者未完成），和上期的数不好比 at the year's end
+         the words change, and the counts with them -->
+    <xsl:variable name="was"
+        select="$then/@*[not($over)][name() = name(current())]"/>
     <xsl:choose>
       <xsl:when test="name() = 'lagging'">
-        <xsl:value-of select="$lag-word"/>
+        <xsl:for-each select="$ledger"><xsl:call-template name="lag-words"/></xsl:for-each>
+        <xsl:if test="$was">
+          <xsl:text>（上期</xsl:text>
+          <figure of="{$ledger/@plan}" is="then-{name()}">
+            <xsl:value-of select="$was"/>
+          </figure>
+          <xsl:text>）</xsl:text>
+        </xsl:if>
         <xsl:if test="../@lagging-share">
           <xsl:text>，占</xsl:text>
           <figure of="{$ledger/@plan}" is="lagging-share">
@@ -148,7 +158,8 @@
           </figure>
           <xsl:text>％</xsl:text>
         </xsl:if>
-        <xsl:if test="../@far-behind != '0' and not($over)">
+        <xsl:if test="../@far-behind != '0' and ../@behind != '0'
+            and not($over)">
           <xsl:text>，其中严重滞后</xsl:text>
           <figure of="{$ledger/@plan}" is="far-behind">
             <xsl:value-of select="../@far-behind"/>
@@ -157,7 +168,7 @@
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="n:status(name())"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="$was">
+    <xsl:if test="$was and name() != 'lagging'">
       <xsl:text>（上期</xsl:text>
       <figure of="{$ledger/@plan}" is="then-{name()}">
         <xsl:value-of select="$was"/>
@@ -221,7 +232,8 @@
 
   <xsl:template name="lagging">
     <h1>
-      <xsl:value-of select="concat($lag-word, '事项（', l:rollup/@lagging, '项')"/>
+      <xsl:call-template name="lag-words"/>
+      <xsl:value-of select="concat('事项（', l:rollup/@lagging, '项')"/>
       <xsl:if test="count($lagging) > $most-lagging">
         <xsl:value-of select="concat('，列前', $most-lagging, '项')"/>
       </xsl:if>
@@ -261,9 +273,6 @@
         </tr>
       </head>
       <xsl:for-each select="$lagging">
-        <!-- 只列几项，差得多的在前 of a few those that are far behind go first -->
-        <xsl:sort select="number(@status = 'far-behind')" data-type="number"
-            order="descending"/>
         <xsl:sort select="@lag-rank" data-type="number"/>
         <xsl:if test="position() >= $first and position() &lt;= $last">
           <tr of="{@id}">
@@ -299,53 +308,70 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- 单位排名：都在一百附近，用点 Near 100: dots -->
+  <!-- 单位排名：都在一百附近，用点。参加排名的多了只列末尾几位；并列的不能只列一部分，连上
+       第1位的并列都不算末尾。不参加排名的不画
+       Near 100: dots. Of many the last; a tie is not cut, and who ranks first is
+       not among the last. Who is not ranked is not drawn -->
 
   <xsl:template name="ranking">
-    <xsl:if test="l:office[2]">
-      <xsl:call-template name="office-chart"/>
+    <xsl:variable name="ranked" select="l:office[@rank]"/>
+    <xsl:variable name="cut" select="count($ranked) - $most-offices"/>
+    <xsl:variable name="shown" select="$ranked[$cut &lt;= 0]
+        | $ranked[$cut > 0][position() > $cut]
+            [not(@rank = $ranked[$cut]/@rank)][@rank != '1']"/>
+    <xsl:if test="$ranked[2] and $shown">
+      <xsl:call-template name="office-chart">
+        <xsl:with-param name="of" select="$shown"/>
+        <xsl:with-param name="cut" select="count($shown) &lt; count($ranked)"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$ranked[2] and not($shown)">
+      <h1>责任单位排名</h1>
+      <p>
+        <xsl:value-of select="concat(count($ranked), '个单位并列第1位。')"/>
+      </p>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="office-chart">
+    <xsl:param name="of"/>
+    <xsl:param name="cut"/>
     <!-- 年中按对照时序的数排名；年底就是完成率 -->
-    <xsl:variable name="scored" select="l:office/@score[not($over)]"/>
+    <xsl:variable name="scored" select="$of/@score[not($over)]"/>
     <chart id="offices" kind="dots" unit="％">
       <xsl:attribute name="caption">
         <xsl:text>责任单位排名（</xsl:text>
         <xsl:if test="$scored">对照时序</xsl:if>
         <xsl:if test="not($scored)"><xsl:value-of select="$rate-name"/></xsl:if>
-        <xsl:if test="count(l:office) > $most-offices">
-          <xsl:value-of select="concat('，后', $most-offices, '位')"/>
+        <xsl:if test="$cut">
+          <xsl:value-of select="concat('，后', count($of), '位')"/>
+        </xsl:if>
+        <xsl:variable name="silent" select="l:office[not(@rank)]
+            [@unreported != '0']"/>
+        <xsl:if test="$silent">
+          <xsl:value-of select="concat('；', count($silent),
+              '个单位有未报，不排名')"/>
         </xsl:if>
         <xsl:text>）</xsl:text>
       </xsl:attribute>
       <series>
-        <xsl:for-each select="l:office">
-          <xsl:if test="last() - position() &lt; $most-offices">
-            <v of="{@ref}">
-              <xsl:attribute name="label">
-                <xsl:if test="@rank">
-                  <xsl:value-of select="concat(@rank, '　')"/>
-                </xsl:if>
-                <xsl:value-of select="@name"/>
+        <xsl:for-each select="$of">
+          <v of="{@ref}" label="{@rank}　{@name}">
+            <xsl:for-each select="@score[$scored] | @completion[not($scored)]">
+              <xsl:attribute name="is">
+                <xsl:value-of select="name()"/>
               </xsl:attribute>
-              <xsl:for-each select="@score[$scored] | @completion[not($scored)]">
-                <xsl:attribute name="is">
-                  <xsl:value-of select="name()"/>
-                </xsl:attribute>
-                <xsl:attribute name="value">
-                  <xsl:value-of select="."/>
-                </xsl:attribute>
-                <xsl:attribute name="text">
-                  <xsl:value-of select="n:percent(.)"/>
-                </xsl:attribute>
-              </xsl:for-each>
-              <xsl:if test="not(@score[$scored] | @completion[not($scored)])">
-                <xsl:attribute name="missing">yes</xsl:attribute>
-              </xsl:if>
-            </v>
-          </xsl:if>
+              <xsl:attribute name="value">
+                <xsl:value-of select="."/>
+              </xsl:attribute>
+              <xsl:attribute name="text">
+                <xsl:value-of select="n:percent(.)"/>
+              </xsl:attribute>
+            </xsl:for-each>
+            <xsl:if test="not(@score[$scored] | @completion[not($scored)])">
+              <xsl:attribute name="missing">yes</xsl:attribute>
+            </xsl:if>
+          </v>
         </xsl:for-each>
       </series>
     </chart>

@@ -74,9 +74,7 @@
               <xsl:with-param name="date" select="@found"/>
             </xsl:call-template></td>
           <td><xsl:call-template name="problem-lead"/></td>
-          <td><xsl:call-template name="short-date">
-              <xsl:with-param name="date" select="@due"/>
-            </xsl:call-template></td>
+          <td><xsl:call-template name="problem-due"/></td>
         </tr>
       </xsl:for-each>
     </table>
@@ -174,10 +172,13 @@
 
   <xsl:template name="close-out-list">
     <h1 id="close-out">销号清单</h1>
+    <!-- 报了进展的才有这一栏 a column where any tells how it stands -->
+    <xsl:variable name="now" select="l:problem/l:now"/>
     <table>
       <col align="center" width="2.8em"/>
       <col head="yes" align="left" width="1*"/>
       <col align="left" width="1*"/>
+      <xsl:if test="$now"><col align="left" width="1*"/></xsl:if>
       <col align="center" width="4.2em"/>
       <col align="left" width="5.8em"/>
       <col align="left" width="6em"/>
@@ -186,6 +187,7 @@
       <head>
         <tr>
           <th>序号</th><th>问题</th><th>整改措施</th>
+          <xsl:if test="$now"><th>当前进展</th></xsl:if>
           <th>责任人</th><th>整改期限</th><th>状态</th><th>销号时间</th>
           <th>佐证材料</th>
         </tr>
@@ -196,10 +198,14 @@
           <td><xsl:value-of select="position()"/></td>
           <td><xsl:apply-templates select="l:p" mode="prose"/></td>
           <td><xsl:apply-templates select="l:measure" mode="prose"/></td>
+          <xsl:if test="$now">
+            <td>
+              <xsl:if test="not(l:now)">—</xsl:if>
+              <xsl:apply-templates select="l:now" mode="prose"/>
+            </td>
+          </xsl:if>
           <td><xsl:value-of select="@owner"/></td>
-          <td><xsl:call-template name="short-date">
-              <xsl:with-param name="date" select="@due"/>
-            </xsl:call-template></td>
+          <td><xsl:call-template name="problem-due"/></td>
           <xsl:call-template name="problem-state-cell"/>
           <td>
             <xsl:choose>

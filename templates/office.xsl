@@ -158,6 +158,9 @@
         <xsl:when test="name() = 'lagging'">
           <xsl:value-of select="$lag-word"/>
         </xsl:when>
+        <xsl:when test="name() = 'on-track'">
+          <xsl:value-of select="concat('进度', n:status(name()))"/>
+        </xsl:when>
         <xsl:otherwise><xsl:value-of select="n:status(name())"/></xsl:otherwise>
       </xsl:choose>
       <figure of="{../@ref}" is="{name()}"><xsl:value-of select="."/></figure>
@@ -285,7 +288,7 @@
         <col align="left" width="7em"/>
         <head>
           <tr>
-            <th>序号</th><th>工作</th><th>问题</th><th>整改措施</th>
+            <th>序号</th><th>工作</th><th>问题</th><th>进展和整改措施</th>
             <th>责任人</th><th>整改期限</th><th>状态</th>
           </tr>
         </head>
@@ -295,13 +298,11 @@
             <td><xsl:value-of select="position()"/></td>
             <td><xsl:call-template name="problem-item"/></td>
             <td><xsl:apply-templates select="l:p" mode="prose"/></td>
-            <td><xsl:apply-templates select="l:measure" mode="prose"/></td>
-            <td><xsl:value-of select="@owner"/></td>
             <td>
-              <xsl:call-template name="short-date">
-                <xsl:with-param name="date" select="@due"/>
-              </xsl:call-template>
+              <xsl:apply-templates select="l:now | l:measure" mode="prose"/>
             </td>
+            <td><xsl:value-of select="@owner"/></td>
+            <td><xsl:call-template name="problem-due"/></td>
             <xsl:call-template name="problem-state-cell"/>
           </tr>
         </xsl:for-each>

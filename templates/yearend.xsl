@@ -106,7 +106,8 @@
     <xsl:if test="$entries[not(self::l:target)]">
       <xsl:call-template name="projects"/>
     </xsl:if>
-    <xsl:if test="$counts/@compared != '0'">
+    <!-- 只有一项可比的，在那项工作里说 one alone is told with its item -->
+    <xsl:if test="$counts/@compared > 1">
       <xsl:call-template name="comparison"/>
     </xsl:if>
     <xsl:call-template name="problems"/>
@@ -196,9 +197,11 @@
       <xsl:call-template name="row-columns"/>
       <xsl:apply-templates select="$main" mode="row"/>
     </table>
-    <p class="note">
-      <xsl:text>注：同比是增减的百分数，单位为“％”的指标是增减的百分点；</xsl:text>
-      <xsl:text>“—”表示没有数据可比。</xsl:text>
+    <xsl:variable name="notes">
+      <xsl:if test="$with-change">
+        <xsl:text>同比是增减的百分数，单位为“％”的指标是增减的百分点；</xsl:text>
+        <xsl:text>“—”表示没有数据可比。</xsl:text>
+      </xsl:if>
       <xsl:if test="$main[@met and not(@completion)]">
         <xsl:text>相对目标只评定达到、未达到。</xsl:text>
       </xsl:if>
@@ -208,7 +211,10 @@
       <xsl:call-template name="revision-words">
         <xsl:with-param name="of" select="$main"/>
       </xsl:call-template>
-    </p>
+    </xsl:variable>
+    <xsl:if test="$notes != ''">
+      <p class="note">注：<xsl:copy-of select="$notes"/></p>
+    </xsl:if>
   </xsl:template>
 
   <!-- 指到说原因的地方，全文只说一次 Where the causes are told -->
@@ -237,7 +243,10 @@
       <xsl:call-template name="rollup-words"/>
       <xsl:call-template name="see-exceptions"/>
       <xsl:text>。</xsl:text>
-      <xsl:call-template name="pillar-remark"/>
+      <xsl:call-template name="pillar-remark">
+        <xsl:with-param name="shown"
+            select="$charted[../../@id = current()/@id]"/>
+      </xsl:call-template>
     </p>
     <xsl:for-each select="l:item">
       <xsl:call-template name="item"/>
@@ -320,75 +329,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 未完成的是甲、乙；待定的是丙。原因和措施在“存在的问题”里说
-       What lags is only named here -->
-  <xsl:template name="pillar-remark">
-    <xsl:variable name="judged" select="l:item/*[@id]"/>
-    <xsl:variable name="parts">
-      <xsl:choose>
-        <xsl:when test="$over">
-          <xsl:call-template name="named-missed">
-            <xsl:with-param name="of" select="$judged[@status = 'behind'
-                or @status = 'far-behind']"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="named">
-            <xsl:with-param name="word" select="n:status('behind')"/>
-            <xsl:with-param name="of" select="$judged[@status = 'behind']"/>
-          </xsl:call-template>
-          <xsl:call-template name="named">
-            <xsl:with-param name="word" select="n:status('far-behind')"/>
-            <xsl:with-param name="of" select="$judged[@status = 'far-behind']"/>
-          </xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
-      <xsl:call-template name="named">
-        <xsl:with-param name="word" select="n:status('unreported')"/>
-        <xsl:with-param name="of" select="$judged[@status = 'unreported']"/>
-      </xsl:call-template>
-      <xsl:call-template name="named">
-        <xsl:with-param name="word" select="n:status('undetermined')"/>
-        <xsl:with-param name="of" select="$judged[@status = 'undetermined']"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="$parts != ''">
-      <xsl:value-of select="concat(substring($parts, 2), '。')"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- ；未完成的是甲；未实现的节点是乙；未达到要求的是丙：数量和工程说完成，节点说实现，
-       控制类和相对目标说达到 Amounts are completed, milestones come true, what
-       is a limit or relative is met -->
-  <xsl:template name="named-missed">
-    <xsl:param name="of"/>
-    <xsl:call-template name="named">
-      <xsl:with-param name="word" select="$lag-word"/>
-      <xsl:with-param name="of" select="$of[not(self::l:milestone)]
-          [not(@verdict = 'not-reached')]"/>
-    </xsl:call-template>
-    <xsl:call-template name="named">
-      <xsl:with-param name="word">未实现</xsl:with-param>
-      <xsl:with-param name="of" select="$of[self::l:milestone]"/>
-    </xsl:call-template>
-    <xsl:call-template name="named">
-      <xsl:with-param name="word">未达到要求</xsl:with-param>
-      <xsl:with-param name="of" select="$of[@verdict = 'not-reached']"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <!-- ；滞后的是甲、乙 -->
-  <xsl:template name="named">
-    <xsl:param name="word"/>
-    <xsl:param name="of"/>
-    <xsl:if test="$of">
-      <xsl:value-of select="concat('；', $word, '的是')"/>
-      <xsl:call-template name="names">
-        <xsl:with-param name="of" select="$of"/>
-      </xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-
   <xsl:template name="item">
     <xsl:variable name="judged" select="*[@id][not(@rule = 'none')]"/>
     <xsl:variable name="fair" select="$judged[not(@status = 'behind'
@@ -400,12 +340,27 @@
     <h3 id="{@id}" number="{@number}" run-in="yes">
       <xsl:apply-templates select="l:title" mode="heading"/>
     </h3>
-    <xsl:apply-templates select="$told/l:p" mode="block"/>
+    <xsl:for-each select="$told/l:p">
+      <p>
+        <xsl:copy-of select="@from"/>
+        <xsl:apply-templates mode="prose"/>
+        <!-- 可比的只有这一项，没有另一节 compared with last year alone of all -->
+        <xsl:if test="position() = last() and $counts/@compared = '1'">
+          <xsl:for-each select="$judged[@increase]">
+            <figure of="{@id}" is="increase">
+              <xsl:value-of select="concat(@name, '比', $last-year)"/>
+              <xsl:call-template name="moved-by"/>
+            </figure>
+            <xsl:text>。</xsl:text>
+          </xsl:for-each>
+        </xsl:if>
+      </p>
+    </xsl:for-each>
     <xsl:apply-templates select="$told/l:image" mode="block"/>
     <xsl:if test="not($told)">
       <p>
         <xsl:copy-of select="@from"/>
-        <xsl:call-template name="sentences">
+        <xsl:call-template name="sentences-together">
           <xsl:with-param name="of" select="$fair"/>
         </xsl:call-template>
         <xsl:if test="not($fair)">
@@ -496,9 +451,37 @@
           <a href="#timeline"/>
           <xsl:text>。</xsl:text>
         </xsl:if>
+        <xsl:call-template name="at-risk">
+          <xsl:with-param name="of"
+              select="$milestones[@status = 'on-track']"/>
+        </xsl:call-template>
       </p>
     </xsl:if>
     <xsl:call-template name="timeline"/>
+  </xsl:template>
+
+  <!-- 凤江综合整治一期完工还没到时限，但有问题尚未销号，有逾期的可能。没到时限的是正常，
+       不等于没有问题 Not due yet is on track, but an open problem may speak of it -->
+  <xsl:template name="at-risk">
+    <xsl:param name="of"/>
+    <xsl:variable name="risky">
+      <xsl:for-each select="$of">
+        <xsl:variable name="problems">
+          <xsl:call-template name="problems-of"/>
+        </xsl:variable>
+        <xsl:if test="$problems != ''">
+          <xsl:value-of select="concat('|', @id, '|')"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="those"
+        select="$of[contains($risky, concat('|', @id, '|'))]"/>
+    <xsl:if test="$those">
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$those"/>
+      </xsl:call-template>
+      <xsl:text>未到时限，但相关问题尚未销号，有逾期风险。</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- ，逾期未实现1个（凤江综合整治一期完工） -->
@@ -516,34 +499,28 @@
 
   <!-- 与上年比较 -->
 
-  <!-- 只有一项的，说那一项，不画图 One alone is told, not drawn -->
   <xsl:template name="comparison">
     <xsl:variable name="compared" select="$entries[@increase]"/>
+    <xsl:variable name="worse" select="$compared[@against = 'worse']"/>
     <h1 id="comparison">与<xsl:value-of select="$last-year"/>比较</h1>
     <p>
       <xsl:value-of select="concat('有', $last-year, '数据可比的指标',
           $counts/@compared, '项')"/>
-      <xsl:choose>
-        <xsl:when test="count($compared) = 1">
-          <xsl:text>：</xsl:text>
-          <xsl:for-each select="$compared">
-            <figure of="{@id}">
-              <xsl:apply-templates select="." mode="subject"/>
-            </figure>
-            <xsl:call-template name="change"/>
-          </xsl:for-each>
-          <xsl:text>。</xsl:text>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="compared-counts"/>
-        </xsl:otherwise>
-      </xsl:choose>
+      <xsl:call-template name="compared-counts"/>
+      <xsl:if test="$worse">
+        <xsl:value-of select="concat('不及', $last-year, '的是')"/>
+        <xsl:for-each select="$worse">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="concat(@name, '（')"/>
+          <figure of="{@id}" is="increase"><xsl:call-template name="moved-by"/></figure>
+          <xsl:text>）</xsl:text>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
     </p>
-    <xsl:if test="count($compared) > 1">
-      <xsl:call-template name="change-charts">
-        <xsl:with-param name="of" select="$compared"/>
-      </xsl:call-template>
-    </xsl:if>
+    <xsl:call-template name="change-charts">
+      <xsl:with-param name="of" select="$compared"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="compared-counts">
@@ -615,14 +592,59 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- 不多的全列；年中多了，列严重滞后的、说明了原因的、有问题没销号的，其余见附件
+       All, unless there are many within the year: then those far behind, those
+       of which a cause is told, and those that a problem speaks of -->
+  <xsl:variable name="most-misses" select="12"/>
+
   <xsl:template name="lagging-list">
+    <xsl:variable name="spoken-of">
+      <xsl:for-each select="$lagging">
+        <xsl:variable name="problems">
+          <xsl:call-template name="problems-of"/>
+        </xsl:variable>
+        <xsl:if test="$problems != ''">
+          <xsl:value-of select="concat('|', @id, '|')"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="listed" select="$lagging[$over
+        or count($lagging) &lt;= $most-misses or @status = 'far-behind'
+        or @note or l:work[not(@step = 'done')]/@note
+        or contains($spoken-of, concat('|', @id, '|'))]"/>
+    <xsl:variable name="rest" select="count($lagging) - count($listed)"/>
     <p>
       <xsl:call-template name="lag-words"/>
       <xsl:value-of select="concat('的共', l:rollup/@lagging, '项')"/>
-      <xsl:call-template name="far-behind"/>
-      <xsl:text>：</xsl:text>
+      <xsl:if test="$rest = 0"><xsl:call-template name="far-behind"/></xsl:if>
+      <xsl:variable name="far"
+          select="count($listed[@status = 'far-behind'])"/>
+      <xsl:variable name="told" select="count($listed) - $far"/>
+      <xsl:choose>
+        <xsl:when test="not($listed)">，见附件1。</xsl:when>
+        <xsl:when test="$rest > 0">
+          <xsl:text>，以下列出</xsl:text>
+          <xsl:if test="$far > 0">
+            <xsl:value-of select="concat('严重滞后的', $far, '项')"/>
+          </xsl:if>
+          <xsl:if test="$far > 0 and $told > 0">
+            <xsl:value-of select="concat('（第1至第', $far, '项）和')"/>
+          </xsl:if>
+          <xsl:if test="$told > 0">
+            <xsl:value-of select="concat('说明了情况的', $told, '项')"/>
+          </xsl:if>
+          <xsl:value-of select="concat('，其余', $rest, '项滞后较少，见附件1：')"/>
+        </xsl:when>
+        <xsl:when test="$over and .//l:next">
+          <xsl:value-of select="concat('，下一步措施见“', $year + 1,
+              '年工作打算”部分：')"/>
+        </xsl:when>
+        <xsl:otherwise>：</xsl:otherwise>
+      </xsl:choose>
     </p>
-    <xsl:call-template name="misses"/>
+    <xsl:call-template name="misses">
+      <xsl:with-param name="of" select="$listed"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- 上面已经说过的问题不再说 Those told above are not told again -->
@@ -757,7 +779,8 @@
             '期，更正前的数据留存备查。')"/>
       </xsl:if>
       <xsl:text>完成率：数量类目标为完成值与目标值之比；</xsl:text>
-      <xsl:text>控制类目标未超过目标值的为100％；有基数的见附件1的注；</xsl:text>
+      <xsl:text>控制类目标未超过目标值的为100％，超过的为目标值与完成值之比；</xsl:text>
+      <xsl:if test="$by-baseline">有基数的另见附件1的注；</xsl:if>
       <xsl:text>全覆盖目标为已覆盖数与应覆盖数之比；</xsl:text>
       <xsl:text>“零状态”和相对目标只分达到、未达到，</xsl:text>
       <xsl:value-of select="concat('计入', $rate-name, '时达到的按100％、未达到的按0计；')"/>

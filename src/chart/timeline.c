@@ -1,8 +1,9 @@
 /*
  * kind="timeline": a row for each work or milestone, on an axis of months. A
  * work is a bar from its start to the day it is due, dark up to the day it was
- * done; one that is not yet done is a lighter tone up to the day of the chart:
- * how far it has come is said in words, as a share is no date. A milestone is
+ * done; one that is not yet done is a lighter tone up to the day of the chart,
+ * or up to the day on which it was stopped: how far it has come is said in
+ * words, as a share is no date. A milestone is
  * a diamond on the day it is due, and another, solid one on the day it was
  * reached.
  */
@@ -34,10 +35,11 @@ is_work(const struct chart_value *v)
 	return date_given(v->start) && date_given(v->due);
 }
 
+/* What has a day and is less than whole was stopped on it. */
 static bool
 is_done(const struct chart_value *v)
 {
-	return date_given(v->on) || (plot_is_shown(v) && v->value >= 100);
+	return plot_is_shown(v) ? v->value >= 100 : date_given(v->on);
 }
 
 static int
@@ -364,14 +366,15 @@ static void
 draw_work(struct plot *plot, const struct chart_value *v, double y,
     struct colour colour)
 {
-	struct date now = plot->node->as.chart.as_of;
+	struct date end =
+	    date_given(v->on) ? v->on : plot->node->as.chart.as_of;
 
 	draw_span(plot, v, v->due, y, plot->look->pale);
 	if (is_done(v))
-		draw_span(plot, v, date_given(v->on) ? v->on : now, y, colour);
-	else if (plot_is_shown(v) && v->value > 0 && date_given(now) &&
-	    date_cmp(now, v->start) > 0)
-		draw_span(plot, v, now, y, tone_mix(colour, white, UNDER_WAY));
+		draw_span(plot, v, end, y, colour);
+	else if (plot_is_shown(v) && v->value > 0 && date_given(end) &&
+	    date_cmp(end, v->start) > 0)
+		draw_span(plot, v, end, y, tone_mix(colour, white, UNDER_WAY));
 }
 
 /* What is late: from the day it was due to the day it was reached, or now. */

@@ -221,7 +221,6 @@
           <xsl:value-of select="concat('比', $last-year, '增减（', $unit, '）')"/>
           <xsl:call-template name="change-finding">
             <xsl:with-param name="of" select="$of"/>
-            <xsl:with-param name="by">change</xsl:with-param>
           </xsl:call-template>
         </xsl:attribute>
         <series>
@@ -287,7 +286,9 @@
     <xsl:attribute name="of"><xsl:value-of select="@id"/></xsl:attribute>
     <xsl:copy-of select="@due | @status | @from"/>
     <xsl:call-template name="status-word"/>
-    <xsl:if test="@step = 'done' or (@step = 'started' and @state = 'started')">
+    <!-- 停止实施的，条也停在那一天 a bar ends where the work did -->
+    <xsl:if test="@step = 'done' or @step = 'stopped'
+        or (@step = 'started' and @state = 'started')">
       <xsl:copy-of select="@on"/>
     </xsl:if>
     <xsl:if test="@completion">

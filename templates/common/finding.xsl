@@ -32,7 +32,15 @@
       <xsl:when test="@days-late">
         <xsl:value-of select="concat('逾期', @days-late, '天')"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$lag-word"/></xsl:otherwise>
+      <!-- 年中看平均进度，年底看完成几项 within the year how far, at its end how many -->
+      <xsl:when test="self::l:works[@completion] and not($over)">
+        <xsl:value-of select="concat('平均进度', n:percent(@completion), '％')"/>
+      </xsl:when>
+      <xsl:when test="self::l:works[@total != '1'][@done]">
+        <xsl:value-of select="concat(@total, '项完成', @done, '项')"/>
+      </xsl:when>
+      <xsl:when test="$over">未完成</xsl:when>
+      <xsl:otherwise><xsl:value-of select="n:status(@status)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -59,7 +67,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 综合完成率升至98.5％，低于时序进度 Where the line has come to -->
+  <!-- 综合完成率升至98.5％：高于时序进度不说，里头有不讲时序的水平，不等于都赶上了 Where the
+       line has come to; not that it is ahead of the pace, for levels, which have
+       none, lift it -->
   <xsl:template name="trend-finding">
     <xsl:variable name="now"
         select="$ledger/l:rollup/l:then[@completion][last()]"/>
@@ -77,15 +87,6 @@
           <xsl:otherwise>持平，为</xsl:otherwise>
         </xsl:choose>
         <xsl:value-of select="concat(n:percent($now/@completion), '％')"/>
-        <xsl:if test="$now/@pace and not($over)">
-          <xsl:variable name="gap"
-              select="n:compare($now/@completion, $now/@pace)"/>
-          <xsl:choose>
-            <xsl:when test="$gap > 0">，高于时序进度</xsl:when>
-            <xsl:when test="$gap &lt; 0">，低于时序进度</xsl:when>
-            <xsl:otherwise>，与时序进度一致</xsl:otherwise>
-          </xsl:choose>
-        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -97,9 +98,11 @@
         select="$of[@status = 'behind' or @status = 'far-behind']"/>
     <xsl:value-of select="concat(l:rollup/@total, '项')"/>
     <xsl:choose>
+      <xsl:when test="l:rollup/@done = l:rollup/@total">全部完成</xsl:when>
       <xsl:when test="$over">
         <xsl:value-of select="concat('完成', l:rollup/@done, '项')"/>
       </xsl:when>
+      <xsl:when test="l:rollup/@lagging = '0'">，没有滞后</xsl:when>
       <!-- 年中完成的不多，说滞后的 within the year few are finished -->
       <xsl:otherwise>
         <xsl:text>中</xsl:text>
@@ -108,9 +111,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:for-each select="$missed">
-      <!-- 差得多的在前 what is far behind goes first -->
-      <xsl:sort select="number(@status = 'far-behind')" data-type="number"
-          order="descending"/>
+      <!-- 图里的第一行 the chart's first row -->
       <xsl:sort select="@lag-rank" data-type="number"/>
       <xsl:if test="position() = 1">
         <xsl:text>，</xsl:text>
@@ -119,28 +120,37 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- 与上年比：升得最多的和降得最多的 What rose and what fell most -->
+  <!-- 与上年比：图里的各行，好于上年、不及上年的各有几项；不及的只有一项，说是哪项。不说谁升得
+       最多、降得最多：两三家变成四家也是最多
+       Of all rows that are drawn how many are better and how many worse; one
+       that is worse alone is named. None is said to have risen most, for two
+       that become four do -->
   <xsl:template name="change-finding">
     <xsl:param name="of"/>
-    <xsl:param name="by"/>
-    <!-- 没有达到的不报喜 no miss is praised -->
-    <xsl:for-each select="$of[not(@status = 'behind' or @status = 'far-behind')]">
-      <xsl:sort select="@*[name() = $by]" data-type="number"
-          order="descending"/>
-      <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') > 0">
-        <xsl:value-of select="concat('：', @name, '升得最多')"/>
+    <xsl:variable name="better" select="$of[@against = 'better']"/>
+    <xsl:variable name="worse" select="$of[@against = 'worse']"/>
+    <xsl:if test="$better or $worse">
+      <xsl:text>：</xsl:text>
+      <xsl:if test="count($of) > 1">
+        <xsl:value-of select="concat(count($of), '项中')"/>
       </xsl:if>
-    </xsl:for-each>
-    <!-- 一起变零起，不算降得最多 one accident less is no fall of 100 per cent -->
-    <xsl:for-each select="$of[not(@rule = 'zero')]">
-      <xsl:sort select="@*[name() = $by]" data-type="number"/>
-      <xsl:if test="position() = 1 and n:compare(@*[name() = $by], '0') &lt; 0">
-        <xsl:choose>
-          <xsl:when test="$of[n:compare(@*[name() = $by], '0') > 0]">，</xsl:when>
-          <xsl:otherwise>：</xsl:otherwise>
-        </xsl:choose>
-        <xsl:value-of select="concat(@name, '降得最多')"/>
-      </xsl:if>
-    </xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="count($of) = 1 and $better">
+          <xsl:value-of select="concat($of/@name, '好于', $last-year)"/>
+        </xsl:when>
+        <xsl:when test="$better">
+          <xsl:value-of select="concat(count($better), '项好于', $last-year)"/>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:if test="$better and $worse">，</xsl:if>
+      <xsl:choose>
+        <xsl:when test="count($worse) = 1">
+          <xsl:value-of select="concat($worse/@name, '不及', $last-year)"/>
+        </xsl:when>
+        <xsl:when test="$worse">
+          <xsl:value-of select="concat(count($worse), '项不及', $last-year)"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

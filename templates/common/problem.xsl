@@ -96,32 +96,32 @@
     <xsl:value-of select="@lead"/>
   </xsl:template>
 
-  <!-- 一条：问题、措施、责任 One problem as an item of a list -->
+  <!-- 一条：问题、进展、措施、责任 One problem as an item of a list -->
   <xsl:template match="l:problem" mode="item">
     <li>
       <xsl:copy-of select="@from"/>
-      <xsl:call-template name="problem-words"/>
+      <xsl:variable name="text">
+        <xsl:apply-templates select="l:p" mode="prose"/>
+        <xsl:call-template name="problem-progress"/>
+      </xsl:variable>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="normalize-space($text)"/>
+      </xsl:call-template>
       <xsl:call-template name="problem-duty"/>
       <xsl:text>。</xsl:text>
     </li>
   </xsl:template>
 
-  <!-- 问题和整改措施，末尾不带句号 What is wrong and what is done, without the
-       last full stop -->
-  <xsl:template name="problem-words">
-    <xsl:variable name="text">
-      <xsl:apply-templates select="l:p" mode="prose"/>
-      <xsl:if test="l:measure">
-        <xsl:choose>
-          <xsl:when test="@state = 'done'">整改情况：</xsl:when>
-          <xsl:otherwise>整改措施：</xsl:otherwise>
-        </xsl:choose>
-        <xsl:apply-templates select="l:measure" mode="prose"/>
-      </xsl:if>
-    </xsl:variable>
-    <xsl:call-template name="without-stop">
-      <xsl:with-param name="text" select="normalize-space($text)"/>
-    </xsl:call-template>
+  <!-- 进展到哪里，再怎么办 How it stands, and what is done about it -->
+  <xsl:template name="problem-progress">
+    <xsl:apply-templates select="l:now" mode="prose"/>
+    <xsl:if test="l:measure">
+      <xsl:choose>
+        <xsl:when test="@state = 'done'">整改情况：</xsl:when>
+        <xsl:otherwise>整改措施：</xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="l:measure" mode="prose"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="without-stop">
@@ -135,14 +135,15 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 没有达到要求的，一项一条，说一次：完成多少，什么原因，以台账的次序（逾期、未达标、
-       落后时序）为序；问题清单里写到它的问题和措施，跟在后面
+  <!-- 没有达到要求的，一项一条，说一次：完成多少，什么原因，以台账的次序（差得多的在前，其中
+       逾期、未达标、落后时序）为序；问题清单里写到它的问题和措施，跟在后面
        What lags, an item of the list each, told once with its cause, and the open
        problems that speak of it; in the ledger's one order -->
   <xsl:template name="misses">
+    <xsl:param name="of" select="$lagging"/>
     <xsl:call-template name="listed">
       <xsl:with-param name="items">
-        <xsl:for-each select="$lagging">
+        <xsl:for-each select="$of">
           <xsl:sort select="@lag-rank" data-type="number"/>
           <li>
             <xsl:copy-of select="@from"/>
@@ -154,6 +155,12 @@
   </xsl:template>
 
   <xsl:template name="miss">
+    <xsl:variable name="lead" select="@lead"/>
+    <xsl:variable name="problems">
+      <xsl:call-template name="problems-of"/>
+    </xsl:variable>
+    <xsl:variable name="own" select="$ledger/l:problem[contains($problems,
+        concat(' ', @id, ' '))]"/>
     <!-- 与上年比的增减另有一节，不和没有达到的原因混在一起 how it compares with last
          year is told elsewhere, not beside the cause of a miss -->
     <figure of="{@id}">
@@ -163,22 +170,52 @@
         </xsl:with-param>
       </xsl:call-template>
     </figure>
-    <xsl:call-template name="miss-note">
-      <xsl:with-param name="lead" select="@lead"/>
-    </xsl:call-template>
-    <xsl:variable name="lead" select="@lead"/>
-    <xsl:variable name="problems">
-      <xsl:call-template name="problems-of"/>
-    </xsl:variable>
-    <xsl:for-each select="$ledger/l:problem[contains($problems,
-        concat(' ', @id, ' '))]">
-      <xsl:text>。尚未销号的问题：</xsl:text>
-      <xsl:call-template name="problem-words"/>
-      <xsl:call-template name="problem-duty">
-        <xsl:with-param name="told" select="$lead"/>
+    <xsl:variable name="cause"><xsl:call-template name="cause"/></xsl:variable>
+    <xsl:if test="$cause != ''">
+      <xsl:text>。</xsl:text>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="string($cause)"/>
       </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="not($own)">
+      <xsl:call-template name="duty"><xsl:with-param name="owner" select="@owner"/></xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$own">
+      <xsl:variable name="text">
+        <!-- 原因已经说了的，不把问题再说一遍 where the cause is told the problem is -->
+        <xsl:if test="$cause = ''">
+          <xsl:text>存在的问题：</xsl:text>
+          <xsl:apply-templates select="l:p" mode="prose"/>
+        </xsl:if>
+        <xsl:call-template name="problem-progress"/>
+      </xsl:variable>
+      <xsl:if test="$text != ''">。</xsl:if>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="normalize-space($text)"/>
+      </xsl:call-template>
+      <xsl:call-template name="problem-duty"/>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
+  </xsl:template>
+
+  <!-- 主要原因是投资方推迟增资。报送单位写的说明：到了年底是没有完成的原因，年中不一定，照写
+       What the office says of it: at the year's end that is why -->
+  <xsl:template name="cause">
+    <xsl:for-each select="@note | l:work[not(@step = 'done')]/@note">
+      <xsl:choose>
+        <xsl:when test="position() > 1">；</xsl:when>
+        <xsl:when test="$over and not(starts-with(., '因')
+            or starts-with(., '由于') or starts-with(., '受')
+            or starts-with(., '主要'))">主要原因是</xsl:when>
+      </xsl:choose>
+      <!-- 说明里已经有这个名称的不再加 unless the note names it -->
+      <xsl:if test="../parent::l:works and not(starts-with(., ../@name))">
+        <xsl:value-of select="../@name"/>
+      </xsl:if>
+      <xsl:call-template name="without-stop">
+        <xsl:with-param name="text" select="."/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- 说的就是这一项的问题的编号：同一项工作、没有销号、写到了它的名称。同一项工作的别的
@@ -198,33 +235,6 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- （说明：投资方推迟增资；责任单位：经济发展办公室） -->
-  <xsl:template name="miss-note">
-    <xsl:param name="lead"/>
-    <xsl:variable name="notes" select="@note
-        | l:work[not(@step = 'done')]/@note"/>
-    <xsl:if test="$notes or $lead">
-      <xsl:text>（</xsl:text>
-      <xsl:for-each select="$notes">
-        <xsl:choose>
-          <xsl:when test="position() = 1">说明：</xsl:when>
-          <xsl:otherwise>，</xsl:otherwise>
-        </xsl:choose>
-        <xsl:if test="../parent::l:works">
-          <xsl:value-of select="../@name"/>
-        </xsl:if>
-        <xsl:call-template name="without-stop">
-          <xsl:with-param name="text" select="."/>
-        </xsl:call-template>
-      </xsl:for-each>
-      <xsl:if test="$notes and $lead">；</xsl:if>
-      <xsl:if test="$lead">
-        <xsl:value-of select="concat('责任单位：', $lead)"/>
-      </xsl:if>
-      <xsl:text>）</xsl:text>
-    </xsl:if>
-  </xsl:template>
-
   <!-- 6月30日，别的年份写出年份 The year only where it is another -->
   <xsl:template name="short-date">
     <xsl:param name="date"/>
@@ -238,24 +248,39 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- （责任人：骆永康，整改时限：2022年9月30日，整改中，逾期） -->
+  <!-- （责任单位：农业农村办公室，责任人：骆永康，整改时限：2022年9月30日，逾期） -->
   <xsl:template name="problem-duty">
-    <!-- 前面说过的责任单位 the office that was just named -->
-    <xsl:param name="told"/>
     <xsl:variable name="lead"><xsl:call-template name="problem-lead"/></xsl:variable>
-    <xsl:text>（</xsl:text>
-    <xsl:if test="$lead != '' and not($lead = $told)">
-      <xsl:value-of select="concat('责任单位：', $lead, '，')"/>
+    <xsl:variable name="duty">
+      <xsl:if test="$lead != ''">
+        <xsl:value-of select="concat('，责任单位：', $lead)"/>
+      </xsl:if>
+      <xsl:if test="@owner">
+        <xsl:value-of select="concat('，责任人：', @owner)"/>
+      </xsl:if>
+      <xsl:if test="@due">
+        <xsl:value-of select="concat('，整改时限：', n:date(@due))"/>
+      </xsl:if>
+      <xsl:if test="@state = 'done'">，待验收</xsl:if>
+      <xsl:if test="@state = 'open' or not(@state)">，尚未整改</xsl:if>
+      <xsl:if test="@overdue = 'yes'">，已逾期</xsl:if>
+    </xsl:variable>
+    <xsl:if test="$duty != ''">
+      <xsl:value-of select="concat('（', substring($duty, 2), '）')"/>
     </xsl:if>
-    <xsl:if test="@owner">
-      <xsl:value-of select="concat('责任人：', @owner, '，')"/>
+  </xsl:template>
+
+  <!-- 2023年3月31日（原9月30日）：推迟过的，写明最初的时限 With the first, if put off -->
+  <xsl:template name="problem-due">
+    <xsl:call-template name="short-date">
+      <xsl:with-param name="date" select="@due"/>
+    </xsl:call-template>
+    <xsl:if test="@first-due">
+      <xsl:text>（原</xsl:text>
+      <xsl:call-template name="short-date">
+        <xsl:with-param name="date" select="@first-due"/>
+      </xsl:call-template>
+      <xsl:text>）</xsl:text>
     </xsl:if>
-    <xsl:if test="@due">
-      <xsl:value-of select="concat('整改时限：', n:date(@due), '，')"/>
-    </xsl:if>
-    <xsl:if test="@state = 'done'">已整改，</xsl:if>
-    <xsl:call-template name="state-words"/>
-    <xsl:if test="@overdue = 'yes'">，逾期</xsl:if>
-    <xsl:text>）</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -47,6 +47,9 @@
       <xsl:if test="position() > 1">、</xsl:if>
       <xsl:choose>
         <xsl:when test="name() = 'lagging'">未完成</xsl:when>
+        <xsl:when test="name() = 'on-track'">
+          <xsl:value-of select="concat('进度', n:status(name()))"/>
+        </xsl:when>
         <xsl:otherwise><xsl:value-of select="n:status(name())"/></xsl:otherwise>
       </xsl:choose>
       <figure of="{$of}" is="{name()}"><xsl:value-of select="."/></figure>
@@ -117,14 +120,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 其中严重滞后15项 How many of them lag far -->
+  <!-- ，前15项为严重滞后：次序就是这样 How many of them lag far: they go first -->
   <xsl:template name="far-behind">
     <xsl:choose>
       <xsl:when test="$over or l:rollup/@far-behind = '0'
           or l:rollup/@behind = '0'"/>
       <xsl:otherwise>
-        <xsl:value-of select="concat('，其中严重滞后',
-            l:rollup/@far-behind, '项')"/>
+        <xsl:value-of select="concat('，前', l:rollup/@far-behind,
+            '项为严重滞后')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -180,5 +183,98 @@
         <xsl:value-of select="concat('升', @moved, '位')"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- 未完成的是甲、乙，丙未达到控制目标；待定的是丁。原因和措施在别处说
+       What lags is only named here -->
+  <xsl:template name="pillar-remark">
+    <!-- 图里画出来的，年中不再点名 what the chart below shows, within the year -->
+    <xsl:param name="shown" select="/.."/>
+    <xsl:variable name="judged" select="l:item/*[@id]"/>
+    <xsl:variable name="lags" select="$judged[@status = 'behind'
+        or @status = 'far-behind']"/>
+    <xsl:variable name="slight" select="$lags[@status = 'behind']"/>
+    <xsl:variable name="parts">
+      <xsl:choose>
+        <xsl:when test="$over">
+          <xsl:call-template name="named-missed">
+            <xsl:with-param name="of" select="$lags"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="named">
+            <xsl:with-param name="word" select="n:status('far-behind')"/>
+            <xsl:with-param name="of" select="$lags[@status = 'far-behind']"/>
+          </xsl:call-template>
+          <xsl:call-template name="named">
+            <xsl:with-param name="word" select="n:status('behind')"/>
+            <xsl:with-param name="of" select="$slight[not($shown)
+                or count($slight) &lt;= $most-slight
+                or not(@id = $shown/@id)]"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="named">
+        <xsl:with-param name="word" select="n:status('unreported')"/>
+        <xsl:with-param name="of" select="$judged[@status = 'unreported']"/>
+      </xsl:call-template>
+      <xsl:call-template name="named">
+        <xsl:with-param name="word" select="n:status('undetermined')"/>
+        <xsl:with-param name="of" select="$judged[@status = 'undetermined']"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="$parts != ''">
+      <xsl:value-of select="concat(substring($parts, 2), '。')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 滞后的不超过几项才点名 Named if so few lag slightly -->
+  <xsl:variable name="most-slight" select="3"/>
+
+  <!-- ；未完成的是甲、乙，丙未达到控制目标：节点只说要完成的是什么；控制类和相对目标说达到
+       A milestone is told by what is to be finished; a limit is not completed,
+       but met -->
+  <xsl:template name="named-missed">
+    <xsl:param name="of"/>
+    <xsl:variable name="held" select="$of[@verdict = 'not-reached']"/>
+    <xsl:variable name="left" select="$of[not(@verdict = 'not-reached')]"/>
+    <xsl:if test="$left">
+      <xsl:text>；未完成的是</xsl:text>
+      <xsl:for-each select="$left">
+        <xsl:if test="position() > 1">、</xsl:if>
+        <xsl:choose>
+          <xsl:when test="self::l:milestone[not(@state = 'started')]">
+            <xsl:call-template name="parted-name">
+              <xsl:with-param name="part" select="'stem'"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:if test="$held">
+      <xsl:choose>
+        <xsl:when test="$left">，</xsl:when>
+        <xsl:otherwise>；</xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$held"/>
+      </xsl:call-template>
+      <xsl:text>未达到</xsl:text>
+      <xsl:if test="not($held[@rule = 'exceed' or @rule = 'track'])">控制</xsl:if>
+      <xsl:text>目标</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ；滞后的是甲、乙 -->
+  <xsl:template name="named">
+    <xsl:param name="word"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <xsl:value-of select="concat('；', $word, '的是')"/>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

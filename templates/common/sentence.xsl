@@ -13,9 +13,10 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
     xmlns="urn:niandu:document"
-    exclude-result-prefixes="l n str">
+    exclude-result-prefixes="l n exsl str">
 
   <!-- 说增减的名称以这些字结尾，句子里换成增长、下降 What names of changes end in:
        a sentence says 增长 or 下降 of what stands before it -->
@@ -25,6 +26,14 @@
   <xsl:variable name="milestone-verbs">建成启用 建成投用 建成投产 建成开放 全线贯通 竣工验收 竣工投产
     形成报批成果 形成成果 通过验收 承接到位 主体结顶 结顶 封顶 竣工 完工 开工 动工 复工 投产 投用 投运 启用 启动 贯通 通车 开业
     揭牌 挂牌 上线 上报 报批 发布 出台 印发 签约 落地 交付 到位 建成</xsl:variable>
+
+  <!-- 计划里说数量时用的动词：建成数字化车间3个；“完成”由句子说，不列在内 Verbs of what
+       is counted, as plans use them; 完成 is the sentence's own -->
+  <xsl:variable name="deed-verbs">新增 新建 新培育 新引进 引进 引育 招引 落地 培育 建成 改建 扩建 创建 打造 建立 设立 开展
+    组织 举办 承办 实施 推动 提供 选派 充实 发放 募集 盘活 化解 走访 接待 改造 提升 修复 整治</xsl:variable>
+  <!-- 动词前面的话，句子里不说 What stands before them in a plan, and not in a report -->
+  <xsl:variable name="before-deeds">确保 力争 努力 争取 全年 全镇 年内 计划 实现</xsl:variable>
+  <xsl:key name="mark" match="l:mark" use="@target"/>
 
   <!-- 一句 The sentence ================================================== -->
 
@@ -151,6 +160,9 @@
       <xsl:when test="$met = 'yes'">
         <xsl:call-template name="how-well"/>
       </xsl:when>
+      <!-- 净增为负的，说出来 a loss is told -->
+      <xsl:when test="@unit != '％' and starts-with(@actual, '-')
+          and @pace">under</xsl:when>
       <xsl:when test="n:compare(@completion, '0') = 0 and @pace
           and (self::l:works[@done = '0'] or self::l:target)
           or self::l:works[@done = '0' and n:compare(@gap, '0') &lt; 0]">
@@ -184,7 +196,11 @@
   <xsl:template name="how-well">
     <xsl:variable name="side" select="n:compare(@difference, '0')"/>
     <xsl:variable name="rule"><xsl:call-template name="rule"/></xsl:variable>
+    <xsl:variable name="period"><xsl:call-template name="period"/></xsl:variable>
     <xsl:choose>
+      <!-- 全年的控制数，年中说不上控制住了 not held until the year is over -->
+      <xsl:when test="$rule = 'limit' and @nature = 'flow' and @unit != '％'
+          and $period = 'running'">so-far</xsl:when>
       <xsl:when test="$rule = 'amount'
           and n:compare(@completion, '100') > 0">exceeded</xsl:when>
       <xsl:when test="($rule = 'rate' or $rule = 'stock')
@@ -265,7 +281,8 @@
       </xsl:when>
       <!-- 没有的数不能空着 “完成目标的％” is no sentence -->
       <xsl:when test="($slot = 'completion' and not(@completion))
-          or ($slot = 'gap' and not(@gap))">
+          or ($slot = 'gap' and not(@gap))
+          or ($slot = 'pace' and not(@pace))">
         <xsl:message terminate="yes">
           <xsl:value-of select="concat('“', @name, '”（', @rule, '）没有',
               $slot, '，句子里却要写出来：在版式里给它另写一行 sentence，不写{',
@@ -274,6 +291,9 @@
       </xsl:when>
       <xsl:when test="$slot = 'completion'">
         <xsl:value-of select="n:percent(@completion)"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'pace'">
+        <xsl:value-of select="n:percent(@pace)"/>
       </xsl:when>
       <xsl:when test="$slot = 'gap'">
         <xsl:value-of select="n:points(@gap)"/>
@@ -303,6 +323,11 @@
       </xsl:when>
       <xsl:when test="$slot = 'measure'">
         <xsl:call-template name="measure"/>
+      </xsl:when>
+      <xsl:when test="$slot = 'works'">
+        <xsl:call-template name="names">
+          <xsl:with-param name="of" select="l:work"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:when test="$slot = 'which'">
         <xsl:if test="not(contains(@name, l:work/@name))">
@@ -519,6 +544,7 @@
   <!-- 主语和数 Subject and figure: 国家高新技术企业4家, 财政总收入增长8.1％ -->
 
   <xsl:template match="l:target" mode="subject">
+    <xsl:call-template name="deed"/>
     <xsl:value-of select="@name"/>
     <xsl:if test="@unit = '％'">为</xsl:if>
     <xsl:apply-templates select="." mode="result"/>
@@ -556,6 +582,141 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- 建成：数量类目标的动词，照计划原文；名称本身带动词的、计划没有说的为空
+       The verb with which the plan speaks of what is counted, where the name
+       has none of its own -->
+  <xsl:template name="deed">
+    <xsl:variable name="mark" select="key('mark', @id)[1]"/>
+    <xsl:if test="$mark and @unit != '％' and @nature = 'flow'
+        and (@rule = 'at-least' or @rule = 'assigned' and @then != 'at-most'
+            or @rule = 'about' or @rule = 'between')">
+      <xsl:variable name="own">
+        <xsl:call-template name="beginning">
+          <xsl:with-param name="of" select="@name"/>
+          <xsl:with-param name="words" select="$deed-verbs"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:if test="$own = ''">
+        <xsl:for-each select="$mark">
+          <xsl:call-template name="deed-of-mark"/>
+        </xsl:for-each>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 几项连着说，动词相同的只说一次：新增甲2家、乙1家 Of a chain, each verb once -->
+  <xsl:template name="deeds">
+    <xsl:param name="of"/>
+    <xsl:variable name="all">
+      <xsl:for-each select="$of">
+        <v id="{@id}"><xsl:call-template name="deed"/></v>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($all)/*">
+      <v id="{@id}">
+        <xsl:if test="not(preceding-sibling::*[1] = .)">
+          <xsl:value-of select="."/>
+        </xsl:if>
+      </v>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 一处计划原文的动词：写在里面的；紧接在前面的；并列的随前一项（新增甲6家、乙3家）
+       The verb inside, or right before; of a chain that of the one before -->
+  <xsl:template name="deed-of-mark">
+    <xsl:variable name="name"
+        select="$ledger//l:target[@id = current()/@target]/@name"/>
+    <xsl:variable name="head">
+      <xsl:call-template name="without-beginnings">
+        <xsl:with-param name="of"
+            select="normalize-space(l:v[1]/preceding-sibling::text()[1])"/>
+        <xsl:with-param name="words" select="$before-deeds"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="verb">
+      <xsl:call-template name="beginning">
+        <xsl:with-param name="of" select="$head"/>
+        <xsl:with-param name="words" select="$deed-verbs"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="noun"
+        select="substring($head, string-length($verb) + 1)"/>
+    <xsl:variable name="before"
+        select="normalize-space(preceding-sibling::node()[1][self::text()])"/>
+    <!-- 说的是不是这个名称：后两个字相同就是 Is it the name's noun? -->
+    <xsl:variable name="of-name" select="$noun = '' or contains($name, $noun)
+        or substring($noun, string-length($noun) - 1)
+            = substring($name, string-length($name) - 1)"/>
+    <xsl:choose>
+      <xsl:when test="not(l:v)"/>
+      <xsl:when test="$verb != '' and $of-name">
+        <xsl:value-of select="$verb"/>
+      </xsl:when>
+      <xsl:when test="$verb != '' or not($of-name)"/>
+      <xsl:when test="$before = '、' or $before = '和'">
+        <xsl:for-each select="preceding-sibling::l:mark[1]">
+          <xsl:call-template name="deed-of-mark"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="str:tokenize($deed-verbs, ' &#10;')
+            [string-length($before) >= string-length(.)]
+            [substring($before, string-length($before)
+                - string-length(.) + 1) = .]">
+          <xsl:sort select="string-length(.)" data-type="number"
+              order="descending"/>
+          <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 以其中哪个词开头，都不是为空 Which of the words it begins with -->
+  <xsl:template name="beginning">
+    <xsl:param name="of"/>
+    <xsl:param name="words"/>
+    <xsl:for-each select="str:tokenize($words, ' &#10;')
+        [starts-with($of, .)]">
+      <xsl:sort select="string-length(.)" data-type="number"
+          order="descending"/>
+      <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="without-beginnings">
+    <xsl:param name="of"/>
+    <xsl:param name="words"/>
+    <xsl:variable name="first">
+      <xsl:call-template name="beginning">
+        <xsl:with-param name="of" select="$of"/>
+        <xsl:with-param name="words" select="$words"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$first = ''"><xsl:value-of select="$of"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="without-beginnings">
+          <xsl:with-param name="of"
+              select="substring($of, string-length($first) + 1)"/>
+          <xsl:with-param name="words" select="$words"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 回落2.8个百分点，写在名称后的括号里 How it moved, in brackets behind its name -->
+  <xsl:template name="moved-by">
+    <xsl:call-template name="clause">
+      <xsl:with-param name="rule">moved</xsl:with-param>
+      <xsl:with-param name="direction">
+        <xsl:call-template name="change-direction"/>
+      </xsl:with-param>
+      <xsl:with-param name="outcome">
+        <xsl:call-template name="change-outcome"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- 同比 Year on year ================================================== -->
 
   <!-- 比率说百分点，跨过零的说由负转正；其余说百分比，上年为零的说增减数 -->
@@ -564,16 +725,20 @@
       <xsl:call-template name="clause">
         <xsl:with-param name="rule">change</xsl:with-param>
         <xsl:with-param name="direction">
-          <xsl:choose>
-            <xsl:when test="@unit = '％'">level</xsl:when>
-            <xsl:when test="@rule = 'zero' or not(@change)">rise</xsl:when>
-          </xsl:choose>
+          <xsl:call-template name="change-direction"/>
         </xsl:with-param>
         <xsl:with-param name="outcome">
           <xsl:call-template name="change-outcome"/>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="change-direction">
+    <xsl:choose>
+      <xsl:when test="@unit = '％'">level</xsl:when>
+      <xsl:when test="@rule = 'zero' or not(@change)">rise</xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="change-outcome">
@@ -607,6 +772,75 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- 同样结果的数量合成一句：组织学习6次、举办培训2期，均达到时序进度；只有一项的、别的
+       规则的，各说各的 Amounts of one outcome in one clause, all else by itself -->
+  <xsl:template name="sentences-together">
+    <xsl:param name="of"/>
+    <xsl:variable name="keys">
+      <xsl:for-each select="$of">
+        <key id="{@id}"><xsl:call-template name="together-by"/></key>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="key" select="exsl:node-set($keys)/*"/>
+    <xsl:for-each select="$of">
+      <xsl:variable name="outcome" select="string($key[@id = current()/@id])"/>
+      <xsl:variable name="group" select="$of[$outcome != '']
+          [@id = $key[. = $outcome]/@id]"/>
+      <xsl:if test="count($group) &lt; 2 or @id = $group[1]/@id">
+        <xsl:if test="position() > 1">；</xsl:if>
+        <xsl:choose>
+          <xsl:when test="count($group) > 1">
+            <xsl:call-template name="together">
+              <xsl:with-param name="of" select="$group"/>
+              <xsl:with-param name="outcome" select="$outcome"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <figure of="{@id}">
+              <xsl:apply-templates select="." mode="sentence"/>
+            </figure>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:if test="$of">。</xsl:if>
+  </xsl:template>
+
+  <!-- 可以合着说的是什么结果，不能的为空 The outcome it shares with others, or none -->
+  <xsl:template name="together-by">
+    <xsl:variable name="rule"><xsl:call-template name="rule"/></xsl:variable>
+    <xsl:variable name="outcome">
+      <xsl:apply-templates select="." mode="outcome"/>
+    </xsl:variable>
+    <xsl:if test="$rule = 'amount' and not(contains(@name, '、'))
+        and ($outcome = 'exceeded' or $outcome = 'met' or $outcome = 'ahead'
+            or $outcome = 'on-pace')">
+      <xsl:value-of select="$outcome"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="together">
+    <xsl:param name="of"/>
+    <xsl:param name="outcome"/>
+    <xsl:variable name="verbs">
+      <xsl:call-template name="deeds">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:for-each select="$of">
+      <xsl:if test="position() > 1">、</xsl:if>
+      <figure of="{@id}">
+        <xsl:value-of select="exsl:node-set($verbs)/*[@id = current()/@id]"/>
+        <xsl:value-of select="@name"/>
+        <xsl:apply-templates select="." mode="result"/>
+      </figure>
+    </xsl:for-each>
+    <xsl:call-template name="clause">
+      <xsl:with-param name="rule">several</xsl:with-param>
+      <xsl:with-param name="outcome" select="$outcome"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- 一串名称：甲、乙；名称里有顿号的用分号隔开 Names joined: by semicolons
        where a name has a comma of its own -->
   <xsl:template name="names">
@@ -635,10 +869,19 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- （责任单位：财政所） -->
+  <!-- （责任单位：财政所，责任人：金若水） -->
   <xsl:template name="duty">
-    <xsl:if test="@lead">
-      <xsl:value-of select="concat('（责任单位：', @lead, '）')"/>
+    <xsl:param name="owner"/>
+    <xsl:if test="@lead or $owner">
+      <xsl:text>（</xsl:text>
+      <xsl:if test="@lead">
+        <xsl:value-of select="concat('责任单位：', @lead)"/>
+      </xsl:if>
+      <xsl:if test="@lead and $owner">，</xsl:if>
+      <xsl:if test="$owner">
+        <xsl:value-of select="concat('责任人：', $owner)"/>
+      </xsl:if>
+      <xsl:text>）</xsl:text>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

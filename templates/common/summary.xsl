@@ -1,19 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  一页概要：四个数和上年的数，三项成效，三项差距和责任人、时限，单独看这一页就够。
+  一页概要：四个数和上年的数，主要目标和各方面最要紧的成效，三项差距和责任人、时限，
+  单独看这一页就够。
 
-  A page that can be read alone: four figures with last year's beside them,
-  three gains, three misses with who answers for them and by when.
+  A page that can be read alone: four figures with last year's beside them, what
+  was gained of the headline targets and in each pillar, three misses with who
+  answers for them and by when.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:l="urn:niandu:ledger"
     xmlns:n="urn:niandu:functions"
+    xmlns:exsl="http://exslt.org/common"
     xmlns="urn:niandu:document"
-    exclude-result-prefixes="l n">
+    exclude-result-prefixes="l n exsl">
 
-  <!-- 各列几项 So many of each -->
+  <!-- 差距列几项，成效最多说几个方面 So many misses, and pillars at most -->
   <xsl:variable name="most-told" select="3"/>
+  <xsl:variable name="most-pillars" select="5"/>
 
   <!-- 主要目标在前，不够的用其他可比的指标补 The headline targets go first -->
   <xsl:variable name="comparable" select="$entries[self::l:target]
@@ -56,6 +60,7 @@
             <td class="what" of="{@id}" status="{@status}">
               <xsl:text>目标</xsl:text>
               <xsl:apply-templates select="." mode="goal"/>
+              <xsl:call-template name="allowed-short"/>
             </td>
           </xsl:for-each>
         </tr>
@@ -71,43 +76,147 @@
     <xsl:call-template name="shortfalls"/>
   </xsl:template>
 
-  <!-- 成效：权重大的在前，再按超额多少；年中按领先时序多少
-       The weightiest, then what exceeds most, or is furthest ahead -->
+  <!-- ，允许差0.5个百分点：差一点也算达到的，说明为什么 Why a little off counts as met -->
+  <xsl:template name="allowed-short">
+    <xsl:variable name="side" select="n:compare(@difference, '0')"/>
+    <xsl:if test="@rule = 'track' and @allowed and @met = 'yes' and $side != 0
+        and not($side > 0 and @sided = 'below'
+            or $side &lt; 0 and @sided = 'above')">
+      <xsl:value-of select="concat('，允许差', n:points(@allowed), '个百分点')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 成效：主要目标先说；再各方面一项，以要紧的为先：权重大的，“确保”的和约束性的，完成了的，
+       工程和节点，再看超额（年中看领先时序）多少。全覆盖的、控制类的不算：覆盖到了是应当的，
+       没有超过还要看全年
+       The headline targets first, then of each pillar what matters most: by
+       weight; what was promised firmly; what is finished; what was built; then by
+       how much more it is. What merely covers all or stays below a limit is no
+       gain -->
   <xsl:template name="gains">
-    <xsl:variable name="gained" select="$entries[self::l:target]
-        [$over][@status = 'done'][@completion]
-            [n:compare(@completion, '100') > 0]
-        | $entries[self::l:target][not($over)][@status = 'done'
-            or @status = 'on-track'][@gap][n:compare(@gap, '0') > 0]"/>
-    <xsl:if test="$gained">
-      <p class="lead">主要成效</p>
-      <xsl:for-each select="$gained">
-        <xsl:sort select="@weight" data-type="number" order="descending"/>
-        <xsl:sort select="@*[name() = 'completion' and $over
-            or name() = 'gap' and not($over)]" data-type="number"
-            order="descending"/>
-        <xsl:if test="position() &lt;= $most-told">
-          <p class="brief">
-            <xsl:copy-of select="@from"/>
-            <xsl:value-of select="concat(position(), '. ')"/>
-            <!-- 正文里还要说，这里只说数 told in full further on -->
-            <figure of="{@id}">
-              <xsl:choose>
-                <xsl:when test="@rule = 'cover' and @met = 'yes'">
-                  <xsl:value-of select="concat(@name, '：')"/>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:apply-templates select="." mode="subject"/>
-                  <xsl:text>，目标</xsl:text>
-                </xsl:otherwise>
-              </xsl:choose>
-              <xsl:apply-templates select="." mode="goal"/>
-            </figure>
-            <xsl:text>。</xsl:text>
-          </p>
+    <xsl:variable name="main" select="l:preamble/*[@id][not(@rule = 'none')]"/>
+    <xsl:variable name="reached" select="$main[@status = 'done'
+        or @status = 'on-track']"/>
+    <xsl:variable name="gained">
+      <xsl:for-each select="l:pillar/l:item/*[@id]">
+        <xsl:variable name="how"><xsl:call-template name="gain"/></xsl:variable>
+        <xsl:if test="$how != ''"><g id="{@id}" how="{$how}"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="how" select="exsl:node-set($gained)/*"/>
+    <xsl:variable name="lines">
+      <xsl:if test="$reached">
+        <p class="brief">
+          <xsl:call-template name="headline-gain">
+            <xsl:with-param name="main" select="$main"/>
+            <xsl:with-param name="reached" select="$reached"/>
+          </xsl:call-template>
+        </p>
+      </xsl:if>
+      <xsl:for-each select="l:pillar[l:item/*[@id = $how/@id]]">
+        <xsl:if test="position() &lt;= $most-pillars">
+          <xsl:call-template name="pillar-gain">
+            <xsl:with-param name="how" select="$how"/>
+          </xsl:call-template>
         </xsl:if>
       </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($lines)/*">
+      <xsl:if test="position() = 1"><p class="lead">主要成效</p></xsl:if>
+      <p class="brief">
+        <xsl:copy-of select="@from"/>
+        <xsl:if test="last() > 1">
+          <xsl:value-of select="concat(position(), '. ')"/>
+        </xsl:if>
+        <xsl:copy-of select="node()"/>
+        <xsl:text>。</xsl:text>
+      </p>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 全镇6项主要目标达到5项 Of the headline targets -->
+  <xsl:template name="headline-gain">
+    <xsl:param name="main"/>
+    <xsl:param name="reached"/>
+    <xsl:choose>
+      <xsl:when test="count($main) = 1">
+        <figure of="{$main/@id}">
+          <xsl:apply-templates select="$main" mode="subject"/>
+        </figure>
+        <xsl:text>，达到</xsl:text>
+      </xsl:when>
+      <xsl:when test="count($reached) = count($main)">
+        <xsl:value-of select="concat('全镇', count($main), '项主要目标全部达到')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('全镇', count($main), '项主要目标，',
+            count($reached), '项达到')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="$over">年度要求</xsl:when>
+      <xsl:otherwise>年度目标或者时序进度</xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="count($reached) &lt; count($main) and not($over)">
+      <xsl:text>（</xsl:text>
+      <xsl:call-template name="names">
+        <xsl:with-param name="of" select="$reached"/>
+      </xsl:call-template>
+      <xsl:text>）</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 一个方面最要紧的一项 The one that matters most of a pillar -->
+  <xsl:template name="pillar-gain">
+    <xsl:param name="how"/>
+    <xsl:for-each select="l:item/*[@id = $how/@id]">
+      <xsl:sort select="@weight" data-type="number" order="descending"/>
+      <xsl:sort select="number(@modality = '确保' or @kind = 'binding')"
+          data-type="number" order="descending"/>
+      <xsl:sort select="number(@status = 'done')" data-type="number"
+          order="descending"/>
+      <xsl:sort select="number(not(self::l:target))" data-type="number"
+          order="descending"/>
+      <xsl:sort select="@*[name() = 'completion' and $over
+          or name() = 'gap' and not($over)]" data-type="number"
+          order="descending"/>
+      <xsl:if test="position() = 1">
+        <p>
+          <xsl:copy-of select="@from"/>
+          <figure of="{@id}">
+            <xsl:call-template name="clause">
+              <xsl:with-param name="outcome"
+                  select="string($how[@id = current()/@id]/@how)"/>
+            </xsl:call-template>
+          </figure>
+        </p>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 算不算成效，怎么说：gain、gain-met、gain-ahead，不算的为空 Is it a gain, and of
+       which kind? -->
+  <xsl:template name="gain">
+    <xsl:variable name="rule"><xsl:call-template name="rule"/></xsl:variable>
+    <xsl:variable name="direction">
+      <xsl:call-template name="direction"/>
+    </xsl:variable>
+    <xsl:variable name="amount" select="$rule = 'amount'
+        and (@rule = 'at-least' or @rule = 'assigned')"/>
+    <xsl:variable name="more" select="@completion
+        and n:compare(@completion, '100') > 0"/>
+    <xsl:choose>
+      <xsl:when test="not(self::l:target)">
+        <xsl:if test="@status = 'done'
+            and not(@days-late or l:work/@days-late)">gain-met</xsl:if>
+      </xsl:when>
+      <xsl:when test="@status = 'done' and $more and $direction != 'fall'
+          and ($amount or $rule = 'rate' or $rule = 'stock'
+              or $rule = 'about' or $rule = 'between')">gain</xsl:when>
+      <xsl:when test="@status = 'done' and $amount">gain-met</xsl:when>
+      <xsl:when test="@status = 'on-track' and $amount and @gap
+          and n:compare(@gap, '0') > 0">gain-ahead</xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 差距：按台账的次序 In the ledger's one order -->
@@ -123,9 +232,6 @@
         </xsl:if>
       </p>
       <xsl:for-each select="$lagging">
-        <!-- 差得多的在前 what is far behind goes first -->
-        <xsl:sort select="number(@status = 'far-behind')" data-type="number"
-            order="descending"/>
         <xsl:sort select="@lag-rank" data-type="number"/>
         <xsl:if test="position() &lt;= $most-told">
           <p class="brief">

@@ -14,6 +14,9 @@
   <!-- 一览表 The table of all targets, grouped by pillar; ten columns, for a
        landscape page: 序号 名称 单位 目标 完成 完成率 差距 同比 状态 单位 -->
 
+  <!-- 有两项以上可比的，才有同比一栏：满栏的“—”没有用 A column of dashes is none -->
+  <xsl:variable name="with-change" select="count($entries[@increase]) > 1"/>
+
   <xsl:template name="target-table">
     <!-- 没有题注为空 none when empty -->
     <xsl:param name="caption"/>
@@ -32,19 +35,28 @@
       <col align="right" width="7.4em"/>
       <col align="decimal" width="4.2em"/>
       <col align="decimal" width="4.4em"/>
-      <col align="decimal" width="3.8em"/>
-      <col align="left" width="5.2em"/>
+      <xsl:if test="$with-change"><col align="decimal" width="3.8em"/></xsl:if>
+      <!-- 严重滞后不拆成两行 so that 严重滞后 stays whole -->
+      <col align="left">
+        <xsl:attribute name="width">
+          <xsl:choose>
+            <xsl:when test="$over">5.2em</xsl:when>
+            <xsl:otherwise>6.2em</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </col>
       <col align="left" width="8em"/>
       <head>
         <tr>
           <th>序号</th><th>目标任务</th><th>单位</th><th>年度目标</th>
           <th>完成情况</th><th>完成率（％）</th><th>与目标差距</th>
-          <th>同比</th><th>状态</th><th>责任单位</th>
+          <xsl:if test="$with-change"><th>同比</th></xsl:if>
+          <th>状态</th><th>责任单位</th>
         </tr>
       </head>
       <xsl:if test="$ledger/l:preamble/*[@id][not(@rule = 'none')]">
         <tr class="group">
-          <td colspan="10" align="left">全镇主要目标</td>
+          <td colspan="{9 + $with-change}" align="left">全镇主要目标</td>
         </tr>
       </xsl:if>
       <xsl:for-each select="$entries[parent::l:preamble]">
@@ -76,7 +88,7 @@
   <xsl:template name="group-row">
     <tr class="group" of="{@id}">
       <xsl:copy-of select="@from"/>
-      <td colspan="10" align="left">
+      <td colspan="{9 + $with-change}" align="left">
         <xsl:value-of select="concat(n:numeral(@number), '、')"/>
         <xsl:apply-templates select="l:title" mode="prose"/>
         <xsl:text>：</xsl:text>
@@ -108,7 +120,9 @@
         <xsl:with-param name="text" select="n:signed-amount(@difference)"/>
         <xsl:with-param name="is" select="'difference'"/>
       </xsl:call-template>
-      <xsl:call-template name="change-cell"/>
+      <xsl:if test="$with-change">
+        <xsl:call-template name="change-cell"/>
+      </xsl:if>
       <xsl:call-template name="status-cell"/>
       <td><xsl:value-of select="@lead"/></td>
     </tr>
@@ -117,7 +131,8 @@
   <xsl:template name="table-note">
     <p class="note">
       <xsl:text>注：与目标差距是完成值减目标值，单位与该项相同；</xsl:text>
-      <xsl:call-template name="change-note"/>
+      <xsl:if test="not($with-change)">“—”表示不适用。</xsl:if>
+      <xsl:if test="$with-change"><xsl:call-template name="change-note"/></xsl:if>
       <xsl:call-template name="met-note"/>
       <xsl:call-template name="allowed-note"/>
       <xsl:call-template name="baseline-note"/>
@@ -253,10 +268,16 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- 有基数、完成率真是这样算的：控制类目标没有超过的一律100％，不看基数
+       Reckoned from a baseline: a limit that is kept is 100 whatever it was -->
+  <xsl:variable name="by-baseline" select="//l:target[@baseline and @completion]
+      [not((@rule = 'at-most' or @then = 'at-most')
+          and n:compare(@difference, '0') &lt;= 0)]"/>
+
   <!-- 有基数的，完成率怎么算 What is reckoned from a baseline -->
   <xsl:template name="baseline-note">
     <xsl:param name="of" select="$entries"/>
-    <xsl:variable name="based" select="$of[@baseline and @completion]"/>
+    <xsl:variable name="based" select="$of[@id = $by-baseline/@id]"/>
     <xsl:if test="$based">
       <xsl:text>完成率按已增减量与应增减量之比计算的：</xsl:text>
       <xsl:for-each select="$based">
@@ -388,13 +409,15 @@
     <col align="left" width="6.2em"/>
     <col align="right" width="5.8em"/>
     <col align="decimal" width="4.4em"/>
-    <col align="decimal" width="4.4em"/>
+    <xsl:if test="$with-change"><col align="decimal" width="4.4em"/></xsl:if>
     <col align="left" width="6.4em"/>
     <col align="left" width="5.2em"/>
     <head>
       <tr>
         <th>序号</th><th>指标</th><th>目标</th><th>完成</th>
-        <th>完成率（％）</th><th>同比</th><th>状态</th><th>责任单位</th>
+        <th>完成率（％）</th>
+        <xsl:if test="$with-change"><th>同比</th></xsl:if>
+        <th>状态</th><th>责任单位</th>
       </tr>
     </head>
   </xsl:template>
@@ -408,7 +431,9 @@
       <xsl:call-template name="goal-cell"/>
       <xsl:call-template name="actual-cell"/>
       <xsl:call-template name="completion-cell"/>
-      <xsl:call-template name="change-cell"/>
+      <xsl:if test="$with-change">
+        <xsl:call-template name="change-cell"/>
+      </xsl:if>
       <xsl:call-template name="status-cell"/>
       <td><xsl:value-of select="@lead"/></td>
     </tr>

@@ -54,9 +54,12 @@
     </xsl:if>
     <xsl:if test="$towns[@ranked = 'no']">
       <p>
-        <xsl:text>有下列情形的不参加本期排名：</xsl:text>
+        <!-- 只有一个的不用开列 one alone is no list -->
+        <xsl:variable name="several" select="$towns[@ranked = 'no'][2]"/>
+        <xsl:if test="$several">有下列情形的不参加本期排名：</xsl:if>
         <xsl:for-each select="$towns[@ranked = 'no']">
           <xsl:call-template name="why-unranked"/>
+          <xsl:if test="not($several)">，不参加本期排名</xsl:if>
           <xsl:call-template name="stop"/>
         </xsl:for-each>
       </p>
@@ -76,6 +79,7 @@
           or name() = 'undetermined')" data-type="number"/>
       <xsl:if test="position() > 1">、</xsl:if>
       <xsl:if test="name() = 'lagging'">未完成</xsl:if>
+      <xsl:if test="name() = 'on-track'">进度</xsl:if>
       <xsl:if test="name() != 'lagging'">
         <xsl:value-of select="n:status(name())"/>
       </xsl:if>

@@ -15,7 +15,8 @@
     <!-- 连成一段：括号里的百分数不能断开，长段落才好匀开字距
          One paragraph: rates in brackets do not break, and want room -->
     <p>
-      <xsl:text>分方面看，</xsl:text>
+      <xsl:text>分方面看，参加排名的</xsl:text>
+      <xsl:value-of select="concat($noun, '中，')"/>
       <xsl:for-each select="l:pillar[@mean]">
         <xsl:variable name="shares"
             select="$ranked/l:pillar[@key = current()/@key][@rank]"/>

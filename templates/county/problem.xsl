@@ -259,7 +259,10 @@
       <td><xsl:value-of select="@name"/></td>
       <xsl:call-template name="goal-cell"/>
       <xsl:call-template name="actual-cell"/>
-      <xsl:call-template name="completion-cell"/>
+      <!-- 与附件2、正文的小数位相同 as in the other annex and the text -->
+      <xsl:call-template name="completion-cell">
+        <xsl:with-param name="decimals" select="$decimals"/>
+      </xsl:call-template>
       <xsl:if test="not($over)"><xsl:call-template name="gap-cell"/></xsl:if>
       <xsl:call-template name="status-cell"/>
       <td><xsl:value-of select="@lead"/></td>

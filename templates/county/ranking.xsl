@@ -91,21 +91,34 @@
       <xsl:variable name="down" select="$ranked[@moved &lt; 0]"/>
       <xsl:value-of select="concat('与上期（', n:date(@before), '）相比，')"/>
       <xsl:if test="not($up or $down)">位次没有变化</xsl:if>
-      <xsl:for-each select="$up">
-        <xsl:sort select="@moved" data-type="number" order="descending"/>
-        <xsl:if test="position() > 1">、</xsl:if>
-        <xsl:call-template name="short"/>
-        <xsl:call-template name="moved-words"/>
-      </xsl:for-each>
+      <xsl:call-template name="moved-alike">
+        <xsl:with-param name="of" select="$up"/>
+        <xsl:with-param name="order">descending</xsl:with-param>
+      </xsl:call-template>
       <xsl:if test="$up and $down">；</xsl:if>
-      <xsl:for-each select="$down">
-        <xsl:sort select="@moved" data-type="number"/>
-        <xsl:if test="position() > 1">、</xsl:if>
-        <xsl:call-template name="short"/>
-        <xsl:call-template name="moved-words"/>
-      </xsl:for-each>
+      <xsl:call-template name="moved-alike">
+        <xsl:with-param name="of" select="$down"/>
+        <xsl:with-param name="order">ascending</xsl:with-param>
+      </xsl:call-template>
       <xsl:text>。</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 甲镇上升2位、乙镇和丙镇各上升1位：升降一样多的一起说 Those that moved alike -->
+  <xsl:template name="moved-alike">
+    <xsl:param name="of"/>
+    <xsl:param name="order"/>
+    <xsl:for-each select="$of[not(@moved
+        = preceding-sibling::l:town[@ref = $of/@ref]/@moved)]">
+      <xsl:sort select="@moved" data-type="number" order="{$order}"/>
+      <xsl:variable name="alike" select="$of[@moved = current()/@moved]"/>
+      <xsl:if test="position() > 1">，</xsl:if>
+      <xsl:call-template name="town-names">
+        <xsl:with-param name="of" select="$alike"/>
+      </xsl:call-template>
+      <xsl:if test="$alike[2]">各</xsl:if>
+      <xsl:call-template name="moved-words"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- 上升2位 -->
@@ -211,10 +224,11 @@
       <xsl:if test="@before">
         <xsl:text>“比上期提高”是综合完成率之差；</xsl:text>
         <xsl:if test="not(contains(@before, '-12-31'))">
+          <xsl:if test="$over">上期</xsl:if>
           <xsl:text>位次按各项完成率与该项时序进度之比（每项最高计100）的加权</xsl:text>
-          <xsl:text>平均排定，年中与综合完成率的先后不一定相同</xsl:text>
-          <xsl:if test="$over">，年末就是综合完成率</xsl:if>
-          <xsl:text>。</xsl:text>
+          <xsl:text>平均排定，与</xsl:text>
+          <xsl:if test="$over">上期</xsl:if>
+          <xsl:text>综合完成率的先后不一定相同。</xsl:text>
         </xsl:if>
       </xsl:if>
       <xsl:if test="$ranked[l:rollup/@unreported != '0']">

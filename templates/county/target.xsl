@@ -64,7 +64,12 @@
         </tr>
       </xsl:for-each>
     </table>
-    <p class="note">注：涉及、已报、达到均为个数；合计只限单位相同、可以相加、且已报送的，其余不作合计（—），要求为零的只合计发生数。各项分别完成情况见附件。</p>
+    <p class="note">
+      <xsl:text>注：涉及、已报、达到均为个数；合计只限单位相同、可以相加、且已报送的，</xsl:text>
+      <xsl:text>其余不作合计（—），要求为零的只合计发生数。</xsl:text>
+      <xsl:value-of select="concat('各项分别完成情况见附件',
+          1 + boolean($behind), '。')"/>
+    </p>
   </xsl:template>
 
   <!-- 没有达到的：能合计的看合计，不能合计的说有几个没有达到

@@ -34,7 +34,7 @@ echo '== at the year'\''s end nothing is under way: no column for it'
 report year bulletin >year
 grep -hE '^位次' half year
 echo '== what was stopped is not late'
-grep -E '按次序|^[1-8]\|' year | grep -A8 '按次序' | cut -d'|' -f1-5
+grep -E '按情形|^[1-8]\|' year | grep -A8 '按情形' | cut -d'|' -f1-5
 report year lists | grep -E '逾期|问题清单列入'
 echo '== amounts are completed, milestones come true, limits are met'
 report year yearend >yearend
