@@ -74,7 +74,7 @@ grep -q '县政府办公室关于2022年度各镇（街道）工作目标完成�
 grep -q '乙镇、丙街道并列第2位' words
 grep -q '己镇数据只到2022年9月30日' words
 grep -q '戊镇应报2项，实报1项，报送率50.0％，低于规定的90％' words
-grep -q '甲镇上升3位、乙镇上升1位；丁镇下降3位' words
+grep -q '甲镇上升3位，乙镇上升1位；丁镇下降3位' words
 ! "$NIANDU" rollup a.xml -t county -t mine.xsl --emit=lines 2>/dev/null || exit 1
 
 # With a number it is an official document: red head, addressee, its own day.
