@@ -367,12 +367,13 @@ nothing_due_is_all_done(void)
 	world_close(&w);
 }
 
-/* Overdue by days, missed by completion, behind by gap. */
+/* Far behind first; of either overdue by days, missed by completion, behind by
+ * gap. */
 static void
 what_lags_has_one_order(void)
 {
 	static const char *const order[] = {
-	    "late", "bridge", "zero", "level", "slow", "slower"};
+	    "bridge", "zero", "level", "slow", "late", "slower"};
 	struct world w = world_open(2022);
 	struct progress *p = add_file(&w, "q2", "2022-Q2", "2022-06-30");
 	struct ledger *l;
