@@ -125,7 +125,7 @@ target_is_extent(const struct measure *m, struct span region, struct span name)
 
 	/* 总面积达到1.6万亩 is promised. */
 	if ((first.n &&
-		!(first.effect & LEVEL && m->asked & (STATE | LEVEL))) ||
+		!(first.effect & LEVEL && m->asked & ~(unsigned)EACH)) ||
 	    span_has_word(CAPACITY, name.from, name.to))
 		return true;
 	return last.n && !(m->asked & ~(unsigned)EACH) &&
