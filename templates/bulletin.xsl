@@ -824,8 +824,14 @@
           </xsl:otherwise>
         </xsl:choose>
         <xsl:if test="l:rollup/@far-behind != '0' and not($over)">
-          <xsl:value-of select="concat('；严重滞后的', l:rollup/@far-behind,
-              '项由单位主要负责人牵头督办，每半月报告一次进展')"/>
+          <xsl:choose>
+            <xsl:when test="l:rollup/@behind = '0'">，</xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat('；严重滞后的',
+                  l:rollup/@far-behind, '项')"/>
+            </xsl:otherwise>
+          </xsl:choose>
+          <xsl:text>由单位主要负责人牵头督办，每半月报告一次进展</xsl:text>
         </xsl:if>
         <xsl:text>。</xsl:text>
       </p>

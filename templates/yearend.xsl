@@ -396,15 +396,27 @@
     <xsl:if test="$works">
       <p>
         <xsl:value-of select="concat('年度计划列有项目清单', $counts/@works,
-            '组、', $counts/@projects, '个项目，已完成',
-            $counts/@projects-done, '个')"/>
+            '组、', $counts/@projects, '个项目，')"/>
+        <xsl:choose>
+          <xsl:when test="$counts/@projects-done = '0'">均未完成</xsl:when>
+          <xsl:when test="$counts/@projects-done = $counts/@projects">
+            <xsl:text>全部完成</xsl:text>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="concat('已完成', $counts/@projects-done, '个')"/>
+          </xsl:otherwise>
+        </xsl:choose>
         <xsl:variable name="left" select="$works/l:work[not(@step = 'done')]"/>
-        <!-- 年底剩下的不多，点名 by then few are left -->
-        <xsl:if test="$over and $left and count($left) &lt;= $most-left">
+        <!-- 年底剩下的不多，点名；一组的一起说 by then few are left -->
+        <xsl:if test="$over and $counts/@projects-done != '0' and $left
+            and count($left) &lt;= $most-left">
           <xsl:value-of select="concat('，未完成', count($left), '个（')"/>
-          <xsl:for-each select="$left">
-            <xsl:if test="position() > 1">、</xsl:if>
-            <xsl:value-of select="concat(../@name, '的', @name)"/>
+          <xsl:for-each select="$works[l:work[not(@step = 'done')]]">
+            <xsl:if test="position() > 1">；</xsl:if>
+            <xsl:value-of select="concat(@name, '的')"/>
+            <xsl:call-template name="names">
+              <xsl:with-param name="of" select="l:work[not(@step = 'done')]"/>
+            </xsl:call-template>
           </xsl:for-each>
           <xsl:text>）</xsl:text>
         </xsl:if>

@@ -132,9 +132,18 @@
     <xsl:if test="$better or $worse">
       <xsl:text>：</xsl:text>
       <xsl:if test="count($of) > 1">
-        <xsl:value-of select="concat(count($of), '项中')"/>
+        <xsl:value-of select="concat(count($of), '项')"/>
+        <xsl:choose>
+          <xsl:when test="count($of) = count($better)
+              or count($of) = count($worse)">均</xsl:when>
+          <xsl:otherwise>中</xsl:otherwise>
+        </xsl:choose>
       </xsl:if>
       <xsl:choose>
+        <xsl:when test="count($of) = count($better) and $of[2]">
+          <xsl:value-of select="concat('好于', $last-year)"/>
+        </xsl:when>
+        <xsl:when test="count($of) = count($worse) and $of[2]"/>
         <xsl:when test="count($of) = 1 and $better">
           <xsl:value-of select="concat($of/@name, '好于', $last-year)"/>
         </xsl:when>
@@ -144,6 +153,9 @@
       </xsl:choose>
       <xsl:if test="$better and $worse">，</xsl:if>
       <xsl:choose>
+        <xsl:when test="count($of) = count($worse) and $of[2]">
+          <xsl:value-of select="concat('不及', $last-year)"/>
+        </xsl:when>
         <xsl:when test="count($worse) = 1">
           <xsl:value-of select="concat($worse/@name, '不及', $last-year)"/>
         </xsl:when>

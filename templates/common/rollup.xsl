@@ -260,9 +260,12 @@
       <xsl:call-template name="names">
         <xsl:with-param name="of" select="$held"/>
       </xsl:call-template>
-      <xsl:text>未达到</xsl:text>
-      <xsl:if test="not($held[@rule = 'exceed' or @rule = 'track'])">控制</xsl:if>
-      <xsl:text>目标</xsl:text>
+      <xsl:choose>
+        <xsl:when test="not($held[@rule != 'zero'])">未实现“零状态”</xsl:when>
+        <xsl:when test="$held[@rule = 'exceed' or @rule = 'track'
+            or @rule = 'zero']">未达到目标</xsl:when>
+        <xsl:otherwise>未达到控制目标</xsl:otherwise>
+      </xsl:choose>
     </xsl:if>
   </xsl:template>
 

@@ -105,7 +105,8 @@
     </xsl:variable>
     <xsl:variable name="how" select="exsl:node-set($gained)/*"/>
     <xsl:variable name="lines">
-      <xsl:if test="$reached">
+      <!-- 不到一半的不算成效 less than half is no gain -->
+      <xsl:if test="$reached and 2 * count($reached) >= count($main)">
         <p class="brief">
           <xsl:call-template name="headline-gain">
             <xsl:with-param name="main" select="$main"/>
@@ -201,7 +202,8 @@
     <xsl:variable name="direction">
       <xsl:call-template name="direction"/>
     </xsl:variable>
-    <xsl:variable name="amount" select="$rule = 'amount'
+    <!-- 没有单位的数，单独说不明白 a number without a unit says nothing alone -->
+    <xsl:variable name="amount" select="$rule = 'amount' and @unit != ''
         and (@rule = 'at-least' or @rule = 'assigned')"/>
     <xsl:variable name="more" select="@completion
         and n:compare(@completion, '100') > 0"/>
