@@ -29,3 +29,12 @@ grep -oE '没有超过[^。]*。|已完成、要继续保持的有[^。]*。' li
 echo '== what is carried over'
 notes "$Y/plan.xml" "$Y"/q?.xml -t bulletin
 grep -oE '对未完成的[0-9]+项[^。]*。|完成的事项中[^。]*。' lines
+echo '== all better, a zero that was broken, none of the projects done'
+J=$ROOT/tests/judge/stale-narrative
+notes "$J/plan.xml" "$J/q1.xml" "$J/q2.xml" "$J/q2c.xml" "$J/q3.xml" "$J/q4.xml" -t yearend
+tr -d '\n' <out.xml | grep -oE 'caption="比上年[^"]*"'
+grep -oE '[^。]*未实现“零状态”。|年度计划列有[^。]*。' lines
+cp "$J/plan.xml" .
+sed '/<step /d' "$J/q4.xml" >q4.xml
+notes plan.xml q4.xml -t yearend
+grep -oE '年度计划列有[^。]*。' lines
