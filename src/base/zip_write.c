@@ -1,23 +1,34 @@
 /* Parts → a zip in memory. */
 #include "base/zip_write.h"
 
+#include <libdeflate.h>
+#include <string.h>
 #include <zip.h>
 
+#include "base/array.h"
 #include "base/diag.h"
 
 /* The first day that a zip can name: 1 January 1980, midnight. */
 enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 0 };
 
 /*
- * How hard zlib tries. XML that is small hard, for there are many of these; the
- * rest of it as zlib does by itself: more costs three times as much there and
- * saves one percent. Fonts and pictures: tests/bench/README.md has what each
- * level gives.
+ * How hard is packed: XML, and what else there is (fonts, pictures).
+ * tests/bench/README.md has what each level gives.
  */
-enum { SMALL = 1 << 16, LEVEL = 6, HARD = 9, OTHERS = 4 };
+enum level { XML, OTHERS, LEVELS };
+static const int levels[LEVELS] = {[XML] = 6, [OTHERS] = 2};
+
+/* A part as libzip asks for it: packed already, with what it has to be told. */
+struct part {
+	char *packed;
+	size_t npacked, size, read;
+	uint32_t crc;
+	zip_error_t error;
+};
 
 struct zip_writer {
 	struct arena *arena;
+	struct libdeflate_compressor *deflate[LEVELS]; /* NULL: not yet */
 	zip_source_t *sink; /* what the zip is written to */
 	zip_t *zip; /* NULL: it could not be begun */
 	const char *error; /* arena; NULL while all is well */
@@ -32,6 +43,8 @@ drop_writer(void *self)
 		zip_discard(p->zip);
 	if (p->sink)
 		zip_source_free(p->sink);
+	for (int i = 0; i < LEVELS; i++)
+		libdeflate_free_compressor(p->deflate[i]);
 }
 
 static void
@@ -62,12 +75,94 @@ zip_writer_open(struct arena *arena)
 	return p;
 }
 
-static zip_uint32_t
-level_of(const char *bytes, int nbyte)
+static struct libdeflate_compressor *
+compressor(struct zip_writer *p, const char *bytes, int nbyte)
 {
-	if (nbyte > 0 && bytes[0] != '<')
-		return OTHERS;
-	return nbyte < SMALL ? HARD : LEVEL;
+	enum level level = nbyte > 0 && bytes[0] != '<' ? OTHERS : XML;
+
+	if (!p->deflate[level])
+		p->deflate[level] = libdeflate_alloc_compressor(levels[level]);
+	if (!p->deflate[level])
+		BUG("no memory to deflate");
+	return p->deflate[level];
+}
+
+static struct part *
+part_pack(struct zip_writer *p, const char *bytes, int nbyte)
+{
+	struct libdeflate_compressor *deflate = compressor(p, bytes, nbyte);
+	size_t size = (size_t)nbyte;
+	size_t room = libdeflate_deflate_compress_bound(deflate, size);
+	struct part *part = arena_new(p->arena, struct part);
+	char *packed = arena_loan(p->arena, room);
+
+	part->size = size;
+	part->crc = libdeflate_crc32(0, bytes, size);
+	part->npacked =
+	    libdeflate_deflate_compress(deflate, bytes, size, packed, room);
+	if (part->npacked == 0)
+		BUG("deflate did not end");
+	part->packed = arena_alloc(p->arena, part->npacked);
+	memcpy(part->packed, packed, part->npacked);
+	arena_return(packed);
+	return part;
+}
+
+/* libzip copies what says of itself that it is packed. */
+static void
+part_tell(const struct part *part, zip_stat_t *stat)
+{
+	zip_stat_init(stat);
+	stat->size = part->size;
+	stat->comp_size = part->npacked;
+	stat->comp_method = ZIP_CM_DEFLATE;
+	stat->crc = part->crc;
+	stat->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE |
+	    ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+}
+
+static zip_int64_t
+part_read(struct part *part, char *to, zip_uint64_t n)
+{
+	size_t left = part->npacked - part->read;
+
+	if (n > left)
+		n = left;
+	memcpy(to, part->packed + part->read, n);
+	part->read += n;
+	return (zip_int64_t)n;
+}
+
+#define COMMAND(name) ZIP_SOURCE_MAKE_COMMAND_BITMASK(ZIP_SOURCE_##name)
+static const zip_int64_t SUPPORTED = COMMAND(OPEN) | COMMAND(READ) |
+    COMMAND(CLOSE) | COMMAND(STAT) | COMMAND(ERROR) | COMMAND(FREE);
+
+/* zip_source_callback(3) */
+static zip_int64_t
+part_source(void *self, void *data, zip_uint64_t n, zip_source_cmd_t command)
+{
+	struct part *part = self;
+
+	switch (command) {
+	case ZIP_SOURCE_OPEN:
+		part->read = 0;
+		return 0;
+	case ZIP_SOURCE_READ:
+		return part_read(part, data, n);
+	case ZIP_SOURCE_STAT:
+		part_tell(part, data);
+		return sizeof(zip_stat_t);
+	case ZIP_SOURCE_ERROR:
+		return zip_error_to_data(&part->error, data, n);
+	case ZIP_SOURCE_CLOSE:
+	case ZIP_SOURCE_FREE:
+		return 0;
+	case ZIP_SOURCE_SUPPORTS:
+		return SUPPORTED;
+	default:
+		zip_error_set(&part->error, ZIP_ER_OPNOTSUPP, 0);
+		return -1;
+	}
 }
 
 void
@@ -79,16 +174,15 @@ zip_writer_add(
 
 	if (p->error)
 		return;
-	source = zip_source_buffer(p->zip, bytes, (zip_uint64_t)nbyte, 0);
+	source = zip_source_function(
+	    p->zip, part_source, part_pack(p, bytes, nbyte));
 	at = source ? zip_file_add(p->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
 	if (at < 0) {
 		zip_source_free(source);
 		failed(p, zip_get_error(p->zip));
 		return;
 	}
-	if (zip_set_file_compression(p->zip, (zip_uint64_t)at, ZIP_CM_DEFLATE,
-		level_of(bytes, nbyte)) != 0 ||
-	    zip_file_set_dostime(
+	if (zip_file_set_dostime(
 		p->zip, (zip_uint64_t)at, DOS_TIME, DOS_DATE, 0) != 0 ||
 	    zip_file_set_external_attributes(
 		p->zip, (zip_uint64_t)at, 0, ZIP_OPSYS_DOS, 0) != 0)

@@ -13,8 +13,8 @@ struct zip_writer;
 
 struct zip_writer *zip_writer_open(struct arena *);
 /*
- * A part, after those before it. The bytes are borrowed until the file is
- * closed. The first failure sticks.
+ * A part, after those before it; the bytes are done with when this returns.
+ * The first failure sticks.
  */
 void zip_writer_add(
     struct zip_writer *, const char *name, const char *bytes, int nbyte);

@@ -34,10 +34,12 @@ LATE(zip_int64_t, zip_name_locate, (zip_t * a, const char *b, zip_flags_t c),
     (a, b, c))
 LATE(zip_t *, zip_open_from_source, (zip_source_t * a, int b, zip_error_t *c),
     (a, b, c))
-LATE(int, zip_set_file_compression,
-    (zip_t * a, zip_uint64_t b, zip_int32_t c, zip_uint32_t d), (a, b, c, d))
-LATE(zip_source_t *, zip_source_buffer,
-    (zip_t * a, const void *b, zip_uint64_t c, int d), (a, b, c, d))
+LATE(zip_source_t *, zip_source_function,
+    (zip_t * a, zip_source_callback b, void *c), (a, b, c))
+LATE(zip_int64_t, zip_error_to_data,
+    (const zip_error_t *a, void *b, zip_uint64_t c), (a, b, c))
+LATE_VOID(zip_error_set, (zip_error_t * a, int b, int c), (a, b, c))
+LATE_VOID(zip_stat_init, (zip_stat_t * a), (a))
 LATE(zip_source_t *, zip_source_buffer_create,
     (const void *a, zip_uint64_t b, int c, zip_error_t *d), (a, b, c, d))
 LATE(int, zip_source_close, (zip_source_t * a), (a))

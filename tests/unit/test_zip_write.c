@@ -100,14 +100,14 @@ same_bytes(void)
 	OK(memcmp(one.s, other.s, (size_t)one.n) == 0);
 }
 
-/* The bytes are looked at when the file is closed, and not after. */
+/* The bytes are looked at when a part is added, and not after. */
 static void
-borrowed(void)
+taken_at_once(void)
 {
 	char bytes[] = "first";
 	struct zip_writer *zip = zip_writer_open(arena);
-	struct part late = {"a", "later", 5};
-	struct buf out, wanted = packed(&late, 1);
+	struct part first = {"a", "first", 5};
+	struct buf out, wanted = packed(&first, 1);
 
 	buf_init(&out, arena);
 	zip_writer_add(zip, "a", bytes, 5);
@@ -140,7 +140,7 @@ main(void)
 	arena = arena_open();
 	other_reader();
 	same_bytes();
-	borrowed();
+	taken_at_once();
 	failure();
 	arena_close(arena);
 	return test_done();
