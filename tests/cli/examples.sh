@@ -21,8 +21,7 @@ while read -r command; do
 	mkdir here
 	cd here || exit 1
 	mkdir build samples
-	ln -s "$ROOT/samples/yunxi" samples/yunxi
-	ln -s "$ROOT/samples/county" samples/county
+	ln -s "$ROOT"/samples/*/ samples/
 	cp "$ROOT"/samples/yunxi/*.xml .
 	# Who imports a plan has none yet.
 	case $command in *"-o plan.xml"*) mv plan.xml town.xml ;; esac
