@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "form/table_progress.h"
 #include "read/bytes.h"
 
@@ -67,6 +68,50 @@ forms_written(const struct visit *v, const char *period)
 			return p->origin.file;
 	}
 	return NULL;
+}
+
+const char *
+forms_digest(struct arena *arena, const struct form_files *files)
+{
+	struct digest digest;
+
+	if (!files->list.n)
+		return NULL;
+	digest_init(&digest);
+	digest_text(&digest, files->sha256);
+	for (int i = 0; i < files->list.n; i++)
+		digest_text(&digest,
+		    history_digest(arena,
+			arena_printf(arena, "%s/%s", files->folder,
+			    form_file_name(arena, files, &files->list.at[i]))));
+	return digest_hex(&digest, arena);
+}
+
+const char *
+forms_mark(struct arena *arena, const char *period)
+{
+	return arena_printf(arena, "forms/%s/written", period);
+}
+
+bool
+forms_stale(const struct visit *v, const char *period)
+{
+	const char *path = arena_printf(
+	    v->arena, "%s/%s", v->town->folder, forms_mark(v->arena, period));
+	struct diags *quiet = diags_open();
+	const char *now;
+	struct form_files files;
+	struct buf mark;
+	bool marked;
+
+	buf_init(&mark, v->arena);
+	marked = forms_written(v, period) && bytes_read(quiet, path, &mark);
+	diags_close(quiet);
+	if (!marked)
+		return false;
+	form_files_read(v->arena, v->town->folder, period, &files);
+	now = forms_digest(v->arena, &files);
+	return now && strncmp(mark.s, now, strlen(now)) != 0;
 }
 
 const char *

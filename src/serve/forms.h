@@ -16,6 +16,18 @@ const char *forms_period(const struct visit *, const char *text);
 struct progress_list forms_earlier(const struct visit *, const char *period);
 /* The progress file that stands for the period: its path, or NULL. */
 const char *forms_written(const struct visit *, const char *period);
+/*
+ * Which forms there are, as one digest; NULL: none. forms/2022-Q2/written keeps
+ * it of those that the progress was last made of.
+ */
+const char *forms_digest(struct arena *, const struct form_files *);
+/* forms/2022-Q2/written */
+const char *forms_mark(struct arena *, const char *period);
+/*
+ * Was a form put in or taken away since the period's progress was made of them?
+ * Where no mark says it, it was made by other hands: then it was not.
+ */
+bool forms_stale(const struct visit *, const char *period);
 /* q2.xml for 2022-Q2, where it is not there yet. */
 const char *forms_progress_name(struct arena *, const char *period);
 /* The table by itself, as forms_progress() would take it. */

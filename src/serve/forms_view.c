@@ -142,24 +142,6 @@ put_offices(struct visit *v, struct form_files *files)
 	}
 }
 
-/* What stands in nobody's form. */
-static void
-put_nobodys(struct visit *v)
-{
-	int n = 0;
-
-	for (int i = 0; i < v->plan->all_tasks.n; i++) {
-		const struct task *task = v->plan->all_tasks.at[i];
-		const char *lead = task_lead(task);
-
-		n += task->kind == TASK_TARGET && task->rule != RULE_NONE &&
-		    !(lead && *lead);
-	}
-	if (n > 0)
-		xml_element(
-		    &v->xml, "nobodys", arena_printf(v->arena, "%d", n));
-}
-
 static void
 put_files(struct visit *v, const struct form_files *files)
 {
@@ -201,9 +183,25 @@ put_result(struct visit *v, const char *period, const struct progress *progress,
 	xml_empty(x);
 }
 
-/* of_post: what there was to say of the files that were just sent. */
+/* Files that were just sent: what was refused, and how many were kept. */
+struct sent {
+	struct diags *refused;
+	int taken;
+};
+
 static void
-forms_page(struct visit *v, const char *period, struct diags *of_post)
+put_sent(struct visit *v, const struct sent *sent)
+{
+	xml_begin(&v->xml, "refused");
+	xml_attr_int(&v->xml, "taken", sent->taken);
+	xml_inside(&v->xml);
+	page_messages(v, sent->refused);
+	xml_end(&v->xml, "refused");
+}
+
+/* sent: NULL where nothing was. */
+static void
+forms_page(struct visit *v, const char *period, const struct sent *sent)
 {
 	struct diags *of_year = v->diags;
 	struct form_files files;
@@ -215,16 +213,11 @@ forms_page(struct visit *v, const char *period, struct diags *of_post)
 	page_begin(v, "forms");
 	xml_element(&v->xml, "period", period);
 	put_offices(v, &files);
-	put_nobodys(v);
 	put_files(v, &files);
 	put_result(v, period, progress,
 	    progress && diags_count(v->diags, DIAG_ERROR) == 0);
-	if (of_post) {
-		xml_begin(&v->xml, "refused");
-		xml_inside(&v->xml);
-		page_messages(v, of_post);
-		xml_end(&v->xml, "refused");
-	}
+	if (sent)
+		put_sent(v, sent);
 	page_end(v, "forms");
 	diags_close(of_year);
 }
@@ -383,7 +376,7 @@ forms_take(struct visit *v)
 		return;
 	}
 	v->response.status = MHD_HTTP_UNPROCESSABLE_CONTENT;
-	forms_page(v, period, diags);
+	forms_page(v, period, &(struct sent){diags, arrivals.n});
 }
 
 void
@@ -429,15 +422,16 @@ forms_remove(struct visit *v)
 /* The forms as one progress file; the one that was there goes to the history.
  */
 static enum commit
-progress_keep(
-    struct visit *v, const char *period, const struct progress *progress)
+progress_keep(struct visit *v, const char *period,
+    const struct progress *progress, const char *digest)
 {
 	const char *written = forms_written(v, period);
 	const char *name = written ? strrchr(written, '/') + 1
 				   : forms_progress_name(v->arena, period);
 	const char *was = request_field(v->request, "was");
-	struct buf text;
-	struct file_change change = {name, &text};
+	struct buf text, mark;
+	const struct file_change changes[] = {
+	    {name, &text}, {forms_mark(v->arena, period), &mark}};
 	struct deed deed = {.who = v->scope.user,
 	    .action = "progress",
 	    .about = period,
@@ -446,8 +440,10 @@ progress_keep(
 
 	buf_init(&text, v->arena);
 	progress_write(progress, &text);
+	buf_init(&mark, v->arena);
+	buf_printf(&mark, "%s\n", digest);
 	return history_commit(
-	    v->arena, v->diags, v->town->folder, &change, 1, &deed);
+	    v->arena, v->diags, v->town->folder, changes, LEN(changes), &deed);
 }
 
 void
@@ -457,18 +453,21 @@ forms_write(struct visit *v)
 	struct diags *diags = diags_open();
 	struct form_files files;
 	struct progress *progress;
+	const char *digest;
 	enum commit outcome;
 
 	if (!period)
 		return;
 	form_files_read(v->arena, v->town->folder, period, &files);
+	/* Before they are read: what comes meanwhile is not written. */
+	digest = forms_digest(v->arena, &files);
 	progress = forms_progress(v, diags, &files);
 	if (!progress || diags_count(diags, DIAG_ERROR)) {
 		v->response.status = MHD_HTTP_UNPROCESSABLE_CONTENT;
 		forms_page(v, period, NULL);
 		return;
 	}
-	outcome = progress_keep(v, period, progress);
+	outcome = progress_keep(v, period, progress, digest);
 	if (outcome == COMMIT_DONE)
 		visit_done(v, "/check", "progress");
 	else if (outcome == COMMIT_CONFLICT)

@@ -31,6 +31,12 @@ year_read(struct visit *v)
 	return v->plan != NULL;
 }
 
+static const char *
+quarter_period(const struct visit *v, int quarter)
+{
+	return arena_printf(v->arena, "%d-Q%d", v->plan->year, quarter);
+}
+
 static bool
 is_reported(const struct visit *v, const char *period)
 {
@@ -44,8 +50,7 @@ const char *
 year_next_period(const struct visit *v)
 {
 	for (int quarter = 1; v->plan && quarter <= 4; quarter++) {
-		const char *period =
-		    arena_printf(v->arena, "%d-Q%d", v->plan->year, quarter);
+		const char *period = quarter_period(v, quarter);
 
 		if (!is_reported(v, period))
 			return period;
@@ -67,6 +72,32 @@ unsure_marks(const struct visit *v)
 	return n;
 }
 
+/* Targets that stand in nobody's form. */
+static int
+nobodys(const struct visit *v)
+{
+	int n = 0;
+
+	for (int i = 0; v->plan && i < v->plan->all_tasks.n; i++) {
+		const struct task *task = v->plan->all_tasks.at[i];
+		const char *lead = task_lead(task);
+
+		n += task->kind == TASK_TARGET && task->rule != RULE_NONE &&
+		    !(lead && *lead);
+	}
+	return n;
+}
+
+/* The first quarter with forms that are not in its progress; NULL: none. */
+static const char *
+stale_period(const struct visit *v)
+{
+	for (int quarter = 1; v->plan && quarter <= 4; quarter++)
+		if (forms_stale(v, quarter_period(v, quarter)))
+			return quarter_period(v, quarter);
+	return NULL;
+}
+
 /* The day that the latest progress stands for. */
 static struct date
 latest(const struct visit *v)
@@ -80,27 +111,60 @@ latest(const struct visit *v)
 	return day;
 }
 
-/* The words of what comes next are the template's: next.xsl. */
+/*
+ * The words of what comes next are the template's: page.xsl. What nobody
+ * answers for is asked about until the first forms were out.
+ */
+static const char *
+next_word(const struct visit *v, bool stale, const char *period, int received)
+{
+	if (!v->plan)
+		return "mend";
+	if (stale)
+		return "write";
+	if (unsure_marks(v) > 0)
+		return "review";
+	if (!v->progress.n && !received && nobodys(v) > 0)
+		return "nobodys";
+	if (!period)
+		return "report";
+	return received ? "collect" : "forms";
+}
+
 static void
 put_next(struct visit *v)
 {
+	const char *stale = stale_period(v);
 	const char *period = year_next_period(v);
-	int unsure = unsure_marks(v);
 	int received = period ? forms_received(v, period) : 0;
 	int missing = received ? forms_missing(v, period) : 0;
 
-	if (!v->plan)
-		xml_attr(&v->xml, "next", "mend");
-	else if (unsure > 0)
-		xml_attr(&v->xml, "next", "review");
-	else if (!period)
-		xml_attr(&v->xml, "next", "report");
-	else
-		xml_attr(&v->xml, "next", received ? "collect" : "forms");
-	xml_attr(&v->xml, "next-period", period);
-	xml_attr_int(&v->xml, "unsure", unsure);
+	xml_attr(&v->xml, "next", next_word(v, stale, period, received));
+	xml_attr(&v->xml, "next-period", stale ? stale : period);
+	xml_attr_int(&v->xml, "unsure", unsure_marks(v));
+	xml_attr_int(&v->xml, "nobodys", nobodys(v));
 	xml_attr_int(&v->xml, "received", received);
 	xml_attr_int(&v->xml, "missing", missing);
+}
+
+/* How far each quarter's forms are. */
+static void
+put_forms(struct visit *v)
+{
+	struct xml *x = &v->xml;
+
+	for (int quarter = 1; v->plan && quarter <= 4; quarter++) {
+		const char *period = quarter_period(v, quarter);
+
+		xml_begin(x, "forms");
+		xml_attr(x, "period", period);
+		xml_attr_int(x, "received", forms_received(v, period));
+		if (forms_written(v, period))
+			xml_attr(x, "written", "yes");
+		if (forms_stale(v, period))
+			xml_attr(x, "stale", "yes");
+		xml_empty(x);
+	}
 }
 
 void
@@ -131,5 +195,6 @@ year_write(struct visit *v)
 		xml_attr_int(x, "figures", p->figures.n);
 		xml_empty(x);
 	}
+	put_forms(v);
 	xml_end(x, "year");
 }

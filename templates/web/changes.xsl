@@ -9,7 +9,8 @@
   <xsl:template name="body">
     <p><xsl:apply-templates select="state[2]" mode="when"/>：<xsl:apply-templates select="state[2]" mode="words"/></p>
     <xsl:if test="not(file)"><p>内容没有差别。</p></xsl:if>
-    <xsl:for-each select="file">
+    <!-- forms/2022-Q2/written 只给程序看 is the program's own mark -->
+    <xsl:for-each select="file[not(starts-with(@name, 'forms/') and substring-after(substring-after(@name, '/'), '/') = 'written')]">
       <h2><xsl:value-of select="@name"/>
         <small>
           <xsl:choose>

@@ -14,6 +14,27 @@
 
   <xsl:template name="title">发表收表：<xsl:value-of select="$words"/></xsl:template>
 
+  <xsl:variable name="state" select="$year/forms[@period = $id]"/>
+  <xsl:variable name="errors" select="/page/message[@level = 'error' or @level = 'fatal']"/>
+  <xsl:variable name="warnings" select="/page/message[@level = 'warning']"/>
+  <xsl:variable name="doubts" select="sum($warnings/@times) + count($warnings[not(@times)])"/>
+
+  <!-- 拒收的、写不进的、没采用的，不用往下翻就看到 Seen without scrolling -->
+  <xsl:template name="bars">
+    <xsl:if test="refused">
+      <div class="fault" role="alert">
+        <p><strong>✖ 没有收下</strong><xsl:if test="refused/@taken &gt; 0">（其余 <xsl:value-of select="refused/@taken"/> 个文件已经收下）</xsl:if>：</p>
+        <xsl:call-template name="messages"><xsl:with-param name="messages" select="refused/message"/></xsl:call-template>
+      </div>
+    </xsl:if>
+    <xsl:if test="form and $errors">
+      <p class="fault" role="alert"><strong>✖ 还写不进去：</strong>收到的表里有 <a href="#result"><xsl:value-of select="count($errors)"/> 处说不通</a>，改好重交（或撤下）才能写入。</p>
+    </xsl:if>
+    <xsl:if test="form and $warnings">
+      <p class="care" role="status"><strong>▲ 有 <xsl:value-of select="$doubts"/> 处没有采用或要请单位核实：</strong><a href="#result">看是哪一格、为什么</a>。</p>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="body">
     <xsl:call-template name="periods"/>
     <xsl:call-template name="out"/>
@@ -29,10 +50,20 @@
         <a href="{$base}/forms?period={$other}">
           <xsl:if test="$other = $id"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <xsl:value-of select="substring('一二三四', position(), 1)"/>季度
-          <xsl:if test="$year/progress[@period = $other]"> ✓</xsl:if>
+          <xsl:call-template name="state"><xsl:with-param name="of" select="$year/forms[@period = $other]"/></xsl:call-template>
         </a>
       </xsl:for-each>
     </nav>
+  </xsl:template>
+
+  <!-- 一期到哪一步了 How far a period is -->
+  <xsl:template name="state">
+    <xsl:param name="of"/>
+    <xsl:choose>
+      <xsl:when test="$of/@stale"><small>有新收的表，还没写入</small></xsl:when>
+      <xsl:when test="$of/@written"> ✓<small>已写入</small></xsl:when>
+      <xsl:when test="$of/@received &gt; 0"><small>已收 <xsl:value-of select="$of/@received"/> 张，还没写入</small></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 一、发出去 -->
@@ -47,8 +78,8 @@
         <p class="bad">计划里没有写明牵头单位，发不了表。请在<a href="{$base}/plan">计划</a>里每项工作的标题下面补上。</p>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="office and nobodys">
-      <p class="bad">有 <xsl:value-of select="nobodys"/> 个指标没有责任单位，哪张表里都没有：<a href="{$base}/plan#nobodys">先定由谁牵头</a>，再发表。</p>
+    <xsl:if test="office and $year/@nobodys &gt; 0">
+      <p class="bad">有 <xsl:value-of select="$year/@nobodys"/> 个指标没有责任单位，哪张表里都没有：<a href="{$base}/plan#nobodys">先定由谁牵头</a>，再发表。</p>
     </xsl:if>
     <table class="list">
       <caption class="hidden">各单位的填报表</caption>
@@ -74,10 +105,6 @@
   <!-- 二、收回来 -->
   <xsl:template name="in">
     <h2 id="in">二、收回来</h2>
-    <xsl:if test="refused">
-      <p class="bad" role="alert">下面这些没有收下（其余的已经收下）：</p>
-      <xsl:call-template name="messages"><xsl:with-param name="messages" select="refused/message"/></xsl:call-template>
-    </xsl:if>
     <form method="post" action="{$base}/forms" enctype="multipart/form-data">
       <xsl:call-template name="token"/>
       <input type="hidden" name="period" value="{$id}"/>
@@ -111,8 +138,6 @@
 
   <!-- 三、写入进展 -->
   <xsl:template name="result">
-    <xsl:variable name="errors" select="message[@level = 'error' or @level = 'fatal']"/>
-    <xsl:variable name="warnings" select="message[@level = 'warning']"/>
     <h2 id="result">三、写入进展</h2>
     <xsl:if test="$waiting">
       <p class="missing">还差 <xsl:value-of select="count($waiting)"/> 个单位：
@@ -124,7 +149,7 @@
       <xsl:call-template name="messages"><xsl:with-param name="messages" select="$errors"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="$warnings">
-      <p><xsl:value-of select="count($warnings)"/> 处没有采用或要请单位核实：</p>
+      <p><xsl:value-of select="$doubts"/> 处没有采用或要请单位核实：</p>
       <xsl:call-template name="messages"><xsl:with-param name="messages" select="$warnings"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="message[@level = 'note']">
@@ -137,7 +162,15 @@
         <xsl:call-template name="token"/>
         <input type="hidden" name="period" value="{$id}"/>
         <input type="hidden" name="was" value="{result/@sha256}"/>
-        <p><button type="submit">写入<xsl:value-of select="$words"/>进展</button>
+        <xsl:choose>
+          <xsl:when test="$state/@stale">
+            <p class="bad">上次写入之后，又收了或撤了表；报告里还是那时的数，要再写入一次。</p>
+          </xsl:when>
+          <xsl:when test="result/@written"><p class="good">这些表已经写入。</p></xsl:when>
+        </xsl:choose>
+        <p><button type="submit">
+          <xsl:if test="result/@written and not($state/@stale)"><xsl:attribute name="class">quiet</xsl:attribute>重新</xsl:if>
+          <xsl:text>写入</xsl:text><xsl:value-of select="$words"/>进展</button>
           <xsl:if test="result/@written"><small>　代替现有的 <xsl:value-of select="result/@written"/>；原来的在“历史”里</small></xsl:if></p>
       </form>
     </xsl:if>

@@ -51,6 +51,7 @@
           <xsl:if test="$base"><xsl:call-template name="steps"/></xsl:if>
           <main id="main" tabindex="-1">
             <xsl:apply-templates select="@done"/>
+            <xsl:call-template name="bars"/>
             <h1><xsl:call-template name="title"/></h1>
             <xsl:apply-templates select="$year" mode="next"/>
             <xsl:call-template name="body"/>
@@ -145,6 +146,12 @@
     <xsl:choose>
       <xsl:when test="@next = 'mend'">
         <a href="{$base}/check">计划读不出来，看看哪里不对</a>
+      </xsl:when>
+      <xsl:when test="@next = 'write'">
+        <a href="{$base}/forms?period={@next-period}#result"><xsl:value-of select="$period"/>有新收的表还没写入，报告里还是原来的数：再写入一次</a>
+      </xsl:when>
+      <xsl:when test="@next = 'nobodys'">
+        <a href="{$base}/plan#nobodys">给没有责任单位的 <xsl:value-of select="@nobodys"/> 个指标定由谁牵头</a>，再发表
       </xsl:when>
       <xsl:when test="@next = 'review'">
         <a href="{$base}/plan#unsure">核对计划里拿不准的 <xsl:value-of select="@unsure"/> 处指标</a>
@@ -250,6 +257,9 @@
   <xsl:template name="token">
     <input type="hidden" name="token" value="{$page/@token}"/>
   </xsl:template>
+
+  <!-- 没有做成的、还要看的，也在最上面 What failed stands where what was done does -->
+  <xsl:template name="bars"/>
 
   <xsl:template name="body"/>
   <xsl:template name="title"/>

@@ -163,7 +163,12 @@ folder = ROOT + '/samples/yunxi/forms/'
 filled = [('files', name, read(folder + name)) for name in sorted(os.listdir(folder))]
 sent = b.post(base + '/forms', {'period': '2022-Q2'}, filled[:4] + [('files', '照片.xlsx', b'\xff\xd8\xff\xe0 no table')])
 check('what is no table is refused by its name ' + sent.ids, sent.status == 422 and '照片.xlsx' in sent.text)
+bar = sent.text[:sent.text.index('<h1>')]
+check('which stands above the page, with how many others came', 'role="alert"' in bar and '照片.xlsx' in bar
+      and '其余 4 个文件已经收下' in bar and '没有收下' not in sent.text[len(bar):])
 check('the others are kept', len(os.listdir('root/yunxi/forms/2022-Q2')) == 5 and '还差 6 个单位' in sent.text)
+alone = b.post(base + '/forms', {'period': '2022-Q2'}, [('files', '照片.xlsx', b'\xff\xd8\xff\xe0 no table')])
+check('nothing is said of others where there were none ' + alone.ids, alone.status == 422 and '其余' not in alone.text)
 page = b.follow(b.post(base + '/forms', {'period': '2022-Q2'}, filled))
 check('who sends again replaces his own', len(os.listdir('root/yunxi/forms/2022-Q2')) == 7)
 check('six are there', page.text.count('✓ 已收到') == 6 and '写入2022年二季度进展' in page.text)
@@ -171,6 +176,26 @@ wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''})
 check('they become the progress of the quarter', wrote.status == 303 and os.path.exists('root/yunxi/q2.xml'))
 checked = b.follow(wrote)
 check('which is checked', checked.title == '检查' and '没有错误' in checked.text)
+tabs = lambda page: [re.sub(r'<[^>]*>|\s', '', t) for t in re.findall(r'<a href="[^"]*forms[?]period=[^>]*>(.*?季度.*?)</a>',
+                                                         page.text.partition('aria-label="时期"')[2].partition('</nav>')[0], re.S)]
+page = b.get(base + '/forms?period=2022-Q2')
+check('the page says that they are', '这些表已经写入' in page.text and tabs(page)[1] == '二季度✓已写入')
+# An office mends what could not be read.
+row = '指标编号,指标名称,计量单位,完成值\n%s,,,%s\nhitech,,,正在推进\n'
+said = re.search(r'<figure target="([^"]+)" actual="([0-9.]+)"', read('root/yunxi/q2.xml').decode()).groups()
+page = b.follow(b.post(base + '/forms', {'period': '2022-Q2'}, [('files', '补.csv', (row % said).encode())]))
+bar = page.text[:page.text.index('<h1>')]
+check('a cell that is not taken is told above the page ' + page.ids, '表已收下' in bar and re.search('有 [0-9]+ 处没有采用', bar))
+year = b.get(base)
+check('what came after the writing is to be written, before all else', '二季度有新收的表还没写入' in year.text
+      and tabs(page)[1].endswith('有新收的表，还没写入') and '要再写入一次' in page.text)
+number = re.findall(r'name="number" value="(\d+)"', b.get(base + '/forms?period=2022-Q2').text)[-1]
+b.post(base + '/forms/remove', {'period': '2022-Q2', 'number': number})
+check('where it is taken back, all is as it was', '有新收的表' not in b.get(base).text)
+page = b.follow(b.post(base + '/forms', {'period': '2022-Q2'}, [('files', '补.csv', (row % said).encode())]))
+was = re.search(r'forms/write">.*?name="was" value="([0-9a-f]*)"', page.text, re.S).group(1)
+wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': was})
+check('and once it is written, too', wrote.status == 303 and '有新收的表' not in b.get(base + '/forms?period=2022-Q2').text)
 wrote = b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''})
 check('twice only by who has seen the first', wrote.status == 409)
 row = '指标编号,指标名称,完成值\nhitech,国家高新技术企业,%d\n'
@@ -178,6 +203,8 @@ said = b.follow(b.post(base + '/forms', {'period': '2022-Q3'}, [
     ('files', '甲.csv', (row % 4).encode()), ('files', '乙.csv', (row % 5).encode())]))
 check('two that say different figures are named ' + said.ids, '甲.csv' in said.text and '乙.csv' in said.text
       and '收到的表' in said.text and len(re.findall(r'data-id=', said.text)) > 0)
+check('above the page, that they cannot be written', '还写不进去' in said.text[:said.text.index('<h1>')])
+check('a quarter whose forms are only there is told', tabs(said)[2].endswith('已收2张，还没写入'))
 b.get(base + '/forms')
 figure = b.get(base + '/figures?of=hitech')
 check('a figure is explained', '公式' in figure.text and 'q2.xml' in figure.text)
