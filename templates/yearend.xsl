@@ -347,7 +347,7 @@
         <!-- 可比的只有这一项，没有另一节 compared with last year alone of all -->
         <xsl:if test="position() = last() and $counts/@compared = '1'">
           <xsl:for-each select="$judged[@increase]">
-            <figure of="{@id}" is="increase">
+            <figure of="{@id}">
               <xsl:value-of select="concat(@name, '比', $last-year)"/>
               <xsl:call-template name="moved-by"/>
             </figure>
@@ -524,7 +524,7 @@
         <xsl:for-each select="$worse">
           <xsl:if test="position() > 1">、</xsl:if>
           <xsl:value-of select="concat(@name, '（')"/>
-          <figure of="{@id}" is="increase"><xsl:call-template name="moved-by"/></figure>
+          <figure of="{@id}"><xsl:call-template name="moved-by"/></figure>
           <xsl:text>）</xsl:text>
         </xsl:for-each>
         <xsl:text>。</xsl:text>
