@@ -42,7 +42,7 @@
       </xsl:if>
       <p>
         <xsl:call-template name="scope"/>
-        <xsl:text>。节点一栏，“％”是各季度末应完成全年目标的百分比；</xsl:text>
+        <xsl:text>。分季度节点栏中，“％”是各季度末应完成全年目标的百分比；</xsl:text>
         <xsl:if test="$entries[@baseline][@pace]">
           <xsl:text>有基数的按应增减量计；</xsl:text>
         </xsl:if>

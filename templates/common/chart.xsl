@@ -262,7 +262,15 @@
         <xsl:for-each select="$works/l:work">
           <v label="{@name}" start="{$year}-01-01">
             <xsl:call-template name="step-value">
-              <xsl:with-param name="group" select="../@name"/>
+              <xsl:with-param name="group">
+                <xsl:value-of select="../@name"/>
+                <!-- 各项没到期，一组的平均进度却滞后了 none is due, but together
+                     they are behind -->
+                <xsl:if test="not($over) and (../@status = 'behind'
+                    or ../@status = 'far-behind')">
+                  <xsl:value-of select="concat('（', n:status(../@status), '）')"/>
+                </xsl:if>
+              </xsl:with-param>
             </xsl:call-template>
           </v>
         </xsl:for-each>

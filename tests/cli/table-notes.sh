@@ -38,3 +38,6 @@ cp "$J/plan.xml" .
 sed '/<step /d' "$J/q4.xml" >q4.xml
 notes plan.xml q4.xml -t yearend
 grep -oE '年度计划列有[^。]*。' lines
+echo '== works of which none is due, but which are behind together'
+notes "$Y/plan.xml" "$Y/q1.xml" "$Y/q2.xml" -t yearend
+tr -d '\n' <out.xml | grep -oE '<chart id="timeline".*' | grep -oE 'group="[^"]*"' | uniq
