@@ -47,6 +47,22 @@ line_of(struct quotes *r, const char *path, int n)
 	return s ? words_of(r->v->arena, s, strcspn(s, "\r\n")) : "";
 }
 
+/* Who answers for what stands at that place of the plan; NULL: nobody. */
+static const char *
+lead_at(const struct visit *v, const struct origin *at)
+{
+	for (int i = 0; v->plan && i < v->plan->all_tasks.n; i++) {
+		const struct task *task = v->plan->all_tasks.at[i];
+
+		if (task->origin.line == at->line &&
+		    task->origin.col == at->col && task->origin.file &&
+		    strcmp(task->origin.file, at->file) == 0 &&
+		    *task_lead(task))
+			return task_lead(task);
+	}
+	return NULL;
+}
+
 static void
 put_line(void *self, const struct diag_message *m)
 {
@@ -60,6 +76,7 @@ put_line(void *self, const struct diag_message *m)
 	xml_attr(x, "file",
 	    strrchr(at->file, '/') ? strrchr(at->file, '/') + 1 : at->file);
 	xml_attr_int(x, "n", at->line);
+	xml_attr(x, "lead", lead_at(r->v, at));
 	xml_words(x, "line", line_of(r, at->file, at->line));
 }
 

@@ -215,17 +215,19 @@ static void
 county_send(struct visit *v, const char *format, int page, bool save)
 {
 	struct county_visit c;
+	const char *file;
 	bool good;
 
 	/* Its page is not sent; what is said in it is. */
 	page_begin(v, JOB);
 	good = format && county_begin(&c, v, format) && county_make(&c) &&
 	    c.outputs.n > 0;
-	if (!good || page > c.outputs.n)
+	if (!good || page > c.outputs.n) {
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
-	else
-		made_send(v, c.folder, c.outputs.at[page ? page - 1 : 0].file,
-		    format, save);
+		return;
+	}
+	file = c.outputs.at[page ? page - 1 : 0].file;
+	made_send(v, c.folder, file, format, save ? file : NULL);
 }
 
 void

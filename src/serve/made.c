@@ -91,7 +91,7 @@ type_of(const char *format)
 
 void
 made_send(struct visit *v, const char *folder, const char *file,
-    const char *format, bool save)
+    const char *format, const char *save)
 {
 	const char *path = arena_printf(v->arena, "%s/%s", folder, file);
 
@@ -102,5 +102,5 @@ made_send(struct visit *v, const char *folder, const char *file,
 	v->response.type = type_of(format);
 	response_header(&v->response, "Cache-Control", "private, no-cache");
 	if (save)
-		response_attachment(&v->response, file);
+		response_attachment(&v->response, save);
 }

@@ -19,8 +19,8 @@ const char *made_folder(struct visit *, const char *place, const char *wish);
 const char *made_format(const struct visit *, const char *name);
 /* Which page was asked for, from 1; 0: none. */
 int made_page(const struct visit *);
-/* A file of the folder as the response. */
+/* A file of the folder as the response; save: under this name, NULL: shown. */
 void made_send(struct visit *, const char *folder, const char *file,
-    const char *format, bool save);
+    const char *format, const char *save);
 
 #endif

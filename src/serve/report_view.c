@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "base/folder.h"
+#include "base/intl.h"
 #include "read/bytes.h"
 #include "read/read.h"
 #include "serve/made.h"
@@ -322,15 +323,28 @@ report_view(struct visit *v)
 	page_end(v, "report");
 }
 
+/* What it is saved as: the two editions must not be taken for one another. */
+static const char *
+save_name(struct visit *v, const struct wish *wish, const char *file)
+{
+	const char *dot = strrchr(file, '.');
+
+	if (!wish->is_public || !dot)
+		return file;
+	return arena_printf(
+	    v->arena, _("%.*s-public%s"), (int)(dot - file), file, dot);
+}
+
 static void
 send_file(struct visit *v, const struct wish *wish, const struct made *made,
     int page, bool save)
 {
 	const char *path = file_of(v, made, wish, page);
+	const char *file = path ? strrchr(path, '/') + 1 : NULL;
 
-	if (path)
-		made_send(v, made->folder, strrchr(path, '/') + 1, wish->format,
-		    save);
+	if (file)
+		made_send(v, made->folder, file, wish->format,
+		    save ? save_name(v, wish, file) : NULL);
 	else
 		page_fault(v, MHD_HTTP_NOT_FOUND, NULL);
 }

@@ -19,9 +19,9 @@
     <xsl:value-of select="concat(@blank, $unit)"/>
   </xsl:template>
 
-  <!-- 说明中的一段；内部版没有 A paragraph on it -->
+  <!-- 说明中的一段；内部版、没有不公开的指标时都没有 A paragraph on it -->
   <xsl:template name="edition-note">
-    <xsl:if test="/l:ledger/@edition = 'public'">
+    <xsl:if test="/l:ledger/@edition = 'public' and /l:ledger/l:rollup/@withheld &gt; 0">
       <p>
         <xsl:value-of select="concat('本件为公开版，',
             /l:ledger/l:rollup/@withheld, '项指标的数值不公开，印作X，',

@@ -1,11 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 检查：每一条按所在位置，带原句。 Every message by its place, with the sentence. -->
 <xsl:stylesheet version="1.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
   <xsl:import href="page.xsl"/>
 
   <xsl:key name="line" match="line" use="concat(@file, ':', @n)"/>
   <xsl:key name="file" match="message" use="string(@file)"/>
+
+  <!-- 最近写入的一期 The latest quarter that was written -->
+  <xsl:variable name="last" select="string($year/forms[@written][last()]/@period)"/>
 
   <xsl:template name="title">检查</xsl:template>
 
@@ -42,6 +47,9 @@
       </xsl:if>
       <xsl:if test="@id = 'no-lead' and @file = $year/@file">
         <p>在网页上：到<a href="{$base}/plan#nobodys">计划里“没有责任单位的”</a>一处定由谁牵头。</p>
+      </xsl:if>
+      <xsl:if test="@id = 'not-reported' and $line/@lead and $last">
+        <p><a href="{$base}/forms?period={$last}#office-{str:encode-uri($line/@lead, true())}">到<xsl:value-of select="$line/@lead"/>的填报表</a>：请他们补报，收下后再写入一次。</p>
       </xsl:if>
       <xsl:if test="@line and @file = $year/@file">
         <a href="{$base}/plan#line-{@line}">到计划里看这一处<span class="hidden">：第<xsl:value-of select="@line"/>行</span></a>

@@ -86,7 +86,7 @@
       <thead><tr><th scope="col">单位</th><th scope="col">牵头</th><th scope="col">填报表</th><th scope="col">收到了吗</th></tr></thead>
       <tbody>
         <xsl:for-each select="office">
-          <tr>
+          <tr id="office-{.}">
             <th scope="row"><xsl:value-of select="."/></th>
             <td class="number"><xsl:value-of select="@tasks"/> 项</td>
             <td><a href="{$base}/form?period={$id}&amp;office={str:encode-uri(., true())}" download="download">下载<span class="hidden">：<xsl:value-of select="."/></span></a></td>
@@ -152,9 +152,16 @@
       <p><xsl:value-of select="$doubts"/> 处没有采用或要请单位核实：</p>
       <xsl:call-template name="messages"><xsl:with-param name="messages" select="$warnings"/></xsl:call-template>
     </xsl:if>
-    <xsl:if test="message[@level = 'note']">
-      <details><summary>另有 <xsl:value-of select="count(message[@level = 'note'])"/> 条说明</summary>
-        <xsl:call-template name="messages"><xsl:with-param name="messages" select="message[@level = 'note']"/></xsl:call-template></details>
+    <!-- 写的和采用的不一样，要让人看见 What was taken otherwise than it was written -->
+    <xsl:variable name="taken" select="message[@level = 'note' and str:tokenize('cell-about cell-remark cell-day cell-reason cell-level') = @id]"/>
+    <xsl:variable name="others" select="message[@level = 'note' and not(str:tokenize('cell-about cell-remark cell-day cell-reason cell-level') = @id)]"/>
+    <xsl:if test="$taken">
+      <p><xsl:value-of select="count($taken)"/> 处是这样理解的，请看对不对：</p>
+      <xsl:call-template name="messages"><xsl:with-param name="messages" select="$taken"/></xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$others">
+      <details><summary>另有 <xsl:value-of select="count($others)"/> 条说明</summary>
+        <xsl:call-template name="messages"><xsl:with-param name="messages" select="$others"/></xsl:call-template></details>
     </xsl:if>
     <xsl:if test="result/@good">
       <p>读出 <xsl:value-of select="result/@figures"/> 个数字、<xsl:value-of select="result/@steps"/> 个工程和节点的进展、<xsl:value-of select="result/@narratives"/> 段文字、<xsl:value-of select="result/@problems"/> 个问题。</p>

@@ -203,7 +203,7 @@
         <xsl:when test=". = 'replace'">已换成新的计划，原来的在“历史”里。</xsl:when>
         <xsl:when test=". = 'forms'">表已收下。</xsl:when>
         <xsl:when test=". = 'form-removed'">这张表已撤下。</xsl:when>
-        <xsl:when test=". = 'progress'">进展已写入，可以出报告了。</xsl:when>
+        <xsl:when test=". = 'progress'">进展已写入，可以<a href="{$base}/reports">出报告</a>了。</xsl:when>
         <xsl:when test=". = 'return'">已回到那时的内容；刚才的内容也在历史里。</xsl:when>
         <xsl:otherwise>已完成。</xsl:otherwise>
       </xsl:choose>

@@ -213,7 +213,7 @@
     <xsl:param name="key" select="@id"/>
     <xsl:variable name="rule" select="@rule"/>
     <div class="field"><label for="name-{$key}">名称</label>
-      <input type="text" id="name-{$key}" name="name" value="{@name}" required="required" size="24"/></div>
+      <input type="text" id="name-{$key}" name="name" value="{self::target/@name}" required="required" size="24"/></div>
     <div class="field"><label for="rule-{$key}">怎么算完成</label>
       <select id="rule-{$key}" name="rule">
         <xsl:for-each select="/page/rule">
@@ -234,7 +234,9 @@
     <div class="field"><label for="reference-{$key}">与什么比</label>
       <input type="text" id="reference-{$key}" name="reference-name" value="{@reference-name}" size="16"/></div>
     <div class="field"><label for="lead-{$key}">牵头单位</label>
-      <input type="text" id="lead-{$key}" name="lead" value="{@lead}" size="20"/></div>
+      <input type="text" id="lead-{$key}" name="lead" value="{@lead}" size="20">
+        <xsl:if test="ancestor::item/@lead"><xsl:attribute name="placeholder">同本项：<xsl:value-of select="ancestor::item/@lead"/></xsl:attribute></xsl:if>
+      </input></div>
     <div class="field"><label for="due-{$key}">完成时限</label>
       <input type="date" id="due-{$key}" name="due" value="{@due}"/></div>
     <div class="field"><label><input type="checkbox" name="public" value="no">

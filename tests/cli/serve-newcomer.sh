@@ -1,0 +1,2 @@
+# What gave a second newcomer pause: each as it is now.
+python3 "$ROOT/tests/serve/newcomer.py"
