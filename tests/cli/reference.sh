@@ -66,7 +66,7 @@ def change(name, part, old, new):
             out.writestr(n, b)
 
 
-change("cut.docx", "word/styles.xml", b"</w:styles>", b"")
+change("cut.docx", "word/styles.xml", b"<w:docDefaults>", b"<w:docDefaults")
 change("deep.docx", "word/styles.xml", b"<w:docDefaults>", b"<w:x>" * 400 + b"<w:docDefaults>")
 change("narrow.docx", "word/document.xml", b'w:left="1587"', b'w:left="99999"')
 END
