@@ -61,7 +61,7 @@ OFFICE = package wml office_style office_text office_picture office_series offic
 REPORT = sources publish charts input pictures setting making figures edited_report emit report verify
 BATCH = shard stamp depfile job worker confine process pool display batch merge
 SERVE = exchange crew guard address auth known fixed intake state_file history place year web_page \
-	forms form_files towns_view new_view markup plan_edit plan_preview plan_view forms_view \
+	forms form_files towns_view new_view next_edit markup plan_edit plan_preview plan_view forms_view \
 	check_view made figures_view report_view history_view county_view route server
 COMMAND = options town_settings command clash fontlevel fontlist build_command check_command \
 	verify_command \

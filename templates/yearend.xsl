@@ -744,7 +744,7 @@
       <xsl:apply-templates select="l:item/l:next/l:p" mode="block"/>
     </xsl:for-each>
     <xsl:if test="not(.//l:next)">
-      <xsl:message>工作打算没有填写，正文留有“此处填写工作打算”：在最后一期进展文件里写 &lt;next&gt;</xsl:message>
+      <xsl:message>工作打算没有填写，正文留有“此处填写工作打算”；请在最后一期的进展里补上</xsl:message>
       <p>（此处填写工作打算。）</p>
     </xsl:if>
   </xsl:template>

@@ -102,6 +102,17 @@ write_images(struct xml *w, const struct images *images)
 }
 
 static void
+write_next(struct xml *w, const struct paragraphs *next)
+{
+	if (!next->n)
+		return;
+	xml_begin(w, "next");
+	xml_inside(w);
+	write_paragraphs(w, "p", next);
+	xml_end(w, "next");
+}
+
+static void
 write_narrative(struct xml *w, const struct narrative *n)
 {
 	xml_begin(w, "item");
@@ -110,6 +121,7 @@ write_narrative(struct xml *w, const struct narrative *n)
 	xml_inside(w);
 	write_paragraphs(w, "p", &n->paragraphs);
 	write_images(w, &n->images);
+	write_next(w, &n->next);
 	xml_end(w, "item");
 }
 
@@ -159,6 +171,7 @@ progress_write(const struct progress *p, struct buf *out)
 		write_narrative(&w, &p->narratives.at[i]);
 	for (int i = 0; i < p->problems.n; i++)
 		write_problem(&w, &p->problems.at[i]);
+	write_next(&w, &p->next);
 	xml_end(&w, "progress");
 	buf_putc(out, '\n');
 }

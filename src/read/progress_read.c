@@ -470,9 +470,9 @@ repair_dates(struct reader *r, struct progress *progress)
 		progress->as_of = progress->period.end;
 }
 
-struct progress *
-progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
-    const char *path)
+static struct progress *
+progress_of(struct arena *arena, struct diags *diags, const struct plan *plan,
+    const struct xml_node *root)
 {
 	static const struct content content = CONTENT(root_elements);
 	struct progress_reader self = {
@@ -484,7 +484,6 @@ progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
 	};
 	struct progress *progress = self.progress;
 	struct reader r = {.arena = arena, .diags = diags, .self = &self};
-	const struct xml_node *root = xml_read(arena, diags, path);
 
 	if (!reader_root(&r, root, "progress", "urn:niandu:progress"))
 		return NULL;
@@ -499,4 +498,19 @@ progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
 		    progress->plan_id, plan->id);
 	reader_content(&r, root, &content, progress);
 	return progress;
+}
+
+struct progress *
+progress_read(struct arena *arena, struct diags *diags, const struct plan *plan,
+    const char *path)
+{
+	return progress_of(arena, diags, plan, xml_read(arena, diags, path));
+}
+
+struct progress *
+progress_read_bytes(struct arena *arena, struct diags *diags,
+    const struct plan *plan, const char *name, const char *bytes, int n)
+{
+	return progress_of(
+	    arena, diags, plan, xml_read_bytes(arena, diags, name, bytes, n));
 }

@@ -22,6 +22,8 @@ struct plan *plan_read_bytes(
     struct arena *, struct diags *, const char *name, const char *bytes, int n);
 struct progress *progress_read(
     struct arena *, struct diags *, const struct plan *, const char *path);
+struct progress *progress_read_bytes(struct arena *, struct diags *,
+    const struct plan *, const char *name, const char *bytes, int n);
 /*
  * The files that a plan or a progress file names as pictures, without reading
  * the rest of it: what is made of it depends on them. Those that lead out of

@@ -187,6 +187,7 @@ put_result(struct visit *v, const char *period, const struct progress *progress,
 struct sent {
 	struct diags *refused;
 	int taken;
+	bool next; /* no files: what is to be done next */
 };
 
 static void
@@ -194,6 +195,8 @@ put_sent(struct visit *v, const struct sent *sent)
 {
 	xml_begin(&v->xml, "refused");
 	xml_attr_int(&v->xml, "taken", sent->taken);
+	if (sent->next)
+		xml_attr(&v->xml, "next", "yes");
 	xml_inside(&v->xml);
 	page_messages(v, sent->refused);
 	xml_end(&v->xml, "refused");
@@ -214,12 +217,20 @@ forms_page(struct visit *v, const char *period, const struct sent *sent)
 	xml_element(&v->xml, "period", period);
 	put_offices(v, &files);
 	put_files(v, &files);
+	next_put(v, period);
 	put_result(v, period, progress,
 	    progress && diags_count(v->diags, DIAG_ERROR) == 0);
 	if (sent)
 		put_sent(v, sent);
 	page_end(v, "forms");
 	diags_close(of_year);
+}
+
+void
+forms_refuse(struct visit *v, const char *period, struct diags *refused)
+{
+	v->response.status = MHD_HTTP_UNPROCESSABLE_CONTENT;
+	forms_page(v, period, &(struct sent){.refused = refused, .next = true});
 }
 
 /* Where there is no plan to report on, its own page says why. */
@@ -376,7 +387,8 @@ forms_take(struct visit *v)
 		return;
 	}
 	v->response.status = MHD_HTTP_UNPROCESSABLE_CONTENT;
-	forms_page(v, period, &(struct sent){diags, arrivals.n});
+	forms_page(
+	    v, period, &(struct sent){.refused = diags, .taken = arrivals.n});
 }
 
 void
@@ -419,11 +431,20 @@ forms_remove(struct visit *v)
 /* --- Into the folder -------------------------------------------------------
  */
 
+/* What is to be done next was written here, in no form: it stays. */
+static void
+keep_next(struct visit *v, const char *file, struct progress *progress)
+{
+	for (int i = 0; file && i < v->progress.n; i++)
+		if (v->progress.at[i]->origin.file == file)
+			progress->next = v->progress.at[i]->next;
+}
+
 /* The forms as one progress file; the one that was there goes to the history.
  */
 static enum commit
-progress_keep(struct visit *v, const char *period,
-    const struct progress *progress, const char *digest)
+progress_keep(struct visit *v, const char *period, struct progress *progress,
+    const char *digest)
 {
 	const char *written = forms_written(v, period);
 	const char *name = written ? strrchr(written, '/') + 1
@@ -439,6 +460,7 @@ progress_keep(struct visit *v, const char *period,
 	    .sha256 = was};
 
 	buf_init(&text, v->arena);
+	keep_next(v, written, progress);
 	progress_write(progress, &text);
 	buf_init(&mark, v->arena);
 	buf_printf(&mark, "%s\n", digest);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "base/xml_write.h"
 
@@ -269,5 +270,95 @@ markup_wrap(struct buf *text, struct origin place, const char *words,
 	put_words(&out, escaped.s, value);
 	buf_printf(&out, "</%s>", name);
 	replace(text, (struct extent){at, at + escaped.n}, out.s);
+	return true;
+}
+
+/* --- Children of the root --------------------------------------------------
+ */
+
+struct walk {
+	const struct buf *text;
+	const char *name; /* of the children that are looked for */
+	int depth;
+	int begun; /* where one of them that is open begins, or -1 */
+	int end; /* where the root's end tag begins, or -1 */
+	struct {
+		struct extent *at;
+		int n, cap;
+	} found;
+};
+
+/* Past what begins there and is no element; the same place: nothing is. */
+static int
+past_other(const struct buf *text, int from)
+{
+	static const struct {
+		const char *begin, *end;
+	} kinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+	const char *s = text->s + from;
+
+	for (int i = 0; i < LEN(kinds); i++) {
+		const char *end;
+
+		if (strncmp(s, kinds[i].begin, strlen(kinds[i].begin)) != 0)
+			continue;
+		end = strstr(s, kinds[i].end);
+		return end ? (int)(end - text->s) + (int)strlen(kinds[i].end)
+			   : text->n;
+	}
+	return from;
+}
+
+static bool
+is_wanted(const struct walk *w, struct extent tag)
+{
+	int n = name_length(w->text, tag);
+
+	return n == (int)strlen(w->name) &&
+	    strncmp(w->text->s + tag.from + 1, w->name, (size_t)n) == 0;
+}
+
+static void
+walk_tag(struct walk *w, struct extent tag)
+{
+	bool closes = w->text->s[tag.from + 1] == '/';
+	bool alone = w->text->s[tag.to - 2] == '/';
+
+	w->depth -= closes;
+	if (w->depth == 1 && !closes && is_wanted(w, tag))
+		w->begun = tag.from;
+	if (w->depth == 1 && w->begun >= 0 && (closes || alone)) {
+		*array_push(w->text->arena, &w->found) =
+		    (struct extent){w->begun, tag.to};
+		w->begun = -1;
+	}
+	if (w->depth == 0 && closes)
+		w->end = tag.from;
+	w->depth += !closes && !alone;
+}
+
+bool
+markup_children(struct buf *text, const char *name, const char *with)
+{
+	struct walk w = {.text = text, .name = name, .begun = -1, .end = -1};
+
+	for (int i = 0; i < text->n && w.end < 0;) {
+		int past = text->s[i] == '<' ? past_other(text, i) : i + 1;
+		struct extent tag = {i, past};
+
+		if (past == i) {
+			tag = tag_at(text, i);
+			if (tag.from < 0)
+				return false;
+			walk_tag(&w, tag);
+		}
+		i = tag.to;
+	}
+	if (w.end < 0)
+		return false;
+	if (!w.found.n)
+		replace(text, (struct extent){w.end, w.end}, with);
+	for (int i = w.found.n - 1; i >= 0; i--)
+		replace(text, w.found.at[i], i ? "" : with);
 	return true;
 }

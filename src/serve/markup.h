@@ -27,5 +27,10 @@ bool markup_unwrap(struct buf *text, struct origin, const char *inside);
  */
 bool markup_wrap(struct buf *text, struct origin, const char *words,
     const char *name, const struct setting *, int n, const char *value);
+/*
+ * Children of the root that have this name go; with, as XML, takes the place of
+ * the first, else it stands last. False: there is no root that is closed.
+ */
+bool markup_children(struct buf *text, const char *name, const char *with);
 
 #endif

@@ -52,18 +52,6 @@ is_plan(struct edit *e, struct diags *diags)
 	return plan && diags_count(diags, DIAG_ERROR) == 0;
 }
 
-/* What the browser last saw of the plan; If-Match says it for programs. */
-static const char *
-seen(const struct visit *v)
-{
-	const char *header = v->request->if_match;
-
-	if (!header)
-		return request_field(v->request, "was");
-	header += *header == '"';
-	return arena_strndup(v->arena, header, strcspn(header, "\""));
-}
-
 static void
 refuse(struct edit *e, struct diags *diags)
 {
@@ -86,7 +74,7 @@ try_end(struct edit *e, struct diags *diags)
 	struct visit *v = e->v;
 	const char *now = history_digest(v->arena, v->paths[0]);
 
-	if (!now || strcmp(now, seen(v)) != 0)
+	if (!now || strcmp(now, visit_seen(v)) != 0)
 		visit_conflict(v, e->tail);
 	else
 		plan_preview(v, diags, &(struct preview){&e->text, e->id});
@@ -102,7 +90,7 @@ edit_end(struct edit *e)
 	    .action = e->action,
 	    .about = e->about,
 	    .name = e->name,
-	    .sha256 = seen(v)};
+	    .sha256 = visit_seen(v)};
 	enum commit outcome;
 
 	if (!is_plan(e, diags)) {

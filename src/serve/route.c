@@ -39,6 +39,7 @@ static const struct route of_town[] = {
     {"/forms", forms_view, forms_take, false},
     {"/forms/remove", forms_view, forms_remove, false},
     {"/forms/write", forms_view, forms_write, false},
+    {"/forms/next", forms_view, next_write, false},
     {"/form", form_file, NULL, false},
     {"/forms.zip", forms_zip, NULL, false},
     {"/figures", figures_view, NULL, false},

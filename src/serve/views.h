@@ -48,6 +48,13 @@ void forms_take(struct visit *);
 void forms_remove(struct visit *);
 void forms_write(struct visit *);
 
+/* next_edit.c: what is to be done next, in the latest period's progress */
+void next_write(struct visit *);
+/* Element <next> of the page, where the period is the latest one. */
+void next_put(struct visit *, const char *period);
+/* The forms' page; refused: why what was to be done next is not written. */
+void forms_refuse(struct visit *, const char *period, struct diags *refused);
+
 /* history_view.c: states, what changed, back to one; what was put in */
 void history_view(struct visit *);
 void changes_view(struct visit *);

@@ -53,6 +53,8 @@ struct visit {
 bool year_read(struct visit *);
 /* A quarter that has no progress yet, "2022-Q2"; NULL: all have. */
 const char *year_next_period(const struct visit *);
+/* Does that progress stand for the latest day? */
+bool year_is_latest(const struct visit *, const struct progress *);
 /* Where the year stands, as an element <year>, with what comes next. */
 void year_write(struct visit *);
 
@@ -81,6 +83,8 @@ void page_fault(struct visit *, int status, const char *reason);
 void page_messages(struct visit *, struct diags *);
 /* /y/wuli and what follows, with %XX where needed. */
 const char *visit_path(const struct visit *, const char *tail);
+/* What the browser last saw of a file; If-Match says it for programs. */
+const char *visit_seen(const struct visit *);
 /* Back to this page of the town's (303), saying what was done. */
 void visit_done(struct visit *, const char *tail, const char *done);
 

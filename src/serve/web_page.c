@@ -43,6 +43,17 @@ visit_path(const struct visit *v, const char *tail)
 	return path.s;
 }
 
+const char *
+visit_seen(const struct visit *v)
+{
+	const char *header = v->request->if_match;
+
+	if (!header)
+		return request_field(v->request, "was");
+	header += *header == '"';
+	return arena_strndup(v->arena, header, strcspn(header, "\""));
+}
+
 void
 visit_done(struct visit *v, const char *tail, const char *done)
 {

@@ -111,6 +111,29 @@ latest(const struct visit *v)
 	return day;
 }
 
+bool
+year_is_latest(const struct visit *v, const struct progress *progress)
+{
+	return date_cmp(progress->as_of, latest(v)) == 0;
+}
+
+/* Does the latest progress say what is to be done next, of any item or of none?
+ */
+static bool
+says_next(const struct visit *v)
+{
+	for (int i = 0; i < v->progress.n; i++) {
+		const struct progress *p = v->progress.at[i];
+		bool says = p->next.n > 0;
+
+		for (int k = 0; k < p->narratives.n; k++)
+			says |= p->narratives.at[k].next.n > 0;
+		if (says && year_is_latest(v, p))
+			return true;
+	}
+	return false;
+}
+
 /*
  * The words of what comes next are the template's: page.xsl. What nobody
  * answers for is asked about until the first forms were out.
@@ -143,6 +166,8 @@ put_next(struct visit *v)
 	xml_attr(&v->xml, "next-period", stale ? stale : period);
 	xml_attr_int(&v->xml, "unsure", unsure_marks(v));
 	xml_attr_int(&v->xml, "nobodys", nobodys(v));
+	if (says_next(v))
+		xml_attr(&v->xml, "says-next", "yes");
 	xml_attr_int(&v->xml, "received", received);
 	xml_attr_int(&v->xml, "missing", missing);
 }

@@ -24,6 +24,7 @@
       </xsl:choose>
       <xsl:value-of select="$warnings"/> 处请注意。
     </p>
+    <xsl:call-template name="no-next"/>
     <xsl:for-each select="message[generate-id() = generate-id(key('file', string(@file))[1])]">
       <h2>
         <xsl:value-of select="@file"/>

@@ -16,7 +16,7 @@
         </xsl:for-each>
       </ul>
     </xsl:if>
-    <xsl:variable name="mine" select="wanted[@name = 'name' or @name = 'value' or @name = 'to' or @name = 'unit' or @name = 'words' or @name = 'lead' or @name = 'due' or @name = 'reference-name' or @name = 'total']"/>
+    <xsl:variable name="mine" select="wanted[@name = 'name' or @name = 'value' or @name = 'to' or @name = 'unit' or @name = 'words' or @name = 'lead' or @name = 'due' or @name = 'reference-name' or @name = 'total' or @name = 'next']"/>
     <xsl:if test="$mine">
       <p>您填的还在这里，可以照抄：</p>
       <dl class="facts">
@@ -30,6 +30,7 @@
               <xsl:when test="@name = 'words'">原文字句</xsl:when>
               <xsl:when test="@name = 'lead'">牵头单位</xsl:when>
               <xsl:when test="@name = 'due'">完成时限</xsl:when>
+              <xsl:when test="@name = 'next'">工作打算</xsl:when>
               <xsl:when test="@name = 'total'">总数</xsl:when>
               <xsl:otherwise>与什么比</xsl:otherwise>
             </xsl:choose>

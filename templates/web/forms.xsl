@@ -23,7 +23,7 @@
   <xsl:template name="bars">
     <xsl:if test="refused">
       <div class="fault" role="alert">
-        <p><strong>✖ 没有收下</strong><xsl:if test="refused/@taken &gt; 0">（其余 <xsl:value-of select="refused/@taken"/> 个文件已经收下）</xsl:if>：</p>
+        <p><strong>✖ 没有<xsl:if test="not(refused/@next)">收下</xsl:if><xsl:if test="refused/@next">写入</xsl:if></strong><xsl:if test="refused/@taken &gt; 0">（其余 <xsl:value-of select="refused/@taken"/> 个文件已经收下）</xsl:if>：</p>
         <xsl:call-template name="messages"><xsl:with-param name="messages" select="refused/message"/></xsl:call-template>
       </div>
     </xsl:if>
@@ -40,6 +40,7 @@
     <xsl:call-template name="out"/>
     <xsl:call-template name="in"/>
     <xsl:if test="form"><xsl:call-template name="result"/></xsl:if>
+    <xsl:apply-templates select="next"/>
   </xsl:template>
 
   <!-- 换一期 Another period -->
@@ -134,6 +135,36 @@
         </tbody>
       </table>
     </xsl:if>
+  </xsl:template>
+
+  <!-- 四、工作打算：哪张表里都没有，在这里写 It comes in no form -->
+  <xsl:template match="page/next">
+    <xsl:variable name="what">
+      <xsl:choose>
+        <xsl:when test="substring($id, 6) = 'Q4'"><xsl:value-of select="substring($id, 1, 4) + 1"/>年工作打算</xsl:when>
+        <xsl:otherwise>下一步工作打算</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <h2 id="next"><xsl:value-of select="$what"/></h2>
+    <xsl:choose>
+      <xsl:when test="@figures">
+        <xsl:for-each select="p"><p><xsl:value-of select="."/></p></xsl:for-each>
+        <p><small>里面有自动填的数，要改请技术员改进展文件。</small></p>
+      </xsl:when>
+      <xsl:otherwise>
+        <form method="post" action="{$base}/forms/next">
+          <xsl:call-template name="token"/>
+          <input type="hidden" name="period" value="{$id}"/>
+          <input type="hidden" name="was" value="{@sha256}"/>
+          <div class="field"><label for="next-words">总结最后一部分“<xsl:value-of select="$what"/>”的文字</label>
+            <textarea id="next-words" name="next" rows="8" cols="60" aria-describedby="next-help">
+              <xsl:for-each select="p"><xsl:value-of select="."/><xsl:text>&#10;</xsl:text></xsl:for-each>
+            </textarea>
+            <p class="help" id="next-help">一段一行，可以写很多段；照原样印进报告，原来的在“历史”里。</p></div>
+          <p><button type="submit">写入工作打算</button></p>
+        </form>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 三、写入进展 -->

@@ -165,10 +165,21 @@
       <xsl:when test="@next = 'collect'">
         <a href="{$base}/forms?period={@next-period}"><xsl:value-of select="$period"/>已收 <xsl:value-of select="@received"/> 张表，还差 <xsl:value-of select="@missing"/> 个单位</a>
       </xsl:when>
+      <xsl:when test="not(@says-next)">
+        四个季度都齐了：<a href="{$base}/forms?period={forms[last()]/@period}#next">写下一年工作打算</a>，再<a href="{$base}/report/yearend">出年终总结报告</a>
+      </xsl:when>
       <xsl:otherwise>
         <a href="{$base}/report/yearend">四个季度都齐了，出年终总结报告</a>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- 年终总结最后一部分还没有文字 The yearend's last part has no words yet -->
+  <xsl:template name="no-next">
+    <xsl:variable name="last" select="$year/forms[last()]"/>
+    <xsl:if test="$last/@written and not($year/@says-next)">
+      <p class="care"><strong>▲ 工作打算还没有写：</strong>年终总结里现在印着“此处填写工作打算”。<a href="{$base}/forms?period={$last/@period}#next">去写<xsl:value-of select="$year/@year + 1"/>年工作打算</a></p>
+    </xsl:if>
   </xsl:template>
 
   <!-- 2022-Q2 → 2022年二季度 -->
@@ -204,6 +215,7 @@
         <xsl:when test=". = 'forms'">表已收下。</xsl:when>
         <xsl:when test=". = 'form-removed'">这张表已撤下。</xsl:when>
         <xsl:when test=". = 'progress'">进展已写入，可以<a href="{$base}/reports">出报告</a>了。</xsl:when>
+        <xsl:when test=". = 'next'">工作打算已写入。</xsl:when>
         <xsl:when test=". = 'return'">已回到那时的内容；刚才的内容也在历史里。</xsl:when>
         <xsl:otherwise>已完成。</xsl:otherwise>
       </xsl:choose>
@@ -243,7 +255,8 @@
   </xsl:template>
 
   <xsl:template name="place">
-    <xsl:if test="@file">
+    <!-- 模板的行号对单位没有用 A line of a template tells an office nothing -->
+    <xsl:if test="@file and substring(@file, string-length(@file) - 3) != '.xsl'">
       <span class="place">
         <xsl:value-of select="@file"/>
         <xsl:if test="@cell"> 单元格 <xsl:value-of select="@cell"/></xsl:if>

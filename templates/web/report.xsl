@@ -38,6 +38,7 @@
         </xsl:call-template>
       </p>
     </xsl:if>
+    <xsl:if test="$report/@template = 'yearend'"><xsl:call-template name="no-next"/></xsl:if>
     <xsl:call-template name="messages">
       <xsl:with-param name="messages" select="message[@level != 'note']"/>
     </xsl:call-template>
@@ -94,7 +95,7 @@
   <xsl:template match="year" mode="next">
     <xsl:param name="base" select="$base"/>
     <xsl:choose>
-      <xsl:when test="@next = 'report' and $report/@template = 'yearend' and $report/@pages &gt; 0">
+      <xsl:when test="@next = 'report' and @says-next and $report/@template = 'yearend' and $report/@pages &gt; 0">
         <p class="next"><strong>年终总结做好了：</strong>存成 DOCX 送审、改稿，定稿存成 PDF 或 OFD 印发；要对外公开的，在下面选“公开”。</p>
       </xsl:when>
       <xsl:otherwise><xsl:apply-imports/></xsl:otherwise>

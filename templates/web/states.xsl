@@ -17,6 +17,7 @@
       <xsl:when test="@action = 'forms'">收下 <xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>的填报表</xsl:when>
       <xsl:when test="@action = 'form-removed'">撤下填报表 <xsl:value-of select="@about"/></xsl:when>
       <xsl:when test="@action = 'progress'">写入 <xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>进展</xsl:when>
+      <xsl:when test="@action = 'next'">写工作打算（<xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>）</xsl:when>
       <xsl:when test="@action = 'return'">退回到第 <xsl:value-of select="@about"/> 次的内容</xsl:when>
       <xsl:otherwise><xsl:value-of select="@action"/></xsl:otherwise>
     </xsl:choose>

@@ -134,6 +134,18 @@ def write():
     return lambda: b.post('/y/wuli/forms/write', {'period': '2022-Q2', 'was': sha(page)})
 
 
+def plans():
+    """Of the latest period: the first, until the second is written."""
+    for period in '2022-Q2', '2022-Q1':
+        page = b.get('/y/wuli/forms?period=' + period)
+        found = re.search(r'forms/next">.*?name="was" value="([0-9a-f]+)"', page.text, re.S)
+        if found:
+            break
+    counter[0] += 1
+    return lambda: b.post('/y/wuli/forms/next', {'period': period, 'was': found.group(1) if found else '',
+                                                'next': '打算%d。\n再做一件。' % counter[0]})
+
+
 def withdraw():
     page = b.get('/y/wuli/forms?period=2022-Q2')
     found = re.search(r'name="number" value="([0-9]+)"', page.text)
@@ -192,7 +204,7 @@ def towns_are_whole():
 
 b.get('/y/wuli/history')
 tried = of_plan('preview', {'do': 'change', 'name': '试', 'rule': 'none'})
-ACTIONS = [change, add, item, of_plan('accept'), of_plan('accept-all'), tried, of_plan('remove'), forms, write, withdraw,
+ACTIONS = [change, add, item, of_plan('accept'), of_plan('accept-all'), tried, of_plan('remove'), forms, write, plans, withdraw,
            back, replace, new, look('/y/wuli/report/targets'), look('/y/wuli/file?template=targets&format=xlsx'),
            look('/y/wuli/figures'), look('/y/wuli/forms.zip?period=2022-Q2'), look('/county')]
 for action in ACTIONS:
