@@ -402,7 +402,8 @@ table_new(struct typesetter *setter, const struct node *node, double measure,
 	room -= head_height(t) + continued_height(t);
 	rows_cut(t, room);
 	rows_notes(t);
-	rows_keep(t, room);
+	/* Where rows of any height go on, they are kept by the page. */
+	rows_keep(t, fmin(room, setter->style->page.text_height));
 	return t;
 }
 

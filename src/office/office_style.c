@@ -229,6 +229,12 @@ office_pad_y(const struct docx *d)
 	return fmax(0, t->pad_y - t->inner_rule / 2);
 }
 
+/*
+ * Our columns are as wide as their widest word; a word processor measures in
+ * its own units and would part it, so the padding lends it a little [pt].
+ */
+static const double SLACK = 0.4;
+
 static void
 table_style_write(struct docx *d)
 {
@@ -252,9 +258,9 @@ table_style_write(struct docx *d)
 	xml_begin(x, "w:tblCellMar");
 	xml_inside(x);
 	cell_margin(x, "w:top", office_pad_y(d));
-	cell_margin(x, "w:left", t->pad_x);
+	cell_margin(x, "w:left", t->pad_x - SLACK);
 	cell_margin(x, "w:bottom", office_pad_y(d));
-	cell_margin(x, "w:right", t->pad_x);
+	cell_margin(x, "w:right", t->pad_x - SLACK);
 	xml_end(x, "w:tblCellMar");
 	xml_end(x, "w:tblPr");
 	xml_end(x, "w:style");

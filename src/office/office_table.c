@@ -126,7 +126,8 @@ cell_properties(struct docx *d, const struct table *t, const struct cell *cell,
 
 /* The style of its paragraphs, and where this cell departs from it. */
 static struct ppr
-cell_ppr(struct docx *d, const struct table *t, const struct cell *cell)
+cell_ppr(
+    struct docx *d, const struct table *t, const struct cell *cell, int row)
 {
 	const struct block_style *own = &cell->para->style;
 	const struct block_style *base = style_find(d->style, own->name);
@@ -145,7 +146,7 @@ cell_ppr(struct docx *d, const struct table *t, const struct cell *cell)
 		p.align = align;
 	if (t->shrink < 1)
 		p.leading = (struct reading){true, own->leading};
-	p.keep_next = t->rows.at[cell->row].keep > KEEP_NONE;
+	p.keep_next = t->rows.at[row].keep == KEEP_HARD;
 	return p;
 }
 
@@ -202,10 +203,13 @@ cell_bar(struct docx *d, const struct table *t, const struct cell *cell)
 }
 
 static void
-cell_write(struct docx *d, const struct table *t, const struct cell *cell,
-    enum merge merge)
+cell_write(
+    struct docx *d, const struct table *t, const struct cell *cell, int row)
 {
-	struct ppr p = cell_ppr(d, t, cell);
+	enum merge merge = cell->rowspan == 1 ? MERGE_NONE
+	    : cell->row == row		      ? MERGE_BEGIN
+					      : MERGE_GO_ON;
+	struct ppr p = cell_ppr(d, t, cell, row);
 
 	xml_begin(d->x, "w:tc");
 	xml_inside(d->x);
@@ -258,10 +262,7 @@ row_write(struct docx *d, const struct table *t, int row,
 			gap_write(d, t->columns[c++].width);
 			continue;
 		}
-		cell_write(d, t, cell,
-		    cell->rowspan == 1	   ? MERGE_NONE
-			: cell->row == row ? MERGE_BEGIN
-					   : MERGE_GO_ON);
+		cell_write(d, t, cell, row);
 		c += cell->colspan;
 	}
 	xml_end(d->x, "w:tr");

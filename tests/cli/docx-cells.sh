@@ -30,3 +30,9 @@ unzip -p d.docx word/styles.xml | xmllint --format - |
 # The picture's dots: 300 an inch of what it takes on the page.
 unzip -p d.docx word/media/image1.png | od -An -tx1 -j16 -N8
 grep -m1 -o 'wp:extent .*' body
+# Rows beside one label are kept together, and let go after it: a chain that
+# never ended would move the whole table to a page of its own.
+"$NIANDU" build "$ROOT/samples/yunxi/plan.xml" -t breakdown -f docx -o breakdown.docx 2>/dev/null
+unzip -p breakdown.docx word/document.xml | sed 's/<w:tr>/\n&/g' | grep '^<w:tr>' |
+	awk '/keepNext/ { run++; next } { if (run > most) most = run; run = 0; ends++ }
+	END { print (ends > 20 ? "let go" : "one chain"), (most < 12 ? "in short runs" : most) }'
