@@ -71,7 +71,7 @@ import_tables(struct run *run, struct plan *plan)
 	struct tables tables = {0};
 	struct progress_list earlier = {0};
 	const struct table_options options = {
-	    s->period, s->as_of, s->id, s->corrects, &earlier};
+	    s->period, NULL, s->as_of, s->id, s->corrects, &earlier};
 	const struct progress *progress;
 	struct buf out;
 

@@ -32,8 +32,9 @@ first_period(struct making *m, struct origin *origin)
 	const struct said_label *label = &m->said.labels[LABEL_PERIOD];
 
 	if (m->options->period) {
-		m->from =
-		    arena_printf(arena, "--period=%s", m->options->period);
+		m->from = m->options->period_from
+		    ? m->options->period_from
+		    : arena_printf(arena, "--period=%s", m->options->period);
 		return m->options->period;
 	}
 	if (label->text) {

@@ -7,6 +7,8 @@
 
 struct table_options {
 	const char *period; /* 2022-Q2; NULL: as the tables say */
+	/* What messages call that which gave it; NULL: --period=2022-Q2 */
+	const char *period_from;
 	struct date
 	    as_of; /* not given: as the table says, or the period's end */
 	const char *id; /* NULL: made of the plan's and the period */

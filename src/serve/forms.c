@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/intl.h"
 #include "form/table_progress.h"
 #include "read/bytes.h"
 
@@ -149,8 +150,9 @@ tables_progress(struct visit *v, struct diags *diags, const char *period,
     const struct tables *tables)
 {
 	struct progress_list earlier = forms_earlier(v, period);
-	const struct table_options options = {
-	    .period = period, .earlier = &earlier};
+	const struct table_options options = {.period = period,
+	    .period_from = _("the period of this page"),
+	    .earlier = &earlier};
 
 	return table_progress(v->arena, diags, v->plan, tables, &options);
 }

@@ -320,6 +320,24 @@ arrival_enter(
 	file->who = v->scope.user;
 }
 
+/* "2022-Q2 财政所,党政办公室": whose forms came, as the history tells it. */
+static const char *
+arrivals_about(
+    struct visit *v, const char *period, const struct arrivals *arrivals)
+{
+	struct buf about;
+
+	buf_init(&about, v->arena);
+	buf_puts(&about, period);
+	for (int i = 0; i < arrivals->n; i++) {
+		const struct arrival *a = &arrivals->at[i];
+
+		buf_puts(&about, i ? "," : " ");
+		buf_puts(&about, a->office ? a->office : a->name);
+	}
+	return about.s;
+}
+
 /* As often as somebody else was there first. */
 static enum commit
 arrivals_keep(
@@ -331,8 +349,9 @@ arrivals_keep(
 	for (int i = 0; i < TRIES && outcome == COMMIT_CONFLICT; i++) {
 		ARRAY_OF(struct file_change) changes = {0};
 		struct form_files files;
-		struct deed deed = {
-		    .who = v->scope.user, .action = "forms", .about = period};
+		struct deed deed = {.who = v->scope.user,
+		    .action = "forms",
+		    .about = arrivals_about(v, period, arrivals)};
 		struct buf index;
 
 		form_files_read(v->arena, v->town->folder, period, &files);

@@ -57,7 +57,7 @@
             <xsl:call-template name="body"/>
           </main>
         </div>
-        <footer>这里做的每一步都写在文件夹里；命令行看到的是同样的内容。</footer>
+        <footer>这里做的每一步都存下来了，在“历史”里可以比较、退回。</footer>
       </body>
     </html>
   </xsl:template>

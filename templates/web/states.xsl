@@ -14,7 +14,7 @@
       <xsl:when test="@action = 'item'">改责任单位和时限：“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'remove'">取消标注“<xsl:value-of select="@about"/>”</xsl:when>
       <xsl:when test="@action = 'add'">标注“<xsl:value-of select="@about"/>”</xsl:when>
-      <xsl:when test="@action = 'forms'">收下 <xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>的填报表</xsl:when>
+      <xsl:when test="@action = 'forms'">收下 <xsl:call-template name="period"><xsl:with-param name="id" select="substring-before(concat(@about, ' '), ' ')"/></xsl:call-template>的填报表<xsl:if test="contains(@about, ' ')">：<xsl:value-of select="translate(substring-after(@about, ' '), ',', '、')"/></xsl:if></xsl:when>
       <xsl:when test="@action = 'form-removed'">撤下填报表 <xsl:value-of select="@about"/></xsl:when>
       <xsl:when test="@action = 'progress'">写入 <xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>进展</xsl:when>
       <xsl:when test="@action = 'next'">写工作打算（<xsl:call-template name="period"><xsl:with-param name="id" select="@about"/></xsl:call-template>）</xsl:when>

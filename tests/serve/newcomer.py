@@ -51,6 +51,11 @@ check('what was taken otherwise than it was written is not folded away', about >
       and page.text.rfind('<details', 0, about) <= page.text.rfind('</details>', 0, about))
 wrote = b.follow(b.post(base + '/forms/write', {'period': '2022-Q2', 'was': ''}))
 check('from there to the reports', 'href="%s/reports">出报告' % base in wrote.text)
+check('the history says whose form came', '收下 2022年二季度的填报表：甲.csv' in b.get(base + '/history').text)
+other = b.follow(b.post(base + '/forms', {'period': '2022-Q2'}, [
+    ('files', '乙.csv', '报告期,2022年一季度\n指标编号,指标名称,完成值\nhitech,国家高新技术企业,3\n'.encode())]))
+check('a form of another period is told in words of the page ' + other.ids, '本页的时期' in other.text
+      and '--period' not in other.text)
 ways = re.findall(r'href="([^"]*forms[?]period=2022-Q2)#([^"]*)">到([^<]*)的填报表', wrote.text)
 check('who reported nothing is found where his form is', len(ways) > 3
       and all('id="office-%s"' % office in b.get(ways[0][0]).text for _, _, office in ways))
