@@ -183,6 +183,13 @@ const nobodys = await asked.count();
 await asked.first().fill('经济发展办公室');
 await press('form.card:has(input[list=offices]) button');
 check('a target without an office is given one', nobodys > 1 && (await asked.count()) === nobodys - 1);
+await press('.next a');
+check('the others are the next step', new URL(page.url()).hash === '#nobodys');
+while ((await asked.count()) > 0) {
+	await asked.first().fill('经济发展办公室');
+	await press('form.card:has(input[list=offices]) button');
+	await page.waitForSelector('.done');
+}
 
 // --- The quarters ---------------------------------------------------------------
 
@@ -226,6 +233,13 @@ for (let quarter = 1; quarter <= 4; quarter++) {
 
 // --- December -------------------------------------------------------------------
 
+await press('.next a');
+check('what comes next is in no form', new URL(page.url()).hash === '#next');
+await page.fill('#next-words', '一是抓项目、扩投资。\n二是办好民生实事。');
+await press('button:has-text("写入工作打算")');
+await page.waitForSelector('.done');
+check('it is written', fs.readFileSync(path.join(folder, 'q4.xml'), 'utf8').includes('<p>二是办好民生实事。</p>'));
+await look('next');
 await press('.next a');
 await page.waitForSelector('.pages img');
 check('what comes next is the year-end report', (await title()).includes('年终总结'));
