@@ -249,7 +249,7 @@ await look('report');
 const figure = page.locator('.sheet a').first();
 await figure.focus();
 check('a figure on a page can be come to by keys', await figure.evaluate(a => document.activeElement === a && a.getAttribute('aria-label').endsWith('怎么来的')));
-const [over, under] = [await figure.locator('rect').first().boundingBox(), await page.locator('.sheet img').first().boundingBox()];
+const [over, under] = [await figure.locator('rect').first().boundingBox(), await page.locator('.sheet', {has: page.locator('a')}).first().locator('img').first().boundingBox()];
 check('and lies on its page', over.x > under.x && over.y > under.y && over.x + over.width < under.x + under.width && over.y + over.height < under.y + under.height);
 await Promise.all([page.waitForNavigation(), page.mouse.click(over.x + over.width / 2, over.y + over.height / 2)]);
 check('a click tells how it came about', (await page.locator('table.list').innerText()).includes('写在哪里'));
