@@ -87,12 +87,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- 完成的事项中，逾期完成的有2项（甲18天、乙6天）。多了只说几项，天数见一览表
+  <!-- 完成的事项中，逾期完成的有2项（甲逾期18天、乙逾期6天）。多了只说几项，天数见一览表
        What was done late; of many how many -->
   <xsl:template name="done-late">
     <xsl:variable name="late" select="$entries[@days-late][@status = 'done']"/>
     <xsl:if test="$late">
-      <xsl:value-of select="concat('完成的事项中，逾期完成的有', count($late),
+      <xsl:value-of select="concat('完成的事项中，没有按期的有', count($late),
           '项')"/>
       <xsl:if test="count($late) > $most-named">，见附件1</xsl:if>
       <xsl:if test="count($late) &lt;= $most-named">
@@ -100,7 +100,7 @@
         <xsl:for-each select="$late">
           <xsl:sort select="@days-late" data-type="number" order="descending"/>
           <xsl:if test="position() > 1">、</xsl:if>
-          <xsl:value-of select="@name"/>
+          <xsl:value-of select="concat(@name, '逾期')"/>
           <figure of="{@id}" is="days-late">
             <xsl:value-of select="@days-late"/>
           </figure>
@@ -897,7 +897,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- 对未完成的8项，甲、乙在整改时限（2023年3月31日）前完成，其余6项重新明确时限和责任人：
+  <!-- 对未完成的8项，甲、乙在整改时限（2023年3月31日）前完成，其余6项由牵头单位逐项提出意见：
        问题清单里已经定了时限的，照它；没有说明原因的，先查明原因
        What is carried over: by the day that an open problem has; the causes that
        are not told yet are to be found -->
@@ -935,7 +935,7 @@
         <xsl:value-of select="concat('，其余', $rest, '项')"/>
       </xsl:if>
     </xsl:if>
-    <xsl:if test="$rest > 0">牵头单位要重新明确时限和责任人，抓紧补齐</xsl:if>
+    <xsl:if test="$rest > 0">牵头单位要逐项提出处理意见，还能补齐的明确完成时限</xsl:if>
     <xsl:if test="$untold > 0">
       <xsl:value-of select="concat('，没有说明原因的', $untold, '项要查明原因')"/>
     </xsl:if>
