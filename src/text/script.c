@@ -419,14 +419,29 @@ buffer_fill(hb_buffer_t *buffer, const struct taker *t)
 		at[i] = t->taken.at[i].place;
 }
 
+static bool
+has_ink(const struct face *face, hb_codepoint_t glyph)
+{
+	hb_glyph_extents_t ink;
+
+	return !hb_font_get_glyph_extents(face_shaper(face), glyph, &ink) ||
+	    ink.width != 0 || ink.height != 0;
+}
+
+/* Some faces draw their marks of control as hairlines. */
 static hb_codepoint_t
 empty_glyph(const struct face *face)
 {
+	static const uint32_t runes[] = {
+	    0x200C, 0x200D, 0x200E, 0x200F, 0x200B, 0x2060, 0xA0, ' '};
 	hb_codepoint_t glyph = 0;
 
-	for (uint32_t rune = 0x200C; rune <= 0x200F && !glyph; rune++)
-		hb_font_get_nominal_glyph(face_shaper(face), rune, &glyph);
-	return glyph;
+	for (int i = 0; i < LEN(runes); i++)
+		if (hb_font_get_nominal_glyph(
+			face_shaper(face), runes[i], &glyph) &&
+		    !has_ink(face, glyph))
+			return glyph;
+	return 0;
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/datadir.h"
+#include "text/face.h"
 #include "text/shape.h"
 
 static struct typesetter setter;
@@ -25,17 +26,23 @@ fonts_dir(struct arena *arena)
 }
 
 static struct shaped *
-shaped(const char *text)
+shaped_in(enum font_role role, const char *text)
 {
 	struct span *span = arena_new(setter.arena, struct span);
 
 	*span = (struct span){
 	    .text = text,
 	    .nbyte = (int)strlen(text),
-	    .role = ROLE_FANGSONG,
+	    .role = role,
 	    .size = 16,
 	};
 	return shape(&setter, span, 1, 1);
+}
+
+static struct shaped *
+shaped(const char *text)
+{
+	return shaped_in(ROLE_FANGSONG, text);
 }
 
 /* The text in one run of its script, as hb-shape sets it. */
@@ -213,6 +220,27 @@ test_clusters(void)
 	INT_EQ(diags_count(setter.diags, DIAG_ERROR), 0);
 }
 
+/*
+ * Where two letters are one glyph, as in the face of headings, the second has
+ * one of its own without ink: not every face's marks of control have none.
+ */
+static void
+test_hidden(void)
+{
+	const struct shaped *s = shaped_in(ROLE_HEITI, "لا");
+	int inked = 0;
+
+	INT_EQ(s->nglyph, 2);
+	for (int i = 0; i < s->nglyph; i++) {
+		hb_glyph_extents_t ink;
+
+		OK(hb_font_get_glyph_extents(
+		    face_shaper(s->boxes[0].face), s->glyphs[i].id, &ink));
+		inked += ink.width != 0;
+	}
+	INT_EQ(inked, 1);
+}
+
 /* A variation selector is text of its character, and takes no room. */
 static void
 test_selectors(void)
@@ -259,6 +287,7 @@ main(void)
 	test_chinese_stays();
 	test_orders();
 	test_clusters();
+	test_hidden();
 	test_selectors();
 	test_breaks();
 	fonts_close(setter.fonts);
