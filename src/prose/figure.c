@@ -383,14 +383,10 @@ fraction_at(
 static bool
 half_at(struct passage *p, const char *s, struct measure *m, const char **end)
 {
-	static const char *const halves[] = {
-	    "过半数", "超半数", "半数", "一半", "过半"};
-	const char *at = NULL;
+	struct word half = word_at(HALF, s, p->end);
+	const char *at = s + half.n;
 
-	for (int i = 0; i < LEN(halves) && !at; i++)
-		if (text_begins(s, p->end, halves[i]))
-			at = s + strlen(halves[i]);
-	if (!at ||
+	if (!half.n ||
 	    (!word_at(AFTER, at, p->end).n && !text_begins(at, p->end, "的") &&
 		!word_at(GROUP, at, p->end).n))
 		return false;

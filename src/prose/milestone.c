@@ -81,14 +81,6 @@ clause_before(const struct passage *p, const char *s, struct span *clause)
 	return true;
 }
 
-/* 投资1800万元: by what means, and of no thing. */
-static bool
-is_outlay(struct span words)
-{
-	return text_begins(words.from, words.to, "投资") ||
-	    text_begins(words.from, words.to, "投入");
-}
-
 /* 项目|于|8月底前完工: without it. */
 static const char *
 before_on(const char *from, const char *to)
@@ -135,7 +127,9 @@ earlier_object(struct passage *p, const char *s)
 		if (!at)
 			at = word_find(
 			    CAPACITY, object.from, object.to, &extent);
-		if (object.from < object.to && !is_outlay(object) &&
+		/* 投资1800万元: by what means, and of no thing. */
+		if (object.from < object.to &&
+		    !word_at(OUTLAY, object.from, object.to).n &&
 		    (!at || !has_figure(p, object)))
 			break;
 		object.to = at ? at : object.from;

@@ -43,9 +43,9 @@ is_portrait(struct passage *p, const struct measure *m, struct span name)
 static bool
 is_bare_outlay(struct span name)
 {
-	return name.to - name.from == (int)strlen("投资") &&
-	    (text_begins(name.from, name.to, "投资") ||
-		text_begins(name.from, name.to, "投入"));
+	struct word outlay = word_at(OUTLAY, name.from, name.to);
+
+	return outlay.n && outlay.n == name.to - name.from;
 }
 
 /* 投资800万元，新建…: by what means, no promise of its own. */

@@ -52,12 +52,18 @@ word_as(struct word word)
 }
 
 /*
- * Whether a class may have a word that starts so: at most places of a text none
- * has, and the table need not be walked. By the first character and the class;
+ * Whether a class may have a word that starts or ends so: at most places of a
+ * text none has, and the table need not be walked. By the class and some bytes;
  * two may share a bit.
  */
-enum { STARTS = 1 << 16 };
+enum { PLACES = 1 << 16 };
 
+struct filter {
+	unsigned char bits[PLACES / 8];
+	bool filled;
+};
+
+/* By the first character. */
 static unsigned
 start_of(enum word_class class, const char *s, const char *end)
 {
@@ -68,30 +74,10 @@ start_of(enum word_class class, const char *s, const char *end)
 		hash = hash * 31 + u[1];
 	if (u[0] >= 0xE0 && end - s >= 3)
 		hash = hash * 31 + u[2];
-	return hash % STARTS;
+	return hash % PLACES;
 }
 
-static bool
-may_start(enum word_class class, const char *s, const char *end)
-{
-	static unsigned char bits[STARTS / 8];
-	static bool filled;
-	unsigned start;
-
-	for (int i = 0; !filled && i < LEN(entries); i++) {
-		const struct entry *e = &entries[i];
-
-		start = start_of(e->class, e->text, e->text + e->n);
-		bits[start / 8] |= (unsigned char)(1u << start % 8);
-	}
-	filled = true;
-	if (s >= end)
-		return false;
-	start = start_of(class, s, end);
-	return bits[start / 8] >> start % 8 & 1;
-}
-
-/* The same of the last character, for words before a place. */
+/* By the last bytes of the last character. */
 static unsigned
 end_of(enum word_class class, const char *start, const char *s)
 {
@@ -99,35 +85,36 @@ end_of(enum word_class class, const char *start, const char *s)
 
 	if ((unsigned char)s[-1] >= 0x80 && s - start >= 2)
 		hash = hash * 31 + (unsigned char)s[-2];
-	return hash % STARTS;
+	return hash % PLACES;
 }
 
 static bool
-may_end(enum word_class class, const char *start, const char *s)
+filter_passes(struct filter *filter,
+    unsigned (*place)(enum word_class, const char *, const char *),
+    enum word_class class, const char *from, const char *to)
 {
-	static unsigned char bits[STARTS / 8];
-	static bool filled;
-	unsigned end;
+	unsigned at;
 
-	for (int i = 0; !filled && i < LEN(entries); i++) {
+	for (int i = 0; !filter->filled && i < LEN(entries); i++) {
 		const struct entry *e = &entries[i];
 
-		end = end_of(e->class, e->text, e->text + e->n);
-		bits[end / 8] |= (unsigned char)(1u << end % 8);
+		at = place(e->class, e->text, e->text + e->n);
+		filter->bits[at / 8] |= (unsigned char)(1u << at % 8);
 	}
-	filled = true;
-	if (s <= start)
+	filter->filled = true;
+	if (from >= to)
 		return false;
-	end = end_of(class, start, s);
-	return bits[end / 8] >> end % 8 & 1;
+	at = place(class, from, to);
+	return filter->bits[at / 8] >> at % 8 & 1;
 }
 
 struct word
 word_at(enum word_class class, const char *s, const char *end)
 {
+	static struct filter starts;
 	struct word best = {0};
 
-	if (!may_start(class, s, end))
+	if (!filter_passes(&starts, start_of, class, s, end))
 		return best;
 	for (int i = first_row(class);
 	     i < LEN(entries) && entries[i].class == class; i++) {
@@ -143,9 +130,10 @@ word_at(enum word_class class, const char *s, const char *end)
 struct word
 word_before(enum word_class class, const char *start, const char *s)
 {
+	static struct filter ends;
 	struct word best = {0};
 
-	if (!may_end(class, start, s))
+	if (!filter_passes(&ends, end_of, class, start, s))
 		return best;
 	for (int i = first_row(class);
 	     i < LEN(entries) && entries[i].class == class; i++) {

@@ -144,7 +144,9 @@ enum word_class {
 	CARRIED_OUT,
 	CONDITION,
 	REACH,
-	REPORTED
+	REPORTED,
+	OUTLAY,
+	HALF
 };
 
 /* What a word does beside being of its class. */
