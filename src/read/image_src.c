@@ -49,54 +49,34 @@ image_src_path(
 	    folder_of(r->arena, a->origin.file), below, a->value);
 }
 
-/* The value of src= within a tag; NULL: it has none. */
-static const char *
-src_in_tag(struct arena *arena, const char *tag, const char *end)
+static void
+add_named(struct arena *arena, const struct xml_node *node, const char *folder,
+    struct strings *to)
 {
-	static const char SRC[] = "src";
-	const char *s = tag, *close;
+	const char *src = xml_value(node, "src");
 
-	while ((s = strstr(s, SRC)) && s < end) {
-		bool starts = strchr(" \t\r\n", s[-1]);
-
-		s += strlen(SRC);
-		s += strspn(s, " \t\r\n");
-		if (!starts || *s++ != '=')
-			continue;
-		s += strspn(s, " \t\r\n");
-		close = *s == '"' || *s == '\'' ? strchr(s + 1, *s) : NULL;
-		return close && close < end
-		    ? arena_strndup(arena, s + 1, (size_t)(close - s - 1))
-		    : NULL;
-	}
-	return NULL;
+	if (node->name && strcmp(node->name, "image") == 0 && *src &&
+	    !leads_out(src))
+		*array_push(arena, to) =
+		    arena_printf(arena, "%s%s", folder, src);
+	for (const struct xml_node *c = node->child; c; c = c->next)
+		add_named(arena, c, folder, to);
 }
 
+/* Few files have pictures: the others are not read as XML for them. */
 void
 images_named(struct arena *arena, const char *path, struct strings *to)
 {
-	static const char TAG[] = "<image";
 	struct diags *unsaid = diags_open();
+	const struct xml_node *root = NULL;
 	struct buf text;
-	const char *s;
-	bool good;
 
 	buf_init(&text, arena);
-	good = bytes_read(unsaid, path, &text);
+	if (bytes_read(unsaid, path, &text) && strstr(text.s, "image"))
+		root = xml_read_bytes(arena, unsaid, path, text.s, text.n);
+	if (root)
+		add_named(arena, root, folder_of(arena, path), to);
 	diags_close(unsaid);
-	if (!good)
-		return;
-	for (s = text.s; (s = strstr(s, TAG));) {
-		const char *end = strchr(s, '>'), *src;
-
-		if (!end)
-			return;
-		src = src_in_tag(arena, s, end);
-		if (src && !leads_out(src))
-			*array_push(arena, to) = arena_printf(
-			    arena, "%s%s", folder_of(arena, path), src);
-		s = end;
-	}
 }
 
 void

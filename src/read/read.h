@@ -25,9 +25,9 @@ struct progress *progress_read(
 struct progress *progress_read_bytes(struct arena *, struct diags *,
     const struct plan *, const char *name, const char *bytes, int n);
 /*
- * The files that a plan or a progress file names as pictures, without reading
- * the rest of it: what is made of it depends on them. Those that lead out of
- * its folder are left out, and what cannot be read has none.
+ * The files that a plan or a progress file names as pictures: what is made of
+ * it depends on them. Those that lead out of its folder are left out, and what
+ * cannot be read has none.
  */
 void images_named(struct arena *, const char *path, struct strings *);
 struct policy *policy_read(struct arena *, struct diags *, const char *path);
