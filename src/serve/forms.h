@@ -25,7 +25,8 @@ const char *forms_digest(struct arena *, const struct form_files *);
 const char *forms_mark(struct arena *, const char *period);
 /*
  * Was a form put in or taken away since the period's progress was made of them?
- * Where no mark says it, it was made by other hands: then it was not.
+ * Where no mark says it, it was made by other hands: then it was not. Of none
+ * nothing can be made: then it was not, either.
  */
 bool forms_stale(const struct visit *, const char *period);
 /* q2.xml for 2022-Q2, where it is not there yet. */

@@ -77,17 +77,14 @@ next_put(struct visit *v, const char *period)
 static struct buf
 trimmed(struct arena *arena, const char *s, size_t n)
 {
-	const char *end = s + n, *last = s;
+	const char *end = s + n, *last;
 	struct buf out;
 
 	buf_init(&out, arena);
-	while (s < end && (*s == ' ' || *s == '\t' || !strncmp(s, "　", 3)))
-		s += *s == ' ' || *s == '\t' ? 1 : 3;
-	for (const char *c = last = s; c < end;) {
-		uint32_t rune = utf8_next(&c, end);
-
-		if (rune != ' ' && rune != '\t' && rune != 0x3000)
-			last = c;
+	s = last = skip_blank(s);
+	for (const char *c = s; c < end; c = skip_blank(c)) {
+		utf8_next(&c, end);
+		last = c;
 	}
 	buf_add(&out, s, (int)(last - s));
 	return out;

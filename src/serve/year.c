@@ -88,13 +88,37 @@ nobodys(const struct visit *v)
 	return n;
 }
 
+enum { QUARTERS = 4 };
+
+/* How far the forms of a quarter are. */
+struct quarter {
+	const char *period;
+	int received;
+	bool written, stale; /* some came after the writing */
+};
+
+static void
+quarters_read(const struct visit *v, struct quarter quarters[QUARTERS])
+{
+	for (int i = 0; v->plan && i < QUARTERS; i++) {
+		const char *period = quarter_period(v, i + 1);
+
+		quarters[i] = (struct quarter){
+		    .period = period,
+		    .received = forms_received(v, period),
+		    .written = forms_written(v, period) != NULL,
+		    .stale = forms_stale(v, period),
+		};
+	}
+}
+
 /* The first quarter with forms that are not in its progress; NULL: none. */
 static const char *
-stale_period(const struct visit *v)
+stale_period(const struct quarter quarters[QUARTERS])
 {
-	for (int quarter = 1; v->plan && quarter <= 4; quarter++)
-		if (forms_stale(v, quarter_period(v, quarter)))
-			return quarter_period(v, quarter);
+	for (int i = 0; i < QUARTERS; i++)
+		if (quarters[i].stale)
+			return quarters[i].period;
 	return NULL;
 }
 
@@ -155,9 +179,9 @@ next_word(const struct visit *v, bool stale, const char *period, int received)
 }
 
 static void
-put_next(struct visit *v)
+put_next(struct visit *v, const struct quarter quarters[QUARTERS])
 {
-	const char *stale = stale_period(v);
+	const char *stale = stale_period(quarters);
 	const char *period = year_next_period(v);
 	int received = period ? forms_received(v, period) : 0;
 	int missing = received ? forms_missing(v, period) : 0;
@@ -172,21 +196,18 @@ put_next(struct visit *v)
 	xml_attr_int(&v->xml, "missing", missing);
 }
 
-/* How far each quarter's forms are. */
 static void
-put_forms(struct visit *v)
+put_forms(struct visit *v, const struct quarter quarters[QUARTERS])
 {
 	struct xml *x = &v->xml;
 
-	for (int quarter = 1; v->plan && quarter <= 4; quarter++) {
-		const char *period = quarter_period(v, quarter);
-
+	for (int i = 0; i < QUARTERS && quarters[i].period; i++) {
 		xml_begin(x, "forms");
-		xml_attr(x, "period", period);
-		xml_attr_int(x, "received", forms_received(v, period));
-		if (forms_written(v, period))
+		xml_attr(x, "period", quarters[i].period);
+		xml_attr_int(x, "received", quarters[i].received);
+		if (quarters[i].written)
 			xml_attr(x, "written", "yes");
-		if (forms_stale(v, period))
+		if (quarters[i].stale)
 			xml_attr(x, "stale", "yes");
 		xml_empty(x);
 	}
@@ -195,10 +216,12 @@ put_forms(struct visit *v)
 void
 year_write(struct visit *v)
 {
+	struct quarter quarters[QUARTERS] = {{0}};
 	struct xml *x = &v->xml;
 
+	quarters_read(v, quarters);
 	xml_begin(x, "year");
-	put_next(v);
+	put_next(v, quarters);
 	xml_attr_date(x, "as-of", latest(v));
 	if (v->plan) {
 		xml_attr(x, "id", v->plan->id);
@@ -220,6 +243,6 @@ year_write(struct visit *v)
 		xml_attr_int(x, "figures", p->figures.n);
 		xml_empty(x);
 	}
-	put_forms(v);
+	put_forms(v, quarters);
 	xml_end(x, "year");
 }
