@@ -15,7 +15,9 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
-import zipfile
+
+sys.dont_write_bytecode = True  # nothing is left beside the sources
+from parts import read_parts, write_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -38,17 +40,6 @@ MARKED = (W + "t", M + "t", A + "t", W + "delText")
 
 def mark(n):
     return "鼋" + "".join(DIGITS[int(d)] for d in "%03d" % n)
-
-
-def read_parts(path):
-    with zipfile.ZipFile(path) as z:
-        return {name: z.read(name) for name in z.namelist()}
-
-
-def write_parts(path, parts):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
-        for name, data in parts.items():
-            z.writestr(name, data)
 
 
 def document_of(parts):

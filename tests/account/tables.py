@@ -17,22 +17,14 @@ import time
 import xml.etree.ElementTree as ET
 import zipfile
 
+sys.dont_write_bytecode = True  # nothing is left beside the sources
+from parts import read_parts, write_parts
+
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 # --- Own walk ---------------------------------------------------------------
-
-def read_parts(path):
-    with zipfile.ZipFile(path) as z:
-        return {name: z.read(name) for name in z.namelist()}
-
-
-def write_parts(path, parts):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
-        for name, data in parts.items():
-            z.writestr(name, data)
-
 
 def sheets_of(parts):
     """Name and part of each worksheet."""

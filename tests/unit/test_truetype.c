@@ -214,72 +214,62 @@ whole(void)
 	hb_face_destroy(headless);
 }
 
-/* More points of one kind than a count of flags can say. */
+/* What FreeType reads of the outline, as the second glyph of a font. */
 static void
-long_run(void)
+second_glyph_is(const struct point *points, int n)
 {
-	enum { POINTS = 400 };
-	struct point points[POINTS];
-	hb_face_t *bare = bare_face(true);
-	hb_blob_t *blob;
 	FT_Library library;
 	FT_Face face;
-	unsigned n;
+	hb_face_t *bare = bare_face(true);
+	hb_blob_t *blob;
+	unsigned nbyte;
 	const char *bytes;
 
-	for (int i = 0; i < POINTS; i++)
-		points[i] = (struct point){(float)i, (float)i, true};
-	truetype_open(&font, arena);
-	contours_begin(&outline, 1);
-	add(0);
-	contour(points, POINTS);
-	add(400);
+	add(200);
 	blob = truetype_font(&font, bare, NULL, 0);
-	bytes = hb_blob_get_data(blob, &n);
+	bytes = hb_blob_get_data(blob, &nbyte);
 	FT_Init_FreeType(&library);
 	INT_EQ(FT_New_Memory_Face(
-		   library, (const FT_Byte *)bytes, (FT_Long)n, 0, &face),
+		   library, (const FT_Byte *)bytes, (FT_Long)nbyte, 0, &face),
 	    0);
-	contour_is(glyph(face, 1), 0, points, POINTS);
+	contour_is(glyph(face, 1), 0, points, n);
 	FT_Done_Face(face);
 	FT_Done_FreeType(library);
 	hb_blob_destroy(blob);
 	hb_face_destroy(bare);
 }
 
+static void
+second_glyph(const struct point *points, int n)
+{
+	truetype_open(&font, arena);
+	contours_begin(&outline, 1);
+	add(0);
+	contour(points, n);
+}
+
+/* More points of one kind than a count of flags can say. */
+static void
+long_run(void)
+{
+	enum { POINTS = 400 };
+	struct point points[POINTS];
+
+	for (int i = 0; i < POINTS; i++)
+		points[i] = (struct point){(float)i, (float)i, true};
+	second_glyph(points, POINTS);
+	second_glyph_is(points, POINTS);
+}
+
 /* Outer contours of CFF run the other way round: they are turned. */
 static void
 turned(void)
 {
-	FT_Library library;
-	FT_Face face;
-	hb_face_t *bare = bare_face(true);
-	hb_blob_t *blob;
-	unsigned n;
-	const char *bytes;
+	const struct point back[] = {inner[0], inner[3], inner[2], inner[1]};
 
-	truetype_open(&font, arena);
-	contours_begin(&outline, 1);
-	add(0);
-	contour(inner, LEN(inner));
+	second_glyph(inner, LEN(inner));
 	outline.cubic = true;
-	add(200);
-	blob = truetype_font(&font, bare, NULL, 0);
-	bytes = hb_blob_get_data(blob, &n);
-	FT_Init_FreeType(&library);
-	INT_EQ(FT_New_Memory_Face(
-		   library, (const FT_Byte *)bytes, (FT_Long)n, 0, &face),
-	    0);
-	{
-		const struct point back[] = {
-		    inner[0], inner[3], inner[2], inner[1]};
-
-		contour_is(glyph(face, 1), 0, back, LEN(back));
-	}
-	FT_Done_Face(face);
-	FT_Done_FreeType(library);
-	hb_blob_destroy(blob);
-	hb_face_destroy(bare);
+	second_glyph_is(back, LEN(back));
 }
 
 int
