@@ -144,6 +144,23 @@ begins_with(const char *text, const char *start)
 }
 
 const char *
+unbracketed(struct arena *arena, const char *text)
+{
+	static const char *const pairs[][2] = {{"（", "）"}, {"(", ")"}};
+	size_t n = strlen(text);
+
+	for (int i = 0; i < 2; i++) {
+		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
+
+		if (n > open + close && begins_with(text, pairs[i][0]) &&
+		    ends_with(text, pairs[i][1]))
+			return arena_strndup(
+			    arena, text + open, n - open - close);
+	}
+	return text;
+}
+
+const char *
 skip_blank(const char *s)
 {
 	static const char IDEOGRAPHIC[] = "　", NO_BREAK[] = "\xC2\xA0";

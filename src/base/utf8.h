@@ -5,10 +5,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 bool begins_with(const char *text, const char *start);
 bool ends_with(const char *text, const char *end);
 /* The text from start to end ends with the word. */
 bool span_ends_with(const char *start, const char *end, const char *word);
+/* Without the brackets, of either width, round all of it; as it is: none. */
+const char *unbracketed(struct arena *, const char *text);
 /* Past spaces, tabs, ideographic and no-break spaces. */
 const char *skip_blank(const char *s);
 /* Decodes the character at *s, advances *s past it; 0 at end. */

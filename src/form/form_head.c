@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "base/buf.h"
 
 enum {
@@ -111,20 +112,6 @@ form_plain_before(struct arena *arena, const char *text)
 	    open ? arena_strndup(arena, text, (size_t)(open - text)) : text);
 }
 
-/* （万元） in a row of its own → 万元. */
-static const char *
-unbracketed(struct arena *arena, const char *text)
-{
-	size_t n = strlen(text);
-
-	if (n > 6 && strncmp(text, "（", 3) == 0 &&
-	    strcmp(text + n - 3, "）") == 0)
-		return arena_strndup(arena, text + 3, n - 6);
-	if (n > 2 && *text == '(' && text[n - 1] == ')')
-		return arena_strndup(arena, text + 1, n - 2);
-	return text;
-}
-
 /* What one part of a head, the words of a cell, adds to its column. */
 static void
 add_part(struct arena *arena, struct form_column *column, const char *text,
@@ -218,6 +205,28 @@ form_head_place(struct form_head *head)
 	}
 }
 
+/* 单位 beside 计量单位 is who reports. */
+static void
+lead_beside_unit(struct form_head *head)
+{
+	static const char UNIT[] = "单位";
+	struct form_column *bare = NULL;
+	bool other = false;
+
+	for (int i = 0; i < head->ncolumn; i++) {
+		struct form_column *column = &head->columns[i];
+
+		if (column->field != FORM_UNIT)
+			continue;
+		if (strcmp(column->head, UNIT) == 0)
+			bare = column;
+		else
+			other = true;
+	}
+	if (bare && other)
+		bare->field = FORM_LEAD;
+}
+
 static struct form_head
 head_read(struct arena *arena, const struct sheet *sheet, int first, int last)
 {
@@ -228,14 +237,7 @@ head_read(struct arena *arena, const struct sheet *sheet, int first, int last)
 	    arena, sizeof *head.columns * (size_t)(head.ncolumn + 1));
 	for (int i = 0; i < head.ncolumn; i++)
 		read_column(arena, sheet, &head, i, &head.columns[i]);
-	/* 单位 beside 计量单位 is who reports. */
-	for (int i = 0; i < head.ncolumn; i++)
-		for (int j = 0; j < head.ncolumn; j++)
-			if (i != j && head.columns[i].field == FORM_UNIT &&
-			    head.columns[j].field == FORM_UNIT &&
-			    strcmp(head.columns[i].head, "单位") == 0 &&
-			    strcmp(head.columns[j].head, "单位") != 0)
-				head.columns[i].field = FORM_LEAD;
+	lead_beside_unit(&head);
 	form_head_place(&head);
 	return head;
 }

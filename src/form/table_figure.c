@@ -3,11 +3,11 @@
 
 #include "base/array.h"
 #include "base/intl.h"
-#include "prose/find.h"
 #include "form/form_doubt.h"
 #include "form/form_unit.h"
 #include "form/table_row.h"
 #include "model/unit.h"
+#include "prose/find.h"
 #include "table/account.h"
 
 /* The columns of a figure's values, in their order. */

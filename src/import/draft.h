@@ -42,13 +42,13 @@ struct draft_table {
 	} rows;
 };
 
-/* A paragraph of the file. */
 /* Where a place was asked for last: columns are counted on from there. */
 struct block_mark {
 	const char *text;
 	int piece, offset, n;
 };
 
+/* A paragraph of the file. */
 struct block {
 	const char *text; /* no white space at its ends, never empty */
 	struct {

@@ -25,18 +25,12 @@ duty_part(const char *word)
 
 /* ---------------------------------- days -------------------------------- */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static int
 number(const char **s)
 {
 	int n = 0;
 
-	while (is_digit(**s) && n < 10000)
+	while (rune_is_digit((unsigned char)**s) && n < 10000)
 		n = 10 * n + *(*s)++ - '0';
 	return n;
 }
@@ -88,7 +82,7 @@ numeric_due(const char *s, int year)
 			return (struct date){0};
 		year = n;
 		/* 2026年 alone ends with it. */
-		if (!is_digit(*s))
+		if (!rune_is_digit((unsigned char)*s))
 			return *s ? duty_due(s, year) : month_end(year, 12);
 		n = number(&s);
 	}
@@ -100,7 +94,7 @@ numeric_due(const char *s, int year)
 	if (begins_with(s, "中旬"))
 		return date_of(year, n, 20);
 	/* 09-05 is a day as 9月5日 is; 00 is none. */
-	if (is_digit(*s) && (day = number(&s)) == 0)
+	if (rune_is_digit((unsigned char)*s) && (day = number(&s)) == 0)
 		return (struct date){0};
 	return date_of(year, n, day);
 }

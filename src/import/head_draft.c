@@ -303,27 +303,13 @@ take_notice(struct draft *d, int from, int to, const char *title)
 
 /* -------------------------------- the front ----------------------------- */
 
-/* Without the brackets round all of it. */
-static const char *
-unbracketed(struct draft *d, const char *text)
-{
-	static const char *const pairs[][2] = {{"（", "）"}, {"(", ")"}};
-
-	for (int i = 0; i < LEN(pairs); i++)
-		if (begins_with(text, pairs[i][0]) &&
-		    ends_with(text, pairs[i][1]))
-			return line_without(
-			    d->arena, text + strlen(pairs[i][0]), pairs[i][1]);
-	return text;
-}
-
 /* Lines under a title: （青政发〔2025〕3号）, a day, an office. */
 static void
 take_below_title(struct draft *d, int at)
 {
 	for (int i = at; i < d->blocks.n && i < at + 3; i++) {
 		struct block *block = &d->blocks.at[i];
-		const char *text = unbracketed(d, block->text);
+		const char *text = unbracketed(d->arena, block->text);
 		struct date date = line_date(d->arena, text);
 
 		if (block->row || block->level)

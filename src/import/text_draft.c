@@ -275,14 +275,14 @@ join(struct draft *d, struct block *to, const struct block *from)
 static bool
 ends_in_digit(const char *text)
 {
-	size_t n = strlen(text);
+	const char *end = text + strlen(text), *last = end;
 
-	return n > 0 &&
-	    ((text[n - 1] >= '0' && text[n - 1] <= '9') ||
-		/* ０ to ９ */
-		(n > 2 && memcmp(text + n - 3, "０", 2) == 0 &&
-		    (unsigned char)text[n - 1] >= 0x90 &&
-		    (unsigned char)text[n - 1] <= 0x99));
+	if (last == text)
+		return false;
+	do
+		last--;
+	while (last > text && (*last & 0xC0) == 0x80);
+	return rune_is_digit(utf8_next(&last, end));
 }
 
 /* Does it bear the number after that of the paragraph before? */
