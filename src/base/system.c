@@ -5,7 +5,8 @@
 #include "base/array.h"
 #include "base/intl.h"
 
-/* What files and workers meet with; the msgids are the C library's own words. */
+/* What files and workers meet with; the msgids are the C library's own words.
+ */
 static const char *const said[] = {
     N_("Aborted"),
     N_("Argument list too long"),

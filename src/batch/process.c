@@ -10,8 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/system.h"
 #include "base/intl.h"
+#include "base/system.h"
 #include "batch/confine.h"
 
 enum { EXIT_SYSTEM = 3 };

@@ -53,7 +53,8 @@ struct problem {
 	struct date first_due; /* before it was put off; else not given */
 	/* NULL when absent; lead: of the item, where it is not said */
 	const char *lead, *owner, *source, *severity, *state;
-	struct paragraphs text, now, measures, evidence; /* now: how it stands */
+	struct paragraphs text, now, measures,
+	    evidence; /* now: how it stands */
 	struct images images; /* what proves it */
 	struct origin origin;
 };

@@ -14,9 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/library_words.h"
-#include "base/intl.h"
 #include "base/array.h"
+#include "base/intl.h"
+#include "base/library_words.h"
 #include "read/bytes.h"
 #include "read/xml_size.h"
 
@@ -209,9 +209,9 @@ scan_place(const struct scan *start, long offset)
 
 /* libxml2's words for the commonest slips, made plainer. */
 static const char *
-error_text(struct parse *parse, const xmlError *error, const char *said)
+error_text(struct parse *parse, const xmlError *error, const char *said,
+    const char *words)
 {
-	const char *words = library_words(parse->scratch, said);
 	size_t n = strlen(said);
 	char *text;
 
@@ -237,7 +237,7 @@ on_error(void *data, xmlErrorPtr error)
 	xmlParserCtxtPtr context = data;
 	struct parse *parse = context->_private;
 	long offset = xmlByteConsumed(context);
-	const char *said;
+	const char *said, *words;
 
 	if (error->level == XML_ERR_WARNING || parse->failed)
 		return;
@@ -249,9 +249,10 @@ on_error(void *data, xmlErrorPtr error)
 			offset--;
 	said = error->message ? error->message : "";
 	said = arena_strndup(parse->scratch, said, strcspn(said, "\n"));
+	words = library_words(parse->scratch, said);
 	diag(parse->diags, DIAG_XML, scan_place(&parse->start, offset),
-	    error_text(parse, error, said));
-	if (library_words(parse->scratch, said) != said)
+	    error_text(parse, error, said, words));
+	if (words != said)
 		diag_original(parse->diags, said);
 }
 

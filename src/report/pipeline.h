@@ -67,7 +67,8 @@ bool template_is_path(const char *name);
 const char *template_path(struct job *, const char *name);
 /* 'plan' of "plan" and of "mine/plan.xsl". */
 const char *template_name(struct job *, const char *name);
-/* Gives charts, pictures and tables their numbers, where they are to have any. */
+/* Gives charts, pictures and tables their numbers, where they are to have any.
+ */
 void job_number(struct job *, struct document *);
 /* NULL, and why is said, where style or fonts cannot be had. */
 struct typesetter *job_setter(struct job *, const struct document *);

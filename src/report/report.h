@@ -51,10 +51,10 @@ struct report_options {
 	enum edition edition;
 	const char *ledger; /* also the ledger, to this file; NULL */
 	/*
-	 * Also where each figure stands on the pages, STEM.figures.xml: for each
-	 * page a <page width height> with a <figure of name> for each time that
-	 * one is shown, and in that its <area x y width height>, in points from
-	 * the page's top left; -o is then a folder.
+	 * Also where each figure stands on the pages, STEM.figures.xml: for
+	 * each page a <page width height> with a <figure of name> for each time
+	 * that one is shown, and in that its <area x y width height>, in points
+	 * from the page's top left; -o is then a folder.
 	 */
 	bool figures;
 	/* Told of each file that was written; NULL: nobody asks. */
