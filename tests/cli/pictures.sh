@@ -62,3 +62,12 @@ n build town/plan.xml town/q1.xml -o gone.pdf || echo "exit $?"
 [ ! -e gone.pdf ]
 # A report that shows none does without them.
 n build town/plan.xml town/q1.xml -t targets -o targets.pdf
+# A picture is a source of what shows it, whatever its name is made of.
+cp -r "$ROOT/samples/pictures" named
+mv named/map.png 'named/a&b.png'
+sed -i 's/map\.png/a\&amp;b.png/' named/plan.xml
+for i in 1 2; do
+	"$NIANDU" batch named -t plan -o named-out 2>&1 | grep -o '[0-9][0-9]* written\|[0-9][0-9]* up to date'
+done
+cp named/photos/land.png 'named/a&b.png'
+"$NIANDU" batch named -t plan -o named-out 2>&1 | grep -o '[0-9][0-9]* written\|[0-9][0-9]* up to date'
