@@ -74,6 +74,15 @@ style_of(const struct style *style, const struct node *node)
 	return block ? block : style_block(style, BLOCK_P);
 }
 
+bool
+style_is_kept(const struct style *style, const struct node *node)
+{
+	const struct block_style *next =
+	    node->next ? style_of(style, node->next) : NULL;
+
+	return next && next->keep_previous;
+}
+
 const struct status_style *
 style_status(const struct style *style, const char *name)
 {

@@ -55,6 +55,7 @@ struct block_style {
 	double before, after; /* space, in addition to leading */
 	enum align align;
 	bool keep_next; /* 与下段同页 */
+	bool keep_previous; /* 与上段的末行同页 */
 	bool on_grid; /* height rounded up to the page grid's lines */
 	enum numbering numbering;
 	const char *run_in_end; /* after a run-in heading: 。; "" for none */
@@ -282,6 +283,8 @@ const struct block_style *style_block(const struct style *, enum block);
 const struct block_style *style_find(const struct style *, const char *name);
 /* The node's class, else its element's name; p when neither is there. */
 const struct block_style *style_of(const struct style *, const struct node *);
+/* Does the block behind it stay with its end? */
+bool style_is_kept(const struct style *, const struct node *);
 const struct status_style *style_status(const struct style *, const char *name);
 /* Its shape as a character, where nothing can be drawn. */
 const char *status_sign(const struct status_style *);

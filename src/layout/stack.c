@@ -123,11 +123,14 @@ line_notes(struct flow *f, struct slab *slab)
  * (孤行).
  */
 static enum keep
-line_keeps(const struct paragraph *p, int i)
+line_keeps(const struct flow *f, const struct paragraph *p, int i)
 {
 	int n = p->lines->n;
 
 	if (p->style.keep_next)
+		return KEEP_HARD;
+	/* Two lines of the text come along, for one alone is none (孤行). */
+	if (i >= n - 2 && style_is_kept(f->setter->style, p->node))
 		return KEEP_HARD;
 	return i < n - 1 && (i == 0 || i == n - 2) ? KEEP_SOFT : KEEP_NONE;
 }
@@ -145,7 +148,7 @@ flow_lines(struct flow *f, struct paragraph *p, struct heading *heading)
 			.height = p->style.leading,
 			.before = i == 0 ? p->style.before : 0,
 			.on_grid = p->style.on_grid && (i == 0 || fits),
-			.keep = line_keeps(p, i),
+			.keep = line_keeps(f, p, i),
 			.node = p->node,
 			.heading = i == 0 ? heading : NULL,
 			.para = p,

@@ -34,7 +34,10 @@ anchored_words(
 static void
 text(struct docx *d, const struct node *node)
 {
-	struct ppr p = {.style = style_of(d->style, node)->name};
+	struct ppr p = {
+	    .style = style_of(d->style, node)->name,
+	    .keep_next = style_is_kept(d->style, node),
+	};
 	const struct heading *heading = NULL;
 
 	for (int i = 0; i < d->outline->n; i++)

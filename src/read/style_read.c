@@ -379,6 +379,7 @@ block_read(struct reader *r, const struct xml_node *node, void *to)
 	    FIELD(struct block_style, after, "after", room),
 	    FIELD(struct block_style, align, "align", align),
 	    FIELD(struct block_style, keep_next, "keep-next", yes),
+	    FIELD(struct block_style, keep_previous, "keep-previous", yes),
 	    FIELD(struct block_style, on_grid, "on-grid", yes),
 	    FIELD(struct block_style, numbering, "numbering", numbering),
 	    FIELD(struct block_style, run_in_end, "run-in-end", string),

@@ -36,3 +36,6 @@ grep -m1 -o 'wp:extent .*' body
 unzip -p breakdown.docx word/document.xml | sed 's/<w:tr>/\n&/g' | grep '^<w:tr>' |
 	awk '/keepNext/ { run++; next } { if (run > most) most = run; run = 0; ends++ }
 	END { print (ends > 20 ? "let go" : "one chain"), (most < 12 ? "in short runs" : most) }'
+# The text's end stays with the signature behind it.
+"$NIANDU" render "$ROOT/tests/layout/signature-with-text.xml" -o signed.docx
+unzip -p signed.docx word/document.xml | sed 's/<w:p>/\n&/g' | grep -c 'keepNext.*以上情况'
